@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
+import { documentSchema, glossarySchema, publishersSchema } from './schema.ts';
+import type { Concept, Document, Publisher } from './types.ts';
+
+/** Something wrong in a seed file, said so that its editor can mend it. */
+export interface Problem {
+  readonly file: string;
+  /** 1-based line; 0 where the problem has no one place. */
+  readonly line: number;
+  /** Where in the file, e.g. `3.forms.0.kind`; empty at the top. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Either the parsed value, or a non-empty list of problems in file order. */
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Parses a file of `seeds/glossary`. Never throws; cost is linear in the text. */
+export function parseConcepts(text: string, file: string): Parsed<readonly Concept[]> {
+  return parseYaml(text, file, glossarySchema);
+}
+
+/** Parses a file of `seeds/documents`. Never throws; cost is linear in the text. */
+export function parseDocumentFile(text: string, file: string): Parsed<Document> {
+  return parseYaml(text, file, documentSchema);
+}
+
+/** Parses `seeds/publishers.yaml`. Never throws. */
+export function parsePublishers(text: string, file: string): Parsed<readonly Publisher[]> {
+  return parseYaml(text, file, publishersSchema);
+}
+
+/** One line for a person: file, line, path, what is wrong and what to do. */
+export function describeProblem(problem: Problem): string {
+  const place = problem.line > 0 ? `${problem.file}:${problem.line}` : problem.file;
+  return problem.path === '' ? `${place}: ${problem.message}` : `${place}: ${problem.path}: ${problem.message}`;
+}
+
+function parseYaml<S extends v.GenericSchema>(text: string, file: string, schema: S): Parsed<v.InferOutput<S>> {
+  const lines = new LineCounter();
+  const yaml = parseDocument(text, { lineCounter: lines });
+  if (yaml.errors.length > 0) {
+    const problems = yaml.errors.map((error) => ({
+      file,
+      line: lines.linePos(error.pos[0]).line,
+      path: '',
+      message: `not readable as YAML: ${error.message.split('\n')[0]}`,
+    }));
+    return { ok: false, problems };
+  }
+  const result = v.safeParse(schema, yaml.toJS());
+  if (result.success) return { ok: true, value: result.output };
+  const problems = result.issues.map((issue) => {
+    const path = (issue.path ?? []).map((step) => step.key as string | number);
+    return { file, line: lineOf(yaml, lines, path), path: path.join('.'), message: issue.message };
+  });
+  return { ok: false, problems };
+}
+
+/** Line of the innermost node on the path that exists: a missing key points at its parent. */
+function lineOf(yaml: YamlDocument, lines: LineCounter, path: readonly (string | number)[]): number {
+  for (let depth = path.length; depth >= 0; depth--) {
+    const node: unknown = depth === 0 ? yaml.contents : yaml.getIn(path.slice(0, depth), true);
+    const range = (node as { range?: readonly number[] } | null | undefined)?.range;
+    if (range?.[0] !== undefined) return lines.linePos(range[0]).line;
+  }
+  return 0;
+}

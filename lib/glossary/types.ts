@@ -1,0 +1,172 @@
+/** Text given in the two languages of the product: simplified Chinese and English. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What kind of thing a concept is. The order is the order of filters and legends. */
+export const CATEGORIES = [
+  'policy',
+  'slogan',
+  'body',
+  'firm',
+  'person',
+  'place',
+  'programme',
+  'document',
+  'project',
+  'event',
+  'technology',
+  'product',
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** How much a reader needs the mark: `essential` nobody should miss, `everyday` is what locals know. */
+export const TIERS = ['essential', 'standard', 'everyday'] as const;
+export type Tier = (typeof TIERS)[number];
+
+/** What a form is to its concept; `ocr` is a misreading that is found but never shown as the name. */
+export const FORM_KINDS = ['full', 'short', 'variant', 'ocr', 'historical'] as const;
+export type FormKind = (typeof FORM_KINDS)[number];
+
+/** Settings in which a form stands for its concept. Every rule present must hold. */
+export interface FormRules {
+  /** Only on pages whose publisher's home place is one of these concept ids. */
+  readonly scope?: readonly string[] | undefined;
+  /** One of these strings must stand within {@link RULE_REACH} characters of the form. */
+  readonly needs?: readonly string[] | undefined;
+  /** None of these strings may stand within {@link RULE_REACH} characters of the form. */
+  readonly forbids?: readonly string[] | undefined;
+  /** The form must not directly follow any of these strings. */
+  readonly notAfter?: readonly string[] | undefined;
+  /** The form must not be directly followed by any of these strings. */
+  readonly notBefore?: readonly string[] | undefined;
+  /** Latin letters may be printed in any case; without it the case must be as written here. */
+  readonly anyCase?: boolean | undefined;
+}
+
+/** A surface under which a concept is printed. */
+export interface Form extends FormRules {
+  readonly text: string;
+  readonly kind: FormKind;
+  /** Dictionary-style pinyin with tone marks; only where the generated reading would be wrong. */
+  readonly pinyin?: string | undefined;
+}
+
+/** `official`: the body's or government's own English; `press`: seen in media; `suggested`: ours. */
+export const RENDERING_STATUSES = ['official', 'press', 'suggested'] as const;
+export type RenderingStatus = (typeof RENDERING_STATUSES)[number];
+
+/** An English rendering and where it was seen in use. */
+export interface Rendering {
+  readonly text: string;
+  readonly status: RenderingStatus;
+  /** Address or name of the place it was seen; required unless `suggested`. */
+  readonly where?: string | undefined;
+  readonly year?: number | undefined;
+  readonly note?: string | undefined;
+}
+
+/** Typed links between concepts, stated once on the narrower one; inverses are derived. */
+export const RELATION_TYPES = [
+  'part-of',
+  'located-in',
+  'holds-office-in',
+  'issued-by',
+  'organised-by',
+  'subsidiary-of',
+  'short-for',
+  'replaced-by',
+  'succeeded',
+  'related',
+] as const;
+export type RelationType = (typeof RELATION_TYPES)[number];
+
+/** One link from the concept that holds it to another. */
+export interface Relation {
+  readonly type: RelationType;
+  /** Concept id. */
+  readonly to: string;
+  /** For `holds-office-in`: the office. */
+  readonly office?: Bilingual | undefined;
+  /** The day on which the link was seen to hold. */
+  readonly asOf?: string | undefined;
+}
+
+/** One of the things a numeral shorthand counts. */
+export interface Member extends Bilingual {
+  /** Concept id, where the member has a card of its own. */
+  readonly to?: string | undefined;
+  /** Article id that names the member, or `background`. */
+  readonly source: string;
+}
+
+/** A timeless unit of meaning: what a card is about. Dated statements are {@link Fact}s. */
+export interface Concept {
+  readonly id: string;
+  readonly category: Category;
+  readonly tier: Tier;
+  /** Never empty; the first is the headword. */
+  readonly forms: readonly Form[];
+  readonly gloss: Bilingual;
+  /** Never empty; best first. */
+  readonly renderings: readonly Rendering[];
+  readonly relations?: readonly Relation[] | undefined;
+  readonly members?: readonly Member[] | undefined;
+  /** Said instead of `members` where no source gives them. */
+  readonly membersUnknown?: Bilingual | undefined;
+  readonly note?: Bilingual | undefined;
+  /** True where no document stands behind the concept, and the card says so. */
+  readonly background?: boolean | undefined;
+}
+
+/** A statement of one article, in our words, with its figures exactly as printed. */
+export interface Fact extends Bilingual {
+  /** Concept ids, most specific first. */
+  readonly about: readonly string[];
+  /** Date of the event where it differs from the page's: YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly happened?: string | undefined;
+  readonly figures?: readonly string[] | undefined;
+  readonly note?: Bilingual | undefined;
+}
+
+/** One article, caption or brief of a newspaper page. */
+export interface Article {
+  readonly id: string;
+  /** A citation, as printed. */
+  readonly headline: string;
+  readonly digest: Bilingual;
+  readonly facts?: readonly Fact[] | undefined;
+  /** Why the article yields no fact; said instead of `facts`. */
+  readonly noFacts?: string | undefined;
+}
+
+/** One newspaper page. */
+export interface Document {
+  readonly publisher: string;
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  /** True where the page does not print its date and we worked it out. */
+  readonly dateInferred?: boolean | undefined;
+  readonly dateEvidence: Bilingual;
+  readonly issue?: string | undefined;
+  readonly sourceFile: string;
+  readonly articles: readonly Article[];
+}
+
+/** A newspaper, news site or government site we know: where it may be read and what 我市 means there. */
+export interface Publisher {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** Domain names; each stands for itself and its subdomains. May be empty. */
+  readonly hosts: readonly string[];
+  /** Concept id of its home place. */
+  readonly home: string;
+}
+
+/** Everything in `seeds/`, parsed. */
+export interface Glossary {
+  readonly publishers: readonly Publisher[];
+  readonly documents: readonly Document[];
+  readonly concepts: readonly Concept[];
+}

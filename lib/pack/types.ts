@@ -1,0 +1,122 @@
+import type {
+  Bilingual,
+  Category,
+  FormKind,
+  Member,
+  Publisher,
+  RelationType,
+  Rendering,
+  Tier,
+} from '../glossary/types.ts';
+import type { SpotGlossary } from '../spot/types.ts';
+
+/** Version of the pack's shape. Raised with every change of these types; an older pack is refused, never guessed at. */
+export const PACK_FORMAT = 1;
+
+/** What the pack was made from. */
+export interface PackInfo {
+  readonly format: typeof PACK_FORMAT;
+  /** First 12 hex digits of the SHA-256 of the seeds: the same data, the same version. */
+  readonly version: string;
+  readonly counts: {
+    readonly concepts: number;
+    readonly forms: number;
+    readonly documents: number;
+    readonly articles: number;
+    readonly facts: number;
+  };
+}
+
+/** The part every page carries: enough to spot, nothing to read. */
+export interface FormsPack extends SpotGlossary {
+  readonly info: PackInfo;
+  readonly publishers: readonly Publisher[];
+}
+
+/** The part the background keeps: what cards say. Facts and articles stand once and are joined on request. */
+export interface CardsPack {
+  readonly info: PackInfo;
+  readonly cards: Readonly<Record<string, CardEntry>>;
+  readonly facts: readonly FactEntry[];
+  readonly articles: readonly Source[];
+}
+
+/** A card before its facts and links are joined to it. */
+export interface CardEntry extends Omit<Card, 'facts' | 'links' | 'members'> {
+  /** Indices into `facts`, newest first. */
+  readonly facts: readonly number[];
+  readonly links: readonly Omit<CardLink, 'headword' | 'category'>[];
+  readonly members?: readonly (Omit<Member, 'source'> & { readonly source: number | null })[] | undefined;
+}
+
+/** A fact before its article is joined to it. */
+export interface FactEntry extends Omit<CardFact, 'source'> {
+  /** Index into `articles`. */
+  readonly source: number;
+}
+
+/** Everything a card says about one concept. */
+export interface Card {
+  readonly id: string;
+  readonly category: Category;
+  readonly tier: Tier;
+  readonly headword: string;
+  /** Dictionary-style pinyin of the headword; Latin in it stays as it is. */
+  readonly pinyin: string;
+  /** The other names, misreadings left out. */
+  readonly forms: readonly CardForm[];
+  readonly gloss: Bilingual;
+  /** Best first; never empty. */
+  readonly renderings: readonly Rendering[];
+  /** Newest first; empty where only background is known. */
+  readonly facts: readonly CardFact[];
+  readonly links: readonly CardLink[];
+  readonly members?: readonly CardMember[] | undefined;
+  readonly membersUnknown?: Bilingual | undefined;
+  readonly note?: Bilingual | undefined;
+  readonly background: boolean;
+}
+
+/** Another name of the concept. */
+export interface CardForm {
+  readonly text: string;
+  readonly kind: FormKind;
+  readonly pinyin: string;
+}
+
+/** A dated, cited statement. */
+export interface CardFact extends Bilingual {
+  readonly happened?: string | undefined;
+  readonly note?: Bilingual | undefined;
+  readonly source: Source;
+}
+
+/** The article a statement is taken from. */
+export interface Source {
+  readonly id: string;
+  readonly headline: string;
+  /** Name of the newspaper. */
+  readonly publisher: Bilingual;
+  /** Day of the page, YYYY-MM-DD. */
+  readonly date: string;
+  /** True where the page does not print its date. */
+  readonly dateInferred: boolean;
+}
+
+/** A link to another card, from either end of a relation. */
+export interface CardLink {
+  readonly type: RelationType;
+  /** True at the relation's far end, where the link reads the other way round (part of → has part). */
+  readonly inverse: boolean;
+  readonly to: string;
+  readonly headword: string;
+  readonly category: Category;
+  readonly office?: Bilingual | undefined;
+  readonly asOf?: string | undefined;
+}
+
+/** One of the things a numeral shorthand counts; `source` is null for general knowledge. */
+export interface CardMember extends Bilingual {
+  readonly to?: string | undefined;
+  readonly source: Source | null;
+}

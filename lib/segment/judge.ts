@@ -1,0 +1,31 @@
+import type { Doubt, Verdict } from '../spot/types.ts';
+import type { Segmenter } from './types.ts';
+
+/** Single characters that make a new word of a name without hiding it: 株洲市 still names 株洲. */
+const AFFIXES = '市县区镇乡村省州厅局委部办处站港式级籍人的在是和与及对等各全原新老';
+
+/**
+ * True if the doubtful surface stands as a word of its own: no word of the cut crosses one of its ends, and a word
+ * that holds it whole leaves only words or affixes beside it. Cost: one cut, 0.2 to 0.5 ms with segmentit.
+ */
+export function judgeDoubt(doubt: Doubt, segmenter: Segmenter): Verdict {
+  let from = 0;
+  for (const word of segmenter.cut(doubt.text)) {
+    const to = from + word.length;
+    const crossesStart = from < doubt.start && to > doubt.start;
+    const crossesEnd = from < doubt.end && to > doubt.end;
+    if (crossesStart && to < doubt.end) return false;
+    if (crossesEnd && from > doubt.start) return false;
+    if (crossesStart || crossesEnd) {
+      const rest = [doubt.text.slice(from, doubt.start), doubt.text.slice(doubt.end, to)];
+      if (!rest.every((part) => isHarmless(part, segmenter))) return false;
+    }
+    from = to;
+  }
+  return true;
+}
+
+function isHarmless(part: string, segmenter: Segmenter): boolean {
+  if (part.length <= 1) return part === '' || AFFIXES.includes(part);
+  return segmenter.isWord(part);
+}

@@ -1,0 +1,22 @@
+import { splitParagraphs } from '../text/paragraphs.ts';
+import type { Spotter } from './spot.ts';
+import type { Doubt, PageSense, Rejection, Span, Spotted, VerdictOf } from './types.ts';
+
+/** Spots a whole plain text, paragraph by paragraph; offsets are in the whole text. */
+export function annotateText(text: string, spotter: Spotter, page: PageSense, verdictOf: VerdictOf): Spotted {
+  const spans: Span[] = [];
+  const rejected: Rejection[] = [];
+  const doubts: Doubt[] = [];
+  const moved = <T extends { start: number; end: number }>(item: T, by: number): T => ({
+    ...item,
+    start: item.start + by,
+    end: item.end + by,
+  });
+  for (const paragraph of splitParagraphs(text)) {
+    const spotted = spotter.spot(paragraph.text, page, verdictOf);
+    for (const span of spotted.spans) spans.push(moved(span, paragraph.start));
+    for (const rejection of spotted.rejected) rejected.push(moved(rejection, paragraph.start));
+    doubts.push(...spotted.doubts);
+  }
+  return { spans, rejected, doubts };
+}

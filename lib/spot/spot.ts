@@ -1,0 +1,162 @@
+import { createFolder, type Folded, foldText } from '../text/fold.ts';
+import { doubtAbout } from './doubt.ts';
+import { balanceQuotes, isContinued } from './edges.ts';
+import { createMatcher, type Matcher } from './matcher.ts';
+import { brokenRule } from './rules.ts';
+import type {
+  Doubt,
+  PageSense,
+  RejectReason,
+  Rejection,
+  Span,
+  SpotForm,
+  SpotGlossary,
+  Spotted,
+  SpotSense,
+  VerdictOf,
+} from './types.ts';
+
+/** Spots the concepts of one glossary, text after text. */
+export interface Spotter {
+  readonly glossary: SpotGlossary;
+  /**
+   * Spans and rejections of one text: leftmost-longest among the matches that are allowed. Where the longest at a
+   * start is rejected the next shorter gets its chance (株洲市 in 株洲市民中心 leaves 株洲). An undecided match keeps its
+   * place unmarked, so that a late answer adds marks and never moves one. Pure but for buffers it reuses; cost is
+   * linear in the text, plus a constant a match.
+   */
+  spot(text: string, page: PageSense, verdictOf: VerdictOf): Spotted;
+}
+
+/** Builds the patterns and matcher from the glossary's forms. `makeMatcher` is for tests that hold engines against each other. */
+export function createSpotter(
+  glossary: SpotGlossary,
+  makeMatcher: (patterns: readonly string[]) => Matcher = createMatcher,
+): Spotter {
+  const matcher = makeMatcher(glossary.forms.map((form) => foldText(form.text)));
+  const folder = createFolder();
+  const matches: Match[] = [];
+
+  return {
+    glossary,
+    spot(text, page, verdictOf) {
+      const folded = folder.fold(text);
+      matches.length = 0;
+      matcher.scan(folded.units, folded.length, (form, start, end) => matches.push({ form, start, end }));
+      if (matches.length === 0) return NOTHING;
+      return select(matches, (match) => judge(match, text, folded, glossary, page, verdictOf));
+    },
+  };
+}
+
+const NOTHING: Spotted = { spans: [], rejected: [], doubts: [] };
+
+/** A match in folded units. */
+interface Match {
+  readonly form: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+type Judgement =
+  | { readonly kind: 'accepted'; readonly span: Span }
+  | { readonly kind: 'rejected'; readonly rejection: Rejection; readonly doubt?: Doubt };
+
+/** Matches come ordered by start, then shortest first. */
+function select(matches: readonly Match[], judgeMatch: (match: Match) => Judgement): Spotted {
+  const spans: Span[] = [];
+  const rejected: Rejection[] = [];
+  const doubts: Doubt[] = [];
+  let free = 0;
+  let last = matches.length;
+  for (let first = 0; first < matches.length; first = last) {
+    const { start } = matches[first] as Match;
+    last = first + 1;
+    while (last < matches.length && matches[last]?.start === start) last++;
+    if (start < free) continue;
+    for (let i = last - 1; i >= first; i--) {
+      const match = matches[i] as Match;
+      const judgement = judgeMatch(match);
+      if (judgement.kind === 'accepted') {
+        spans.push(judgement.span);
+        free = match.end;
+        break;
+      }
+      rejected.push(judgement.rejection);
+      if (judgement.doubt !== undefined) {
+        doubts.push(judgement.doubt);
+        free = match.end;
+        break;
+      }
+    }
+  }
+  return { spans, rejected, doubts };
+}
+
+function judge(
+  match: Match,
+  text: string,
+  folded: Folded,
+  glossary: SpotGlossary,
+  page: PageSense,
+  verdictOf: VerdictOf,
+): Judgement {
+  const form = glossary.forms[match.form] as SpotForm;
+  const start = folded.at[match.start] as number;
+  const end = (folded.at[match.end - 1] as number) + 1;
+  const reject = (reason: RejectReason, doubt?: Doubt): Judgement => {
+    const concept = form.senses[0]?.concept ?? -1;
+    return {
+      kind: 'rejected',
+      rejection: { start, end, concept, form: match.form, reason },
+      ...(doubt && { doubt }),
+    };
+  };
+
+  if (isContinued(text, start, end)) return reject('latin');
+  let bounds: { start: number; end: number } | null = { start, end };
+  if (end - start > match.end - match.start) {
+    if (isSplit(text.slice(start, end), match.end - match.start)) return reject('gap');
+    bounds = balanceQuotes(text, start, end);
+    if (bounds === null) return reject('quotes');
+  }
+  const surface = text.slice(start, end);
+  let reason: RejectReason = 'needs';
+  const senses = form.senses.filter((sense) => {
+    const broken = whyNot(sense, form.text, surface, text, bounds, page);
+    if (broken !== null) reason = broken;
+    return broken === null;
+  });
+  if (senses.length === 0) return reject(reason);
+
+  const doubt = doubtAbout(text, start, end, glossary.guards);
+  if (doubt !== null) {
+    const verdict = verdictOf(doubt);
+    if (verdict === undefined) return reject('undecided', doubt);
+    if (!verdict) return reject('word');
+  }
+  return { kind: 'accepted', span: { ...bounds, concepts: senses.map((sense) => sense.concept), form: match.form } };
+}
+
+function whyNot(
+  sense: SpotSense,
+  form: string,
+  surface: string,
+  text: string,
+  bounds: { start: number; end: number },
+  page: PageSense,
+): RejectReason | null {
+  const rules = sense.rules;
+  if (rules?.anyCase !== true && latinOf(form) !== latinOf(surface)) return 'letter-case';
+  return rules === undefined ? null : brokenRule(rules, text, bounds.start, bounds.end, page);
+}
+
+/** The Latin letters of a text, in ASCII; an x is left out, for it may stand for ×. */
+function latinOf(text: string): string {
+  return /[A-Za-zＡ-Ｚａ-ｚ]/.test(text) ? text.normalize('NFKC').replace(/[^A-WYZa-wyz]/g, '') : '';
+}
+
+/** A word of two or three characters is itself only when printed together; one line break may be the printer's. */
+function isSplit(surface: string, units: number): boolean {
+  return units <= 3 && (surface.match(/\s+/g) ?? []).some((gap) => gap.split('\n').length !== 2);
+}

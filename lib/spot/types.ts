@@ -1,0 +1,111 @@
+import type { Category, FormRules, Tier } from '../glossary/types.ts';
+
+/** What spotting knows of a concept. */
+export interface SpotConcept {
+  readonly id: string;
+  readonly category: Category;
+  readonly tier: Tier;
+  readonly headword: string;
+}
+
+/** A surface and the concepts it may stand for; most have one. */
+export interface SpotForm {
+  /** As written in the seeds. */
+  readonly text: string;
+  readonly senses: readonly SpotSense[];
+}
+
+/** One reading of a form. */
+export interface SpotSense {
+  /** Index into the glossary's concepts. */
+  readonly concept: number;
+  readonly rules?: FormRules | undefined;
+}
+
+/** Characters beside which a short form may be part of another word, keyed by the form's own edge character. */
+export interface NeighbourGuards {
+  /** First character of a form → characters that, standing before it, often make a word with it. */
+  readonly before: Readonly<Record<string, string>>;
+  /** Last character of a form → characters that, standing after it, often make a word with it. */
+  readonly after: Readonly<Record<string, string>>;
+}
+
+/** Everything spotting needs, as the pack carries it. */
+export interface SpotGlossary {
+  readonly concepts: readonly SpotConcept[];
+  readonly forms: readonly SpotForm[];
+  readonly guards: NeighbourGuards;
+}
+
+/** What is known of the page being read, for forms that mean different things in different places. */
+export interface PageSense {
+  /** Concept id of the publisher's home place, if known. */
+  readonly home?: string | undefined;
+}
+
+/**
+ * A place in a text where a concept is named. Offsets are UTF-16, half-open, in the text as given. Spans of one text
+ * rise, never overlap and never split a surrogate pair.
+ */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  /** Concept indices the surface may stand for here; never empty; the likeliest first. */
+  readonly concepts: readonly number[];
+  /** Index of the form that matched. */
+  readonly form: number;
+}
+
+/**
+ * Why a surface is deliberately not marked.
+ * - `word`: it is part of a longer word or cut across two (国开行 in 全国开行)
+ * - `latin`: a Latin letter or digit continues it (RCEP in RCEPX)
+ * - `letter-case`: printed in another case than the form asks for
+ * - `quotes`: a quote mark opens or closes inside it without its partner
+ * - `gap`: white space splits a short word
+ * - `scope`, `needs`, `forbids`, `neighbour`: a rule of the form says no
+ * - `undecided`: judgement was not to be had yet
+ */
+export type RejectReason =
+  | 'word'
+  | 'latin'
+  | 'letter-case'
+  | 'quotes'
+  | 'gap'
+  | 'scope'
+  | 'needs'
+  | 'forbids'
+  | 'neighbour'
+  | 'undecided';
+
+/** A surface that matched and was not marked. */
+export interface Rejection {
+  readonly start: number;
+  readonly end: number;
+  readonly concept: number;
+  readonly form: number;
+  readonly reason: RejectReason;
+}
+
+/** A short hit that only a segmenter can judge: is `text[start, end)` a word of its own? */
+export interface Doubt {
+  /** A window of the page's text, at most a few characters either side; never over 19 Han characters. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The answer to a doubt: true where the form stands as a word of its own. */
+export type Verdict = boolean;
+
+/** Looks up an answer known by now; undefined where the doubt is still open. Must be cheap. */
+export type VerdictOf = (doubt: Doubt) => Verdict | undefined;
+
+/** What spotting a text gives. */
+export interface Spotted {
+  readonly spans: readonly Span[];
+  /** In the order of their starts. */
+  readonly rejected: readonly Rejection[];
+  /** Doubts without an answer; their surfaces are among the rejected as `undecided`. */
+  readonly doubts: readonly Doubt[];
+}

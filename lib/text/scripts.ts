@@ -1,0 +1,16 @@
+/** True for the CJK ideographs news is written in: the unified block, extension A and the compatibility block. */
+export function isHan(unit: number): boolean {
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0xf900 && unit <= 0xfaff);
+}
+
+/** True if every UTF-16 unit of a non-empty text is a Han character. */
+export function isAllHan(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isHan(text.charCodeAt(i))) return false;
+  return text.length > 0;
+}
+
+/** True if a text has any Han character. Cost: up to the first one. */
+export function hasHan(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) return true;
+  return false;
+}
