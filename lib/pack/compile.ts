@@ -158,6 +158,7 @@ function compileCard(
       .slice(1)
       .filter((form) => form.kind !== 'ocr')
       .map((form) => ({ text: form.text, kind: form.kind, pinyin: read(form) })),
+    misreadings: concept.forms.filter((form) => form.kind === 'ocr').map((form) => form.text),
     gloss: concept.gloss,
     renderings: concept.renderings,
     facts: facts.flatMap((fact, index) => (fact.about.includes(concept.id) ? [index] : [])),

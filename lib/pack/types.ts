@@ -65,6 +65,8 @@ export interface Card {
   readonly pinyin: string;
   /** The other names, misreadings left out. */
   readonly forms: readonly CardForm[];
+  /** Misreadings under which it is found. */
+  readonly misreadings: readonly string[];
   readonly gloss: Bilingual;
   /** Best first; never empty. */
   readonly renderings: readonly Rendering[];

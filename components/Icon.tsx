@@ -1,0 +1,16 @@
+/** Line drawings on a 16 by 16 grid, in the colour of the text around them. */
+const PATHS = {
+  close: 'M4 4l8 8M12 4l-8 8',
+  back: 'M9.5 3.5L5 8l4.5 4.5',
+  pin: 'M8 10v4M5 10h6l-1-3V3h1M5 3h1v4l-1 3',
+  settings: 'M3 5h6M12 5h1M3 11h1M7 11h6M10.5 3.5v3M5.5 9.5v3',
+} as const;
+
+/** A decorative icon; the control around it carries the name. */
+export function Icon({ name }: { readonly name: keyof typeof PATHS }) {
+  return (
+    <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+      <path d={PATHS[name]} fill="none" stroke="currentColor" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round" />
+    </svg>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Card, CardMember } from '../../lib/pack/types.ts';
+import { useTranslator } from '../language.ts';
+import { Tongues } from '../Tongues.tsx';
+import { LinkButton } from './LinkButton.tsx';
+
+/** What a numeral shorthand counts, each with its source; or that no source says. */
+export function Members({ card, onOpen }: { readonly card: Card; readonly onOpen: (id: string) => void }) {
+  const { t } = useTranslator();
+  if (card.membersUnknown !== undefined) {
+    return (
+      <section class="members">
+        <h2>{t('membersHeading')}</h2>
+        <Tongues text={card.membersUnknown} />
+      </section>
+    );
+  }
+  if (card.members === undefined) return null;
+  return (
+    <section class="members">
+      <h2>{t('membersHeading')}</h2>
+      <ol>
+        {card.members.map((member) => (
+          <li key={member.zh}>
+            <MemberName member={member} onOpen={onOpen} />
+            <span class="second" lang="en">
+              {member.en}
+            </span>
+            {member.source !== null && <time dateTime={member.source.date}>{member.source.date}</time>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function MemberName({ member, onOpen }: { readonly member: CardMember; readonly onOpen: (id: string) => void }) {
+  if (member.to === undefined) return <span lang="zh-CN">{member.zh}</span>;
+  return <LinkButton to={member.to} headword={member.zh} onOpen={onOpen} />;
+}

@@ -1,0 +1,42 @@
+import { browser } from 'wxt/browser';
+import { hostOfPattern } from '../sites/site.ts';
+
+/** The content script's files in the built extension. */
+const SCRIPT = 'content-scripts/page.js';
+const STYLE = 'content-scripts/page.css';
+const REGISTRATION = 'added-sites';
+
+/** Hosts the reader has given permission for, sorted. */
+export async function addedHosts(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.flatMap((pattern) => hostOfPattern(pattern) ?? []).sort();
+}
+
+/** Starts the content script in a tab now. Rejects where the browser lets no extension in. */
+export async function annotateTab(tabId: number): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId }, files: [STYLE] });
+  await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
+}
+
+/** Keeps the sites with permission annotated: from now on, at once when one is added, no longer when one is removed. */
+export function annotateAddedSites(report: (error: unknown) => void): void {
+  browser.runtime.onInstalled.addListener(() => register().catch(report));
+  browser.runtime.onStartup.addListener(() => register().catch(report));
+  browser.permissions.onRemoved.addListener(() => register().catch(report));
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    register()
+      .then(() => browser.tabs.query({ url: origins }))
+      .then((tabs) => Promise.allSettled(tabs.map((tab) => annotateTab(tab.id as number))))
+      .catch(report);
+  });
+}
+
+async function register(): Promise<void> {
+  const matches = (await addedHosts()).map((host) => `*://${host}/*`);
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
+  if (registered !== undefined) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    { id: REGISTRATION, matches, js: [SCRIPT], css: [STYLE], runAt: 'document_idle', persistAcrossSessions: true },
+  ]);
+}

@@ -1,0 +1,188 @@
+import { hueOf } from '../glossary/hues.ts';
+import type { Spotter } from '../spot/spot.ts';
+import { doubtKey } from '../spot/doubt.ts';
+import type { Doubt, PageSense, Span, Verdict } from '../spot/types.ts';
+import { type Flow, flowRootOf, gatherFlows } from './flows.ts';
+import type { Painter } from './painter.ts';
+import { staticRangeOf, type Term } from './term.ts';
+
+/** Longest stretch of work in one go, in milliseconds: above 50 a page is felt to stutter, and we are its guests. */
+const SLICE_MS = 12;
+
+/** How long to let a burst of changes settle before they are read, in milliseconds: shorter rescans half-built content. */
+const SETTLE_MS = 120;
+
+/** What the annotator asks of its surroundings. */
+export interface AnnotatorOptions {
+  readonly spotter: Spotter;
+  readonly painter: Painter;
+  readonly page: PageSense;
+  /** Answers to doubts, in their order; null where none is to be had now. Never rejects. */
+  readonly judge: (doubts: readonly Doubt[]) => Promise<readonly Verdict[] | null>;
+  /** Called after marks have come or gone. */
+  readonly onChange: () => void;
+  /** Ends everything: marks vanish, observers stop. */
+  readonly signal: AbortSignal;
+}
+
+/** Keeps a page annotated. */
+export interface Annotator {
+  /** The terms on the page in reading order. Cost: sorts the flows by position. */
+  terms(): Term[];
+  /** The term at an offset of a text node, or null. Cost: the terms of one flow. */
+  termAt(node: Node, offset: number): Term | null;
+}
+
+/** A flow that has been read, with its marks. */
+interface Reading {
+  readonly flow: Flow;
+  terms: readonly Term[];
+  ranges: readonly StaticRange[];
+  doubts: readonly Doubt[];
+}
+
+/**
+ * Annotates the document's body now and whatever comes or changes later, in slices that leave the page its frames.
+ * Doubtful surfaces are sent to be judged and marked when the answer comes.
+ */
+export function startAnnotator(options: AnnotatorOptions): Annotator {
+  const { spotter, painter, page, signal } = options;
+  const readings = new Map<Text, Reading>();
+  const verdicts = new Map<string, Verdict>();
+  const waiting: Flow[] = [];
+  const dirty = new Set<Node>();
+  let isWorking = false;
+  let settleTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const observer = new MutationObserver((records) => {
+    for (const record of records) {
+      const root = flowRootOf(record.target);
+      if (root?.isConnected) dirty.add(root);
+      for (const node of record.removedNodes) forgetBelow(node);
+    }
+    settleTimer ??= setTimeout(readDirty, SETTLE_MS);
+  });
+  const observed = { childList: true, characterData: true, subtree: true } as const;
+
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(settleTimer);
+    waiting.length = 0;
+    for (const reading of new Set(readings.values())) forget(reading);
+    painter.destroy();
+  });
+  observer.observe(document.body, observed);
+  enqueue(gatherFlows(document.body));
+
+  return { terms, termAt };
+
+  function terms(): Term[] {
+    const unique = [...new Set(readings.values())].filter((reading) => reading.terms.length > 0);
+    const sorted = unique.sort((a, b) => inReadingOrder(a.flow, b.flow));
+    return sorted.flatMap((reading) => reading.terms);
+  }
+
+  function termAt(node: Node, offset: number): Term | null {
+    const reading = readings.get(node as Text);
+    if (reading === undefined) return null;
+    const inFlow = (reading.flow.starts[reading.flow.nodes.indexOf(node as Text)] as number) + offset;
+    return reading.terms.find(({ span }) => inFlow >= span.start && inFlow < span.end) ?? null;
+  }
+
+  function readDirty(): void {
+    settleTimer = undefined;
+    const roots = [...dirty].filter((root) => root.isConnected);
+    dirty.clear();
+    for (const root of roots) {
+      if (roots.some((other) => other !== root && other.contains(root))) continue;
+      forgetBelow(root);
+      enqueue(gatherFlows(root));
+    }
+  }
+
+  function enqueue(flows: readonly Flow[]): void {
+    for (const flow of flows) waiting.push(flow);
+    if (!isWorking) void work();
+  }
+
+  async function work(): Promise<void> {
+    isWorking = true;
+    while (waiting.length > 0) {
+      const doubtful: Reading[] = [];
+      const until = performance.now() + SLICE_MS;
+      let next = 0;
+      while (next < waiting.length && performance.now() < until) {
+        const reading = read(waiting[next++] as Flow);
+        if (reading.doubts.length > 0) doubtful.push(reading);
+      }
+      waiting.splice(0, next);
+      options.onChange();
+      void settle(doubtful);
+      if (waiting.length > 0) await nextTurn();
+    }
+    isWorking = false;
+  }
+
+  /** Reads a flow afresh: what was known of its nodes is forgotten first. */
+  function read(flow: Flow): Reading {
+    const before = readings.get(flow.nodes[0] as Text)?.terms ?? [];
+    for (const node of flow.nodes) {
+      const old = readings.get(node);
+      if (old !== undefined) forget(old);
+    }
+    const { spans, doubts } = spotter.spot(flow.text, page, (doubt) => verdicts.get(doubtKey(doubt)));
+    // A term that stays is the same object still: a card open on it need not move.
+    const terms = spans.map((span) => before.find((term) => isSameTerm(term, flow, span)) ?? { flow, span });
+    const ranges = terms.map(staticRangeOf);
+    const reading: Reading = { flow, terms, ranges, doubts };
+    if (terms.length > 0 || doubts.length > 0) {
+      for (const node of flow.nodes) readings.set(node, reading);
+      terms.forEach((term, index) => painter.mark(ranges[index] as StaticRange, hueOfTerm(term)));
+    }
+    return reading;
+  }
+
+  async function settle(doubtful: readonly Reading[]): Promise<void> {
+    if (doubtful.length === 0) return;
+    const open = new Map(doubtful.flatMap((reading) => reading.doubts.map((doubt) => [doubtKey(doubt), doubt])));
+    const answers = await options.judge([...open.values()]);
+    if (answers === null || signal.aborted) return;
+    [...open.keys()].forEach((key, index) => verdicts.set(key, answers[index] === true));
+    for (const reading of doubtful) {
+      if (readings.get(reading.flow.nodes[0] as Text) === reading) read(reading.flow);
+    }
+    options.onChange();
+  }
+
+  function forget(reading: Reading): void {
+    reading.terms.forEach((term, index) => painter.unmark(reading.ranges[index] as StaticRange, hueOfTerm(term)));
+    for (const node of reading.flow.nodes) if (readings.get(node) === reading) readings.delete(node);
+  }
+
+  function forgetBelow(root: Node): void {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node: Node | null = root.nodeType === 3 ? root : walker.nextNode(); node; node = walker.nextNode()) {
+      const reading = readings.get(node as Text);
+      if (reading !== undefined) forget(reading);
+    }
+  }
+
+  function hueOfTerm({ span }: Term) {
+    const concept = spotter.glossary.concepts[span.concepts[0] as number];
+    return hueOf(concept?.category ?? 'policy');
+  }
+}
+
+function isSameTerm(term: Term, flow: Flow, span: Span): boolean {
+  return term.flow === flow && term.span.start === span.start && term.span.end === span.end;
+}
+
+function inReadingOrder(a: Flow, b: Flow): number {
+  const relation = (a.nodes[0] as Text).compareDocumentPosition(b.nodes[0] as Text);
+  return relation & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** Lets the page go first. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

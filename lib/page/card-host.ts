@@ -1,0 +1,82 @@
+import { computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+
+/** Room kept between the card and its term, and between the card and the viewport's edge, in CSS pixels. */
+const GAP_PX = 6;
+const EDGE_PX = 8;
+
+/** Most of the viewport's height a card takes: the sentence around the term stays in sight. */
+const MOST_OF_HEIGHT = 0.6;
+
+/** Least height worth scrolling in, in CSS pixels, where a term leaves little room either side. */
+const LEAST_HEIGHT_PX = 160;
+
+/** The element a card lives in: outside the page's flow and styles, above everything, there only while open. */
+export interface CardHost {
+  /** Where to render; inside a closed shadow root. */
+  readonly container: HTMLElement;
+  readonly element: HTMLElement;
+  /** Puts the card in the top layer beside a place on the page; again to follow it. */
+  placeBeside(range: Range): void;
+  /** Moves the focus to the card's first control. */
+  focus(): void;
+  /** True while the focus is in the card. */
+  hasFocus(): boolean;
+  /** Takes the card out of the page: nothing of ours stays in its DOM. */
+  close(): void;
+}
+
+/** Makes a host with its style sheets; nothing is in the page until it is placed. */
+export function createCardHost(styleSheets: readonly string[], label: string): CardHost {
+  const element = document.createElement('xiangjian-card');
+  element.popover = 'manual';
+  element.setAttribute('role', 'dialog');
+  element.setAttribute('aria-label', label);
+  const root = element.attachShadow({ mode: 'closed' });
+  root.adoptedStyleSheets = styleSheets.map((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
+  const container = document.createElement('div');
+  container.className = 'frame';
+  root.append(container);
+
+  return {
+    container,
+    element,
+    placeBeside(range) {
+      if (!element.isConnected) {
+        document.documentElement.append(element);
+        element.showPopover();
+      }
+      void place(element, container, range);
+    },
+    focus: () => container.querySelector<HTMLElement>('button, summary')?.focus({ preventScroll: true }),
+    hasFocus: () => document.activeElement === element,
+    close() {
+      element.remove();
+    },
+  };
+}
+
+async function place(element: HTMLElement, container: HTMLElement, range: Range): Promise<void> {
+  const { x, y } = await computePosition(range, element, {
+    strategy: 'fixed',
+    placement: 'bottom-start',
+    middleware: [
+      inline(),
+      offset(GAP_PX),
+      flip({ padding: EDGE_PX, fallbackPlacements: ['top-start'], fallbackStrategy: 'bestFit' }),
+      shift({ padding: EDGE_PX }),
+      size({
+        padding: EDGE_PX,
+        apply({ availableHeight }) {
+          const most = Math.min(availableHeight, innerHeight * MOST_OF_HEIGHT);
+          container.style.maxHeight = `${Math.max(most, LEAST_HEIGHT_PX)}px`;
+        },
+      }),
+    ],
+  });
+  element.style.setProperty('left', `${Math.round(x)}px`, 'important');
+  element.style.setProperty('top', `${Math.round(y)}px`, 'important');
+}

@@ -1,0 +1,35 @@
+import { dayInAddress, firstDay } from '../text/dates.ts';
+
+/** Where sites put the day an article was published, best kept first. */
+const META_NAMES = [
+  'article:published_time',
+  'og:published_time',
+  'datePublished',
+  'pubdate',
+  'publishdate',
+  'PubDate',
+  'publish-date',
+  'firstpublishedtime',
+  'date',
+];
+
+/** How much of a page's text may hold its date: a masthead or a dateline stands near the top. */
+const TOP_CHARACTERS = 3000;
+
+/**
+ * The day the page was published, YYYY-MM-DD: from its metadata, a `time` element, its address, or the first date in
+ * its text, in this order. Null where none says. Reads only; cost is the text content of the body, once.
+ */
+export function pageDateOf(page: Document): string | null {
+  for (const name of META_NAMES) {
+    const meta = page.querySelector(`meta[property="${name}" i], meta[name="${name}" i], meta[itemprop="${name}" i]`);
+    const day = firstDay(meta?.getAttribute('content') ?? '');
+    if (day !== null) return day;
+  }
+  const time = page.querySelector('article time[datetime], main time[datetime], time[datetime][pubdate]');
+  return (
+    firstDay(time?.getAttribute('datetime') ?? '') ??
+    dayInAddress(page.location?.pathname ?? '') ??
+    firstDay((page.body?.textContent ?? '').slice(0, TOP_CHARACTERS))
+  );
+}

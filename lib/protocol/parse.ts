@@ -1,0 +1,73 @@
+import type { Operation, Operations, Reply } from './types.ts';
+
+/** A message on the wire. */
+export interface Envelope {
+  readonly xiangjian: 1;
+  readonly operation: Operation;
+  readonly request: unknown;
+}
+
+type Parser<T> = (value: unknown) => T | null;
+
+/** Most doubts one message may carry: a page asks in slices far smaller; more is not from us. */
+const MOST_DOUBTS = 5000;
+
+/** Longest window of a doubt: 8 characters either side of at most 3. */
+const LONGEST_DOUBT = 19;
+
+const PARSERS: { readonly [K in Operation]: Parser<Operations[K]['request']> } = {
+  'card.get': (value) => (isRecord(value) && isShortText(value.id) ? { id: value.id } : null),
+  'doubts.judge': (value) => {
+    if (!isRecord(value) || !Array.isArray(value.doubts) || value.doubts.length > MOST_DOUBTS) return null;
+    return value.doubts.every(isDoubt) ? { doubts: value.doubts } : null;
+  },
+  'pack.info': () => ({}),
+  'page.report': () => ({}),
+  'page.reveal': (value) => (isRecord(value) && isShortText(value.id) ? { id: value.id } : null),
+  'page.step': (value) => (isRecord(value) && (value.by === 1 || value.by === -1) ? { by: value.by } : null),
+};
+
+/** The envelope, if a message is one of ours; null for anything else. */
+export function parseEnvelope(message: unknown): Envelope | null {
+  if (!isRecord(message) || message.xiangjian !== 1 || typeof message.operation !== 'string') return null;
+  if (!Object.hasOwn(PARSERS, message.operation)) return null;
+  return { xiangjian: 1, operation: message.operation as Operation, request: message.request };
+}
+
+/** The request of an operation, or null where it is not of its shape. */
+export function parseRequest<K extends Operation>(operation: K, request: unknown): Operations[K]['request'] | null {
+  return PARSERS[operation](request);
+}
+
+/**
+ * A reply by its envelope; anything else reads as no answer. The value is trusted: our own build made it, in the same
+ * version, and no page can send to the extension.
+ */
+export function parseReply<T>(reply: unknown): Reply<T> {
+  if (isRecord(reply) && reply.ok === true) return { ok: true, value: reply.value as T };
+  if (isRecord(reply) && reply.ok === false && (reply.code === 'bad-request' || reply.code === 'failed')) {
+    return { ok: false, code: reply.code };
+  }
+  return { ok: false, code: 'no-answer' };
+}
+
+function isDoubt(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    typeof value.text === 'string' &&
+    value.text.length <= LONGEST_DOUBT &&
+    Number.isInteger(value.start) &&
+    Number.isInteger(value.end) &&
+    (value.start as number) >= 0 &&
+    (value.start as number) < (value.end as number) &&
+    (value.end as number) <= value.text.length
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isShortText(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= 200;
+}

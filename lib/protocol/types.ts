@@ -1,0 +1,44 @@
+import type { Category } from '../glossary/types.ts';
+import type { Card, PackInfo } from '../pack/types.ts';
+import type { Doubt, Verdict } from '../spot/types.ts';
+
+/** One row per operation: what is asked and what comes back. `docs/architecture.md` says who serves which. */
+export interface Operations {
+  /** Served by the background: the card of a concept, null if the pack has none. */
+  'card.get': { request: { readonly id: string }; reply: Card | null };
+  /** Served by the background: verdicts on doubtful surfaces, in the order asked. */
+  'doubts.judge': { request: { readonly doubts: readonly Doubt[] }; reply: readonly Verdict[] };
+  /** Served by the background: what the pack was made from. */
+  'pack.info': { request: Record<string, never>; reply: PackInfo };
+  /** Served by the content script: how annotation stands on its page. */
+  'page.report': { request: Record<string, never>; reply: PageReport };
+  /** Served by the content script: scrolls to a concept's first occurrence and opens its card; false if it has gone. */
+  'page.reveal': { request: { readonly id: string }; reply: boolean };
+  /** Served by the content script: moves to the next or previous term and opens its card; false if there is none. */
+  'page.step': { request: { readonly by: 1 | -1 }; reply: boolean };
+}
+export type Operation = keyof Operations;
+
+/** How annotation stands on a page. */
+export interface PageReport {
+  readonly state: 'on' | 'off' | 'cannot-paint';
+  /** YYYY-MM-DD, or null where the page does not say. */
+  readonly date: string | null;
+  /** Concepts in the order of their first occurrence. */
+  readonly concepts: readonly PageConcept[];
+}
+
+/** A concept found on a page. */
+export interface PageConcept {
+  readonly id: string;
+  readonly headword: string;
+  readonly category: Category;
+  /** How often it occurs; at least 1. */
+  readonly count: number;
+}
+
+/** Why an operation gave nothing. */
+export type FailureCode = 'bad-request' | 'no-answer' | 'failed';
+
+/** Every operation answers with one of these; nothing is thrown across contexts. */
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: FailureCode };

@@ -1,0 +1,41 @@
+import type { Publisher } from '../glossary/types.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/** A page's site as the reader switches it: a listed domain with all below it, or one host of its own. */
+export interface Site {
+  /** The listed domain, or the host. */
+  readonly name: string;
+  /** Annotated by default, without asking. */
+  readonly isListed: boolean;
+}
+
+/** The site of an address; null for pages that extensions may not enter: the browser's own, stores, files. */
+export function siteOf(address: string, publishers: readonly Publisher[]): Site | null {
+  if (!URL.canParse(address)) return null;
+  const { protocol, hostname } = new URL(address);
+  if ((protocol !== 'http:' && protocol !== 'https:') || CLOSED_HOSTS.has(hostname)) return null;
+  const listed = publishers
+    .flatMap((publisher) => publisher.hosts)
+    .filter((domain) => hostname === domain || hostname.endsWith(`.${domain}`))
+    // The widest domain: one switch for a newspaper's whole house.
+    .sort((a, b) => a.length - b.length)[0];
+  return listed === undefined ? { name: hostname, isListed: false } : { name: listed, isListed: true };
+}
+
+/** Hosts that browsers keep extensions out of. */
+const CLOSED_HOSTS = new Set(['chromewebstore.google.com', 'chrome.google.com', 'addons.mozilla.org']);
+
+/** True where the reader has switched the site off. */
+export function isSilenced(site: Site, settings: Settings): boolean {
+  return settings.silencedSites.includes(site.name);
+}
+
+/** The permission that lets a site be annotated without asking again. */
+export function originPatterns(site: Site): string[] {
+  return [`*://${site.name}/*`];
+}
+
+/** The host of a pattern made by {@link originPatterns}; null for any other pattern. */
+export function hostOfPattern(pattern: string): string | null {
+  return /^\*:\/\/([a-z0-9.-]+)\/\*$/.exec(pattern)?.[1] ?? null;
+}
