@@ -18,7 +18,7 @@ export interface CardProps {
   readonly pageDate: string | null;
   readonly isPinned: boolean;
   readonly canGoBack: boolean;
-  readonly onOpen: (conceptId: string) => void;
+  readonly onOpen: (concept: number) => void;
   readonly onBack: () => void;
   readonly onPin: (pinned: boolean) => void;
   readonly onClose: () => void;

@@ -5,26 +5,27 @@ import { Card } from './Card.tsx';
 
 /** What a window of cards needs: the concept to begin with, and a way to get cards. */
 export interface CardWindowProps {
-  readonly conceptId: string;
+  /** Index of the concept to begin with. */
+  readonly concept: number;
   readonly surface: string | null;
   readonly pageDate: string | null;
   readonly isPinned: boolean;
   /** Null where the card cannot be had now; never rejects. */
-  readonly loadCard: (conceptId: string) => Promise<CardData | null>;
+  readonly loadCard: (concept: number) => Promise<CardData | null>;
   readonly onPin: (pinned: boolean) => void;
   readonly onClose: () => void;
   /** Called when what is shown has changed and the window may need another place. */
   readonly onResize: () => void;
 }
 
-type Content = { readonly of: string; readonly card: CardData | 'failed' } | null;
+type Content = { readonly of: number; readonly card: CardData | 'failed' } | null;
 
 /** A card, and the cards opened from it in place, with the way back. */
 export function CardWindow(props: CardWindowProps) {
   const { t } = useTranslator();
-  const [path, setPath] = useState<readonly string[]>([props.conceptId]);
+  const [path, setPath] = useState<readonly number[]>([props.concept]);
   const [content, setContent] = useState<Content>(null);
-  const current = path[path.length - 1] as string;
+  const current = path[path.length - 1] as number;
 
   useEffect(() => {
     let isCurrent = true;
@@ -53,9 +54,9 @@ export function CardWindow(props: CardWindowProps) {
       pageDate={props.pageDate}
       isPinned={props.isPinned}
       canGoBack={path.length > 1}
-      onOpen={(id) => {
+      onOpen={(concept) => {
         props.onPin(true);
-        setPath([...path, id]);
+        setPath([...path, concept]);
       }}
       onBack={() => setPath(path.slice(0, -1))}
       onPin={props.onPin}

@@ -1,11 +1,12 @@
 /** A concept's name that opens its card in place. */
 export function LinkButton(props: {
-  readonly to: string;
+  /** Index of the concept. */
+  readonly concept: number;
   readonly headword: string;
-  readonly onOpen: (id: string) => void;
+  readonly onOpen: (concept: number) => void;
 }) {
   return (
-    <button type="button" class="link" lang="zh-CN" onClick={() => props.onOpen(props.to)}>
+    <button type="button" class="link" lang="zh-CN" onClick={() => props.onOpen(props.concept)}>
       {props.headword}
     </button>
   );

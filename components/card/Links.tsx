@@ -7,7 +7,7 @@ import { LinkButton } from './LinkButton.tsx';
 const FIRST_LINKS = 6;
 
 /** Related concepts by the way they are related, each to be opened in place. */
-export function Links({ links, onOpen }: { readonly links: readonly CardLink[]; readonly onOpen: (id: string) => void }) {
+export function Links({ links, onOpen }: { readonly links: readonly CardLink[]; readonly onOpen: (concept: number) => void }) {
   const { t, link: linkName } = useTranslator();
   if (links.length === 0) return null;
   const groups = Map.groupBy(links, (link) => linkName(link.type, link.inverse));
@@ -26,7 +26,7 @@ export function Links({ links, onOpen }: { readonly links: readonly CardLink[]; 
 function LinkGroup(props: {
   readonly name: string;
   readonly links: readonly CardLink[];
-  readonly onOpen: (id: string) => void;
+  readonly onOpen: (concept: number) => void;
 }) {
   const { t, language } = useTranslator();
   const [isWhole, setWhole] = useState(false);
@@ -37,8 +37,8 @@ function LinkGroup(props: {
       <dt>{props.name}</dt>
       <dd>
         {shown.map((link) => (
-          <span class="link-item" key={`${link.to} ${link.office?.en} ${link.asOf}`}>
-            <LinkButton to={link.to} headword={link.headword} onOpen={props.onOpen} />
+          <span class="link-item" key={`${link.concept} ${link.office?.en} ${link.asOf}`}>
+            <LinkButton concept={link.concept} headword={link.headword} onOpen={props.onOpen} />
             {link.office !== undefined && (
               <span class="office">
                 {language === 'en' ? link.office.en : link.office.zh}

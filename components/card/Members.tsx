@@ -4,7 +4,7 @@ import { Tongues } from '../Tongues.tsx';
 import { LinkButton } from './LinkButton.tsx';
 
 /** What a numeral shorthand counts, each with its source; or that no source says. */
-export function Members({ card, onOpen }: { readonly card: Card; readonly onOpen: (id: string) => void }) {
+export function Members({ card, onOpen }: { readonly card: Card; readonly onOpen: (concept: number) => void }) {
   const { t } = useTranslator();
   if (card.membersUnknown !== undefined) {
     return (
@@ -33,7 +33,7 @@ export function Members({ card, onOpen }: { readonly card: Card; readonly onOpen
   );
 }
 
-function MemberName({ member, onOpen }: { readonly member: CardMember; readonly onOpen: (id: string) => void }) {
-  if (member.to === undefined) return <span lang="zh-CN">{member.zh}</span>;
-  return <LinkButton to={member.to} headword={member.zh} onOpen={onOpen} />;
+function MemberName({ member, onOpen }: { readonly member: CardMember; readonly onOpen: (concept: number) => void }) {
+  if (member.concept === undefined) return <span lang="zh-CN">{member.zh}</span>;
+  return <LinkButton concept={member.concept} headword={member.zh} onOpen={onOpen} />;
 }

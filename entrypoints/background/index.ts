@@ -5,24 +5,21 @@ import { askTab, serve } from '../../lib/extension/messaging.ts';
 import { reportError } from '../../lib/extension/report-error.ts';
 import { annotateAddedSites } from '../../lib/extension/added-sites.ts';
 import { openCards } from '../../lib/pack/open.ts';
-import { judgeDoubt } from '../../lib/segment/judge.ts';
+import { createJudge } from '../../lib/segment/judge.ts';
 import { createSegmentitSegmenter } from '../../lib/segment/segmentit.ts';
-import type { Segmenter } from '../../lib/segment/types.ts';
 
 export default defineBackground(() => {
   const library = openCards(cardsPack);
-  // Built when the first doubt comes, and again whenever the browser has put this context to sleep in between.
-  let segmenter: Segmenter | undefined;
+  // The segmenter inside is built when first needed, and again whenever the browser has put this context to sleep.
+  const judge = createJudge(library.guards, createSegmentitSegmenter);
 
   serve(
     {
-      'card.get': ({ id }) => library.card(id),
+      'card.get': ({ concept }) => library.card(concept),
+      'cards.titles': ({ concepts }) => concepts.flatMap((concept) => library.title(concept) ?? []),
       'pack.info': () => library.info,
-      'doubts.judge': ({ doubts }) => {
-        segmenter ??= createSegmentitSegmenter();
-        const words = segmenter;
-        return doubts.map((doubt) => judgeDoubt(doubt, words));
-      },
+      'publishers.list': () => library.publishers,
+      'doubts.judge': ({ doubts }) => doubts.map(judge),
     },
     reportError,
   );

@@ -38,7 +38,7 @@ export default defineContentScript({
     serve(
       {
         'page.report': () => reading?.report() ?? idle(canPaint() ? 'off' : 'cannot-paint'),
-        'page.reveal': ({ id }) => reading?.reveal(id) ?? false,
+        'page.reveal': ({ concept }) => reading?.reveal(concept) ?? false,
         'page.step': ({ by }) => reading?.step(by) ?? false,
       },
       reportError,

@@ -6,7 +6,7 @@ import tokensCss from '../../components/tokens.css?inline';
 import { ask } from '../../lib/extension/messaging.ts';
 import { runHover } from '../../lib/hover/runner.ts';
 import { createTranslator, type Language } from '../../lib/i18n/messages.ts';
-import type { FormsPack } from '../../lib/pack/types.ts';
+import type { OpenedForms } from '../../lib/pack/types.ts';
 import { startAnnotator } from '../../lib/page/annotator.ts';
 import { type CardHost, createCardHost } from '../../lib/page/card-host.ts';
 import { pageDateOf } from '../../lib/page/page-date.ts';
@@ -15,13 +15,12 @@ import { watchPointer } from '../../lib/page/pointer.ts';
 import { isInView, rangeOf, scrollToTerm, staticRangeOf, surfaceOf, type Term } from '../../lib/page/term.ts';
 import type { PageConcept, PageReport } from '../../lib/protocol/types.ts';
 import { publisherNamedIn, publisherOfHost } from '../../lib/sites/publishers.ts';
-import type { SpotConcept } from '../../lib/spot/types.ts';
 import { createSpotter } from '../../lib/spot/spot.ts';
 
 /** A page being read with annotations. */
 export interface Reading {
   report(): PageReport;
-  reveal(conceptId: string): boolean;
+  reveal(concept: number): boolean;
   step(by: 1 | -1): boolean;
 }
 
@@ -30,7 +29,7 @@ const TOP_CHARACTERS = 5000;
 
 /** Annotates this page and shows cards on it until `signal` aborts. */
 export function startReading(options: {
-  readonly pack: FormsPack;
+  readonly pack: OpenedForms;
   readonly language: Language;
   readonly signal: AbortSignal;
 }): Reading {
@@ -79,8 +78,7 @@ export function startReading(options: {
 
   function show(term: Term, focus: boolean): void {
     const range = rangeOf(term);
-    const concept = conceptOf(term);
-    if (range === null || concept === undefined) return hover.send({ type: 'dismiss' });
+    if (range === null) return hover.send({ type: 'dismiss' });
     hide();
     focusBefore = focus ? document.activeElement : null;
     const opened = createCardHost([tokensCss, cardCss], translator.t('productName'));
@@ -91,7 +89,7 @@ export function startReading(options: {
       render(
         <LanguageContext.Provider value={translator}>
           <CardWindow
-            conceptId={concept.id}
+            concept={conceptOf(term)}
             surface={surfaceOf(term)}
             pageDate={pageDate}
             isPinned={isPinned}
@@ -134,23 +132,17 @@ export function startReading(options: {
     else host?.placeBeside(range);
   }
 
-  function conceptOf({ span }: Term): SpotConcept | undefined {
-    return pack.concepts[span.concepts[0] as number];
-  }
-
   function report(): PageReport {
-    const found = new Map<string, PageConcept>();
+    const found = new Map<number, PageConcept>();
     for (const term of annotator.terms()) {
       const concept = conceptOf(term);
-      if (concept === undefined) continue;
-      const { id, headword, category } = concept;
-      found.set(id, { id, headword, category, count: (found.get(id)?.count ?? 0) + 1 });
+      found.set(concept, { concept, count: (found.get(concept)?.count ?? 0) + 1 });
     }
     return { state: 'on', date: pageDate, concepts: [...found.values()] };
   }
 
-  function reveal(conceptId: string): boolean {
-    const term = annotator.terms().find((candidate) => conceptOf(candidate)?.id === conceptId);
+  function reveal(concept: number): boolean {
+    const term = annotator.terms().find((candidate) => conceptOf(candidate) === concept);
     return term !== undefined && summon(term);
   }
 
@@ -169,7 +161,12 @@ export function startReading(options: {
   }
 }
 
-async function loadCard(id: string) {
-  const reply = await ask('card.get', { id });
+/** The likeliest concept of a term, by index. */
+function conceptOf({ span }: Term): number {
+  return span.concepts[0] as number;
+}
+
+async function loadCard(concept: number) {
+  const reply = await ask('card.get', { concept });
   return reply.ok ? reply.value : null;
 }

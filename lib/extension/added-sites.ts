@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { hostOfPattern } from '../sites/site.ts';
 
 /** The content script's files in the built extension. */
-const SCRIPT = 'content-scripts/page.js';
-const STYLE = 'content-scripts/page.css';
+const SCRIPT = '/content-scripts/page.js';
+const STYLE = '/content-scripts/page.css';
 const REGISTRATION = 'added-sites';
 
 /** Hosts the reader has given permission for, sorted. */

@@ -1,5 +1,15 @@
-import type { Article, Concept, Document, Form, FormRules, Glossary, Publisher } from '../glossary/types.ts';
-import type { NeighbourGuards, SpotForm, SpotSense } from '../spot/types.ts';
+import {
+  type Article,
+  CATEGORIES,
+  type Concept,
+  type Document,
+  type Form,
+  type FormRules,
+  type Glossary,
+  type Publisher,
+  TIERS,
+} from '../glossary/types.ts';
+import type { NeighbourGuards } from '../segment/types.ts';
 import { foldText } from '../text/fold.ts';
 import {
   type CardEntry,
@@ -15,58 +25,64 @@ import {
 export interface CompileTools {
   /** Reads a form aloud: dictionary-style pinyin, family name first for persons. */
   readonly pinyinOf: (text: string, isPerson: boolean) => string;
-  /** Guards the given short forms against the words they may be part of. */
+  /** Guards the given forms against the words they may be part of. */
   readonly guardsFor: (forms: readonly string[]) => NeighbourGuards;
   /** Version of the data, see {@link PackInfo}. */
   readonly version: string;
 }
 
 /**
- * Joins a checked glossary into the two halves of the pack. Deterministic: the same glossary gives the same bytes.
+ * Joins a checked glossary into the two parts of the pack. Deterministic: the same glossary gives the same bytes.
  * Throws on references that `checkGlossary` would have reported.
  */
 export function compilePack(glossary: Glossary, tools: CompileTools): { forms: FormsPack; cards: CardsPack } {
   const articles = glossary.documents.flatMap((document) =>
     document.articles.map((article) => sourceOf(article, document, glossary.publishers)),
   );
-  const sourceIndex = new Map(articles.map((article, index) => [article.id, index]));
-  const facts = compileFacts(glossary.documents, articles, sourceIndex);
-  const spotForms = compileForms(glossary.concepts);
+  const facts = compileFacts(glossary.documents, articles);
+  const { lines, rules, ruleSets, texts } = compileForms(glossary.concepts);
   const info: PackInfo = {
     format: PACK_FORMAT,
     version: tools.version,
     counts: {
       concepts: glossary.concepts.length,
-      forms: spotForms.length,
+      forms: texts.length,
       documents: glossary.documents.length,
       articles: articles.length,
       facts: facts.length,
     },
   };
-  const cards = Object.fromEntries(
-    glossary.concepts.map((concept) => [concept.id, compileCard(concept, glossary, facts, sourceIndex, tools)]),
-  );
+  const index: Indices = {
+    concept: new Map(glossary.concepts.map((concept, at) => [concept.id, at])),
+    article: new Map(articles.map((article, at) => [article.id, at])),
+  };
   return {
     forms: {
       info,
       publishers: glossary.publishers,
-      concepts: glossary.concepts.map(({ id, category, tier, forms }) => ({
-        id,
-        category,
-        tier,
-        headword: headwordOf(forms),
-      })),
-      forms: spotForms,
-      guards: tools.guardsFor(spotForms.map((form) => form.text)),
+      categories: glossary.concepts.map(({ category }) => CATEGORIES.indexOf(category).toString(36)).join(''),
+      tiers: glossary.concepts.map(({ tier }) => TIERS.indexOf(tier)).join(''),
+      forms: lines.join('\n'),
+      ruleSets,
+      rules,
     },
-    cards: { info, cards, facts: facts.map(({ about: _about, ...fact }) => fact), articles },
+    cards: {
+      info,
+      cards: glossary.concepts.map((concept) => compileCard(concept, glossary, facts, index, tools)),
+      facts: facts.map(({ about: _about, ...fact }) => fact),
+      articles,
+      guards: tools.guardsFor(texts),
+      publishers: glossary.publishers,
+    },
   };
 }
 
-/** The name a concept goes by: its first form. */
-export function headwordOf(forms: readonly Form[]): string {
-  return (forms[0] as Form).text;
+interface Indices {
+  readonly concept: ReadonlyMap<string, number>;
+  readonly article: ReadonlyMap<string, number>;
 }
+
+type FactAbout = FactEntry & { readonly about: readonly string[] };
 
 function sourceOf(article: Article, document: Document, publishers: readonly Publisher[]): Source {
   const publisher = publishers.find((candidate) => candidate.id === document.publisher);
@@ -80,80 +96,78 @@ function sourceOf(article: Article, document: Document, publishers: readonly Pub
   };
 }
 
-type FactAbout = FactEntry & { readonly about: readonly string[] };
-
 /** Newest first: by the day of the page, then by the day of the event, then in the order of the page. */
-function compileFacts(
-  documents: readonly Document[],
-  articles: readonly Source[],
-  sourceIndex: ReadonlyMap<string, number>,
-): FactAbout[] {
-  const facts = documents.flatMap((document) =>
-    document.articles.flatMap((article) =>
-      (article.facts ?? []).map((fact) => ({
-        about: fact.about,
-        zh: fact.zh,
-        en: fact.en,
-        happened: fact.happened,
-        note: fact.note,
-        source: sourceIndex.get(article.id) as number,
-      })),
-    ),
+function compileFacts(documents: readonly Document[], articles: readonly Source[]): FactAbout[] {
+  const factsByArticle = documents.flatMap((document) => document.articles.map((article) => article.facts ?? []));
+  const facts = factsByArticle.flatMap((list, source) =>
+    list.map(({ about, zh, en, happened, note }) => ({ about, zh, en, happened, note, source })),
   );
   const reported = (fact: FactAbout) => (articles[fact.source] as Source).date;
   return facts.sort(
     (a, b) =>
-      reported(b).localeCompare(reported(a)) ||
-      (b.happened ?? reported(b)).localeCompare(a.happened ?? reported(a)),
+      reported(b).localeCompare(reported(a)) || (b.happened ?? reported(b)).localeCompare(a.happened ?? reported(a)),
   );
 }
 
-function compileForms(concepts: readonly Concept[]): SpotForm[] {
-  const forms = new Map<string, { text: string; senses: SpotSense[] }>();
-  concepts.forEach((concept, index) => {
-    for (const form of concept.forms) {
-      const folded = foldText(form.text);
-      const entry = forms.get(folded) ?? { text: form.text, senses: [] };
-      entry.senses.push({ concept: index, rules: rulesOf(form) });
-      forms.set(folded, entry);
-    }
-  });
-  return [...forms].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, form]) => form);
+function compileForms(concepts: readonly Concept[]) {
+  const written = new Map<string, string>();
+  const ruleSets = new Map<string, number>();
+  const rules: [concept: number, form: number, ruleSet: number][] = [];
+  const lines = concepts.map(({ forms }, concept) =>
+    forms
+      .map((form, at) => {
+        const folded = foldText(form.text);
+        const text = written.get(folded) ?? form.text;
+        written.set(folded, text);
+        const own = rulesOf(form);
+        if (own !== null) {
+          const key = JSON.stringify(own);
+          if (!ruleSets.has(key)) ruleSets.set(key, ruleSets.size);
+          rules.push([concept, at, ruleSets.get(key) as number]);
+        }
+        return text;
+      })
+      .join('\t'),
+  );
+  const sets = [...ruleSets.keys()].map((key): FormRules => JSON.parse(key));
+  return { lines, rules, ruleSets: sets, texts: [...written.values()] };
 }
 
-function rulesOf({ scope, needs, forbids, notAfter, notBefore, anyCase }: Form): FormRules | undefined {
+function rulesOf({ scope, needs, forbids, notAfter, notBefore, anyCase }: Form): FormRules | null {
   const rules = { scope, needs, forbids, notAfter, notBefore, anyCase };
-  return Object.values(rules).some((rule) => rule !== undefined) ? rules : undefined;
+  return Object.values(rules).some((rule) => rule !== undefined) ? rules : null;
 }
 
 function compileCard(
   concept: Concept,
   glossary: Glossary,
   facts: readonly FactAbout[],
-  sourceIndex: ReadonlyMap<string, number>,
+  index: Indices,
   tools: CompileTools,
 ): CardEntry {
   const isPerson = concept.category === 'person';
   const read = (form: Form) => form.pinyin ?? tools.pinyinOf(form.text, isPerson);
+  const indexOf = (id: string) => index.concept.get(id) as number;
+  const headword = concept.forms[0] as Form;
   const own = (concept.relations ?? []).map(({ type, to, office, asOf }) => ({
     type,
     inverse: false,
-    to,
+    concept: indexOf(to),
     office,
     asOf,
   }));
-  const theirs = glossary.concepts.flatMap((other) =>
+  const stated = new Set(own.map((link) => link.concept));
+  const theirs = glossary.concepts.flatMap((other, at) =>
     (other.relations ?? [])
-      .filter((relation) => relation.to === concept.id)
-      .map(({ type, office, asOf }) => ({ type, inverse: true, to: other.id, office, asOf })),
+      .filter((relation) => relation.to === concept.id && !stated.has(at))
+      .map(({ type, office, asOf }) => ({ type, inverse: true, concept: at, office, asOf })),
   );
-  const stated = new Set(own.map((link) => link.to));
   return {
     id: concept.id,
     category: concept.category,
     tier: concept.tier,
-    headword: headwordOf(concept.forms),
-    pinyin: read(concept.forms[0] as Form),
+    headword: headword.text,
+    pinyin: read(headword),
     forms: concept.forms
       .slice(1)
       .filter((form) => form.kind !== 'ocr')
@@ -161,11 +175,13 @@ function compileCard(
     misreadings: concept.forms.filter((form) => form.kind === 'ocr').map((form) => form.text),
     gloss: concept.gloss,
     renderings: concept.renderings,
-    facts: facts.flatMap((fact, index) => (fact.about.includes(concept.id) ? [index] : [])),
-    links: [...own, ...theirs.filter((link) => !stated.has(link.to))],
-    members: concept.members?.map(({ source, ...member }) => ({
-      ...member,
-      source: source === 'background' ? null : (sourceIndex.get(source) as number),
+    facts: facts.flatMap((fact, at) => (fact.about.includes(concept.id) ? [at] : [])),
+    links: [...own, ...theirs],
+    members: concept.members?.map(({ zh, en, to, source }) => ({
+      zh,
+      en,
+      concept: to === undefined ? undefined : indexOf(to),
+      source: source === 'background' ? null : (index.article.get(source) as number),
     })),
     membersUnknown: concept.membersUnknown,
     note: concept.note,

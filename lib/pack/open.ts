@@ -1,25 +1,77 @@
-import { type Card, type CardEntry, type CardsPack, type FormsPack, PACK_FORMAT, type PackInfo } from './types.ts';
+import { CATEGORIES, type FormRules, type Publisher, TIERS } from '../glossary/types.ts';
+import type { NeighbourGuards } from '../segment/types.ts';
+import type { SpotForm, SpotSense } from '../spot/types.ts';
+import {
+  type Card,
+  type CardEntry,
+  type CardsPack,
+  type CardTitle,
+  type FormsPack,
+  type OpenedForms,
+  PACK_FORMAT,
+  type PackInfo,
+} from './types.ts';
 
-/** Cards by concept id. */
-export interface Library {
-  readonly info: PackInfo;
-  /** The card of a concept, or null where the pack has none. Cost: a copy of what the card shows. */
-  card(id: string): Card | null;
-}
-
-/** The forms half of a pack. Throws, saying what to do, where the pack is of another format; the build made it, so its parts are trusted. */
-export function openForms(pack: unknown): FormsPack {
-  return checkFormat(pack as FormsPack, 'forms');
-}
-
-/** The cards half of a pack as a library. Throws as {@link openForms} does. */
-export function openCards(pack: unknown): Library {
-  const { info, cards, facts, articles } = checkFormat(pack as CardsPack, 'cards');
-  const source = (index: number) => articles[index] as CardsPack['articles'][number];
+/**
+ * The forms part of a pack, ready to spot with. Throws, saying what to do, where the pack is of another format; the
+ * build made it, so its parts are trusted. Cost: linear in the forms, a millisecond for 2,500.
+ */
+export function openForms(pack: unknown): OpenedForms {
+  const { info, publishers, categories, tiers, forms, rules, ruleSets } = checkFormat(pack as FormsPack, 'forms');
+  const rulesAt = new Map<string, FormRules | undefined>();
+  for (const [concept, form, ruleSet] of rules) rulesAt.set(`${concept} ${form}`, ruleSets[ruleSet]);
+  const byText = new Map<string, { text: string; senses: SpotSense[] }>();
+  forms.split('\n').forEach((line, concept) => {
+    line.split('\t').forEach((text, at) => {
+      const form = byText.get(text) ?? { text, senses: [] };
+      form.senses.push({ concept, rules: rulesAt.get(`${concept} ${at}`) });
+      byText.set(text, form);
+    });
+  });
   return {
     info,
-    card(id) {
-      const entry = Object.hasOwn(cards, id) ? (cards[id] as CardEntry) : undefined;
+    publishers,
+    concepts: Array.from(categories, (category, at) => ({
+      category: CATEGORIES[Number.parseInt(category, 36)] ?? 'policy',
+      tier: TIERS[Number(tiers[at])] ?? 'standard',
+    })),
+    forms: [...byText.values()] satisfies SpotForm[],
+  };
+}
+
+/** Cards by the index of their concept. */
+export interface Library {
+  readonly info: PackInfo;
+  readonly guards: NeighbourGuards;
+  readonly publishers: readonly Publisher[];
+  /** The card of a concept, or null where the pack has none. Cost: a copy of what the card shows. */
+  card(concept: number): Card | null;
+  /** What a list shows of a concept, or null where the pack has none. */
+  title(concept: number): CardTitle | null;
+  /** The stable id of a concept. Throws where the pack has none. */
+  idOf(concept: number): string;
+}
+
+/** The cards part of a pack as a library. Throws as {@link openForms} does. */
+export function openCards(pack: unknown): Library {
+  const { info, cards, facts, articles, guards, publishers } = checkFormat(pack as CardsPack, 'cards');
+  const source = (index: number) => articles[index] as CardsPack['articles'][number];
+  const title = (concept: number): CardTitle => {
+    const { headword, category } = cards[concept] as CardEntry;
+    return { concept, headword, category };
+  };
+  return {
+    info,
+    guards,
+    publishers,
+    title: (concept) => (cards[concept] === undefined ? null : title(concept)),
+    idOf(concept) {
+      const card = cards[concept];
+      if (card === undefined) throw new RangeError(`the pack has no concept ${concept}`);
+      return card.id;
+    },
+    card(concept) {
+      const entry = cards[concept];
       if (entry === undefined) return null;
       return {
         ...entry,
@@ -27,10 +79,7 @@ export function openCards(pack: unknown): Library {
           const fact = facts[index] as CardsPack['facts'][number];
           return { ...fact, source: source(fact.source) };
         }),
-        links: entry.links.map((link) => {
-          const { headword, category } = cards[link.to] as CardEntry;
-          return { ...link, headword, category };
-        }),
+        links: entry.links.map((link) => ({ ...link, ...title(link.concept) })),
         members: entry.members?.map((member) => ({
           ...member,
           source: member.source === null ? null : source(member.source),
@@ -40,10 +89,10 @@ export function openCards(pack: unknown): Library {
   };
 }
 
-function checkFormat<P extends { readonly info: PackInfo }>(pack: P, half: string): P {
+function checkFormat<P extends { readonly info: PackInfo }>(pack: P, part: string): P {
   const format = (pack as Partial<P> | null)?.info?.format;
   if (format !== PACK_FORMAT) {
-    throw new Error(`the ${half} pack has format ${format}, this build reads ${PACK_FORMAT}; run npm run build again`);
+    throw new Error(`the ${part} part of the pack has format ${format}, this build reads ${PACK_FORMAT}; build again`);
   }
   return pack;
 }

@@ -2,12 +2,13 @@ import type {
   Bilingual,
   Category,
   FormKind,
-  Member,
   Publisher,
   RelationType,
   Rendering,
   Tier,
 } from '../glossary/types.ts';
+import type { NeighbourGuards } from '../segment/types.ts';
+import type { FormRules } from '../glossary/types.ts';
 import type { SpotGlossary } from '../spot/types.ts';
 
 /** Version of the pack's shape. Raised with every change of these types; an older pack is refused, never guessed at. */
@@ -27,8 +28,27 @@ export interface PackInfo {
   };
 }
 
-/** The part every page carries: enough to spot, nothing to read. */
-export interface FormsPack extends SpotGlossary {
+/**
+ * The part every page carries: enough to spot, nothing to read, written small. A concept is its index, the same in
+ * both parts.
+ */
+export interface FormsPack {
+  readonly info: PackInfo;
+  readonly publishers: readonly Publisher[];
+  /** One character a concept: the index of its category in base 36. */
+  readonly categories: string;
+  /** One character a concept: the index of its tier. */
+  readonly tiers: string;
+  /** A line a concept: its forms, parted by tabs. Forms that fold alike are written alike. */
+  readonly forms: string;
+  /** The different sets of rules there are; many forms share one. */
+  readonly ruleSets: readonly FormRules[];
+  /** For each form that has rules: its concept, its place in the concept's line, its set. */
+  readonly rules: readonly (readonly [concept: number, form: number, ruleSet: number])[];
+}
+
+/** The forms part as opened. */
+export interface OpenedForms extends SpotGlossary {
   readonly info: PackInfo;
   readonly publishers: readonly Publisher[];
 }
@@ -36,9 +56,12 @@ export interface FormsPack extends SpotGlossary {
 /** The part the background keeps: what cards say. Facts and articles stand once and are joined on request. */
 export interface CardsPack {
   readonly info: PackInfo;
-  readonly cards: Readonly<Record<string, CardEntry>>;
+  /** In the order of the concepts' indices. */
+  readonly cards: readonly CardEntry[];
   readonly facts: readonly FactEntry[];
   readonly articles: readonly Source[];
+  readonly guards: NeighbourGuards;
+  readonly publishers: readonly Publisher[];
 }
 
 /** A card before its facts and links are joined to it. */
@@ -46,7 +69,7 @@ export interface CardEntry extends Omit<Card, 'facts' | 'links' | 'members'> {
   /** Indices into `facts`, newest first. */
   readonly facts: readonly number[];
   readonly links: readonly Omit<CardLink, 'headword' | 'category'>[];
-  readonly members?: readonly (Omit<Member, 'source'> & { readonly source: number | null })[] | undefined;
+  readonly members?: readonly (Omit<CardMember, 'source'> & { readonly source: number | null })[] | undefined;
 }
 
 /** A fact before its article is joined to it. */
@@ -55,8 +78,17 @@ export interface FactEntry extends Omit<CardFact, 'source'> {
   readonly source: number;
 }
 
+/** What a list shows of a concept. */
+export interface CardTitle {
+  /** Index of the concept in this pack. */
+  readonly concept: number;
+  readonly headword: string;
+  readonly category: Category;
+}
+
 /** Everything a card says about one concept. */
 export interface Card {
+  /** Stable across packs. */
   readonly id: string;
   readonly category: Category;
   readonly tier: Tier;
@@ -106,19 +138,17 @@ export interface Source {
 }
 
 /** A link to another card, from either end of a relation. */
-export interface CardLink {
+export interface CardLink extends CardTitle {
   readonly type: RelationType;
   /** True at the relation's far end, where the link reads the other way round (part of → has part). */
   readonly inverse: boolean;
-  readonly to: string;
-  readonly headword: string;
-  readonly category: Category;
   readonly office?: Bilingual | undefined;
   readonly asOf?: string | undefined;
 }
 
 /** One of the things a numeral shorthand counts; `source` is null for general knowledge. */
 export interface CardMember extends Bilingual {
-  readonly to?: string | undefined;
+  /** Index of the member's own concept, where it has one. */
+  readonly concept?: number | undefined;
   readonly source: Source | null;
 }

@@ -16,14 +16,19 @@ const MOST_DOUBTS = 5000;
 const LONGEST_DOUBT = 19;
 
 const PARSERS: { readonly [K in Operation]: Parser<Operations[K]['request']> } = {
-  'card.get': (value) => (isRecord(value) && isShortText(value.id) ? { id: value.id } : null),
+  'card.get': parseConcept,
+  'cards.titles': (value) => {
+    if (!isRecord(value) || !Array.isArray(value.concepts)) return null;
+    return value.concepts.every(isIndex) ? { concepts: value.concepts } : null;
+  },
   'doubts.judge': (value) => {
     if (!isRecord(value) || !Array.isArray(value.doubts) || value.doubts.length > MOST_DOUBTS) return null;
     return value.doubts.every(isDoubt) ? { doubts: value.doubts } : null;
   },
   'pack.info': () => ({}),
+  'publishers.list': () => ({}),
   'page.report': () => ({}),
-  'page.reveal': (value) => (isRecord(value) && isShortText(value.id) ? { id: value.id } : null),
+  'page.reveal': parseConcept,
   'page.step': (value) => (isRecord(value) && (value.by === 1 || value.by === -1) ? { by: value.by } : null),
 };
 
@@ -68,6 +73,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isShortText(value: unknown): value is string {
-  return typeof value === 'string' && value.length > 0 && value.length <= 200;
+function parseConcept(value: unknown): { readonly concept: number } | null {
+  return isRecord(value) && isIndex(value.concept) ? { concept: value.concept } : null;
+}
+
+function isIndex(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0;
 }

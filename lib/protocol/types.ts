@@ -1,19 +1,23 @@
-import type { Category } from '../glossary/types.ts';
-import type { Card, PackInfo } from '../pack/types.ts';
+import type { Publisher } from '../glossary/types.ts';
+import type { Card, CardTitle, PackInfo } from '../pack/types.ts';
 import type { Doubt, Verdict } from '../spot/types.ts';
 
 /** One row per operation: what is asked and what comes back. `docs/architecture.md` says who serves which. */
 export interface Operations {
   /** Served by the background: the card of a concept, null if the pack has none. */
-  'card.get': { request: { readonly id: string }; reply: Card | null };
+  'card.get': { request: { readonly concept: number }; reply: Card | null };
+  /** Served by the background: what a list shows of concepts, in the order asked; unknown ones are left out. */
+  'cards.titles': { request: { readonly concepts: readonly number[] }; reply: readonly CardTitle[] };
   /** Served by the background: verdicts on doubtful surfaces, in the order asked. */
   'doubts.judge': { request: { readonly doubts: readonly Doubt[] }; reply: readonly Verdict[] };
   /** Served by the background: what the pack was made from. */
   'pack.info': { request: Record<string, never>; reply: PackInfo };
+  /** Served by the background: the publishers whose sites are annotated by default. */
+  'publishers.list': { request: Record<string, never>; reply: readonly Publisher[] };
   /** Served by the content script: how annotation stands on its page. */
   'page.report': { request: Record<string, never>; reply: PageReport };
   /** Served by the content script: scrolls to a concept's first occurrence and opens its card; false if it has gone. */
-  'page.reveal': { request: { readonly id: string }; reply: boolean };
+  'page.reveal': { request: { readonly concept: number }; reply: boolean };
   /** Served by the content script: moves to the next or previous term and opens its card; false if there is none. */
   'page.step': { request: { readonly by: 1 | -1 }; reply: boolean };
 }
@@ -30,9 +34,8 @@ export interface PageReport {
 
 /** A concept found on a page. */
 export interface PageConcept {
-  readonly id: string;
-  readonly headword: string;
-  readonly category: Category;
+  /** Index of the concept in the pack. */
+  readonly concept: number;
   /** How often it occurs; at least 1. */
   readonly count: number;
 }

@@ -1,5 +1,5 @@
 import { isAllHan, isHan } from '../text/scripts.ts';
-import type { Doubt, NeighbourGuards } from './types.ts';
+import type { Doubt } from './types.ts';
 
 /** Longest Chinese form that may hide in another word; longer ones were never seen to. */
 export const LONGEST_DOUBTFUL = 3;
@@ -8,21 +8,17 @@ export const LONGEST_DOUBTFUL = 3;
 export const DOUBT_REACH = 8;
 
 /**
- * The question to put to a segmenter about `text[start, end)`, or null where the neighbours raise no doubt. The window
- * ends at the first character that is not Han, for no word runs across one. Cost: two look-ups; the window only if asked.
+ * The question to put about `text[start, end)`, or null where there is none: the form is long, has Latin in it, or
+ * stands alone between other than Han characters. The window ends at the first character that is not Han, for no word
+ * runs across one.
  */
-export function doubtAbout(text: string, start: number, end: number, guards: NeighbourGuards): Doubt | null {
-  if (end - start > LONGEST_DOUBTFUL) return null;
-  const before = text.charAt(start - 1);
-  const after = text.charAt(end);
-  const suspicious =
-    (before !== '' && guards.before[text.charAt(start)]?.includes(before) === true) ||
-    (after !== '' && guards.after[text.charAt(end - 1)]?.includes(after) === true);
-  if (!suspicious || !isAllHan(text.slice(start, end))) return null;
+export function doubtAbout(text: string, start: number, end: number): Doubt | null {
+  if (end - start > LONGEST_DOUBTFUL || !isAllHan(text.slice(start, end))) return null;
   let from = start;
   while (from > 0 && start - from < DOUBT_REACH && isHan(text.charCodeAt(from - 1))) from--;
   let to = end;
   while (to < text.length && to - end < DOUBT_REACH && isHan(text.charCodeAt(to))) to++;
+  if (from === start && to === end) return null;
   return { text: text.slice(from, to), start: start - from, end: end - from };
 }
 

@@ -129,7 +129,7 @@ function judge(
   });
   if (senses.length === 0) return reject(reason);
 
-  const doubt = doubtAbout(text, start, end, glossary.guards);
+  const doubt = doubtAbout(text, start, end);
   if (doubt !== null) {
     const verdict = verdictOf(doubt);
     if (verdict === undefined) return reject('undecided', doubt);

@@ -1,11 +1,9 @@
 import type { Category, FormRules, Tier } from '../glossary/types.ts';
 
-/** What spotting knows of a concept. */
+/** What spotting knows of a concept; its name and card stay with the background. */
 export interface SpotConcept {
-  readonly id: string;
   readonly category: Category;
   readonly tier: Tier;
-  readonly headword: string;
 }
 
 /** A surface and the concepts it may stand for; most have one. */
@@ -22,19 +20,10 @@ export interface SpotSense {
   readonly rules?: FormRules | undefined;
 }
 
-/** Characters beside which a short form may be part of another word, keyed by the form's own edge character. */
-export interface NeighbourGuards {
-  /** First character of a form → characters that, standing before it, often make a word with it. */
-  readonly before: Readonly<Record<string, string>>;
-  /** Last character of a form → characters that, standing after it, often make a word with it. */
-  readonly after: Readonly<Record<string, string>>;
-}
-
 /** Everything spotting needs, as the pack carries it. */
 export interface SpotGlossary {
   readonly concepts: readonly SpotConcept[];
   readonly forms: readonly SpotForm[];
-  readonly guards: NeighbourGuards;
 }
 
 /** What is known of the page being read, for forms that mean different things in different places. */
@@ -87,7 +76,7 @@ export interface Rejection {
   readonly reason: RejectReason;
 }
 
-/** A short hit that only a segmenter can judge: is `text[start, end)` a word of its own? */
+/** A short hit among other characters, to be judged by who has a dictionary: is `text[start, end)` a word of its own? */
 export interface Doubt {
   /** A window of the page's text, at most a few characters either side; never over 19 Han characters. */
   readonly text: string;

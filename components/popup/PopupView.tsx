@@ -1,0 +1,79 @@
+import type { CardTitle } from '../../lib/pack/types.ts';
+import { IconButton } from '../IconButton.tsx';
+import { useTranslator } from '../language.ts';
+import { Switch } from '../Switch.tsx';
+import { TermList } from './TermList.tsx';
+
+/** A concept of the page with how often it occurs. */
+export type FoundConcept = CardTitle & { readonly count: number };
+
+/** How the site of the page in view stands. */
+export type SiteState =
+  /** Extensions may not enter. */
+  | { readonly kind: 'closed' }
+  /** Listed, or added by the reader: one switch. */
+  | { readonly kind: 'known'; readonly name: string; readonly isOn: boolean; readonly isAdded: boolean }
+  /** Any other site: nothing happens there unasked. */
+  | { readonly kind: 'other'; readonly name: string; readonly isOn: boolean };
+
+/** What the popup shows and what can be done in it. */
+export interface PopupViewProps {
+  readonly site: SiteState;
+  readonly canPaint: boolean;
+  /** In reading order; null where the page is not annotated. */
+  readonly found: readonly FoundConcept[] | null;
+  readonly onSwitch: (isOn: boolean) => void;
+  readonly onAnnotateOnce: () => void;
+  readonly onAnnotateAlways: () => void;
+  readonly onStopAlways: () => void;
+  readonly onReveal: (concept: number) => void;
+  readonly onOptions: () => void;
+}
+
+/** The popup: this site at a glance, one switch, and what was found on the page. */
+export function PopupView(props: PopupViewProps) {
+  const { t } = useTranslator();
+  return (
+    <main class="popup">
+      <header>
+        <h1>{t('popupTitle')}</h1>
+        <IconButton icon="settings" label={t('openOptions')} onPress={props.onOptions} />
+      </header>
+      {props.canPaint ? <SitePart {...props} /> : <p role="alert">{t('cannotPaint')}</p>}
+      {props.found !== null && <TermList found={props.found} onReveal={props.onReveal} />}
+    </main>
+  );
+}
+
+function SitePart({ site, ...props }: PopupViewProps) {
+  const { t } = useTranslator();
+  if (site.kind === 'closed') return <p class="site soft">{t('pageClosed')}</p>;
+  if (site.kind === 'known') {
+    return (
+      <div class="site">
+        <Switch label={t('annotateThisSite')} isOn={site.isOn} onChange={props.onSwitch} />
+        <p class="soft">{t(site.isOn ? 'siteOn' : 'siteOff', { host: site.name })}</p>
+        {site.isAdded && (
+          <button type="button" class="button" onClick={props.onStopAlways}>
+            {t('stopAlways')}
+          </button>
+        )}
+      </div>
+    );
+  }
+  return (
+    <div class="site">
+      {!site.isOn && <p class="soft">{t('siteNotListed', { host: site.name })}</p>}
+      <div class="choices">
+        {!site.isOn && (
+          <button type="button" class="button main" onClick={props.onAnnotateOnce}>
+            {t('annotateOnce')}
+          </button>
+        )}
+        <button type="button" class="button" onClick={props.onAnnotateAlways}>
+          {t('annotateAlways')}
+        </button>
+      </div>
+    </div>
+  );
+}
