@@ -2,7 +2,7 @@
 const PATHS = {
   close: 'M4 4l8 8M12 4l-8 8',
   back: 'M9.5 3.5L5 8l4.5 4.5',
-  pin: 'M8 10v4M5 10h6l-1-3V3h1M5 3h1v4l-1 3',
+  pin: 'M5 2.5h6M6 2.5v4.6L4 10h8l-2-2.9V2.5M8 10v4',
   settings: 'M3 5h6M12 5h1M3 11h1M7 11h6M10.5 3.5v3M5.5 9.5v3',
 } as const;
 
@@ -10,7 +10,14 @@ const PATHS = {
 export function Icon({ name }: { readonly name: keyof typeof PATHS }) {
   return (
     <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-      <path d={PATHS[name]} fill="none" stroke="currentColor" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round" />
+      <path
+        d={PATHS[name]}
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.4"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
     </svg>
   );
 }

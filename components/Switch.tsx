@@ -13,6 +13,7 @@ export function Switch(props: {
         type="checkbox"
         role="switch"
         checked={props.isOn}
+        aria-checked={props.isOn}
         onChange={(event) => props.onChange(event.currentTarget.checked)}
       />
     </label>

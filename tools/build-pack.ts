@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pinyin } from 'pinyin-pro';
 import { describeProblem } from '../lib/glossary/parse.ts';
@@ -58,4 +58,30 @@ function readOrEmpty(file: string): string {
   } catch {
     return '';
   }
+}
+
+/**
+ * The pack as it lies in `.pack/`, compiled again only where a seed or a source that shapes it is newer. Throws as
+ * {@link buildPack} does.
+ */
+export function freshPack(): { forms: unknown; cards: unknown } {
+  const made = Math.min(modified(join(PACK_FOLDER, 'forms.json')), modified(join(PACK_FOLDER, 'cards.json')));
+  const shaping = ['seeds', 'lib', 'tools'].map((folder) => newestIn(join(ROOT, folder)));
+  if (made < Math.max(...shaping)) {
+    buildPack();
+    const now = new Date();
+    for (const name of ['forms.json', 'cards.json']) utimesSync(join(PACK_FOLDER, name), now, now);
+  }
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(PACK_FOLDER, name), 'utf8'));
+  return { forms: read('forms.json'), cards: read('cards.json') };
+}
+
+function newestIn(folder: string): number {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return Math.max(0, ...entries.map((entry) => modified(join(entry.parentPath, entry.name))));
+}
+
+/** Milliseconds since the epoch; 0 for a file that is not there. */
+function modified(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkGlossary, type SourcedGlossary } from '../lib/glossary/check.ts';
-import { type Parsed, parseConcepts, parseDocumentFile, parsePublishers, type Problem } from '../lib/glossary/parse.ts';
+import { type Parsed, type Problem, parseConcepts, parseDocumentFile, parsePublishers } from '../lib/glossary/parse.ts';
 import type { Concept, Document } from '../lib/glossary/types.ts';
 
 /** The seeds as read from disk: the glossary, what is wrong with it, and a version that changes with every byte. */

@@ -7,7 +7,13 @@ import { LinkButton } from './LinkButton.tsx';
 const FIRST_LINKS = 6;
 
 /** Related concepts by the way they are related, each to be opened in place. */
-export function Links({ links, onOpen }: { readonly links: readonly CardLink[]; readonly onOpen: (concept: number) => void }) {
+export function Links({
+  links,
+  onOpen,
+}: {
+  readonly links: readonly CardLink[];
+  readonly onOpen: (concept: number) => void;
+}) {
   const { t, link: linkName } = useTranslator();
   if (links.length === 0) return null;
   const groups = Map.groupBy(links, (link) => linkName(link.type, link.inverse));

@@ -1,5 +1,5 @@
-import { LANGUAGE_CHOICES, type LanguageChoice } from '../../lib/settings/settings.ts';
 import type { PackInfo } from '../../lib/pack/types.ts';
+import { LANGUAGE_CHOICES, type LanguageChoice } from '../../lib/settings/settings.ts';
 import { useTranslator } from '../language.ts';
 import { Switch } from '../Switch.tsx';
 
@@ -26,7 +26,10 @@ export interface OptionsViewProps {
 }
 
 /** Languages name themselves. */
-const LANGUAGE_NAMES: Readonly<Record<Exclude<LanguageChoice, 'auto'>, string>> = { 'zh-CN': '简体中文', en: 'English' };
+const LANGUAGE_NAMES: Readonly<Record<Exclude<LanguageChoice, 'auto'>, string>> = {
+  'zh-CN': '简体中文',
+  en: 'English',
+};
 
 /** The options page: language, sites, and what the glossary is made of. Every change holds at once. */
 export function OptionsView(props: OptionsViewProps) {
@@ -73,7 +76,12 @@ export function OptionsView(props: OptionsViewProps) {
           {props.added.map((host) => (
             <li class="added" key={host}>
               <span>{host}</span>
-              <button type="button" class="button" aria-label={t('removeSite', { host })} onClick={() => props.onRemove(host)}>
+              <button
+                type="button"
+                class="button"
+                aria-label={t('removeSite', { host })}
+                onClick={() => props.onRemove(host)}
+              >
                 {t('remove')}
               </button>
             </li>

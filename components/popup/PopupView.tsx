@@ -1,20 +1,8 @@
-import type { CardTitle } from '../../lib/pack/types.ts';
 import { IconButton } from '../IconButton.tsx';
 import { useTranslator } from '../language.ts';
 import { Switch } from '../Switch.tsx';
 import { TermList } from './TermList.tsx';
-
-/** A concept of the page with how often it occurs. */
-export type FoundConcept = CardTitle & { readonly count: number };
-
-/** How the site of the page in view stands. */
-export type SiteState =
-  /** Extensions may not enter. */
-  | { readonly kind: 'closed' }
-  /** Listed, or added by the reader: one switch. */
-  | { readonly kind: 'known'; readonly name: string; readonly isOn: boolean; readonly isAdded: boolean }
-  /** Any other site: nothing happens there unasked. */
-  | { readonly kind: 'other'; readonly name: string; readonly isOn: boolean };
+import type { FoundConcept, SiteState } from './types.ts';
 
 /** What the popup shows and what can be done in it. */
 export interface PopupViewProps {

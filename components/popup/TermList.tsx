@@ -1,6 +1,6 @@
 import { hueOf } from '../../lib/glossary/hues.ts';
 import { useTranslator } from '../language.ts';
-import type { FoundConcept } from './PopupView.tsx';
+import type { FoundConcept } from './types.ts';
 
 /** The concepts of a page in reading order; choosing one goes to its first place and opens its card. */
 export function TermList(props: {

@@ -1,9 +1,9 @@
-import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
 import cardsPack from '../../.pack/cards.json';
+import { annotateAddedSites } from '../../lib/extension/added-sites.ts';
 import { askTab, serve } from '../../lib/extension/messaging.ts';
 import { reportError } from '../../lib/extension/report-error.ts';
-import { annotateAddedSites } from '../../lib/extension/added-sites.ts';
 import { openCards } from '../../lib/pack/open.ts';
 import { createJudge } from '../../lib/segment/judge.ts';
 import { createSegmentitSegmenter } from '../../lib/segment/segmentit.ts';

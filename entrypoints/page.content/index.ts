@@ -20,7 +20,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main(context) {
     const pack = openForms(formsPack);
-    const site = siteOf(location.href, pack.publishers);
+    const site = siteOf(location, pack.publishers);
     let reading: Reading | null = null;
     let stop = new AbortController();
     const idle = (state: 'off' | 'cannot-paint'): PageReport => ({ state, date: null, concepts: [] });

@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import cardCss from '../../components/card/card.css?inline';
 import { CardWindow } from '../../components/card/CardWindow.tsx';
+import cardCss from '../../components/card/card.css?inline';
 import { LanguageContext } from '../../components/language.ts';
 import tokensCss from '../../components/tokens.css?inline';
 import { ask } from '../../lib/extension/messaging.ts';
@@ -43,10 +43,18 @@ export function startReading(options: {
   let focusBefore: Element | null = null;
   let isPinned = false;
 
+  const hover = runHover<Term>(
+    (effect) => (effect.type === 'show' ? show(effect.term, effect.focus) : hide()),
+    (run, ms) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  );
   const annotator = startAnnotator({
     spotter: createSpotter(pack),
     painter,
     page: { home: publisher?.home },
+    isWanted: (concept) => pack.concepts[concept]?.tier !== 'everyday',
     judge: async (doubts) => {
       const reply = await ask('doubts.judge', { doubts });
       return reply.ok ? reply.value : null;
@@ -58,13 +66,6 @@ export function startReading(options: {
     signal,
   });
 
-  const hover = runHover<Term>(
-    (effect) => (effect.type === 'show' ? show(effect.term, effect.focus) : hide()),
-    (run, ms) => {
-      const timer = setTimeout(run, ms);
-      return () => clearTimeout(timer);
-    },
-  );
   watchPointer({
     termAt: annotator.termAt,
     isOurs: (target) => host !== null && target === host.element,
@@ -78,7 +79,10 @@ export function startReading(options: {
 
   function show(term: Term, focus: boolean): void {
     const range = rangeOf(term);
-    if (range === null) return hover.send({ type: 'dismiss' });
+    if (range === null) {
+      hover.send({ type: 'dismiss' });
+      return;
+    }
     hide();
     focusBefore = focus ? document.activeElement : null;
     const opened = createCardHost([tokensCss, cardCss], translator.t('productName'));

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { FoundConcept, SiteState } from '../../components/popup/PopupView.tsx';
+import type { FoundConcept, SiteState } from '../../components/popup/types.ts';
 import { addedHosts } from '../../lib/extension/added-sites.ts';
 import { ask, askTab } from '../../lib/extension/messaging.ts';
 import { loadSettings } from '../../lib/extension/settings-store.ts';
@@ -26,7 +26,8 @@ export async function readPopupState(): Promise<PopupState> {
     ask('publishers.list', {}),
   ]);
   const tabId = tab?.id ?? -1;
-  const site = siteOf(tab?.url ?? '', publishers.ok ? publishers.value : []);
+  const address = URL.parse(tab?.url ?? '');
+  const site = address === null ? null : siteOf(address, publishers.ok ? publishers.value : []);
   const reply = await askTab(tabId, 'page.report', {});
   const report = reply.ok ? reply.value : null;
   return {
@@ -39,12 +40,7 @@ export async function readPopupState(): Promise<PopupState> {
   };
 }
 
-function viewOf(
-  site: Site | null,
-  settings: Settings,
-  added: readonly string[],
-  report: PageReport | null,
-): SiteState {
+function viewOf(site: Site | null, settings: Settings, added: readonly string[], report: PageReport | null): SiteState {
   if (site === null) return { kind: 'closed' };
   const isAdded = added.includes(site.name);
   if (site.isListed || isAdded) return { kind: 'known', name: site.name, isOn: !isSilenced(site, settings), isAdded };

@@ -4,7 +4,9 @@ import type { Operation, Operations, Reply } from '../protocol/types.ts';
 
 /** Serves some of the operations: each takes its parsed request. What a handler throws becomes the code `failed`. */
 export type Handlers = {
-  readonly [K in Operation]?: (request: Operations[K]['request']) => Operations[K]['reply'] | Promise<Operations[K]['reply']>;
+  readonly [K in Operation]?: (
+    request: Operations[K]['request'],
+  ) => Operations[K]['reply'] | Promise<Operations[K]['reply']>;
 };
 
 /** Asks the background. Never rejects: a background that is gone is `no-answer`. */

@@ -110,10 +110,7 @@ export const publishersSchema = v.array(
     id,
     name: bilingual,
     hosts: v.array(
-      v.pipe(
-        v.string(),
-        v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'write the bare domain name, without scheme or path'),
-      ),
+      v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'write the bare domain name, without scheme or path')),
     ),
     home: id,
   }),

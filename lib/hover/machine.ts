@@ -84,12 +84,7 @@ function isTerm<T>(next: { readonly term: T } | 'closing' | null, term: T): bool
   return next !== null && next !== 'closing' && next.term === term;
 }
 
-function open<T>(
-  term: T,
-  pinned: boolean,
-  focus: boolean,
-  token: number,
-): [HoverState<T>, readonly HoverEffect<T>[]] {
+function open<T>(term: T, pinned: boolean, focus: boolean, token: number): [HoverState<T>, readonly HoverEffect<T>[]] {
   return [{ phase: 'open', term, pinned, next: null, token }, [{ type: 'show', term, focus }]];
 }
 

@@ -58,7 +58,8 @@ const FLAT_EN = {
   remove: 'Remove',
   removeSite: 'Remove {host}',
   aboutData: 'The glossary',
-  dataCounts: '{concepts} concepts under {forms} forms; {facts} dated facts from {articles} articles on {documents} newspaper pages.',
+  dataCounts:
+    '{concepts} concepts under {forms} forms; {facts} dated facts from {articles} articles on {documents} newspaper pages.',
   dataVersion: 'Data version {version}',
   privacy: 'Everything happens on this machine. Nothing you read is sent anywhere.',
   saved: 'Saved',
@@ -114,7 +115,8 @@ const FLAT_ZH: Record<MessageKey, string> = {
   remove: '移除',
   removeSite: '移除 {host}',
   aboutData: '词条数据',
-  dataCounts: '{concepts} 个词条，{forms} 个写法；{facts} 条有日期的记述，出自 {documents} 个报纸版面的 {articles} 篇报道。',
+  dataCounts:
+    '{concepts} 个词条，{forms} 个写法；{facts} 条有日期的记述，出自 {documents} 个报纸版面的 {articles} 篇报道。',
   dataVersion: '数据版本 {version}',
   privacy: '一切都在本机进行，所读内容不会发往任何地方。',
   saved: '已保存',
@@ -150,7 +152,10 @@ const FORM_KIND_NAMES: Record<FormKind, readonly [zh: string, en: string]> = {
 };
 
 /** How a link reads from either end. */
-const LINK_NAMES: Record<RelationType, { readonly own: readonly [string, string]; readonly inverse: readonly [string, string] }> = {
+const LINK_NAMES: Record<
+  RelationType,
+  { readonly own: readonly [string, string]; readonly inverse: readonly [string, string] }
+> = {
   'part-of': { own: ['属于', 'part of'], inverse: ['包括', 'has part'] },
   'located-in': { own: ['位于', 'located in'], inverse: ['境内有', 'location of'] },
   'holds-office-in': { own: ['任职于', 'holds office in'], inverse: ['任职者', 'office held by'] },

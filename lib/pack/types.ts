@@ -2,13 +2,13 @@ import type {
   Bilingual,
   Category,
   FormKind,
+  FormRules,
   Publisher,
   RelationType,
   Rendering,
   Tier,
 } from '../glossary/types.ts';
 import type { NeighbourGuards } from '../segment/types.ts';
-import type { FormRules } from '../glossary/types.ts';
 import type { SpotGlossary } from '../spot/types.ts';
 
 /** Version of the pack's shape. Raised with every change of these types; an older pack is refused, never guessed at. */

@@ -1,6 +1,6 @@
 import { hueOf } from '../glossary/hues.ts';
-import type { Spotter } from '../spot/spot.ts';
 import { doubtKey } from '../spot/doubt.ts';
+import type { Spotter } from '../spot/spot.ts';
 import type { Doubt, PageSense, Span, Verdict } from '../spot/types.ts';
 import { type Flow, flowRootOf, gatherFlows } from './flows.ts';
 import type { Painter } from './painter.ts';
@@ -17,6 +17,8 @@ export interface AnnotatorOptions {
   readonly spotter: Spotter;
   readonly painter: Painter;
   readonly page: PageSense;
+  /** True for concepts the reader wants marked, by index. */
+  readonly isWanted: (concept: number) => boolean;
   /** Answers to doubts, in their order; null where none is to be had now. Never rejects. */
   readonly judge: (doubts: readonly Doubt[]) => Promise<readonly Verdict[] | null>;
   /** Called after marks have come or gone. */
@@ -131,13 +133,14 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
       if (old !== undefined) forget(old);
     }
     const { spans, doubts } = spotter.spot(flow.text, page, (doubt) => verdicts.get(doubtKey(doubt)));
+    const wanted = spans.filter(({ concepts }) => concepts.some(options.isWanted));
     // A term that stays is the same object still: a card open on it need not move.
-    const terms = spans.map((span) => before.find((term) => isSameTerm(term, flow, span)) ?? { flow, span });
+    const terms = wanted.map((span) => before.find((term) => isSameTerm(term, flow, span)) ?? { flow, span });
     const ranges = terms.map(staticRangeOf);
     const reading: Reading = { flow, terms, ranges, doubts };
     if (terms.length > 0 || doubts.length > 0) {
       for (const node of flow.nodes) readings.set(node, reading);
-      terms.forEach((term, index) => painter.mark(ranges[index] as StaticRange, hueOfTerm(term)));
+      for (const [index, term] of terms.entries()) painter.mark(ranges[index] as StaticRange, hueOfTerm(term));
     }
     return reading;
   }
@@ -147,7 +150,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     const open = new Map(doubtful.flatMap((reading) => reading.doubts.map((doubt) => [doubtKey(doubt), doubt])));
     const answers = await options.judge([...open.values()]);
     if (answers === null || signal.aborted) return;
-    [...open.keys()].forEach((key, index) => verdicts.set(key, answers[index] === true));
+    for (const [index, key] of [...open.keys()].entries()) verdicts.set(key, answers[index] === true);
     for (const reading of doubtful) {
       if (readings.get(reading.flow.nodes[0] as Text) === reading) read(reading.flow);
     }
@@ -155,7 +158,9 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   }
 
   function forget(reading: Reading): void {
-    reading.terms.forEach((term, index) => painter.unmark(reading.ranges[index] as StaticRange, hueOfTerm(term)));
+    for (const [index, term] of reading.terms.entries()) {
+      painter.unmark(reading.ranges[index] as StaticRange, hueOfTerm(term));
+    }
     for (const node of reading.flow.nodes) if (readings.get(node) === reading) readings.delete(node);
   }
 

@@ -77,6 +77,7 @@ async function place(element: HTMLElement, container: HTMLElement, range: Range)
       }),
     ],
   });
-  element.style.setProperty('left', `${Math.round(x)}px`, 'important');
-  element.style.setProperty('top', `${Math.round(y)}px`, 'important');
+  // The sheet's own !important outranks inline styles, so that no page can move the card; it reads these instead.
+  element.style.setProperty('--card-left', `${Math.round(x)}px`);
+  element.style.setProperty('--card-top', `${Math.round(y)}px`);
 }

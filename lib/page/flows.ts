@@ -102,7 +102,8 @@ export function isClosedOff(node: Node): boolean {
 /** The node and the offset in it of an offset in a flow. An offset between two nodes belongs to the later one unless `end`. */
 export function locate(flow: Flow, offset: number, end: boolean): { node: Text; offset: number } {
   let index = flow.starts.length - 1;
-  while (index > 0 && (end ? (flow.starts[index] as number) >= offset : (flow.starts[index] as number) > offset)) index--;
+  while (index > 0 && (end ? (flow.starts[index] as number) >= offset : (flow.starts[index] as number) > offset))
+    index--;
   return { node: flow.nodes[index] as Text, offset: offset - (flow.starts[index] as number) };
 }
 

@@ -16,7 +16,9 @@ export function publisherOfHost(host: string, publishers: readonly Publisher[]):
 export function publisherNamedIn(text: string, publishers: readonly Publisher[]): Publisher | null {
   let first: { publisher: Publisher; at: number } | null = null;
   for (const publisher of publishers) {
-    const at = text.search(new RegExp(`${publisher.name.zh}(?:·[^\\s()（）]{1,8})?(?:[^\\s，。]{0,10}讯|全媒体记者|记者|社)`));
+    const at = text.search(
+      new RegExp(`${publisher.name.zh}(?:·[^\\s()（）]{1,8})?(?:[^\\s，。]{0,10}讯|全媒体记者|记者|社)`),
+    );
     if (at >= 0 && (first === null || at < first.at)) first = { publisher, at };
   }
   return first?.publisher ?? null;
@@ -25,9 +27,7 @@ export function publisherNamedIn(text: string, publishers: readonly Publisher[])
 /** A publisher by id or by either name; null where there is none. */
 export function publisherCalled(name: string, publishers: readonly Publisher[]): Publisher | null {
   const wanted = name.trim().toLowerCase();
-  return (
-    publishers.find(({ id, name: { zh, en } }) => [id, zh, en.toLowerCase()].includes(wanted)) ?? null
-  );
+  return publishers.find(({ id, name: { zh, en } }) => [id, zh, en.toLowerCase()].includes(wanted)) ?? null;
 }
 
 /** The match patterns under which the listed hosts are annotated without asking. Sorted, unique. */

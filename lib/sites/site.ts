@@ -9,10 +9,15 @@ export interface Site {
   readonly isListed: boolean;
 }
 
+/** The parts of an address that decide whose it is; a `URL` or `location` has them. */
+export interface Address {
+  /** With its colon. */
+  readonly protocol: string;
+  readonly hostname: string;
+}
+
 /** The site of an address; null for pages that extensions may not enter: the browser's own, stores, files. */
-export function siteOf(address: string, publishers: readonly Publisher[]): Site | null {
-  if (!URL.canParse(address)) return null;
-  const { protocol, hostname } = new URL(address);
+export function siteOf({ protocol, hostname }: Address, publishers: readonly Publisher[]): Site | null {
   if ((protocol !== 'http:' && protocol !== 'https:') || CLOSED_HOSTS.has(hostname)) return null;
   const listed = publishers
     .flatMap((publisher) => publisher.hosts)

@@ -6,13 +6,13 @@ import { brokenRule } from './rules.ts';
 import type {
   Doubt,
   PageSense,
-  RejectReason,
   Rejection,
+  RejectReason,
   Span,
   SpotForm,
   SpotGlossary,
-  Spotted,
   SpotSense,
+  Spotted,
   VerdictOf,
 } from './types.ts';
 

@@ -41,7 +41,8 @@ export const QUOTE_PAIRS: readonly (readonly [open: string, close: string])[] = 
 export const STRAIGHT_QUOTES = '"\'';
 
 const DROPPED = `${QUOTE_PAIRS.flat().join('')}${STRAIGHT_QUOTES}„‟〝〞〟\u00ad\u200b\u200c\u200d\u2060\ufeff`;
-const SPACES = ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000';
+const SPACES =
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000';
 const DASHES = '-‐‑‒–—―−─━﹣~〜～';
 const TIMES_SIGNS = '×✕✖╳⨯';
 const MIDDLE_DOTS = '·•‧∙⋅・･';

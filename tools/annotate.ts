@@ -1,0 +1,113 @@
+/**
+ * npm run -s annotate -- [--json|--lines] [--date YYYY-MM-DD] [--publisher NAME] FILE|-
+ * Spots terms in a text or HTML file with the same core the extension runs. Exit code 2 on bad input.
+ */
+import { parseArgs } from 'node:util';
+import type { Library } from '../lib/pack/open.ts';
+import { openCards, openForms } from '../lib/pack/open.ts';
+import { createJudge } from '../lib/segment/judge.ts';
+import { createSegmentitSegmenter } from '../lib/segment/segmentit.ts';
+import { publisherCalled, publisherNamedIn } from '../lib/sites/publishers.ts';
+import { annotateText } from '../lib/spot/annotate.ts';
+import { createSpotter } from '../lib/spot/spot.ts';
+import type { Spotted } from '../lib/spot/types.ts';
+import { freshPack } from './build-pack.ts';
+import { formatTable } from './format-table.ts';
+import { readInput } from './read-input.ts';
+
+/** Something the user can mend; said in one line. */
+class UsageError extends Error {}
+
+const USAGE = 'usage: npm run -s annotate -- [--json|--lines] [--date YYYY-MM-DD] [--publisher NAME] FILE|-';
+
+function main(): void {
+  const { values, positionals } = readArguments();
+  const [file, ...extra] = positionals;
+  if (file === undefined || extra.length > 0) throw new UsageError(USAGE);
+  if (values.json && values.lines) throw new UsageError('--json and --lines exclude each other');
+  if (values.date !== undefined && !isDay(values.date)) throw new UsageError(`--date ${values.date}: write YYYY-MM-DD`);
+
+  const pack = freshPack();
+  const forms = openForms(pack.forms);
+  const library = openCards(pack.cards);
+  const named = values.publisher === undefined ? null : publisherCalled(values.publisher, forms.publishers);
+  if (values.publisher !== undefined && named === null) {
+    const known = forms.publishers.map((publisher) => publisher.id).join(', ');
+    throw new UsageError(`--publisher ${values.publisher}: not known; one of ${known}, or a name of theirs`);
+  }
+  const text = readText(file);
+  const spotter = createSpotter(forms);
+  const judge = createJudge(library.guards, createSegmentitSegmenter);
+  const spot = (part: string) => {
+    const publisher = named ?? publisherNamedIn(part, forms.publishers);
+    return annotateText(part, spotter, { home: publisher?.home }, judge);
+  };
+
+  if (values.lines) {
+    // A line is a text of its own: nothing in one says anything about another.
+    const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
+    for (const line of lines) print(JSON.stringify(toJson(line, spot(line), library)));
+  } else if (values.json) print(JSON.stringify(toJson(text, spot(text), library)));
+  else print(formatTable(text, spot(text), library, values.date ?? null));
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        json: { type: 'boolean' },
+        lines: { type: 'boolean' },
+        date: { type: 'string' },
+        publisher: { type: 'string' },
+      },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message.split('\n')[0]} (${USAGE})`);
+  }
+}
+
+function readText(file: string): string {
+  const input = readInput(file);
+  if (!input.ok) throw new UsageError(`${file}: ${input.message}`);
+  return input.text;
+}
+
+/** The stable form batch users rely on. */
+function toJson(text: string, { spans, rejected }: Spotted, library: Library) {
+  const describe = (start: number, end: number, concept: number) => ({
+    start,
+    end,
+    surface: text.slice(start, end),
+    concept: library.idOf(concept),
+  });
+  return {
+    spans: spans.map(({ start, end, concepts }) => {
+      const [first, ...others] = concepts as readonly [number, ...number[]];
+      return {
+        ...describe(start, end, first),
+        category: library.title(first)?.category,
+        ...(others.length > 0 && { also: others.map((concept) => library.idOf(concept)) }),
+      };
+    }),
+    rejected: rejected.map(({ start, end, concept, reason }) => ({ ...describe(start, end, concept), reason })),
+  };
+}
+
+function isDay(text: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+  );
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+try {
+  main();
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}

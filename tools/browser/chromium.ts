@@ -1,0 +1,93 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+/** The built extension for Chromium. */
+export const CHROME_BUILD = join(ROOT, '.output', 'chrome-mv3');
+/** Debian's Chromium; another one can be named in CHROMIUM_PATH. */
+export const CHROMIUM_PATH = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+
+/** A page to serve under an address of its own. */
+export interface ServedPage {
+  readonly url: string;
+  readonly body: Buffer | string;
+  /** Defaults to `text/html; charset=utf-8`. */
+  readonly contentType?: string | undefined;
+}
+
+/** A Chromium with the built extension, cut off from the network. */
+export interface ExtensionBrowser {
+  readonly context: BrowserContext;
+  /** `chrome-extension://…` without a trailing slash. */
+  readonly origin: string;
+  /** Every address any context asked for, those of the extension's own files left out. */
+  readonly requests: readonly string[];
+  /** Opens a served page. */
+  open(page: ServedPage): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium with the built extension; nothing but pages given to `open` is answered. */
+export async function launchChromium(options: {
+  readonly headless: boolean;
+  readonly locale?: string;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly viewport?: { readonly width: number; readonly height: number };
+}): Promise<ExtensionBrowser> {
+  if (!existsSync(join(CHROME_BUILD, 'manifest.json')))
+    throw new Error('the extension is not built; run npm run build');
+  const profile = mkdtempSync(join(tmpdir(), 'xiangjian-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: CHROMIUM_PATH,
+    headless: false,
+    locale: options.locale ?? 'zh-CN',
+    colorScheme: options.colorScheme ?? 'light',
+    viewport: options.viewport ?? { width: 1200, height: 800 },
+    args: [
+      ...(options.headless ? ['--headless=new'] : []),
+      '--no-sandbox',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      `--lang=${options.locale ?? 'zh-CN'}`,
+      `--disable-extensions-except=${CHROME_BUILD}`,
+      `--load-extension=${CHROME_BUILD}`,
+    ],
+  });
+  const requests: string[] = [];
+  const served = new Map<string, ServedPage>();
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!/^(chrome-extension|data|blob|about):/.test(url)) requests.push(url);
+  });
+  await context.route(/^https?:/, async (route) => {
+    const page = served.get(route.request().url());
+    if (page === undefined) return route.fulfill({ status: 404, body: '' });
+    return route.fulfill({ contentType: page.contentType ?? 'text/html; charset=utf-8', body: page.body });
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return {
+    context,
+    origin: worker.url().replace(/\/[^/]*$/, ''),
+    requests,
+    async open(page) {
+      served.set(page.url, page);
+      const tab = await context.newPage();
+      await tab.goto(page.url, { waitUntil: 'domcontentloaded' });
+      return tab;
+    },
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The page of our own words that start, tests and gallery share. */
+export function samplePage(url = 'https://www.zznews.gov.cn/content/2022-08/24/sample.html'): ServedPage {
+  return { url, body: readFileSync(join(ROOT, 'tests', 'fixtures', 'sample-news.html')) };
+}
