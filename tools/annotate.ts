@@ -104,6 +104,9 @@ function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
+// A reader such as `head` may close the pipe early: that ends us, and is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 try {
   main();
 } catch (error) {

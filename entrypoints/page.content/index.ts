@@ -23,7 +23,7 @@ export default defineContentScript({
     const site = siteOf(location, pack.publishers);
     let reading: Reading | null = null;
     let stop = new AbortController();
-    const idle = (state: 'off' | 'cannot-paint'): PageReport => ({ state, date: null, concepts: [] });
+    const idle = (state: 'off' | 'cannot-paint'): PageReport => ({ state, site, date: null, concepts: [] });
 
     const follow = (settings: Settings) => {
       const isWanted = canPaint() && (site === null || !isSilenced(site, settings));
@@ -32,7 +32,7 @@ export default defineContentScript({
       if (!isWanted || context.isInvalid) return;
       stop = new AbortController();
       const language = languageFor(settings.language, navigator.language);
-      reading = startReading({ pack, language, signal: AbortSignal.any([stop.signal, context.signal]) });
+      reading = startReading({ pack, site, language, signal: AbortSignal.any([stop.signal, context.signal]) });
     };
 
     serve(

@@ -15,6 +15,7 @@ import { watchPointer } from '../../lib/page/pointer.ts';
 import { isInView, rangeOf, scrollToTerm, staticRangeOf, surfaceOf, type Term } from '../../lib/page/term.ts';
 import type { PageConcept, PageReport } from '../../lib/protocol/types.ts';
 import { publisherNamedIn, publisherOfHost } from '../../lib/sites/publishers.ts';
+import type { Site } from '../../lib/sites/site.ts';
 import { createSpotter } from '../../lib/spot/spot.ts';
 
 /** A page being read with annotations. */
@@ -30,6 +31,7 @@ const TOP_CHARACTERS = 5000;
 /** Annotates this page and shows cards on it until `signal` aborts. */
 export function startReading(options: {
   readonly pack: OpenedForms;
+  readonly site: Site | null;
   readonly language: Language;
   readonly signal: AbortSignal;
 }): Reading {
@@ -142,7 +144,7 @@ export function startReading(options: {
       const concept = conceptOf(term);
       found.set(concept, { concept, count: (found.get(concept)?.count ?? 0) + 1 });
     }
-    return { state: 'on', date: pageDate, concepts: [...found.values()] };
+    return { state: 'on', site: options.site, date: pageDate, concepts: [...found.values()] };
   }
 
   function reveal(concept: number): boolean {

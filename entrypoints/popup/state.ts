@@ -26,10 +26,10 @@ export async function readPopupState(): Promise<PopupState> {
     ask('publishers.list', {}),
   ]);
   const tabId = tab?.id ?? -1;
-  const address = URL.parse(tab?.url ?? '');
-  const site = address === null ? null : siteOf(address, publishers.ok ? publishers.value : []);
   const reply = await askTab(tabId, 'page.report', {});
   const report = reply.ok ? reply.value : null;
+  const address = URL.parse(tab?.url ?? '');
+  const site = report?.site ?? (address === null ? null : siteOf(address, publishers.ok ? publishers.value : []));
   return {
     tabId,
     site,

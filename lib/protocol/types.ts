@@ -1,5 +1,6 @@
 import type { Publisher } from '../glossary/types.ts';
 import type { Card, CardTitle, PackInfo } from '../pack/types.ts';
+import type { Site } from '../sites/site.ts';
 import type { Doubt, Verdict } from '../spot/types.ts';
 
 /** One row per operation: what is asked and what comes back. `docs/architecture.md` says who serves which. */
@@ -26,6 +27,8 @@ export type Operation = keyof Operations;
 /** How annotation stands on a page. */
 export interface PageReport {
   readonly state: 'on' | 'off' | 'cannot-paint';
+  /** The page's site, which the browser tells the popup only after a click on its button. */
+  readonly site: Site | null;
   /** YYYY-MM-DD, or null where the page does not say. */
   readonly date: string | null;
   /** Concepts in the order of their first occurrence. */

@@ -109,14 +109,18 @@ function foldInto(text: string, units: Uint16Array, at: Int32Array): number {
       continue;
     }
     const before = length > 0 ? (units[length - 1] as number) : 0;
+    if (unit === DASH && before === DASH) {
+      // One dash, however long it is drawn and wherever the line breaks in it.
+      spaceAt = -1;
+      continue;
+    }
     if (spaceAt >= 0) {
       if (isAlphanumeric(before) && isAlphanumeric(unit)) {
         units[length] = SPACE;
         at[length++] = spaceAt;
       }
       spaceAt = -1;
-    } else if (unit === DASH && before === DASH) continue;
-    else if (before === LETTER_X && isDigit(unit) && length > 1 && isDigit(units[length - 2] as number)) {
+    } else if (before === LETTER_X && isDigit(unit) && length > 1 && isDigit(units[length - 2] as number)) {
       units[length - 1] = TIMES;
     }
     units[length] = unit;

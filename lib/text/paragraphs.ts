@@ -10,7 +10,7 @@ export interface Stretch {
  */
 export function splitParagraphs(text: string): Stretch[] {
   const paragraphs: Stretch[] = [];
-  const breaks = /\r?\n[^\S\n]*\r?\n/g;
+  const breaks = /\r?\n(?:[^\S\n]*\n)+/g;
   let start = 0;
   for (;;) {
     const found = breaks.exec(text);
@@ -18,7 +18,6 @@ export function splitParagraphs(text: string): Stretch[] {
     const part = text.slice(start, end);
     if (part.trim() !== '') paragraphs.push({ text: part, start });
     if (found === null) return paragraphs;
-    // Leave the last break for the next round, so that several blank lines are one cut.
     start = end + found[0].length;
   }
 }

@@ -24,14 +24,15 @@ export interface ExtensionBrowser {
   readonly origin: string;
   /** Every address any context asked for, those of the extension's own files left out. */
   readonly requests: readonly string[];
-  /** Opens a served page. */
-  open(page: ServedPage): Promise<Page>;
+  /** Opens a served page; `listen` is given the tab before anything is loaded in it. */
+  open(page: ServedPage, listen?: (tab: Page) => void): Promise<Page>;
   close(): Promise<void>;
 }
 
-/** Starts Chromium with the built extension; nothing but pages given to `open` is answered. */
+/** Starts Chromium with the built extension; unless `isOnline`, nothing but pages given to `open` is answered. */
 export async function launchChromium(options: {
   readonly headless: boolean;
+  readonly isOnline?: boolean;
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -53,7 +54,8 @@ export async function launchChromium(options: {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
-      `--lang=${options.locale ?? 'zh-CN'}`,
+      // Lets the driver press the toolbar button.
+      '--enable-unsafe-extension-debugging',
       `--disable-extensions-except=${CHROME_BUILD}`,
       `--load-extension=${CHROME_BUILD}`,
     ],
@@ -66,7 +68,7 @@ export async function launchChromium(options: {
   });
   await context.route(/^https?:/, async (route) => {
     const page = served.get(route.request().url());
-    if (page === undefined) return route.fulfill({ status: 404, body: '' });
+    if (page === undefined) return options.isOnline ? route.continue() : route.fulfill({ status: 404, body: '' });
     return route.fulfill({ contentType: page.contentType ?? 'text/html; charset=utf-8', body: page.body });
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
@@ -74,9 +76,10 @@ export async function launchChromium(options: {
     context,
     origin: worker.url().replace(/\/[^/]*$/, ''),
     requests,
-    async open(page) {
+    async open(page, listen) {
       served.set(page.url, page);
       const tab = await context.newPage();
+      listen?.(tab);
       await tab.goto(page.url, { waitUntil: 'domcontentloaded' });
       return tab;
     },

@@ -1,0 +1,330 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createNaiveMatcher } from '../../tests/oracle/naive-matcher.ts';
+import type { FormRules } from '../glossary/types.ts';
+import { doubtKey } from './doubt.ts';
+import { createMatcher } from './matcher.ts';
+import { RULE_REACH } from './rules.ts';
+import { createSpotter } from './spot.ts';
+import type { Doubt, RejectReason, Span, SpotGlossary, Spotted, VerdictOf } from './types.ts';
+
+const ENGINES = [
+  ['the matcher', createMatcher],
+  ['the naive matcher', createNaiveMatcher],
+] as const;
+
+/** A form of its own concept, or of several: each sense is its rules. Concepts are numbered as they come. */
+type FormOfCase = string | (FormRules & { text: string }) | { text: string; senses: FormRules[] };
+
+function glossaryOf(forms: readonly FormOfCase[]): SpotGlossary {
+  let concepts = 0;
+  const withSenses = forms.map((form) => {
+    if (typeof form === 'string') return { text: form, senses: [{ concept: concepts++ }] };
+    const { text, ...rest } = form;
+    const rulesOfSenses = 'senses' in rest ? rest.senses : [rest];
+    return { text, senses: rulesOfSenses.map((rules) => ({ concept: concepts++, rules })) };
+  });
+  return {
+    concepts: Array.from({ length: concepts }, () => ({ category: 'policy', tier: 'standard' })),
+    forms: withSenses,
+  };
+}
+
+interface Case {
+  readonly text: string;
+  readonly forms: readonly FormOfCase[];
+  readonly home?: string;
+  /** Answers by the doubtful surface; a surface left out is a word of its own. */
+  readonly verdicts?: Readonly<Record<string, boolean | undefined>>;
+  readonly spans: readonly string[];
+  readonly rejected?: readonly [surface: string, reason: RejectReason][];
+}
+
+const surfaceOf = ({ text, start, end }: Doubt) => text.slice(start, end);
+
+function spotCase({ forms, text, home, verdicts = {} }: Case, makeMatcher: typeof createMatcher): Spotted {
+  const verdictOf: VerdictOf = (doubt) => {
+    const surface = surfaceOf(doubt);
+    return Object.hasOwn(verdicts, surface) ? verdicts[surface] : true;
+  };
+  return createSpotter(glossaryOf(forms), makeMatcher).spot(text, { home }, verdictOf);
+}
+
+const farApart = '，'.repeat(RULE_REACH);
+
+const CASES: Record<string, readonly Case[]> = {
+  'finds what is there': [
+    { text: '', forms: ['株洲市'], spans: [] },
+    { text: '没有', forms: ['株洲市'], spans: [] },
+    { text: '株洲市', forms: ['株洲市'], spans: ['株洲市'] },
+    { text: '（株洲市）和株洲市。', forms: ['株洲市'], spans: ['株洲市', '株洲市'] },
+    { text: '可信数据空间', forms: ['可信数据', '数据空间', '可信数据空间'], spans: ['可信数据空间'] },
+    { text: '可信数据空间', forms: ['可信数据', '数据空间'], spans: ['可信数据'] },
+  ],
+  'a Latin letter or digit beside a Latin edge continues it': [
+    { text: '加入RCEP后', forms: ['RCEP'], spans: ['RCEP'] },
+    { text: 'RCEPX', forms: ['RCEP'], spans: [], rejected: [['RCEP', 'latin']] },
+    { text: 'XRCEP', forms: ['RCEP'], spans: [], rejected: [['RCEP', 'latin']] },
+    { text: 'RCEPＸ', forms: ['RCEP'], spans: [], rejected: [['RCEP', 'latin']] },
+    { text: 'RCEP2', forms: ['RCEP'], spans: [], rejected: [['RCEP', 'latin']] },
+    { text: 'RCEP X', forms: ['RCEP'], spans: ['RCEP'] },
+    { text: 'RCEP-X', forms: ['RCEP'], spans: ['RCEP'] },
+    { text: '15GB', forms: ['5G'], spans: [], rejected: [['5G', 'latin']] },
+    { text: '5GB', forms: ['5G'], spans: [], rejected: [['5G', 'latin']] },
+    { text: '1.5G', forms: ['5G'], spans: [], rejected: [['5G', 'latin']] },
+    { text: '1,5G', forms: ['5G'], spans: [], rejected: [['5G', 'latin']] },
+    { text: '第1.5G基站', forms: ['5G基站'], spans: [], rejected: [['5G基站', 'latin']] },
+    { text: '见图.5G基站', forms: ['5G基站'], spans: ['5G基站'] },
+    { text: '４G、５G基站', forms: ['5G'], spans: ['５G'] },
+    { text: '5G基站', forms: ['5G'], spans: ['5G'] },
+    { text: '14×45', forms: ['4×4'], spans: [], rejected: [['4×4', 'latin']] },
+    { text: '4x4', forms: ['4×4'], spans: ['4x4'] },
+    { text: '4 ✕ 4工程', forms: ['4×4工程'], spans: ['4 ✕ 4工程'] },
+  ],
+  'a numeral beside a numeral edge continues it': [
+    { text: '“十四五”时期', forms: ['十四五'], spans: ['十四五'] },
+    { text: '八十四五岁', forms: ['十四五'], spans: [], rejected: [['十四五', 'latin']] },
+    { text: '十四五六', forms: ['十四五'], spans: [], rejected: [['十四五', 'latin']] },
+    { text: '统一十四五规划', forms: ['十四五规划'], spans: ['十四五规划'] },
+  ],
+  'letter case must be as written unless the form says otherwise': [
+    { text: 'ppp项目', forms: ['PPP项目'], spans: [], rejected: [['ppp项目', 'letter-case']] },
+    { text: 'ＰＰＰ项目', forms: ['PPP项目'], spans: ['ＰＰＰ项目'] },
+    { text: 'ppp项目', forms: [{ text: 'PPP项目', anyCase: true }], spans: ['ppp项目'] },
+    { text: '4X4', forms: ['4×4'], spans: ['4X4'] },
+    { text: '5g', forms: ['5G'], spans: [], rejected: [['5g', 'letter-case']] },
+  ],
+  'quotes inside a match close where they open, and partners just beside it are taken in': [
+    { text: '五好园区', forms: ['“五好”园区'], spans: ['五好园区'] },
+    { text: '创建“五好”园区。', forms: ['“五好”园区'], spans: ['“五好”园区'] },
+    { text: '创建“五好”园区。', forms: ['五好园区'], spans: ['“五好”园区'] },
+    { text: '创建「五好」园区。', forms: ['“五好”园区'], spans: ['「五好」园区'] },
+    { text: '创建"五好"园区。', forms: ['“五好”园区'], spans: ['"五好"园区'] },
+    { text: '园区要“五好园区”', forms: ['五好园区'], spans: ['五好园区'] },
+    { text: '创建园区“五好”。', forms: ['园区五好'], spans: ['园区“五好”'] },
+    { text: '《可信数据》空间', forms: ['可信数据空间'], spans: ['《可信数据》空间'] },
+    { text: '“‘五好’”园区', forms: ['五好园区'], spans: ['“‘五好’”园区'] },
+    { text: '可信“数据”空间', forms: ['可信数据空间'], spans: ['可信“数据”空间'] },
+    { text: '要“做到五好”园区', forms: ['五好园区'], spans: [], rejected: [['五好”园区', 'quotes']] },
+    { text: '要五好“园区建设”', forms: ['五好园区'], spans: [], rejected: [['五好“园区', 'quotes']] },
+    { text: '「五好”园区', forms: ['五好园区'], spans: [], rejected: [['五好”园区', 'quotes']] },
+    { text: '要"做到五好"园区', forms: ['五好园区'], spans: [], rejected: [['五好"园区', 'quotes']] },
+    { text: '数据"中心"算力"中枢', forms: ['数据中心', '算力中枢'], spans: ['数据"中心"'], rejected: [['算力"中枢', 'quotes']] }, // biome-ignore format: a row a case
+  ],
+  'a short word is itself only when printed together': [
+    { text: '株 洲', forms: ['株洲'], spans: [], rejected: [['株 洲', 'gap']] },
+    { text: '株\u3000洲 市', forms: ['株洲市'], spans: [], rejected: [['株\u3000洲 市', 'gap']] },
+    { text: '株\n\n洲', forms: ['株洲'], spans: [], rejected: [['株\n\n洲', 'gap']] },
+    { text: '株\n洲', forms: ['株洲'], spans: ['株\n洲'] },
+    { text: '株\r\n\u3000\u3000洲', forms: ['株洲'], spans: ['株\r\n\u3000\u3000洲'] },
+    { text: '株\u200b洲', forms: ['株洲'], spans: ['株\u200b洲'] },
+    { text: '株\ufeff洲', forms: ['株洲'], spans: ['株\ufeff洲'] },
+    { text: '可 信 空 间', forms: ['可信空间'], spans: ['可 信 空 间'] },
+    { text: '可信数\n据空间', forms: ['可信数据空间'], spans: ['可信数\n据空间'] },
+    { text: '5\nG基站', forms: ['5G基站'], spans: [] },
+  ],
+  'scope holds a form to the home of the publisher': [
+    { text: '，我市，', forms: [{ text: '我市', scope: ['zhuzhou'] }], home: 'zhuzhou', spans: ['我市'] },
+    { text: '，我市，', forms: [{ text: '我市', scope: ['zhuzhou', 'hunan'] }], home: 'hunan', spans: ['我市'] },
+    { text: '，我市，', forms: [{ text: '我市', scope: ['zhuzhou'] }], home: 'hunan', spans: [], rejected: [['我市', 'scope']] }, // biome-ignore format: a row a case
+    { text: '，我市，', forms: [{ text: '我市', scope: ['zhuzhou'] }], spans: [], rejected: [['我市', 'scope']] },
+  ],
+  'needs wants one of its words near by, outside the form': [
+    { text: '可信空间有数据', forms: [{ text: '可信空间', needs: ['数据', '要素'] }], spans: ['可信空间'] },
+    { text: '要素进可信空间', forms: [{ text: '可信空间', needs: ['数据', '要素'] }], spans: ['可信空间'] },
+    { text: '可信空间', forms: [{ text: '可信空间', needs: ['数据'] }], spans: [], rejected: [['可信空间', 'needs']] },
+    { text: '可信空间', forms: [{ text: '可信空间', needs: ['空间'] }], spans: [], rejected: [['可信空间', 'needs']] },
+    { text: '数可信空间据', forms: [{ text: '可信空间', needs: ['数据'] }], spans: [], rejected: [['可信空间', 'needs']] }, // biome-ignore format: a row a case
+    { text: `${farApart.slice(2)}数据可信空间`, forms: [{ text: '可信空间', needs: ['数据'] }], spans: ['可信空间'] },
+    { text: `数据${farApart}可信空间`, forms: [{ text: '可信空间', needs: ['数据'] }], spans: [], rejected: [['可信空间', 'needs']] }, // biome-ignore format: a row a case
+    { text: `可信空间${farApart.slice(2)}数据`, forms: [{ text: '可信空间', needs: ['数据'] }], spans: ['可信空间'] },
+    { text: `可信空间${farApart}数据`, forms: [{ text: '可信空间', needs: ['数据'] }], spans: [], rejected: [['可信空间', 'needs']] }, // biome-ignore format: a row a case
+  ],
+  'forbids wants none of its words near by': [
+    { text: '可信空间', forms: [{ text: '可信空间', forbids: ['航天'] }], spans: ['可信空间'] },
+    { text: '航天的可信空间', forms: [{ text: '可信空间', forbids: ['航天'] }], spans: [], rejected: [['可信空间', 'forbids']] }, // biome-ignore format: a row a case
+    { text: '可信空间与航天', forms: [{ text: '可信空间', forbids: ['太空', '航天'] }], spans: [], rejected: [['可信空间', 'forbids']] }, // biome-ignore format: a row a case
+    { text: `航天${farApart}可信空间`, forms: [{ text: '可信空间', forbids: ['航天'] }], spans: ['可信空间'] },
+  ],
+  'notAfter and notBefore look at what stands directly beside': [
+    { text: '非可信空间', forms: [{ text: '可信空间', notAfter: ['非'] }], spans: [], rejected: [['可信空间', 'neighbour']] }, // biome-ignore format: a row a case
+    { text: '非，可信空间', forms: [{ text: '可信空间', notAfter: ['非'] }], spans: ['可信空间'] },
+    { text: '可信空间站', forms: [{ text: '可信空间', notBefore: ['站'] }], spans: [], rejected: [['可信空间', 'neighbour']] }, // biome-ignore format: a row a case
+    { text: '可信空间的站', forms: [{ text: '可信空间', notBefore: ['站'] }], spans: ['可信空间'] },
+    { text: '非“可信”空间', forms: [{ text: '可信空间', notAfter: ['非'] }], spans: [], rejected: [['可信”空间', 'neighbour']] }, // biome-ignore format: a row a case
+  ],
+  'where the longest is rejected the next shorter gets its chance': [
+    { text: '株洲市民中心', forms: ['株洲', '株洲市'], verdicts: { 株洲市: false }, spans: ['株洲'], rejected: [['株洲市', 'word']] }, // biome-ignore format: a row a case
+    { text: '株洲市民中心', forms: ['株洲', '株洲市'], verdicts: { 株洲市: false, 株洲: false }, spans: [], rejected: [['株洲市', 'word'], ['株洲', 'word']] }, // biome-ignore format: a row a case
+    { text: '株洲市长', forms: ['株洲', '株洲市', '市长'], verdicts: { 株洲市: false }, spans: ['株洲', '市长'], rejected: [['株洲市', 'word']] }, // biome-ignore format: a row a case
+    { text: '可信空间站', forms: ['可信空间', { text: '可信空间站', needs: ['航天'] }], spans: ['可信空间'], rejected: [['可信空间站', 'needs']] }, // biome-ignore format: a row a case
+    { text: '5G基站X', forms: ['5G', '5G基站X'], spans: ['5G基站X'] },
+    { text: '5G基站XY', forms: ['5G', '5G基站X'], spans: ['5G'], rejected: [['5G基站X', 'latin']] },
+  ],
+  'a verdict decides short Chinese forms among other Chinese characters, and no others': [
+    { text: '全国开行班列', forms: ['国开行'], verdicts: { 国开行: false }, spans: [], rejected: [['国开行', 'word']] },
+    { text: '由国开行牵头', forms: ['国开行'], verdicts: { 国开行: true }, spans: ['国开行'] },
+    { text: '“国开行”牵头', forms: ['国开行'], verdicts: { 国开行: false }, spans: ['国开行'] },
+    { text: '可信空间站', forms: ['可信空间'], verdicts: { 可信空间: false }, spans: ['可信空间'] },
+    { text: '建5G站', forms: ['5G站'], verdicts: { '5G站': false }, spans: ['5G站'] },
+  ],
+  'an undecided match keeps its place unmarked': [
+    { text: '株洲市民中心', forms: ['株洲', '株洲市'], verdicts: { 株洲市: undefined }, spans: [], rejected: [['株洲市', 'undecided']] }, // biome-ignore format: a row a case
+    { text: '株洲市长沙市', forms: ['株洲', '株洲市', '长沙市'], verdicts: { 株洲市: undefined }, spans: ['长沙市'], rejected: [['株洲市', 'undecided']] }, // biome-ignore format: a row a case
+    { text: '株洲市长沙市', forms: ['株洲市', '市长沙', '长沙市'], verdicts: { 株洲市: undefined }, spans: [], rejected: [['株洲市', 'undecided']] }, // biome-ignore format: a row a case
+  ],
+};
+
+describe.each(ENGINES)('a spotter on %s', (_name, makeMatcher) => {
+  for (const [rule, cases] of Object.entries(CASES)) {
+    test.each(cases.map((row) => [row.text, row] as const))(`${rule}: %j`, (_text, row) => {
+      const { spans, rejected, doubts } = spotCase(row, makeMatcher);
+      expect(spans.map(({ start, end }) => row.text.slice(start, end))).toEqual(row.spans);
+      const surfaces = rejected.map(({ start, end, reason }) => [row.text.slice(start, end), reason]);
+      expect(surfaces).toEqual(row.rejected ?? []);
+      const undecided = surfaces.filter(([, reason]) => reason === 'undecided').map(([surface]) => surface);
+      expect(doubts.map(surfaceOf)).toEqual(undecided);
+    });
+  }
+
+  test('offsets are those of the text as given', () => {
+    const { spans, rejected } = spotCase(
+      { text: '🚄，“五好”园区RCEPX', forms: ['五好园区', 'RCEP'], spans: [] },
+      makeMatcher,
+    );
+    expect(spans).toEqual([{ start: 3, end: 9, concepts: [0], form: 0 }]);
+    expect(rejected).toEqual([{ start: 9, end: 13, concept: 1, form: 1, reason: 'latin' }]);
+  });
+
+  test('of several senses those whose rules hold are given, in order', () => {
+    const senses = [{ scope: ['zhuzhou'] }, { scope: ['hunan', 'zhuzhou'] }, {}];
+    const conceptsAt = (home: string) =>
+      spotCase({ text: '，省委，', forms: [{ text: '省委', senses }], home, spans: [] }, makeMatcher).spans[0]
+        ?.concepts;
+    expect(conceptsAt('zhuzhou')).toEqual([0, 1, 2]);
+    expect(conceptsAt('hunan')).toEqual([1, 2]);
+    expect(conceptsAt('changsha')).toEqual([2]);
+  });
+
+  test('where no sense holds the first is named, with the reason of the last', () => {
+    const senses = [{ scope: ['zhuzhou'] }, { needs: ['湖南'] }];
+    const { rejected } = spotCase({ text: '，省委，', forms: [{ text: '省委', senses }], spans: [] }, makeMatcher);
+    expect(rejected).toEqual([{ start: 1, end: 3, concept: 0, form: 0, reason: 'needs' }]);
+  });
+
+  test('letter case is asked of each sense on its own', () => {
+    const forms = [{ text: 'PPP项目', senses: [{}, { anyCase: true }] }];
+    expect(spotCase({ text: 'ppp项目', forms, spans: [] }, makeMatcher).spans[0]?.concepts).toEqual([1]);
+  });
+
+  test('a doubt is a window of the text with the place of the form in it', () => {
+    const row: Case = { text: '。今年全国开行班列，', forms: ['国开行'], verdicts: { 国开行: undefined }, spans: [] };
+    expect(spotCase(row, makeMatcher).doubts).toEqual([{ text: '今年全国开行班列', start: 3, end: 6 }]);
+  });
+});
+
+describe('for any glossary and any page', () => {
+  const CHARACTERS = [...'株洲洲市市长五好园区十四4x5G', '🚄', '𠮷', '“', '”', '"', '"', ' ', '\n', '，', '\ud842'];
+  const HAN = [...'株洲市长五好园'];
+  const text = (characters: readonly string[]) => fc.string({ unit: fc.constantFrom(...characters), maxLength: 50 });
+  const formText = fc
+    .string({ unit: fc.constantFrom(...'株洲市长五好园十四4xG', '𠮷'), minLength: 2, maxLength: 5 })
+    .filter((form) => form.length > 1);
+  const words = fc.option(fc.array(fc.constantFrom('市', '好', '长沙', 'x'), { minLength: 1, maxLength: 2 }), {
+    nil: undefined,
+  });
+  const rules = fc.record<FormRules>({
+    needs: words,
+    forbids: words,
+    notAfter: words,
+    notBefore: words,
+    scope: fc.constantFrom(undefined, undefined, ['zhuzhou'], ['hunan']),
+    anyCase: fc.constantFrom(undefined, true),
+  });
+  const form = fc.oneof(
+    formText,
+    fc.record({ text: formText, senses: fc.array(rules, { minLength: 1, maxLength: 3 }) }),
+  );
+  const glossary = fc.array(form, { maxLength: 12 }).map(glossaryOf);
+  const page = fc.constantFrom({}, { home: 'zhuzhou' }, { home: 'hunan' });
+  /** Answers drawn once for each doubt, whenever it is asked. */
+  const verdicts = fc.func(fc.constantFrom(true, false, undefined));
+
+  test('both engines give the same', () => {
+    fc.assert(
+      fc.property(glossary, text(CHARACTERS), page, verdicts, (forms, input, sense, answer) => {
+        const verdictOf: VerdictOf = (doubt) => answer(doubtKey(doubt));
+        const [fast, naive] = ENGINES.map(([, engine]) => createSpotter(forms, engine).spot(input, sense, verdictOf));
+        expect(fast).toEqual(naive);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('spans rise, stay in bounds, never overlap, never split a surrogate pair and name a form with its concepts', () => {
+    fc.assert(
+      fc.property(glossary, text(CHARACTERS), page, verdicts, (forms, input, sense, answer) => {
+        const { spans } = createSpotter(forms).spot(input, sense, (doubt) => answer(doubtKey(doubt)));
+        let free = 0;
+        for (const { start, end, concepts, form } of spans) {
+          expect(start).toBeGreaterThanOrEqual(free);
+          expect(end).toBeGreaterThan(start);
+          expect(isInsidePair(input, start) || isInsidePair(input, end)).toBe(false);
+          const own = forms.forms[form]?.senses.map((sense) => sense.concept) ?? [];
+          expect(concepts.length).toBeGreaterThan(0);
+          expect(concepts.filter((concept) => own.includes(concept))).toEqual(concepts);
+          free = end;
+        }
+        expect(free).toBeLessThanOrEqual(input.length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('rejections come in the order of their starts, and each undecided one has its doubt', () => {
+    fc.assert(
+      fc.property(glossary, text(CHARACTERS), page, verdicts, (forms, input, sense, answer) => {
+        const { rejected, doubts } = createSpotter(forms).spot(input, sense, (doubt) => answer(doubtKey(doubt)));
+        const starts = rejected.map(({ start }) => start);
+        expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+        const undecided = rejected.filter(({ reason }) => reason === 'undecided');
+        expect(doubts.map(surfaceOf)).toEqual(undecided.map(({ start, end }) => input.slice(start, end)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('spotting a text again gives the same, whatever was spotted between', () => {
+    fc.assert(
+      fc.property(glossary, text(CHARACTERS), text(CHARACTERS), verdicts, (forms, input, other, answer) => {
+        const verdictOf: VerdictOf = (doubt) => answer(doubtKey(doubt));
+        const spotter = createSpotter(forms);
+        const first = structuredClone(spotter.spot(input, {}, verdictOf));
+        spotter.spot(other, {}, verdictOf);
+        expect(spotter.spot(input, {}, verdictOf)).toEqual(first);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a late answer adds marks and never moves one', () => {
+    const short = fc.string({ unit: fc.constantFrom(...HAN), minLength: 2, maxLength: 5 });
+    const answers = fc.func(fc.record({ verdict: fc.boolean(), isEarly: fc.boolean() }));
+    fc.assert(
+      fc.property(fc.array(short, { maxLength: 12 }), text([...HAN, '，', '\n']), answers, (forms, input, answer) => {
+        const spotter = createSpotter(glossaryOf(forms));
+        const asked = (doubt: Doubt) => answer(doubtKey(doubt));
+        const early = spotter.spot(input, {}, (doubt) => (asked(doubt).isEarly ? asked(doubt).verdict : undefined));
+        const late = spotter.spot(input, {}, (doubt) => asked(doubt).verdict);
+        const key = ({ start, end, form }: Span) => `${start} ${end} ${form}`;
+        const lateKeys = new Set(late.spans.map(key));
+        expect(early.spans.map(key).filter((span) => !lateKeys.has(span))).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+function isInsidePair(text: string, offset: number): boolean {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(offset - 1, offset + 1));
+}

@@ -1,0 +1,35 @@
+import type { Page } from 'playwright-core';
+import { expect, vi } from 'vitest';
+import { collectPainted, type PaintedTerm } from '../../tools/browser/painted.ts';
+
+/** The terms painted on a page now, in document order. */
+export async function painted(page: Page): Promise<PaintedTerm[]> {
+  return page.evaluate(collectPainted);
+}
+
+/** Waits until a term is marked. A short name is marked once the background has judged it. */
+export async function waitForTerm(page: Page, text: string): Promise<void> {
+  await vi.waitFor(async () => expect((await painted(page)).map((term) => term.text)).toContain(text), {
+    timeout: 15_000,
+    interval: 100,
+  });
+}
+
+/** Moves the pointer from the page's corner onto the first place a term is marked. Throws where it is not. */
+export async function pointAt(page: Page, text: string): Promise<void> {
+  await page.mouse.move(2, 2);
+  const term = (await painted(page)).find((candidate) => candidate.text === text);
+  if (term === undefined) throw new Error(`${text} is not marked`);
+  await page.mouse.move(term.x, term.y);
+}
+
+/** True while a card is in the top layer. */
+export async function isCardOpen(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.querySelector('xiangjian-card:popover-open') !== null);
+}
+
+/** Presses Escape and waits until the card has gone. */
+export async function closeCard(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await vi.waitFor(async () => expect(await isCardOpen(page)).toBe(false));
+}

@@ -1,0 +1,160 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cardText, clickInCard, revealCard } from '../../tools/browser/card.ts';
+import { type ExtensionBrowser, launchChromium, samplePage } from '../../tools/browser/chromium.ts';
+import { seriousProblems } from './axe.ts';
+import { closeCard, isCardOpen, painted, pointAt, waitForTerm } from './driving.ts';
+
+let browser: ExtensionBrowser;
+let page: Page;
+const errors: string[] = [];
+
+beforeAll(async () => {
+  browser = await launchChromium({ headless: true });
+  page = await browser.open(samplePage());
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await waitForTerm(page, '渌口');
+});
+afterAll(() => browser.close());
+
+describe('on a news page in Chromium', () => {
+  test('the terms are marked, a term split over tags among them', async () => {
+    const texts = (await painted(page)).map((term) => term.text);
+    for (const text of ['三高四新', '可信数据空间', 'RCEP', '“4×4”现代化产业体系', '“五好”园区', '市“三高”指挥部']) {
+      expect(texts).toContain(text);
+    }
+  });
+
+  test('parts of other words are not marked', async () => {
+    const texts = (await painted(page)).map((term) => term.text);
+    expect(texts.filter((text) => text === '国开行')).toHaveLength(1);
+    expect(texts).not.toContain('市长');
+  });
+
+  test('code, fields and editable paragraphs are left alone', async () => {
+    const inside = await page.evaluate(
+      () =>
+        [...CSS.highlights].flatMap(([name, highlight]) =>
+          name.startsWith('xiangjian-')
+            ? [...highlight].filter((range) => {
+                const element = range.startContainer.parentElement;
+                return element?.closest('code, textarea, [contenteditable]') != null;
+              })
+            : [],
+        ).length,
+    );
+    expect(inside).toBe(0);
+  });
+
+  test('the DOM of the page is as it was, with marks and after a card has come and gone', async () => {
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    await pointAt(page, '可信数据空间');
+    await revealCard(page);
+    await closeCard(page);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    const source = await browser.context.newPage();
+    await source.setContent(samplePage().body.toString());
+    expect(before).toBe(await source.evaluate(() => document.documentElement.outerHTML));
+    await source.close();
+  });
+
+  test('hovering opens a card with rendering, gloss, dated facts and newspaper', async () => {
+    await pointAt(page, '五大国际物流通道');
+    const text = await cardText(page);
+    expect(text).toContain('wǔ dà guó jì wù liú tōng dào');
+    expect(text).toMatch(/five .*logistics/i);
+    expect(text).toMatch(/2022-08-24[\s\S]*株洲日报《积极融入五大通道 深度参与RCEP合作》/);
+    await closeCard(page);
+  });
+
+  test('facts later than the page are set apart below its date', async () => {
+    await pointAt(page, '可信数据空间');
+    const text = await cardText(page);
+    expect(text.indexOf('本页 2022-08-24')).toBeGreaterThan(0);
+    expect(text.indexOf('晚于本页')).toBeGreaterThan(text.indexOf('本页 2022-08-24'));
+    expect(text.indexOf('2025-04-06')).toBeGreaterThan(text.indexOf('晚于本页'));
+  });
+
+  test('the card stays while the pointer goes over to it, and goes when the pointer goes away', async () => {
+    const box = await page.evaluate(() => {
+      const { x, y, width } = (document.querySelector('xiangjian-card') as HTMLElement).getBoundingClientRect();
+      return { x, y, width };
+    });
+    await page.mouse.move(box.x + box.width / 2, box.y + 20, { steps: 5 });
+    await page.waitForTimeout(700);
+    expect(await isCardOpen(page)).toBe(true);
+    await page.mouse.move(2, 2);
+    await expect.poll(() => isCardOpen(page)).toBe(false);
+  });
+
+  test('a click keeps the card open; a related concept opens in place and back returns', async () => {
+    await pointAt(page, '三高四新');
+    await page.mouse.down();
+    await page.mouse.up();
+    await revealCard(page);
+    await page.mouse.move(2, 2);
+    await clickInCard(page, '.link', '三个高地');
+    await expect.poll(() => cardText(page)).toContain('sān gè gāo dì');
+    await clickInCard(page, '[aria-label="返回"]');
+    await expect.poll(() => cardText(page)).toContain('sān gāo sì xīn');
+    expect(await isCardOpen(page)).toBe(true);
+    await closeCard(page);
+  });
+
+  test('the command steps through the terms, the focus goes into the card and Escape brings it back', async () => {
+    const [worker] = browser.context.serviceWorkers();
+    const command = (name: string) => worker?.evaluate(`chrome.commands.onCommand.dispatch('${name}')`);
+    await page.bringToFront();
+    await command('next-term');
+    await revealCard(page);
+    expect(await cardText(page)).toContain('石峰区');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('xiangjian-card');
+    await command('next-term');
+    await expect.poll(() => cardText(page)).toContain('sān gāo sì xīn');
+    await closeCard(page);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+  });
+
+  test('axe finds nothing serious in the card', async () => {
+    await pointAt(page, '可信数据空间');
+    await revealCard(page);
+    expect(await seriousProblems((script) => page.evaluate(script), 'xiangjian-card')).toEqual([]);
+    await closeCard(page);
+  });
+
+  test('what arrives later is marked, what goes is unmarked', async () => {
+    await page.evaluate(() => {
+      const item = document.createElement('li');
+      item.textContent = '后来的读者又问起东数西算和专项债。';
+      document.querySelector('#later')?.append(item);
+    });
+    await waitForTerm(page, '东数西算');
+    await page.evaluate(() => document.querySelector('#later')?.replaceChildren());
+    await expect.poll(async () => (await painted(page)).map((term) => term.text)).not.toContain('东数西算');
+  });
+
+  test('switching the site off in the settings takes every mark away at once', async () => {
+    const [worker] = browser.context.serviceWorkers();
+    const store = (sites: string) =>
+      worker?.evaluate(`chrome.storage.local.set({ settings: { version: 1, silencedSites: [${sites}] } })`);
+    await store(`'zznews.gov.cn'`);
+    await expect.poll(() => painted(page)).toEqual([]);
+    await store('');
+    await waitForTerm(page, '渌口');
+  });
+
+  test('a site that is not listed is left alone until asked', async () => {
+    const other = await browser.open(samplePage('https://news.example.com/2022/0824/sample.html'));
+    await other.waitForTimeout(500);
+    expect(await painted(other)).toEqual([]);
+    await other.close();
+  });
+
+  test('nothing left the machine, and no error was thrown into the page', () => {
+    expect(browser.requests.filter((url) => !url.endsWith('/sample.html') && !url.endsWith('/favicon.ico'))).toEqual(
+      [],
+    );
+    expect(errors).toEqual([]);
+  });
+});
