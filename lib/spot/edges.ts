@@ -38,9 +38,15 @@ const OPENER_OF = new Map(QUOTE_PAIRS.map(([open, close]) => [close, open]));
 /**
  * The bounds of a match grown to take in the partner of a quote mark inside it: 五好”园区 after “ becomes “五好”园区.
  * Null where a quote opens or closes inside the match and its partner is not directly beside it, for then the match
- * runs across two sayings. A match without quote marks comes back as it is.
+ * runs across two sayings. A match without quote marks comes back as it is. Nothing before `floor` is taken in: a
+ * straight quote there belongs to the span before.
  */
-export function balanceQuotes(text: string, start: number, end: number): { start: number; end: number } | null {
+export function balanceQuotes(
+  text: string,
+  start: number,
+  end: number,
+  floor = 0,
+): { start: number; end: number } | null {
   const open: string[] = [];
   let from = start;
   for (let i = start; i < end; i++) {
@@ -51,7 +57,7 @@ export function balanceQuotes(text: string, start: number, end: number): { start
     else if (opener !== undefined || isStraight) {
       const partner = opener ?? character;
       if (open.at(-1) === partner) open.pop();
-      else if (open.length === 0 && text.charAt(from - 1) === partner) from--;
+      else if (open.length === 0 && from > floor && text.charAt(from - 1) === partner) from--;
       else if (isStraight) open.push(character);
       else return null;
     }

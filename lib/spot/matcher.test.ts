@@ -57,8 +57,9 @@ test.each(['', '株'])('a pattern of fewer than two units, %j, is refused by its
 });
 
 describe('the matcher and the naive matcher give the same matches', () => {
-  const agree = (patterns: readonly string[], text: string) =>
+  const agree = (patterns: readonly string[], text: string): void => {
     expect(matchesOf(createMatcher(patterns), text)).toEqual(matchesOf(createNaiveMatcher(patterns), text));
+  };
 
   test('for any patterns over a small alphabet, duplicates included', () => {
     const unit = fc.constantFrom(...'株洲市长');

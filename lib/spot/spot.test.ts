@@ -225,7 +225,8 @@ describe.each(ENGINES)('a spotter on %s', (_name, makeMatcher) => {
 
 describe('for any glossary and any page', () => {
   const CHARACTERS = [...'株洲洲市市长五好园区十四4x5G', '🚄', '𠮷', '“', '”', '"', '"', ' ', '\n', '，', '\ud842'];
-  const HAN = [...'株洲市长五好园'];
+  /** Few, so that forms overlap often. */
+  const HAN = [...'株洲市长'];
   const text = (characters: readonly string[]) => fc.string({ unit: fc.constantFrom(...characters), maxLength: 50 });
   const formText = fc
     .string({ unit: fc.constantFrom(...'株洲市长五好园十四4xG', '𠮷'), minLength: 2, maxLength: 5 })
@@ -311,7 +312,7 @@ describe('for any glossary and any page', () => {
     const short = fc.string({ unit: fc.constantFrom(...HAN), minLength: 2, maxLength: 5 });
     const answers = fc.func(fc.record({ verdict: fc.boolean(), isEarly: fc.boolean() }));
     fc.assert(
-      fc.property(fc.array(short, { maxLength: 12 }), text([...HAN, '，', '\n']), answers, (forms, input, answer) => {
+      fc.property(fc.array(short, { maxLength: 8 }), text([...HAN, ...HAN, '，']), answers, (forms, input, answer) => {
         const spotter = createSpotter(glossaryOf(forms));
         const asked = (doubt: Doubt) => answer(doubtKey(doubt));
         const early = spotter.spot(input, {}, (doubt) => (asked(doubt).isEarly ? asked(doubt).verdict : undefined));

@@ -44,7 +44,7 @@ export function createSpotter(
       matches.length = 0;
       matcher.scan(folded.units, folded.length, (form, start, end) => matches.push({ form, start, end }));
       if (matches.length === 0) return NOTHING;
-      return select(matches, (match) => judge(match, text, folded, glossary, page, verdictOf));
+      return select(matches, (match, floor) => judge(match, floor, text, folded, glossary, page, verdictOf));
     },
   };
 }
@@ -62,21 +62,27 @@ type Judgement =
   | { readonly kind: 'accepted'; readonly span: Span }
   | { readonly kind: 'rejected'; readonly rejection: Rejection; readonly doubt?: Doubt };
 
-/** Matches come ordered by start, then shortest first. */
-function select(matches: readonly Match[], judgeMatch: (match: Match) => Judgement): Spotted {
+/** Matches come ordered by start, then shortest first; `floor` is where the span before a match ends in the text. */
+function select(matches: readonly Match[], judgeMatch: (match: Match, floor: number) => Judgement): Spotted {
   const spans: Span[] = [];
   const rejected: Rejection[] = [];
   const doubts: Doubt[] = [];
   let free = 0;
+  let isHeld = false;
   let last = matches.length;
   for (let first = 0; first < matches.length; first = last) {
     const { start } = matches[first] as Match;
     last = first + 1;
     while (last < matches.length && matches[last]?.start === start) last++;
-    if (start < free) continue;
+    if (start < free) {
+      // What overlaps an undecided place may yet be marked in its stead, so it keeps its place too.
+      if (isHeld) free = Math.max(free, matches[last - 1]?.end ?? 0);
+      continue;
+    }
+    isHeld = false;
     for (let i = last - 1; i >= first; i--) {
       const match = matches[i] as Match;
-      const judgement = judgeMatch(match);
+      const judgement = judgeMatch(match, spans.at(-1)?.end ?? 0);
       if (judgement.kind === 'accepted') {
         spans.push(judgement.span);
         free = match.end;
@@ -86,6 +92,7 @@ function select(matches: readonly Match[], judgeMatch: (match: Match) => Judgeme
       if (judgement.doubt !== undefined) {
         doubts.push(judgement.doubt);
         free = match.end;
+        isHeld = true;
         break;
       }
     }
@@ -95,6 +102,7 @@ function select(matches: readonly Match[], judgeMatch: (match: Match) => Judgeme
 
 function judge(
   match: Match,
+  floor: number,
   text: string,
   folded: Folded,
   glossary: SpotGlossary,
@@ -117,7 +125,7 @@ function judge(
   let bounds: { start: number; end: number } | null = { start, end };
   if (end - start > match.end - match.start) {
     if (isSplit(text.slice(start, end), match.end - match.start)) return reject('gap');
-    bounds = balanceQuotes(text, start, end);
+    bounds = balanceQuotes(text, start, end, floor);
     if (bounds === null) return reject('quotes');
   }
   const surface = text.slice(start, end);
@@ -158,5 +166,5 @@ function latinOf(text: string): string {
 
 /** A word of two or three characters is itself only when printed together; one line break may be the printer's. */
 function isSplit(surface: string, units: number): boolean {
-  return units <= 3 && (surface.match(/\s+/g) ?? []).some((gap) => gap.split('\n').length !== 2);
+  return units <= 3 && (surface.match(/[^\S\ufeff]+/g) ?? []).some((gap) => gap.split('\n').length !== 2);
 }

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { LONGEST_RUN } from '../segment/types.ts';
+import { DOUBT_REACH, doubtAbout, doubtKey, LONGEST_DOUBTFUL } from './doubt.ts';
+import type { Doubt } from './types.ts';
+
+test.each<[what: string, text: string, surface: string, doubt: Doubt | null]>([
+  ['a short form after a Han character', '全国开行', '国开行', { text: '全国开行', start: 1, end: 4 }],
+  ['a short form before one', '株洲市', '株洲', { text: '株洲市', start: 0, end: 2 }],
+  ['a window ends at punctuation', '是，在株洲的，是', '株洲', { text: '在株洲的', start: 1, end: 3 }],
+  ['a window ends at Latin and at a space', 'A在株洲 的', '株洲', { text: '在株洲', start: 1, end: 3 }],
+  ['a form that stands alone', '“株洲”', '株洲', null],
+  ['a form that is the whole text', '株洲', '株洲', null],
+  ['a form of four characters', '在可信空间的', '可信空间', null],
+  ['a form with Latin in it', '建5G站的', '5G站', null],
+  ['a form with a line break in it', '在株\n洲的', '株\n洲', null],
+])('%s', (_what, text, surface, doubt) => {
+  const start = text.indexOf(surface);
+  expect(doubtAbout(text, start, start + surface.length)).toEqual(doubt);
+});
+
+test('a window reaches so far and no farther, within what a segmenter takes', () => {
+  const doubt = doubtAbout(`${'前'.repeat(20)}国开行${'后'.repeat(20)}`, 20, 23);
+  expect(doubt).toEqual({ text: `${'前'.repeat(8)}国开行${'后'.repeat(8)}`, start: 8, end: 11 });
+  expect(2 * DOUBT_REACH + LONGEST_DOUBTFUL).toBeLessThanOrEqual(LONGEST_RUN);
+});
+
+test('keys tell apart the window and the place in it', () => {
+  const doubts: Doubt[] = [
+    { text: '株洲株洲', start: 0, end: 2 },
+    { text: '株洲株洲', start: 2, end: 4 },
+    { text: '株洲株洲', start: 0, end: 3 },
+    { text: '株洲市', start: 0, end: 2 },
+  ];
+  expect(new Set(doubts.map(doubtKey)).size).toBe(doubts.length);
+  expect(doubtKey({ text: '株洲市', start: 0, end: 2 })).toBe(doubtKey({ text: '株洲市', start: 0, end: 2 }));
+});

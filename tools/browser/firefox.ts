@@ -1,0 +1,121 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type BidiTab, createBidi } from './bidi.ts';
+import type { ServedPage } from './chromium.ts';
+
+/** The built extension for Firefox. */
+export const FIREFOX_BUILD = join(import.meta.dirname, '..', '..', '.output', 'firefox-mv3');
+/** Debian's Firefox; another one can be named in FIREFOX_PATH. */
+export const FIREFOX_PATH = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
+
+/** A Firefox with the built extension, its news hosts on this machine. */
+export interface FirefoxWithExtension {
+  readonly browser: Browser;
+  /** `moz-extension://…` without a trailing slash. */
+  readonly origin: string;
+  /** Every address asked of the hosts we serve. */
+  readonly requests: readonly string[];
+  /** Opens a served page under its own host and path, over plain http. */
+  open(page: ServedPage): Promise<Page>;
+  /** Opens a page of the extension, by its file name, in a tab. */
+  openOwn(file: string): Promise<BidiTab>;
+  /** Does what a press of a command's key does, by the letter of the key. */
+  pressCommand(letter: string): Promise<void>;
+  /**
+   * Opens the closed shadow root of the card to the page's own scripts, as `host.shadowRoot`. Throws where no card is
+   * open.
+   */
+  revealCard(page: Page): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Hosts that pages are served under; to Firefox they are this machine. */
+const LOCAL_HOSTS = ['www.zznews.gov.cn', 'www.rednet.cn', 'news.example.com'];
+
+/** An extension id of its own choosing, so that the pages' address is known. */
+const EXTENSION_UUID = '5f0c7c0e-3c57-4d7e-9a43-7b6c1a2d9e10';
+
+/** Starts Firefox, headless, with the built extension. */
+export async function launchFirefox(
+  options: {
+    readonly colorScheme?: 'light' | 'dark';
+    readonly viewport?: { readonly width: number; readonly height: number };
+  } = {},
+): Promise<FirefoxWithExtension> {
+  const served = new Map<string, ServedPage>();
+  const requests: string[] = [];
+  const server = await listen(served, requests);
+  const { port } = server.address() as AddressInfo;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: FIREFOX_PATH,
+    headless: true,
+    // Lets the driver into the extension's own pages and the browser's key sets.
+    args: ['--remote-allow-system-access'],
+    defaultViewport: options.viewport ?? { width: 1200, height: 800 },
+    extraPrefsFirefox: {
+      'network.dns.localDomains': LOCAL_HOSTS.join(','),
+      'extensions.webextensions.uuids': JSON.stringify({ 'xiangjian@xiangjian.example': EXTENSION_UUID }),
+      'intl.accept_languages': 'zh-CN, en',
+      'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
+    },
+  });
+  await browser.installExtension(FIREFOX_BUILD);
+  const bidi = createBidi(browser);
+  return {
+    browser,
+    async openOwn(file) {
+      const context = await bidi.createTab();
+      await bidi.send('browsingContext.navigate', {
+        context,
+        url: `moz-extension://${EXTENSION_UUID}/${file}`,
+        wait: 'none',
+      });
+      return bidi.tab(context);
+    },
+    async pressCommand(letter) {
+      // Keys sent to a page do not reach the browser's own key sets: press the command where it is bound.
+      const window = await bidi.browserWindow();
+      await window.evaluate(`document.querySelector('keyset[id^=ext-keyset] key[key="${letter}"]').doCommand()`);
+    },
+    async revealCard(page) {
+      const tab = bidi.tab(await bidi.contextShowing(page.url()));
+      const host = await tab.evaluateNode(`document.querySelector('xiangjian-card')`);
+      if (host?.root === undefined) throw new Error('no card is open');
+      await bidi.send('script.callFunction', {
+        functionDeclaration: `(host, root) => { Object.defineProperty(host, 'shadowRoot', { value: root, configurable: true }); }`,
+        arguments: [{ sharedId: host.id }, { sharedId: host.root }],
+        target: { context: tab.context },
+        awaitPromise: false,
+      });
+    },
+    origin: `moz-extension://${EXTENSION_UUID}`,
+    requests,
+    async open(page) {
+      const { host, pathname } = new URL(page.url);
+      served.set(`${host}${pathname}`, page);
+      const tab = await browser.newPage();
+      await tab.goto(`http://${host}:${port}${pathname}`, { waitUntil: 'domcontentloaded' });
+      return tab;
+    },
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+function listen(served: ReadonlyMap<string, ServedPage>, requests: string[]): Promise<Server> {
+  const server = createServer((request, response) => {
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+    const page = served.get(`${host}${request.url}`);
+    requests.push(`${host}${request.url}`);
+    response.writeHead(page === undefined ? 404 : 200, {
+      'content-type': page?.contentType ?? 'text/html; charset=utf-8',
+    });
+    response.end(page?.body ?? '');
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
