@@ -28,8 +28,8 @@ function main(): void {
   if (values.date !== undefined && !isDay(values.date)) throw new UsageError(`--date ${values.date}: write YYYY-MM-DD`);
 
   const pack = freshPack();
-  const forms = openForms(pack.forms);
   const library = openCards(pack.cards);
+  const forms = openForms(pack.forms, library.everyday);
   const named = values.publisher === undefined ? null : publisherCalled(values.publisher, forms.publishers);
   if (values.publisher !== undefined && named === null) {
     const known = forms.publishers.map((publisher) => publisher.id).join(', ');

@@ -1,6 +1,6 @@
 import type { PackInfo } from '../../lib/pack/types.ts';
 import { LANGUAGE_CHOICES, type LanguageChoice } from '../../lib/settings/settings.ts';
-import { useTranslator } from '../language.ts';
+import { usePageTranslator } from '../language.ts';
 import { Switch } from '../Switch.tsx';
 
 /** A listed site as the options show it. */
@@ -33,7 +33,7 @@ const LANGUAGE_NAMES: Readonly<Record<Exclude<LanguageChoice, 'auto'>, string>> 
 
 /** The options page: language, sites, and what the glossary is made of. Every change holds at once. */
 export function OptionsView(props: OptionsViewProps) {
-  const { t, language } = useTranslator();
+  const { t, language } = usePageTranslator();
   return (
     <main class="options">
       <h1>{t('productName')}</h1>

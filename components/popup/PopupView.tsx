@@ -1,5 +1,5 @@
 import { IconButton } from '../IconButton.tsx';
-import { useTranslator } from '../language.ts';
+import { usePageTranslator } from '../language.ts';
 import { Switch } from '../Switch.tsx';
 import { TermList } from './TermList.tsx';
 import type { FoundConcept, SiteState } from './types.ts';
@@ -20,7 +20,7 @@ export interface PopupViewProps {
 
 /** The popup: this site at a glance, one switch, and what was found on the page. */
 export function PopupView(props: PopupViewProps) {
-  const { t } = useTranslator();
+  const { t } = usePageTranslator();
   return (
     <main class="popup">
       <header>
@@ -34,7 +34,7 @@ export function PopupView(props: PopupViewProps) {
 }
 
 function SitePart({ site, ...props }: PopupViewProps) {
-  const { t } = useTranslator();
+  const { t } = usePageTranslator();
   if (site.kind === 'closed') return <p class="site soft">{t('pageClosed')}</p>;
   if (site.kind === 'known') {
     return (

@@ -1,5 +1,5 @@
 import { hueOf } from '../../lib/glossary/hues.ts';
-import { useTranslator } from '../language.ts';
+import { usePageTranslator } from '../language.ts';
 import type { FoundConcept } from './types.ts';
 
 /** The concepts of a page in reading order; choosing one goes to its first place and opens its card. */
@@ -7,7 +7,7 @@ export function TermList(props: {
   readonly found: readonly FoundConcept[];
   readonly onReveal: (concept: number) => void;
 }) {
-  const { t, category } = useTranslator();
+  const { t, category } = usePageTranslator();
   if (props.found.length === 0) return <p class="found soft">{t('noConceptsHere')}</p>;
   return (
     <section class="found">

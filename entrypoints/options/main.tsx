@@ -1,13 +1,14 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { LanguageContext } from '../../components/language.ts';
+import { PageLanguageContext } from '../../components/language.ts';
 import { OptionsView } from '../../components/options/OptionsView.tsx';
 import { addedHosts } from '../../lib/extension/added-sites.ts';
 import { ask } from '../../lib/extension/messaging.ts';
 import { changeSettings, loadSettings, watchSettings } from '../../lib/extension/settings-store.ts';
 import type { Publisher } from '../../lib/glossary/types.ts';
-import { createTranslator, languageFor } from '../../lib/i18n/messages.ts';
+import { languageFor } from '../../lib/i18n/messages.ts';
+import { createPageTranslator } from '../../lib/i18n/page-messages.ts';
 import type { PackInfo } from '../../lib/pack/types.ts';
 import { DEFAULT_SETTINGS, withSite } from '../../lib/settings/settings.ts';
 import '../../components/tokens.css';
@@ -30,11 +31,11 @@ function Options() {
     browser.permissions.onRemoved.addListener(readAdded);
   }, []);
 
-  const translator = createTranslator(languageFor(settings.language, navigator.language));
+  const translator = createPageTranslator(languageFor(settings.language, navigator.language));
   document.documentElement.lang = translator.language;
   document.title = `${translator.t('productName')} · ${translator.t('optionsTitle')}`;
   return (
-    <LanguageContext.Provider value={translator}>
+    <PageLanguageContext.Provider value={translator}>
       <OptionsView
         language={settings.language}
         listed={listedSites(publishers, settings.silencedSites)}
@@ -44,7 +45,7 @@ function Options() {
         onSite={(name, isOn) => void changeSettings((current) => withSite(current, name, !isOn))}
         onRemove={(host) => void browser.permissions.remove({ origins: [`*://${host}/*`] })}
       />
-    </LanguageContext.Provider>
+    </PageLanguageContext.Provider>
   );
 }
 

@@ -56,7 +56,6 @@ export function startReading(options: {
     spotter: createSpotter(pack),
     painter,
     page: { home: publisher?.home },
-    isWanted: (concept) => pack.concepts[concept]?.tier !== 'everyday',
     judge: async (doubts) => {
       const reply = await ask('doubts.judge', { doubts });
       return reply.ok ? reply.value : null;

@@ -1,12 +1,13 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { LanguageContext } from '../../components/language.ts';
+import { PageLanguageContext } from '../../components/language.ts';
 import { PopupView } from '../../components/popup/PopupView.tsx';
 import { annotateTab } from '../../lib/extension/added-sites.ts';
 import { askTab } from '../../lib/extension/messaging.ts';
 import { changeSettings, watchSettings } from '../../lib/extension/settings-store.ts';
-import { createTranslator, languageFor } from '../../lib/i18n/messages.ts';
+import { languageFor } from '../../lib/i18n/messages.ts';
+import { createPageTranslator } from '../../lib/i18n/page-messages.ts';
 import { withSite } from '../../lib/settings/settings.ts';
 import { originPatterns } from '../../lib/sites/site.ts';
 import { type PopupState, readPopupState } from './state.ts';
@@ -37,7 +38,7 @@ function Popup() {
     await refresh();
   };
   return (
-    <LanguageContext.Provider value={createTranslator(language)}>
+    <PageLanguageContext.Provider value={createPageTranslator(language)}>
       <PopupView
         site={state.view}
         canPaint={state.canPaint}
@@ -65,7 +66,7 @@ function Popup() {
           close();
         }}
       />
-    </LanguageContext.Provider>
+    </PageLanguageContext.Provider>
   );
 }
 

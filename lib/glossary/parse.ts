@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
+import { LineCounter, parseDocument, visit, type Document as YamlDocument } from 'yaml';
 import { documentSchema, glossarySchema, publishersSchema } from './schema.ts';
 import type { Concept, Document, Publisher } from './types.ts';
 
@@ -51,13 +51,36 @@ function parseYaml<S extends v.GenericSchema>(text: string, file: string, schema
     }));
     return { ok: false, problems };
   }
+  const aliases = findAliases(yaml, lines, file);
+  if (aliases.length > 0) return { ok: false, problems: aliases };
   const result = v.safeParse(schema, yaml.toJS());
   if (result.success) return { ok: true, value: result.output };
   const problems = result.issues.map((issue) => {
     const path = (issue.path ?? []).map((step) => step.key as string | number);
-    return { file, line: lineOf(yaml, lines, path), path: path.join('.'), message: issue.message };
+    return { file, line: lineOf(yaml, lines, path), path: path.join('.'), message: remedyOf(issue) };
   });
-  return { ok: false, problems };
+  return { ok: false, problems: problems.sort((a, b) => a.line - b.line) };
+}
+
+/** Seeds have no anchors: an alias is a value that happens to begin with a star, and resolving it would throw. */
+function findAliases(yaml: YamlDocument, lines: LineCounter, file: string): Problem[] {
+  const problems: Problem[] = [];
+  visit(yaml, {
+    Alias(_key, node) {
+      const line = node.range ? lines.linePos(node.range[0]).line : 0;
+      const message = `*${node.source} is an alias in YAML; put a value that begins with a star in quotes`;
+      problems.push({ file, line, path: '', message });
+    },
+  });
+  return problems;
+}
+
+/** What to do about an issue; where the library's own message leaves that open, ours. */
+function remedyOf({ type, expected, received, input, message }: v.BaseIssue<unknown>): string {
+  if (type === 'strict_object' && expected === 'never') return 'no such key here; correct its spelling or drop it';
+  if (type === 'strict_object' && received === 'undefined') return 'missing; add the key';
+  if (type === 'string' && typeof input === 'number') return `put ${received} in quotes`;
+  return message;
 }
 
 /** Line of the innermost node on the path that exists: a missing key points at its parent. */

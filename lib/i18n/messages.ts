@@ -1,14 +1,10 @@
 import type { Category, FormKind, RelationType, RenderingStatus } from '../glossary/types.ts';
-import type { RejectReason } from '../spot/types.ts';
 
 /** Languages the interface speaks. */
 export type Language = 'zh-CN' | 'en';
 
-/** A text with `{name}` places, filled by `t`. */
-type Flat = typeof FLAT_EN;
-export type MessageKey = keyof Flat;
-
-const FLAT_EN = {
+/** Texts of the card, which every page carries. `{name}` places are filled by `t`. */
+const CARD_EN = {
   productName: 'Xiangjian',
   close: 'Close',
   back: 'Back',
@@ -33,39 +29,10 @@ const FLAT_EN = {
   cardFailed: 'The card could not be loaded. Reload the page and try again.',
   cardLabel: 'Glossary card: {headword}',
   asOf: 'as of {date}',
-  popupTitle: 'Xiangjian',
-  annotateThisSite: 'Annotate this site',
-  siteOn: 'Terms on {host} are marked.',
-  siteOff: 'Terms on {host} are not marked.',
-  siteNotListed: '{host} is not one of the sites annotated by default.',
-  annotateOnce: 'Annotate this page',
-  annotateAlways: 'Always annotate this site',
-  stopAlways: 'Stop annotating this site',
-  pageClosed: 'Browser pages and stores cannot be annotated. Open a news page and try again.',
-  cannotPaint: 'This browser has no CSS Custom Highlight API. Chrome 105 or Firefox 140 and later have it.',
-  conceptsHere: '{count} concepts on this page',
-  noConceptsHere: 'No concept of the glossary was found on this page.',
-  times: '{count}×',
-  jumpTo: 'Go to {headword}',
-  openOptions: 'Settings',
-  optionsTitle: 'Settings',
-  language: 'Language',
-  languageAuto: 'As the browser',
-  sites: 'Sites',
-  sitesIntro: 'Terms are marked on these sites without asking. Switch one off to read it plain.',
-  sitesOwn: 'Sites you added',
-  sitesOwnNone: 'None yet. Open a page elsewhere and choose “Always annotate this site” in the popup.',
-  remove: 'Remove',
-  removeSite: 'Remove {host}',
-  aboutData: 'The glossary',
-  dataCounts:
-    '{concepts} concepts under {forms} forms; {facts} dated facts from {articles} articles on {documents} newspaper pages.',
-  dataVersion: 'Data version {version}',
-  privacy: 'Everything happens on this machine. Nothing you read is sent anywhere.',
-  saved: 'Saved',
 } as const;
+export type CardKey = keyof typeof CARD_EN;
 
-const FLAT_ZH: Record<MessageKey, string> = {
+const CARD_ZH: Record<CardKey, string> = {
   productName: '湘笺',
   close: '关闭',
   back: '返回',
@@ -90,36 +57,6 @@ const FLAT_ZH: Record<MessageKey, string> = {
   cardFailed: '卡片未能载入，请刷新网页后再试。',
   cardLabel: '词条卡片：{headword}',
   asOf: '截至 {date}',
-  popupTitle: '湘笺',
-  annotateThisSite: '在此网站标注',
-  siteOn: '正在标注 {host}。',
-  siteOff: '未标注 {host}。',
-  siteNotListed: '{host} 不在默认标注的网站之列。',
-  annotateOnce: '标注本页',
-  annotateAlways: '始终标注此网站',
-  stopAlways: '不再标注此网站',
-  pageClosed: '浏览器自身页面和应用商店不能标注，请打开一个新闻网页再试。',
-  cannotPaint: '此浏览器缺少 CSS 自定义高亮接口，请用 Chrome 105 或 Firefox 140 以上版本。',
-  conceptsHere: '本页有 {count} 个词条',
-  noConceptsHere: '本页未见所收词条。',
-  times: '{count} 次',
-  jumpTo: '跳到 {headword}',
-  openOptions: '设置',
-  optionsTitle: '设置',
-  language: '语言',
-  languageAuto: '随浏览器',
-  sites: '网站',
-  sitesIntro: '以下网站默认标注，无须另行授权。关掉某一项，该站即不再标注。',
-  sitesOwn: '自行添加的网站',
-  sitesOwnNone: '暂无。在其他网页打开湘笺，选“始终标注此网站”即可添加。',
-  remove: '移除',
-  removeSite: '移除 {host}',
-  aboutData: '词条数据',
-  dataCounts:
-    '{concepts} 个词条，{forms} 个写法；{facts} 条有日期的记述，出自 {documents} 个报纸版面的 {articles} 篇报道。',
-  dataVersion: '数据版本 {version}',
-  privacy: '一切都在本机进行，所读内容不会发往任何地方。',
-  saved: '已保存',
 };
 
 const CATEGORY_NAMES: Record<Category, readonly [zh: string, en: string]> = {
@@ -168,44 +105,40 @@ const LINK_NAMES: Record<
   related: { own: ['参见', 'see also'], inverse: ['参见', 'see also'] },
 };
 
-const REASON_NAMES: Record<RejectReason, readonly [zh: string, en: string]> = {
-  word: ['是别的词的一部分', 'part of another word'],
-  latin: ['与相邻字母或数字连成一体', 'a letter or digit continues it'],
-  'letter-case': ['大小写不同', 'printed in another case'],
-  quotes: ['跨越引号', 'runs across a quotation mark'],
-  gap: ['中间有空白', 'split by white space'],
-  scope: ['此处另有所指', 'means something else here'],
-  needs: ['上下文不符', 'its usual company is missing'],
-  forbids: ['上下文指向他义', 'its surroundings speak of something else'],
-  neighbour: ['紧邻文字指向他义', 'the words beside it speak of something else'],
-  undecided: ['尚未判定', 'not yet judged'],
-};
-
 const pick = ([zh, en]: readonly [string, string], language: Language) => (language === 'en' ? en : zh);
 
-/** The texts of the interface in one language. */
-export interface Translator {
+/** The texts of the interface in one language; `K` names the messages there are. */
+export interface Translator<K extends string = CardKey> {
   readonly language: Language;
   /** A message, its `{name}` places filled. */
-  t(key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
+  t(key: K, values?: Readonly<Record<string, string | number>>): string;
   category(category: Category): string;
   status(status: RenderingStatus): string;
   formKind(kind: FormKind): string;
   link(type: RelationType, inverse: boolean): string;
-  reason(reason: RejectReason): string;
 }
 
-/** A translator for a language. */
+/** A translator for a language, with the messages of the card. */
 export function createTranslator(language: Language): Translator {
-  const flat: Record<MessageKey, string> = language === 'en' ? FLAT_EN : FLAT_ZH;
+  return translatorOf(language, language === 'en' ? CARD_EN : CARD_ZH);
+}
+
+/** A translator for a language with messages added to those of the card. */
+export function extendTranslator<K extends string>(
+  language: Language,
+  more: Record<K, string>,
+): Translator<CardKey | K> {
+  return translatorOf(language, { ...(language === 'en' ? CARD_EN : CARD_ZH), ...more });
+}
+
+function translatorOf<K extends string>(language: Language, messages: Record<K, string>): Translator<K> {
   return {
     language,
-    t: (key, values = {}) => flat[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')),
+    t: (key, values = {}) => messages[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')),
     category: (category) => pick(CATEGORY_NAMES[category], language),
     status: (status) => pick(STATUS_NAMES[status], language),
     formKind: (kind) => pick(FORM_KIND_NAMES[kind], language),
     link: (type, inverse) => pick(inverse ? LINK_NAMES[type].inverse : LINK_NAMES[type].own, language),
-    reason: (reason) => pick(REASON_NAMES[reason], language),
   };
 }
 

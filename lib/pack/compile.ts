@@ -16,6 +16,7 @@ import {
   type CardsPack,
   type FactEntry,
   type FormsPack,
+  type FormsTable,
   PACK_FORMAT,
   type PackInfo,
   type Source,
@@ -40,7 +41,10 @@ export function compilePack(glossary: Glossary, tools: CompileTools): { forms: F
     document.articles.map((article) => sourceOf(article, document, glossary.publishers)),
   );
   const facts = compileFacts(glossary.documents, articles);
-  const { lines, rules, ruleSets, texts } = compileForms(glossary.concepts);
+  const spelling = new Map<string, string>();
+  const marked = compileForms(glossary.concepts, spelling, (concept) => concept.tier !== 'everyday');
+  const everyday = compileForms(glossary.concepts, spelling, (concept) => concept.tier === 'everyday');
+  const texts = [...spelling.values()];
   const info: PackInfo = {
     format: PACK_FORMAT,
     version: tools.version,
@@ -62,9 +66,7 @@ export function compilePack(glossary: Glossary, tools: CompileTools): { forms: F
       publishers: glossary.publishers,
       categories: glossary.concepts.map(({ category }) => CATEGORIES.indexOf(category).toString(36)).join(''),
       tiers: glossary.concepts.map(({ tier }) => TIERS.indexOf(tier)).join(''),
-      forms: lines.join('\n'),
-      ruleSets,
-      rules,
+      ...marked,
     },
     cards: {
       info,
@@ -72,6 +74,7 @@ export function compilePack(glossary: Glossary, tools: CompileTools): { forms: F
       facts: facts.map(({ about: _about, ...fact }) => fact),
       articles,
       guards: tools.guardsFor(texts),
+      everyday,
       publishers: glossary.publishers,
     },
   };
@@ -109,16 +112,20 @@ function compileFacts(documents: readonly Document[], articles: readonly Source[
   );
 }
 
-function compileForms(concepts: readonly Concept[]) {
-  const written = new Map<string, string>();
+/** A table of the forms of some concepts. `spelling` keeps how each folded form is written, across tables. */
+function compileForms(
+  concepts: readonly Concept[],
+  spelling: Map<string, string>,
+  isTaken: (concept: Concept) => boolean,
+): FormsTable {
   const ruleSets = new Map<string, number>();
   const rules: [concept: number, form: number, ruleSet: number][] = [];
-  const lines = concepts.map(({ forms }, concept) =>
-    forms
+  const lines = concepts.map((owner, concept) =>
+    (isTaken(owner) ? owner.forms : [])
       .map((form, at) => {
         const folded = foldText(form.text);
-        const text = written.get(folded) ?? form.text;
-        written.set(folded, text);
+        const text = spelling.get(folded) ?? form.text;
+        spelling.set(folded, text);
         const own = rulesOf(form);
         if (own !== null) {
           const key = JSON.stringify(own);
@@ -129,8 +136,7 @@ function compileForms(concepts: readonly Concept[]) {
       })
       .join('\t'),
   );
-  const sets = [...ruleSets.keys()].map((key): FormRules => JSON.parse(key));
-  return { lines, rules, ruleSets: sets, texts: [...written.values()] };
+  return { forms: lines.join('\n'), rules, ruleSets: [...ruleSets.keys()].map((key): FormRules => JSON.parse(key)) };
 }
 
 function rulesOf({ scope, needs, forbids, notAfter, notBefore, anyCase }: Form): FormRules | null {

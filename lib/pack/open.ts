@@ -7,27 +7,21 @@ import {
   type CardsPack,
   type CardTitle,
   type FormsPack,
+  type FormsTable,
   type OpenedForms,
   PACK_FORMAT,
   type PackInfo,
 } from './types.ts';
 
 /**
- * The forms part of a pack, ready to spot with. Throws, saying what to do, where the pack is of another format; the
- * build made it, so its parts are trusted. Cost: linear in the forms, a millisecond for 2,500.
+ * The forms part of a pack, ready to spot with, and with it the everyday forms if given. Throws, saying what to do,
+ * where the pack is of another format; the build made it, so its parts are trusted. Cost: linear in the forms.
  */
-export function openForms(pack: unknown): OpenedForms {
-  const { info, publishers, categories, tiers, forms, rules, ruleSets } = checkFormat(pack as FormsPack, 'forms');
-  const rulesAt = new Map<string, FormRules | undefined>();
-  for (const [concept, form, ruleSet] of rules) rulesAt.set(`${concept} ${form}`, ruleSets[ruleSet]);
+export function openForms(pack: unknown, everyday?: FormsTable): OpenedForms {
+  const { info, publishers, categories, tiers, ...marked } = checkFormat(pack as FormsPack, 'forms');
   const byText = new Map<string, { text: string; senses: SpotSense[] }>();
-  forms.split('\n').forEach((line, concept) => {
-    line.split('\t').forEach((text, at) => {
-      const form = byText.get(text) ?? { text, senses: [] };
-      form.senses.push({ concept, rules: rulesAt.get(`${concept} ${at}`) });
-      byText.set(text, form);
-    });
-  });
+  addForms(byText, marked);
+  if (everyday !== undefined) addForms(byText, everyday);
   return {
     info,
     publishers,
@@ -39,10 +33,27 @@ export function openForms(pack: unknown): OpenedForms {
   };
 }
 
+function addForms(
+  byText: Map<string, { text: string; senses: SpotSense[] }>,
+  { forms, rules, ruleSets }: FormsTable,
+): void {
+  const rulesAt = new Map<string, FormRules | undefined>();
+  for (const [concept, form, ruleSet] of rules) rulesAt.set(`${concept} ${form}`, ruleSets[ruleSet]);
+  forms.split('\n').forEach((line, concept) => {
+    if (line === '') return;
+    line.split('\t').forEach((text, at) => {
+      const form = byText.get(text) ?? { text, senses: [] };
+      form.senses.push({ concept, rules: rulesAt.get(`${concept} ${at}`) });
+      byText.set(text, form);
+    });
+  });
+}
+
 /** Cards by the index of their concept. */
 export interface Library {
   readonly info: PackInfo;
   readonly guards: NeighbourGuards;
+  readonly everyday: FormsTable;
   readonly publishers: readonly Publisher[];
   /** The card of a concept, or null where the pack has none. Cost: a copy of what the card shows. */
   card(concept: number): Card | null;
@@ -54,7 +65,7 @@ export interface Library {
 
 /** The cards part of a pack as a library. Throws as {@link openForms} does. */
 export function openCards(pack: unknown): Library {
-  const { info, cards, facts, articles, guards, publishers } = checkFormat(pack as CardsPack, 'cards');
+  const { info, cards, facts, articles, guards, everyday, publishers } = checkFormat(pack as CardsPack, 'cards');
   const source = (index: number) => articles[index] as CardsPack['articles'][number];
   const title = (concept: number): CardTitle => {
     const { headword, category } = cards[concept] as CardEntry;
@@ -63,6 +74,7 @@ export function openCards(pack: unknown): Library {
   return {
     info,
     guards,
+    everyday,
     publishers,
     title: (concept) => (cards[concept] === undefined ? null : title(concept)),
     idOf(concept) {

@@ -28,23 +28,27 @@ export interface PackInfo {
   };
 }
 
+/** Forms written small. A concept is its index, the same in all parts of the pack. */
+export interface FormsTable {
+  /** A line a concept: its forms, parted by tabs; empty where the table leaves it out. Forms that fold alike are written alike. */
+  readonly forms: string;
+  /** The different sets of rules there are; many forms share one. */
+  readonly ruleSets: readonly FormRules[];
+  /** For each form that has rules: its concept, its place in the concept's line, its set. */
+  readonly rules: readonly (readonly [concept: number, form: number, ruleSet: number])[];
+}
+
 /**
- * The part every page carries: enough to spot, nothing to read, written small. A concept is its index, the same in
- * both parts.
+ * The part every page carries: enough to spot, nothing to read. It leaves out the concepts of the tier `everyday`: a
+ * third of all forms, and what a reader from the place does not want marked.
  */
-export interface FormsPack {
+export interface FormsPack extends FormsTable {
   readonly info: PackInfo;
   readonly publishers: readonly Publisher[];
   /** One character a concept: the index of its category in base 36. */
   readonly categories: string;
   /** One character a concept: the index of its tier. */
   readonly tiers: string;
-  /** A line a concept: its forms, parted by tabs. Forms that fold alike are written alike. */
-  readonly forms: string;
-  /** The different sets of rules there are; many forms share one. */
-  readonly ruleSets: readonly FormRules[];
-  /** For each form that has rules: its concept, its place in the concept's line, its set. */
-  readonly rules: readonly (readonly [concept: number, form: number, ruleSet: number])[];
 }
 
 /** The forms part as opened. */
@@ -61,6 +65,8 @@ export interface CardsPack {
   readonly facts: readonly FactEntry[];
   readonly articles: readonly Source[];
   readonly guards: NeighbourGuards;
+  /** The forms that {@link FormsPack} leaves out. */
+  readonly everyday: FormsTable;
   readonly publishers: readonly Publisher[];
 }
 

@@ -17,8 +17,6 @@ export interface AnnotatorOptions {
   readonly spotter: Spotter;
   readonly painter: Painter;
   readonly page: PageSense;
-  /** True for concepts the reader wants marked, by index. */
-  readonly isWanted: (concept: number) => boolean;
   /** Answers to doubts, in their order; null where none is to be had now. Never rejects. */
   readonly judge: (doubts: readonly Doubt[]) => Promise<readonly Verdict[] | null>;
   /** Called after marks have come or gone. */
@@ -133,9 +131,8 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
       if (old !== undefined) forget(old);
     }
     const { spans, doubts } = spotter.spot(flow.text, page, (doubt) => verdicts.get(doubtKey(doubt)));
-    const wanted = spans.filter(({ concepts }) => concepts.some(options.isWanted));
     // A term that stays is the same object still: a card open on it need not move.
-    const terms = wanted.map((span) => before.find((term) => isSameTerm(term, flow, span)) ?? { flow, span });
+    const terms = spans.map((span) => before.find((term) => isSameTerm(term, flow, span)) ?? { flow, span });
     const ranges = terms.map(staticRangeOf);
     const reading: Reading = { flow, terms, ranges, doubts };
     if (terms.length > 0 || doubts.length > 0) {
