@@ -62,7 +62,7 @@ export default {
       comment: 'an alias would hide an edge from these rules',
       severity: 'error',
       from: { path: '^(lib|components|entrypoints|tools)/' },
-      to: { path: '^[@~#]/' },
+      to: { path: '^[@~]{1,2}/' },
     },
   ],
   options: {

@@ -46,9 +46,11 @@ export function Card(props: CardProps) {
         </div>
         <p class="card-reading">
           <span class="category">{category(card.category)}</span>
-          <span class="pinyin" lang="zh-Latn-pinyin">
-            {card.pinyin}
-          </span>
+          {card.pinyin !== card.headword && (
+            <span class="pinyin" lang="zh-Latn-pinyin">
+              {card.pinyin}
+            </span>
+          )}
         </p>
       </header>
       <div class="card-body" tabIndex={-1}>
@@ -56,14 +58,14 @@ export function Card(props: CardProps) {
         <section class="gloss">
           <Tongues text={card.gloss} both />
           <Misreading card={card} surface={props.surface} />
-          {card.note !== undefined && (
-            <div class="note">
-              <Tongues text={card.note} />
-            </div>
-          )}
         </section>
         <Members card={card} onOpen={props.onOpen} />
         <Facts card={card} pageDate={props.pageDate} />
+        {card.note !== undefined && (
+          <section class="note">
+            <Tongues text={card.note} />
+          </section>
+        )}
         <OtherForms forms={card.forms} />
         <Links links={card.links} onOpen={props.onOpen} />
       </div>

@@ -23,7 +23,11 @@ const WITH: Record<string, (text: string, file: string) => SourcedGlossary> = {
   },
   'check-document': (text, file) => {
     const document = valueOf(parseDocumentFile(text, file));
-    return { ...valid, documents: [...valid.documents, document], fileOf: new Map([...valid.fileOf, [document, file]]) };
+    return {
+      ...valid,
+      documents: [...valid.documents, document],
+      fileOf: new Map([...valid.fileOf, [document, file]]),
+    };
   },
   'check-publishers': (text, file) => ({
     ...valid,

@@ -99,6 +99,7 @@ function checkForms(glossary: SourcedGlossary): Problem[] {
         const message = 'given twice; quotes, width, dashes and spaces do not make a form of its own';
         const path = `${concept.id}.forms ${form.text}`;
         problems.push({ file: glossary.fileOf.get(concept) ?? '', line: 0, path, message });
+        continue;
       }
       own.add(folded);
       const list = claims.get(folded) ?? [];

@@ -16,54 +16,38 @@ const SAID: Record<string, readonly string[]> = {
   'document.about-nothing.yaml': [
     'document.about-nothing.yaml:11: articles.0.facts.0.about: name the concepts the fact is about',
   ],
-  'document.bad-date.yaml': [
-    'document.bad-date.yaml:3: date: write the day as YYYY-MM-DD',
-  ],
+  'document.bad-date.yaml': ['document.bad-date.yaml:3: date: write the day as YYYY-MM-DD'],
   'document.bad-happened.yaml': [
     'document.bad-happened.yaml:12: articles.0.facts.0.happened: write YYYY, YYYY-MM or YYYY-MM-DD, in quotes',
   ],
-  'document.bare-figure.yaml': [
-    'document.bare-figure.yaml:13: articles.0.facts.0.figures.0: put 2022 in quotes',
-  ],
+  'document.bare-figure.yaml': ['document.bare-figure.yaml:13: articles.0.facts.0.figures.0: put 2022 in quotes'],
   'document.facts-and-none.yaml': [
     'document.facts-and-none.yaml:7: articles.0: an article has either `facts` or `noFacts` with the reason',
   ],
   'document.neither-facts-nor-none.yaml': [
     'document.neither-facts-nor-none.yaml:7: articles.0: an article has either `facts` or `noFacts` with the reason',
   ],
-  'glossary.bad-id.yaml': [
-    'glossary.bad-id.yaml:2: 0.id: write it in lower-case letters, digits and single hyphens',
-  ],
+  'glossary.bad-id.yaml': ['glossary.bad-id.yaml:2: 0.id: write it in lower-case letters, digits and single hyphens'],
   'glossary.bad-kind.yaml': [
     'glossary.bad-kind.yaml:7: 0.forms.0.kind: Invalid type: Expected ("full" | "short" | "variant" | "ocr" | "historical") but received "whole"',
   ],
-  'glossary.blank-gloss.yaml': [
-    'glossary.blank-gloss.yaml:8: 0.gloss.en: write some text, or leave the key out',
-  ],
+  'glossary.blank-gloss.yaml': ['glossary.blank-gloss.yaml:8: 0.gloss.en: write some text, or leave the key out'],
   'glossary.early-year.yaml': [
     'glossary.early-year.yaml:10: 0.renderings.0.year: Invalid value: Expected >=1978 but received 1977',
   ],
   'glossary.empty-needs.yaml': [
     'glossary.empty-needs.yaml:7: 0.forms.0.needs: give at least one, or leave the key out',
   ],
-  'glossary.empty.yaml': [
-    'glossary.empty.yaml: Invalid type: Expected Array but received null',
-  ],
+  'glossary.empty.yaml': ['glossary.empty.yaml: Invalid type: Expected Array but received null'],
   'glossary.key-twice.yaml': [
     'glossary.key-twice.yaml:5: not readable as YAML: Map keys must be unique at line 5, column 3:',
   ],
-  'glossary.missing-tier.yaml': [
-    'glossary.missing-tier.yaml:2: 0.tier: missing; add the key',
-  ],
-  'glossary.no-forms.yaml': [
-    'glossary.no-forms.yaml:6: 0.forms: give the headword as the first form',
-  ],
+  'glossary.missing-tier.yaml': ['glossary.missing-tier.yaml:2: 0.tier: missing; add the key'],
+  'glossary.no-forms.yaml': ['glossary.no-forms.yaml:6: 0.forms: give the headword as the first form'],
   'glossary.no-where.yaml': [
     'glossary.no-where.yaml:10: 0.renderings.0: an official or press rendering says where it was seen; give `where`, or call it suggested',
   ],
-  'glossary.short-form.yaml': [
-    'glossary.short-form.yaml:7: 0.forms.0.text: a form has at least two characters',
-  ],
+  'glossary.short-form.yaml': ['glossary.short-form.yaml:7: 0.forms.0.text: a form has at least two characters'],
   'glossary.star.yaml': [
     'glossary.star.yaml:7: *碳达峰 is an alias in YAML; put a value that begins with a star in quotes',
   ],
@@ -77,9 +61,7 @@ const SAID: Record<string, readonly string[]> = {
   'publishers.address.yaml': [
     'publishers.address.yaml:4: 0.hosts.0: write the bare domain name, without scheme or path',
   ],
-  'publishers.no-home.yaml': [
-    'publishers.no-home.yaml:2: 0.home: missing; add the key',
-  ],
+  'publishers.no-home.yaml': ['publishers.no-home.yaml:2: 0.home: missing; add the key'],
 };
 
 test('the valid sample has no problems', () => {

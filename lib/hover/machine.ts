@@ -17,6 +17,7 @@ export type HoverState<T> =
       readonly token: number;
     };
 
+/** What happens to a reader's hand, or to a wait. */
 export type HoverEvent<T> =
   /** The pointer is over a term, or over none; over the card it is over the card's own term. */
   | { readonly type: 'point'; readonly term: T | null }
@@ -29,6 +30,7 @@ export type HoverEvent<T> =
   | { readonly type: 'dismiss' }
   | { readonly type: 'elapsed'; readonly token: number };
 
+/** What the shell is to do. */
 export type HoverEffect<T> =
   | { readonly type: 'wait'; readonly ms: number; readonly token: number }
   | { readonly type: 'show'; readonly term: T; readonly focus: boolean }
@@ -51,7 +53,7 @@ export function hover<T>(state: HoverState<T>, event: HoverEvent<T>): [HoverStat
     case 'summon':
       return open(event.term, true, true, token);
     case 'pin':
-      return state.phase === 'open' ? [{ ...state, pinned: event.pinned, token }, []] : [state, []];
+      return state.phase === 'open' ? [{ ...state, pinned: event.pinned, next: null, token }, []] : [state, []];
     case 'dismiss':
       return state.phase === 'idle' ? [state, []] : close(token);
     case 'elapsed':

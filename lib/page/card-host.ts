@@ -7,8 +7,8 @@ const EDGE_PX = 8;
 /** Most of the viewport's height a card takes: the sentence around the term stays in sight. */
 const MOST_OF_HEIGHT = 0.6;
 
-/** Least height worth scrolling in, in CSS pixels, where a term leaves little room either side. */
-const LEAST_HEIGHT_PX = 160;
+/** Least height worth reading in, in CSS pixels; with less room below its term the card goes above. */
+const LEAST_HEIGHT_PX = 280;
 
 /** The element a card lives in: outside the page's flow and styles, above everything, there only while open. */
 export interface CardHost {
@@ -66,8 +66,6 @@ async function place(element: HTMLElement, container: HTMLElement, range: Range)
     middleware: [
       inline(),
       offset(GAP_PX),
-      flip({ padding: EDGE_PX, fallbackPlacements: ['top-start'], fallbackStrategy: 'bestFit' }),
-      shift({ padding: EDGE_PX }),
       size({
         padding: EDGE_PX,
         apply({ availableHeight }) {
@@ -75,6 +73,8 @@ async function place(element: HTMLElement, container: HTMLElement, range: Range)
           container.style.maxHeight = `${Math.max(most, LEAST_HEIGHT_PX)}px`;
         },
       }),
+      flip({ padding: EDGE_PX, fallbackPlacements: ['top-start'], fallbackStrategy: 'bestFit' }),
+      shift({ padding: EDGE_PX }),
     ],
   });
   // The sheet's own !important outranks inline styles, so that no page can move the card; it reads these instead.

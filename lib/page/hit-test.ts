@@ -1,11 +1,5 @@
 import { rangeOf, type Term } from './term.ts';
 
-/** The text position nearest to a point of the viewport. */
-interface Caret {
-  readonly node: Node;
-  readonly offset: number;
-}
-
 /** Slack around a term's rectangles in CSS pixels, so that the gap below its underline still counts. */
 const SLACK_PX = 2;
 
@@ -15,24 +9,14 @@ const SLACK_PX = 2;
  * term, its layout rectangles.
  */
 export function termAtPoint(x: number, y: number, termAt: (node: Node, offset: number) => Term | null): Term | null {
-  const caret = caretAt(x, y);
+  const caret = document.caretPositionFromPoint(x, y);
   if (caret === null) return null;
   // A caret stands between two characters: the one the pointer is on may be either.
   for (const offset of [caret.offset, caret.offset - 1]) {
-    const term = offset < 0 ? null : termAt(caret.node, offset);
+    const term = offset < 0 ? null : termAt(caret.offsetNode, offset);
     if (term !== null && isInside(term, x, y)) return term;
   }
   return null;
-}
-
-function caretAt(x: number, y: number): Caret | null {
-  if ('caretPositionFromPoint' in document) {
-    const position = document.caretPositionFromPoint(x, y);
-    return position === null ? null : { node: position.offsetNode, offset: position.offset };
-  }
-  // Chromium before 128.
-  const range = (document as Document).caretRangeFromPoint(x, y);
-  return range === null ? null : { node: range.startContainer, offset: range.startOffset };
 }
 
 function isInside(term: Term, x: number, y: number): boolean {

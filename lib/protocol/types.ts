@@ -22,6 +22,7 @@ export interface Operations {
   /** Served by the content script: moves to the next or previous term and opens its card; false if there is none. */
   'page.step': { request: { readonly by: 1 | -1 }; reply: boolean };
 }
+/** Name of an operation. */
 export type Operation = keyof Operations;
 
 /** How annotation stands on a page. */

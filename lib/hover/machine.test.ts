@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DWELL_MS, GRACE_MS, SWITCH_MS } from './delays.ts';
+import { type HoverEffect, type HoverEvent, type HoverState, hover, IDLE } from './machine.ts';
+
+type Event = HoverEvent<string>;
+type State = HoverState<string>;
+
+const over = (term: string | null): Event => ({ type: 'point', term });
+const press = (term: string | null): Event => ({ type: 'press', term });
+const summon = (term: string): Event => ({ type: 'summon', term });
+const pin = (pinned: boolean): Event => ({ type: 'pin', pinned });
+const OVER_CARD: Event = { type: 'over-card' };
+const DISMISS: Event = { type: 'dismiss' };
+/** The running wait runs out. */
+const ELAPSE = 'elapse';
+
+/** What happened, in short: `show x`, `focus x`, `hide`, `wait ms`. */
+function say(effect: HoverEffect<string>): string {
+  if (effect.type === 'wait') return `wait ${effect.ms}`;
+  if (effect.type === 'hide') return 'hide';
+  return `${effect.focus ? 'focus' : 'show'} ${effect.term}`;
+}
+
+function run(events: readonly (Event | typeof ELAPSE)[]): { state: State; said: string[] } {
+  let state: State = IDLE;
+  const said: string[] = [];
+  for (const event of events) {
+    const [next, effects] = hover(state, event === ELAPSE ? { type: 'elapsed', token: state.token } : event);
+    state = next;
+    said.push(...effects.map(say));
+  }
+  return { state, said };
+}
+
+const DWELL = `wait ${DWELL_MS}`;
+const GRACE = `wait ${GRACE_MS}`;
+const SWITCH = `wait ${SWITCH_MS}`;
+const opened = [over('甲'), ELAPSE] as const;
+const shown = [DWELL, 'show 甲'];
+
+describe('a card', () => {
+  test.each<[what: string, events: (Event | typeof ELAPSE)[], said: string[]]>([
+    ['opens once the pointer has dwelt', [over('甲'), ELAPSE], [DWELL, 'show 甲']],
+    ['dwells once however the pointer moves on the term', [over('甲'), over('甲'), ELAPSE], [DWELL, 'show 甲']],
+    ['does not open for a passing pointer', [over('甲'), over(null), ELAPSE], [DWELL]],
+    ['dwells anew on another term', [over('甲'), over('乙'), ELAPSE], [DWELL, DWELL, 'show 乙']],
+    ['closes when the grace is over', [...opened, over(null), ELAPSE], [...shown, GRACE, 'hide']],
+    ['is given one grace however the pointer moves', [...opened, over(null), over(null), ELAPSE], [...shown, GRACE, 'hide']], // biome-ignore format: a row a case
+    ['stays when the pointer comes over it in time', [...opened, over(null), OVER_CARD, ELAPSE], [...shown, GRACE]],
+    ['stays when the pointer comes back to its term', [...opened, over(null), over('甲'), ELAPSE], [...shown, GRACE]],
+    ['is given a new grace when the pointer leaves again', [...opened, over(null), OVER_CARD, over(null), ELAPSE], [...shown, GRACE, GRACE, 'hide']], // biome-ignore format: a row a case
+    ['moves to another term on which the pointer rests', [...opened, over('乙'), ELAPSE], [...shown, SWITCH, 'show 乙']], // biome-ignore format: a row a case
+    ['moves once however the pointer moves there', [...opened, over('乙'), over('乙'), ELAPSE], [...shown, SWITCH, 'show 乙']], // biome-ignore format: a row a case
+    ['does not move when the pointer only crosses a term on its way to the card', [...opened, over('乙'), OVER_CARD, ELAPSE], [...shown, SWITCH]], // biome-ignore format: a row a case
+    ['closes when the pointer crosses a term and leaves', [...opened, over('乙'), over(null), ELAPSE], [...shown, SWITCH, GRACE, 'hide']], // biome-ignore format: a row a case
+    ['moves to the last of the terms crossed', [...opened, over('乙'), over('丙'), ELAPSE], [...shown, SWITCH, SWITCH, 'show 丙']], // biome-ignore format: a row a case
+    ['opens at once and pinned on a press', [press('甲'), over(null), over('乙'), ELAPSE], ['show 甲']],
+    ['is pinned by a press on its term', [...opened, press('甲'), over(null), ELAPSE], [...shown, 'show 甲']],
+    ['moves at once on a press on another term', [press('甲'), press('乙')], ['show 甲', 'show 乙']],
+    ['closes on a press beside all terms, pinned or not', [press('甲'), press(null)], ['show 甲', 'hide']],
+    ['takes the focus when summoned, and is pinned', [summon('甲'), over(null), ELAPSE], ['focus 甲']],
+    ['takes the focus when summoned while the pointer dwells elsewhere', [over('乙'), summon('甲'), over('乙'), ELAPSE], [DWELL, 'focus 甲']], // biome-ignore format: a row a case
+    ['stays when pinned', [...opened, pin(true), over(null), over('乙'), ELAPSE], shown],
+    ['stays when pinned during its grace', [...opened, over(null), pin(true), ELAPSE], [...shown, GRACE]],
+    ['closes as before once let go', [press('甲'), pin(false), over(null), ELAPSE], ['show 甲', GRACE, 'hide']],
+    ['pinned during its grace and let go, closes when the pointer moves away again', [...opened, over(null), pin(true), pin(false), over(null), ELAPSE], [...shown, GRACE, GRACE, 'hide']], // biome-ignore format: a row a case
+    ['pinned on its way to another term and let go, can still move there', [...opened, over('乙'), pin(true), pin(false), over('乙'), ELAPSE], [...shown, SWITCH, SWITCH, 'show 乙']], // biome-ignore format: a row a case
+    ['closes when dismissed, pinned or not', [press('甲'), DISMISS], ['show 甲', 'hide']],
+    ['dismissed, opens again at the next dwell', [...opened, DISMISS, over('甲'), ELAPSE], [...shown, 'hide', DWELL, 'show 甲']], // biome-ignore format: a row a case
+    ['dismissed during a dwell, does not open', [over('甲'), DISMISS, ELAPSE], [DWELL, 'hide']],
+    ['that is not there is not dismissed, pinned or pointed at', [DISMISS, press(null), pin(true), OVER_CARD, over(null), ELAPSE], []], // biome-ignore format: a row a case
+  ])('%s', (_what, events, said) => {
+    expect(run(events).said).toEqual(said);
+  });
+
+  test('opens pinned on press and summon, and not on dwell', () => {
+    expect(run([press('甲')]).state).toMatchObject({ phase: 'open', term: '甲', pinned: true });
+    expect(run([summon('甲')]).state).toMatchObject({ phase: 'open', term: '甲', pinned: true });
+    expect(run(opened).state).toMatchObject({ phase: 'open', term: '甲', pinned: false });
+  });
+});
+
+const anyTerm = fc.constantFrom('甲', '乙', '丙');
+const anyEvent: fc.Arbitrary<Event | typeof ELAPSE> = fc.oneof(
+  fc.option(anyTerm).map(over),
+  fc.option(anyTerm).map(press),
+  anyTerm.map(summon),
+  fc.boolean().map(pin),
+  fc.constantFrom<Event | typeof ELAPSE>(OVER_CARD, DISMISS, ELAPSE, ELAPSE),
+);
+
+describe('after anything at all', () => {
+  test('an elapsed wait that is no longer current changes nothing', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 12 }), fc.integer({ min: -3, max: 20 }), (events, token) => {
+        const { state } = run(events);
+        fc.pre(token !== state.token);
+        expect(hover(state, { type: 'elapsed', token })).toEqual([state, []]);
+      }),
+    );
+  });
+
+  test('a token is never used twice: a new state has a higher one', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 12 }), anyEvent, (events, event) => {
+        const { state } = run(events);
+        const [next] = hover(state, event === ELAPSE ? { type: 'elapsed', token: state.token } : event);
+        expect(next === state || next.token > state.token).toBe(true);
+      }),
+    );
+  });
+
+  test('an unpinned card closes when the pointer leaves for good', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 12 }), (events) => {
+        // The wait that runs now elapses, unless the pointer has called it off.
+        const before = run(events).state;
+        const isPinned = before.phase === 'open' && before.pinned;
+        expect(run([...events, over(null), ELAPSE]).state.phase).toBe(isPinned ? 'open' : 'idle');
+      }),
+    );
+  });
+
+  test('whether a card is shown is what the last of show and hide said', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 12 }), (events) => {
+        const { state, said } = run(events);
+        const last = said.findLast((line) => !line.startsWith('wait'));
+        const isShown = last !== undefined && last !== 'hide';
+        expect(state.phase === 'open' ? state.term : null).toBe(isShown ? (last.split(' ')[1] ?? '') : null);
+      }),
+    );
+  });
+});

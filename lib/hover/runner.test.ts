@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { DWELL_MS, GRACE_MS } from './delays.ts';
+import { runHover } from './runner.ts';
+
+/** A clock turned by hand, and a runner on it that keeps what it was told to do. */
+function setUp() {
+  const done: string[] = [];
+  let now = 0;
+  const timers = new Set<{ at: number; run: () => void }>();
+  const runner = runHover<string>(
+    (effect) => done.push(effect.type === 'show' ? `show ${effect.term}` : 'hide'),
+    (run, ms) => {
+      const timer = { at: now + ms, run };
+      timers.add(timer);
+      return () => timers.delete(timer);
+    },
+  );
+  const pass = (ms: number) => {
+    now += ms;
+    for (const timer of [...timers].filter(({ at }) => at <= now)) {
+      timers.delete(timer);
+      timer.run();
+    }
+  };
+  return { runner, done, pass, timers };
+}
+
+test('shows after the dwell and not a millisecond before', () => {
+  const { runner, done, pass } = setUp();
+  runner.send({ type: 'point', term: '甲' });
+  pass(DWELL_MS - 1);
+  expect(done).toEqual([]);
+  expect(runner.openTerm()).toBeNull();
+  pass(1);
+  expect(done).toEqual(['show 甲']);
+  expect(runner.openTerm()).toBe('甲');
+});
+
+test('hides after the grace', () => {
+  const { runner, done, pass } = setUp();
+  runner.send({ type: 'press', term: '甲' });
+  runner.send({ type: 'pin', pinned: false });
+  runner.send({ type: 'point', term: null });
+  pass(GRACE_MS - 1);
+  expect(runner.openTerm()).toBe('甲');
+  pass(1);
+  expect(done).toEqual(['show 甲', 'hide']);
+  expect(runner.openTerm()).toBeNull();
+});
+
+test('moving on calls the timer off, so that no more than one is ever running', () => {
+  const { runner, done, pass, timers } = setUp();
+  for (const term of ['甲', '乙', '丙', '丙']) {
+    runner.send({ type: 'point', term });
+    expect(timers.size).toBe(1);
+  }
+  runner.send({ type: 'point', term: null });
+  expect(timers.size).toBe(0);
+  pass(DWELL_MS);
+  expect(done).toEqual([]);
+});
+
+test('a timer that fires although it was called off does nothing', () => {
+  const done: string[] = [];
+  const runs: (() => void)[] = [];
+  const runner = runHover<string>(
+    (effect) => done.push(effect.type),
+    (run) => {
+      runs.push(run);
+      return () => {};
+    },
+  );
+  runner.send({ type: 'point', term: '甲' });
+  runner.send({ type: 'point', term: '乙' });
+  runs[0]?.();
+  expect(done).toEqual([]);
+  runs[1]?.();
+  expect(done).toEqual(['show']);
+  expect(runner.openTerm()).toBe('乙');
+});
+
+test('what is performed may send events of its own', () => {
+  const done: string[] = [];
+  const runner = runHover<string>(
+    (effect) => {
+      done.push(effect.type);
+      if (effect.type === 'show') runner.send({ type: 'dismiss' });
+    },
+    () => () => {},
+  );
+  runner.send({ type: 'press', term: '甲' });
+  expect(done).toEqual(['show', 'hide']);
+  expect(runner.openTerm()).toBeNull();
+});

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { CHROME_BUILD } from '../../tools/browser/chromium.ts';
+import { FIREFOX_BUILD } from '../../tools/browser/firefox.ts';
+
+const BUILDS = { chrome: CHROME_BUILD, firefox: FIREFOX_BUILD };
+
+/** Ways a script can reach the network. */
+const NETWORK =
+  /\bfetch\(|XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|RTCPeerConnection|importScripts|https?:\/\/(?!www\.w3\.org\/)[\w.]+\.\w+\/[^"'`\s]*\.(js|json|wasm)/;
+
+/** Most the content script may weigh, gzipped, in kB: every tab carries it. */
+const CONTENT_SCRIPT_KB = 50;
+
+describe.each(Object.entries(BUILDS))('the build for %s', (_name, folder) => {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+
+  test('asks for no host and no network, and closes the door behind it', () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.permissions.toSorted()).toEqual(['activeTab', 'scripting', 'storage']);
+    expect(manifest.host_permissions ?? []).toEqual([]);
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+    expect(manifest.content_security_policy.extension_pages).toContain("connect-src 'none'");
+  });
+
+  test('has no code that could reach the network', () => {
+    expect(scripts.length).toBeGreaterThan(3);
+    const found = scripts.flatMap((file) => NETWORK.exec(readFileSync(join(folder, file), 'utf8'))?.[0] ?? []);
+    expect(found).toEqual([]);
+  });
+
+  test('runs by itself on the listed hosts only', () => {
+    const [script] = manifest.content_scripts;
+    expect(script.matches).toEqual(
+      expect.arrayContaining(['*://*.rednet.cn/*', '*://*.voc.com.cn/*', '*://*.hunan.gov.cn/*']),
+    );
+    expect(script.matches).not.toContain('<all_urls>');
+    expect(script.matches.every((pattern: string) => /^\*:\/\/\*\.[a-z0-9.-]+\.[a-z]+\/\*$/.test(pattern))).toBe(true);
+  });
+
+  test('keeps the content script light', () => {
+    const script = gzipSync(readFileSync(join(folder, 'content-scripts', 'page.js')));
+    expect(script.length / 1000).toBeLessThan(CONTENT_SCRIPT_KB);
+  });
+});

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const read = (...path: string[]) => readFileSync(join(ROOT, ...path), 'utf8');
+const filesBelow = (folder: string) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`);
+
+describe('the house', () => {
+  test('docs/architecture.md names every folder of lib', () => {
+    const text = read('docs', 'architecture.md');
+    for (const { name } of readdirSync(join(ROOT, 'lib'), { withFileTypes: true }))
+      expect(text).toContain(`lib/${name}`);
+  });
+
+  test('every operation of the protocol has a handler, and every handler an operation', () => {
+    const operations = [...read('lib', 'protocol', 'types.ts').matchAll(/^ {2}'([a-z]+\.[a-z]+)':/gm)].map(
+      ([, name]) => name,
+    );
+    const served = ['entrypoints/background/index.ts', 'entrypoints/page.content/index.ts']
+      .flatMap((file) => [...read(file).matchAll(/^ +'([a-z]+\.[a-z]+)':/gm)])
+      .map(([, name]) => name);
+    expect(operations.length).toBeGreaterThan(4);
+    expect(served.sort()).toEqual(operations.sort());
+  });
+
+  test('every exported function, constant and type of lib and components carries a doc comment', () => {
+    const bare = [...filesBelow('lib'), ...filesBelow('components')]
+      .filter((file) => /(?<!\.test|\.d)\.tsx?$/.test(file))
+      .flatMap((file) => {
+        const lines = read(file).split('\n');
+        return lines.flatMap((line, at) => {
+          const isExport = /^export (async )?(function|const|interface|type|class) /.test(line);
+          const before = lines[at - 1] ?? '';
+          // A type beside the constant it is derived from shares its comment.
+          const isDerived = /^export type \w+ = (keyof )?(\(?typeof|Flat)/.test(line);
+          return isExport && !isDerived && !before.endsWith('*/') ? [`${file}:${at + 1} ${line}`] : [];
+        });
+      });
+    expect(bare).toEqual([]);
+  });
+
+  test('no folder is a drawer', () => {
+    const drawers = ['lib', 'components', 'entrypoints', 'tools', 'tests'].flatMap((folder) =>
+      filesBelow(folder).filter((file) => /(^|\/)(utils?|helpers?|common|shared|misc|types)(\/|$)/.test(file)),
+    );
+    expect(drawers).toEqual([]);
+  });
+
+  test('the messages of the manifest are the same in every language', () => {
+    const languages = readdirSync(join(ROOT, 'public', '_locales'));
+    const keys = languages.map((language) =>
+      Object.keys(JSON.parse(read('public', '_locales', language, 'messages.json'))).sort(),
+    );
+    expect(languages.length).toBeGreaterThan(1);
+    for (const list of keys) expect(list).toEqual(keys[0]);
+    const used = [...read('wxt.config.ts').matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key);
+    expect(keys[0]).toEqual(expect.arrayContaining(used));
+  });
+});
