@@ -9,7 +9,7 @@ import type { Form } from './types.ts';
 const SEEDS = join(import.meta.dirname, '..', '..', 'tests', 'fixtures', 'seeds');
 const valid = readSeeds(join(SEEDS, 'valid')).glossary;
 
-function valueOf<T>(parsed: Parsed<T>): T {
+function parsedOrThrow<T>(parsed: Parsed<T>): T {
   if (!parsed.ok) throw new Error(parsed.problems.map(describeProblem).join('\n'));
   return parsed.value;
 }
@@ -17,12 +17,12 @@ function valueOf<T>(parsed: Parsed<T>): T {
 /** The valid sample with one more file. */
 const WITH: Record<string, (text: string, file: string) => SourcedGlossary> = {
   'check-glossary': (text, file) => {
-    const concepts = valueOf(parseConcepts(text, file));
+    const concepts = parsedOrThrow(parseConcepts(text, file));
     const fileOf = new Map([...valid.fileOf, ...concepts.map((concept) => [concept, file] as const)]);
     return { ...valid, concepts: [...valid.concepts, ...concepts], fileOf };
   },
   'check-document': (text, file) => {
-    const document = valueOf(parseDocumentFile(text, file));
+    const document = parsedOrThrow(parseDocumentFile(text, file));
     return {
       ...valid,
       documents: [...valid.documents, document],
@@ -31,7 +31,7 @@ const WITH: Record<string, (text: string, file: string) => SourcedGlossary> = {
   },
   'check-publishers': (text, file) => ({
     ...valid,
-    publishers: [...valid.publishers, ...valueOf(parsePublishers(text, file))],
+    publishers: [...valid.publishers, ...parsedOrThrow(parsePublishers(text, file))],
   }),
 };
 

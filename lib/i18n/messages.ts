@@ -31,6 +31,8 @@ const CARD_EN = {
   asOf: 'as of {date}',
 } as const;
 export type CardKey = keyof typeof CARD_EN;
+/** All messages of the card. */
+export const CARD_KEYS = Object.keys(CARD_EN) as readonly CardKey[];
 
 const CARD_ZH: Record<CardKey, string> = {
   productName: '湘笺',

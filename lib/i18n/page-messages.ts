@@ -34,6 +34,8 @@ const PAGES_EN = {
   saved: 'Saved',
 } as const;
 export type PageKey = keyof typeof PAGES_EN;
+/** All messages of the extension's own pages. */
+export const PAGE_KEYS = Object.keys(PAGES_EN) as readonly PageKey[];
 
 const PAGES_ZH: Record<PageKey, string> = {
   popupTitle: '湘笺',

@@ -102,7 +102,11 @@ describe('rules reach the sense they were written for', () => {
     if (first === undefined || second === undefined) throw new Error('the valid sample has too few concepts');
     const twice = [
       { ...first, tier: 'standard' as const, forms: [...first.forms, { text: '“共用”形式', kind: 'short' as const }] },
-      { ...second, tier: 'everyday' as const, forms: [...second.forms, { text: '共用形式', kind: 'short' as const, needs: ['甲'] }] },
+      {
+        ...second,
+        tier: 'everyday' as const,
+        forms: [...second.forms, { text: '共用形式', kind: 'short' as const, needs: ['甲'] }],
+      },
     ];
     const pack = compilePack(
       { ...glossary, concepts: [...twice, ...rest] },

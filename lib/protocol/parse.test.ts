@@ -8,45 +8,52 @@ const NO_RECORDS = [undefined, null, 1, 'x', [], true];
 const NO_INDICES = [undefined, null, -1, 1.5, Number.NaN, Infinity, '1', [1], {}];
 
 /** For each operation: requests of its shape, which come back as they are, and requests that are not. */
-const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['request'][]; bad: readonly unknown[] } } = {
-  'card.get': {
-    good: [{ concept: 0 }, { concept: 1200 }],
-    bad: [...NO_RECORDS, {}, ...NO_INDICES.map((concept) => ({ concept }))],
-  },
-  'cards.titles': {
-    good: [{ concepts: [] }, { concepts: [3, 0, 3] }],
-    bad: [...NO_RECORDS, {}, { concepts: 1 }, { concepts: { 0: 1 } }, ...NO_INDICES.map((at) => ({ concepts: [0, at] }))],
-  },
-  'doubts.judge': {
-    good: [{ doubts: [] }, { doubts: [doubt, longest] }, { doubts: Array(5000).fill(doubt) }],
-    bad: [
-      ...NO_RECORDS,
-      {},
-      { doubts: doubt },
-      { doubts: Array(5001).fill(doubt) },
-      ...NO_RECORDS.map((bad) => ({ doubts: [doubt, bad] })),
-      { doubts: [{ ...doubt, text: 1 }] },
-      { doubts: [{ ...longest, text: '国'.repeat(20) }] },
-      { doubts: [{ ...doubt, start: -1 }] },
-      { doubts: [{ ...doubt, start: 4 }] },
-      { doubts: [{ ...doubt, start: 0.5 }] },
-      { doubts: [{ ...doubt, end: 5 }] },
-      { doubts: [{ ...doubt, end: '4' }] },
-      { doubts: [{ text: '国开行', start: 0 }] },
-    ],
-  },
-  'pack.info': { good: [{}], bad: [] },
-  'publishers.list': { good: [{}], bad: [] },
-  'page.report': { good: [{}], bad: [] },
-  'page.reveal': {
-    good: [{ concept: 0 }],
-    bad: [...NO_RECORDS, {}, ...NO_INDICES.map((concept) => ({ concept }))],
-  },
-  'page.step': {
-    good: [{ by: 1 }, { by: -1 }],
-    bad: [...NO_RECORDS, {}, { by: 0 }, { by: 2 }, { by: '1' }, { by: [1] }],
-  },
-};
+const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['request'][]; bad: readonly unknown[] } } =
+  {
+    'card.get': {
+      good: [{ concept: 0 }, { concept: 1200 }],
+      bad: [...NO_RECORDS, {}, ...NO_INDICES.map((concept) => ({ concept }))],
+    },
+    'cards.titles': {
+      good: [{ concepts: [] }, { concepts: [3, 0, 3] }],
+      bad: [
+        ...NO_RECORDS,
+        {},
+        { concepts: 1 },
+        { concepts: { 0: 1 } },
+        ...NO_INDICES.map((at) => ({ concepts: [0, at] })),
+      ],
+    },
+    'doubts.judge': {
+      good: [{ doubts: [] }, { doubts: [doubt, longest] }, { doubts: Array(5000).fill(doubt) }],
+      bad: [
+        ...NO_RECORDS,
+        {},
+        { doubts: doubt },
+        { doubts: Array(5001).fill(doubt) },
+        ...NO_RECORDS.map((bad) => ({ doubts: [doubt, bad] })),
+        { doubts: [{ ...doubt, text: 1 }] },
+        { doubts: [{ ...longest, text: '国'.repeat(20) }] },
+        { doubts: [{ ...doubt, start: -1 }] },
+        { doubts: [{ ...doubt, start: 4 }] },
+        { doubts: [{ ...doubt, start: 0.5 }] },
+        { doubts: [{ ...doubt, end: 5 }] },
+        { doubts: [{ ...doubt, end: '4' }] },
+        { doubts: [{ text: '国开行', start: 0 }] },
+      ],
+    },
+    'pack.info': { good: [{}], bad: [] },
+    'publishers.list': { good: [{}], bad: [] },
+    'page.report': { good: [{}], bad: [] },
+    'page.reveal': {
+      good: [{ concept: 0 }],
+      bad: [...NO_RECORDS, {}, ...NO_INDICES.map((concept) => ({ concept }))],
+    },
+    'page.step': {
+      good: [{ by: 1 }, { by: -1 }],
+      bad: [...NO_RECORDS, {}, { by: 0 }, { by: 2 }, { by: '1' }, { by: [1] }],
+    },
+  };
 const OPERATIONS = Object.keys(REQUESTS) as Operation[];
 
 describe.each(OPERATIONS)('%s', (operation) => {
@@ -56,9 +63,11 @@ describe.each(OPERATIONS)('%s', (operation) => {
     for (const request of good) expect(parseRequest(operation, request)).toEqual(request);
   });
 
-  test.runIf(bad.length > 0)('refuses anything else', () => {
-    for (const request of bad) expect([request, parseRequest(operation, request)]).toEqual([request, null]);
-  });
+  if (bad.length > 0) {
+    test('refuses anything else', () => {
+      for (const request of bad) expect([request, parseRequest(operation, request)]).toEqual([request, null]);
+    });
+  }
 
   test('is known by its envelope', () => {
     const envelope = { xiangjian: 1, operation, request: good[0] };
@@ -95,12 +104,30 @@ test.each([
 
 describe('a reply', () => {
   test.each<[reply: unknown, parsed: object]>([
-    [{ ok: true, value: 3 }, { ok: true, value: 3 }],
-    [{ ok: true, value: null }, { ok: true, value: null }],
-    [{ ok: false, code: 'bad-request' }, { ok: false, code: 'bad-request' }],
-    [{ ok: false, code: 'failed' }, { ok: false, code: 'failed' }],
-    [{ ok: false, code: 'odd' }, { ok: false, code: 'no-answer' }],
-    [{ ok: 1, value: 3 }, { ok: false, code: 'no-answer' }],
+    [
+      { ok: true, value: 3 },
+      { ok: true, value: 3 },
+    ],
+    [
+      { ok: true, value: null },
+      { ok: true, value: null },
+    ],
+    [
+      { ok: false, code: 'bad-request' },
+      { ok: false, code: 'bad-request' },
+    ],
+    [
+      { ok: false, code: 'failed' },
+      { ok: false, code: 'failed' },
+    ],
+    [
+      { ok: false, code: 'odd' },
+      { ok: false, code: 'no-answer' },
+    ],
+    [
+      { ok: 1, value: 3 },
+      { ok: false, code: 'no-answer' },
+    ],
     [{ value: 3 }, { ok: false, code: 'no-answer' }],
     [undefined, { ok: false, code: 'no-answer' }],
     [null, { ok: false, code: 'no-answer' }],

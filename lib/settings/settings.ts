@@ -25,7 +25,8 @@ const MIGRATIONS: Readonly<Record<number, (old: Record<string, unknown>) => Reco
 export function parseSettings(stored: unknown): Settings {
   if (!isRecord(stored)) return DEFAULT_SETTINGS;
   let current = stored;
-  for (let version = Math.max(1, Number(stored.version) || 1); version < SETTINGS_VERSION; version++) {
+  const first = typeof stored.version === 'number' && stored.version >= 1 ? stored.version : 1;
+  for (let version = first; version < SETTINGS_VERSION; version++) {
     current = MIGRATIONS[version]?.(current) ?? current;
   }
   const { language, silencedSites } = current;

@@ -41,9 +41,14 @@ test.each(['news.example', 'localhost', '192.168.0.1', 'xn--fiqs8s.example'])(
   },
 );
 
-test.each(['<all_urls>', '*://*/*', '*://*.voc.example/*', 'https://voc.example/*', '*://voc.example/a', '', 'voc.example'])(
-  '%s is no pattern of ours',
-  (pattern) => {
-    expect(hostOfPattern(pattern)).toBeNull();
-  },
-);
+test.each([
+  '<all_urls>',
+  '*://*/*',
+  '*://*.voc.example/*',
+  'https://voc.example/*',
+  '*://voc.example/a',
+  '',
+  'voc.example',
+])('%s is no pattern of ours', (pattern) => {
+  expect(hostOfPattern(pattern)).toBeNull();
+});

@@ -63,7 +63,7 @@ function brokenRules(folder: string): string[] {
     'entrypoints',
     'tools',
   ];
-  const options = { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 } as const;
+  const options = { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 } as const;
   let output: string;
   try {
     output = execFileSync(process.execPath, args, options);
