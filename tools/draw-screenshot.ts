@@ -9,7 +9,7 @@ const SHOWN = '五大国际物流通道';
 
 const browser = await launchChromium({ headless: true, viewport: { width: 1000, height: 760 } });
 const page = await browser.open(samplePage());
-await page.waitForFunction(() => CSS.highlights.get('xiangjian-place')?.size ?? 0 > 0);
+await page.waitForFunction(() => (CSS.highlights.get('xiangjian-place')?.size ?? 0) > 0);
 await page.waitForTimeout(1000);
 const term = (await page.evaluate(collectPainted)).find(({ text }) => text === SHOWN);
 if (term === undefined) throw new Error(`${SHOWN} is not marked on the sample page`);
