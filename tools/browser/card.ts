@@ -35,7 +35,6 @@ export async function cardText(page: Page): Promise<string> {
   await revealCard(page);
   return page.evaluate(() => {
     const frame = document.querySelector('xiangjian-card')?.shadowRoot?.querySelector<HTMLElement>('.frame');
-    // biome-ignore lint/performance/useDomNodeTextContent: line by line as it is laid out is what is asked for
     return frame?.innerText ?? '';
   });
 }
