@@ -2,6 +2,7 @@ import { hueOf } from '../glossary/hues.ts';
 import { doubtKey } from '../spot/doubt.ts';
 import type { Spotter } from '../spot/spot.ts';
 import type { Doubt, PageSense, Span, Verdict } from '../spot/types.ts';
+import { hasHan } from '../text/scripts.ts';
 import { type Flow, flowRootOf, gatherFlows } from './flows.ts';
 import type { Painter } from './painter.ts';
 import { staticRangeOf, type Term } from './term.ts';
@@ -72,7 +73,8 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     painter.destroy();
   });
   observer.observe(document.body, observed);
-  enqueue(gatherFlows(document.body));
+  // A page without Chinese has no terms worth a walk; what arrives later is looked at when it comes.
+  if (hasHan(document.body.textContent ?? '')) enqueue(gatherFlows(document.body));
 
   return { terms, termAt };
 

@@ -29,6 +29,9 @@ const CLOSED = new Set(
   ).split(' '),
 );
 
+/** Elements whose `lang` speaks for the whole page. */
+const WHOLE_PAGE = new Set(['HTML', 'BODY']);
+
 type Treatment = 'inline' | 'block' | 'unread' | 'closed';
 
 /**
@@ -138,8 +141,15 @@ function treatmentOf(element: Element): Treatment {
   return INLINE.has(name) ? 'inline' : 'block';
 }
 
+/**
+ * True for what is not ours to annotate: editable text, what asks not to be translated, hidden parts, and parts in
+ * another language than Chinese. The language of the whole page is not believed: templates say `en` over Chinese news.
+ */
 function isOptedOut(element: Element): boolean {
   if (!element.hasAttributes()) return false;
+  const language = element.getAttribute('lang');
+  if (language && !/^(zh|cmn|yue|wuu|hsn|x-)/i.test(language) && !WHOLE_PAGE.has(element.nodeName.toUpperCase()))
+    return true;
   const editable = element.getAttribute('contenteditable');
   return (
     (editable !== null && editable.toLowerCase() !== 'false') ||
