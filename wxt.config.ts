@@ -27,7 +27,7 @@ export default defineConfig({
     // What the manifests ask for, so that nothing is rewritten for older browsers: light-dark() above all.
     build: { chunkSizeWarningLimit: 8000, target: BROWSERS, cssTarget: BROWSERS, modulePreload: false },
   }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_name__',
     short_name: '湘笺',
     description: '__MSG_description__',
@@ -39,9 +39,12 @@ export default defineConfig({
       'next-term': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },
       'previous-term': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPrevious__' },
     },
-    content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'",
-    },
+    // Not in dev, where the extension listens to the dev server for reloads.
+    ...(command === 'build' && {
+      content_security_policy: {
+        extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'",
+      },
+    }),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -80,6 +80,7 @@ const article = v.pipe(
   v.strictObject({
     id,
     headline: text,
+    headlineNote: v.optional(bilingual),
     digest: bilingual,
     facts: v.optional(v.pipe(v.array(fact), v.nonEmpty())),
     noFacts: v.optional(text),

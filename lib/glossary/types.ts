@@ -133,8 +133,10 @@ export interface Fact extends Bilingual {
 /** One article, caption or brief of a newspaper page. */
 export interface Article {
   readonly id: string;
-  /** A citation, as printed. */
+  /** A citation, as printed; lines of print are joined with a space. */
   readonly headline: string;
+  /** Said where the printed headline is lost or incomplete, and `headline` therefore not found on the page. */
+  readonly headlineNote?: Bilingual | undefined;
   readonly digest: Bilingual;
   readonly facts?: readonly Fact[] | undefined;
   /** Why the article yields no fact; said instead of `facts`. */

@@ -1,0 +1,222 @@
+import type { Card, CardFact, CardLink, Source } from '../../lib/pack/types.ts';
+import type { CardProps } from './Card.tsx';
+
+const nothing = () => {};
+
+const DAILY = { zh: '株洲日报', en: 'Zhuzhou Daily' };
+const EVENING = { zh: '长沙晚报', en: 'Changsha Evening News' };
+
+/** An article invented for the fixtures. */
+const source = (date: string, headline: string, more: Partial<Source> = {}): Source => ({
+  id: `${date}-${headline}`,
+  headline,
+  publisher: DAILY,
+  date,
+  dateInferred: false,
+  ...more,
+});
+
+const TYPICAL_FACTS: readonly CardFact[] = [
+  {
+    zh: '市里清点云上陶谷二期进度，12 座窑炉已有 9 座点火。',
+    en: 'The city took stock of the second phase of Cloud Kiln Valley: 9 of 12 kilns have been lit.',
+    source: source('2024-12-25', '云上陶谷二期窑炉陆续点火'),
+  },
+  {
+    zh: '云上陶谷引来 31 家釉料与模具企业，签约 46.2 亿元。',
+    en: 'Cloud Kiln Valley drew 31 makers of glazes and moulds, with contracts worth 4.62 billion yuan.',
+    happened: '2022-08-20',
+    source: source('2022-08-24', '陶谷添新邻：三十一家企业一周落户'),
+  },
+  {
+    zh: '省里把云上陶谷列为数字窑炉试点，试期两年。',
+    en: 'The province named Cloud Kiln Valley a trial site for digital kilns, for two years.',
+    note: { zh: '同日另一版作“三年”。', en: 'Another page of the same day says three years.' },
+    source: source('2021-10-28', '数字窑炉试点名单公布', { publisher: EVENING, dateInferred: true }),
+  },
+];
+
+const TYPICAL: Card = {
+  id: 'cloud-kiln-valley',
+  category: 'project',
+  tier: 'essential',
+  headword: '云上陶谷',
+  pinyin: 'yún shàng táo gǔ',
+  forms: [
+    { text: '云上陶谷数字窑炉产业园', kind: 'full', pinyin: 'yún shàng táo gǔ shùzì yáolú chǎnyèyuán' },
+    { text: '陶谷', kind: 'short', pinyin: 'táo gǔ' },
+  ],
+  misreadings: ['云上陶各'],
+  gloss: {
+    zh: '醴陵把陶瓷厂的窑炉接上同一套调度系统的园区，分两期建设。',
+    en: 'An industrial park in Liling that runs the kilns of its porcelain works from one control system.',
+  },
+  renderings: [
+    { text: 'Cloud Kiln Valley', status: 'official', where: 'https://www.taogu.example/en', year: 2021 },
+    { text: 'Taogu Valley on the Cloud', status: 'press', where: 'Hunan Today', year: 2022 },
+    { text: 'Cloud Ceramics Valley', status: 'suggested' },
+  ],
+  facts: TYPICAL_FACTS,
+  links: [
+    { concept: 12, headword: '醴陵市', category: 'place', type: 'located-in', inverse: false },
+    { concept: 13, headword: '窑炉上云', category: 'programme', type: 'part-of', inverse: false },
+    {
+      concept: 14,
+      headword: '陶望舒',
+      category: 'person',
+      type: 'holds-office-in',
+      inverse: true,
+      office: { zh: '园区主任', en: 'director of the park' },
+      asOf: '2022-08-24',
+    },
+    { concept: 15, headword: '釉下五彩', category: 'technology', type: 'related', inverse: false },
+  ],
+  background: false,
+};
+
+const TYPICAL_PROPS: CardProps = {
+  card: TYPICAL,
+  surface: '云上陶谷',
+  pageDate: '2022-08-24',
+  isPinned: false,
+  canGoBack: false,
+  onOpen: nothing,
+  onBack: nothing,
+  onPin: nothing,
+  onClose: nothing,
+};
+
+const withCard = (card: Partial<Card>, props: Partial<CardProps> = {}): CardProps => ({
+  ...TYPICAL_PROPS,
+  surface: null,
+  ...props,
+  card: { ...TYPICAL, ...card },
+});
+
+const MANY_FACTS: readonly CardFact[] = Array.from({ length: 40 }, (_, at) => {
+  const year = 2024 - Math.floor(at / 10);
+  const day = `${year}-${String(12 - (at % 10)).padStart(2, '0')}-0${1 + (at % 9)}`;
+  return {
+    zh: `联席会第 ${40 - at} 次碰头，议定货运班列加开 ${at + 2} 列，并把沿线 ${at + 5} 处货场的开放时间一并延长到夜里十点。`,
+    en: `At its meeting no. ${40 - at} the council agreed on ${at + 2} more freight trains and longer hours, until ten at night, for ${at + 5} goods yards along the line.`,
+    ...(at % 4 === 0 ? { happened: day.slice(0, 7) } : {}),
+    source: source(day, `湘赣边货运班列第${40 - at}次联席会在株洲召开 沿线各县区物流园、口岸与铁路部门同意统一时刻并共享仓位`, {
+      dateInferred: at % 7 === 3,
+    }),
+  };
+});
+
+const LINK_KINDS = ['part-of', 'located-in', 'holds-office-in', 'organised-by', 'subsidiary-of', 'related'] as const;
+const MANY_LINKS: readonly CardLink[] = Array.from({ length: 60 }, (_, at) => {
+  const type = LINK_KINDS[at % LINK_KINDS.length] as CardLink['type'];
+  return {
+    concept: 100 + at,
+    headword: at % 9 === 0 ? `湘赣边第${at + 1}货运与冷链综合物流服务中心` : `货场${at + 1}号`,
+    category: 'place',
+    type,
+    inverse: true,
+    ...(type === 'holds-office-in'
+      ? { office: { zh: '常务副主任兼总调度', en: 'executive deputy director and chief dispatcher' }, asOf: '2024-03-02' }
+      : {}),
+  };
+});
+
+/** The card's props by name: each is a state a reader can meet. All of it is invented. */
+export const CARD_FIXTURES = {
+  typical: TYPICAL_PROPS,
+  undated: { ...TYPICAL_PROPS, pageDate: null },
+  pinned: { ...TYPICAL_PROPS, surface: null, isPinned: true, canGoBack: true },
+  short: withCard({
+    id: 'wine-lees-lane',
+    category: 'place',
+    headword: '酒糟巷',
+    pinyin: 'Jiǔzāo Xiàng',
+    forms: [],
+    misreadings: [],
+    gloss: { zh: '株洲老城的一条巷子。', en: 'A lane in the old town of Zhuzhou.' },
+    renderings: [{ text: 'Jiuzao Lane', status: 'suggested' }],
+    facts: TYPICAL_FACTS.slice(1, 2),
+    links: [],
+  }),
+  empty: withCard({
+    id: 'lantern-hour',
+    category: 'slogan',
+    headword: '掌灯时分',
+    pinyin: 'zhǎngdēng shífēn',
+    forms: [],
+    misreadings: [],
+    gloss: { zh: '傍晚点灯的时候，常用作夜间市集的招牌。', en: 'The hour of lighting lamps; often the name of a night market.' },
+    renderings: [{ text: 'lamp-lighting hour', status: 'suggested' }],
+    facts: [],
+    links: [],
+    background: true,
+  }),
+  long: withCard(
+    {
+      id: 'freight-council',
+      category: 'body',
+      headword: '湘赣边区域合作示范区货运班列与多式联运枢纽建设协调推进工作领导小组联席会议办公室',
+      pinyin:
+        'Xiāng-Gàn biān qūyù hézuò shìfànqū huòyùn bānliè yǔ duōshì liányùn shūniǔ jiànshè xiétiáo tuījìn gōngzuò lǐngdǎo xiǎozǔ liánxí huìyì bàngōngshì',
+      forms: Array.from({ length: 9 }, (_, at) => ({
+        text: `货运班列联席会议${'办公室筹备组'.slice(0, at % 7)}${at + 1}`,
+        kind: (['full', 'short', 'variant', 'historical'] as const)[at % 4] ?? 'full',
+        pinyin: 'huòyùn bānliè liánxí huìyì',
+      })),
+      gloss: {
+        zh: '协调湘赣两省边界各县货运班列时刻、仓位与口岸手续的联席会议的常设办公室，设在株洲，由两省交通、商务、海关与铁路部门各派一人轮值。',
+        en: 'The standing office, in Zhuzhou, of the joint meeting that settles timetables, storage and customs for freight trains in the counties along the Hunan–Jiangxi border; transport, commerce, customs and the railway each second one person in turn.',
+      },
+      renderings: [
+        {
+          text: 'Office of the Joint Meeting of the Leading Group for the Coordination and Promotion of Freight Trains and Multimodal Hubs in the Hunan–Jiangxi Border Demonstration Zone for Regional Cooperation, Zhuzhou',
+          status: 'official',
+          where: 'https://english.transport-and-multimodal-logistics.hunan-jiangxi.example/about/office',
+          year: 2019,
+        },
+        { text: 'Border Freight Office', status: 'press', where: 'Xiang Gan Review', year: 2023 },
+      ],
+      facts: MANY_FACTS,
+      links: MANY_LINKS,
+      note: {
+        zh: '2021 年机构改革前设在萍乡。',
+        en: 'Before the reform of 2021 it sat in Pingxiang.',
+      },
+    },
+    { pageDate: '2023-06-30' },
+  ),
+  laterOnly: withCard({ facts: TYPICAL_FACTS }, { pageDate: '2020-01-02' }),
+  misreading: { ...TYPICAL_PROPS, surface: '云上陶各' },
+  members: withCard({
+    id: 'three-kilns-one-river',
+    category: 'policy',
+    headword: '三窑一河',
+    pinyin: 'sān yáo yī hé',
+    forms: [],
+    misreadings: [],
+    gloss: { zh: '三片窑区与一条河道一并整治的计划。', en: 'A plan to restore three kiln districts and a river together.' },
+    renderings: [{ text: 'Three Kilns and One River', status: 'press', where: 'Hunan Today', year: 2022 }],
+    members: [
+      { concept: 21, zh: '东窑', en: 'the eastern kilns', source: source('2021-10-28', '三窑一河怎么治') },
+      { zh: '西窑', en: 'the western kilns', source: source('2021-10-28', '三窑一河怎么治') },
+      { concept: 23, zh: '望城坡古窑址群', en: 'the old kiln site at Wangcheng Slope', source: null },
+      { zh: '渌水', en: 'the Lu River', source: null },
+    ],
+    links: TYPICAL.links.slice(0, 1),
+  }),
+  membersUnknown: withCard({
+    id: 'seven-gates',
+    category: 'slogan',
+    headword: '七门八巷',
+    pinyin: 'qī mén bā xiàng',
+    forms: [],
+    misreadings: [],
+    gloss: { zh: '对老城街巷的统称。', en: 'A collective name for the streets of the old town.' },
+    renderings: [{ text: 'Seven Gates and Eight Lanes', status: 'suggested' }],
+    membersUnknown: {
+      zh: '所收报纸未逐一列出七门与八巷。',
+      en: 'No page we hold lists the seven gates and the eight lanes.',
+    },
+    links: [],
+  }),
+} satisfies Record<string, CardProps>;

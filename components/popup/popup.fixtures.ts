@@ -1,0 +1,54 @@
+import { CATEGORIES, type Category } from '../../lib/glossary/types.ts';
+import type { PopupViewProps } from './PopupView.tsx';
+import type { FoundConcept } from './types.ts';
+
+const nothing = () => {};
+
+const FOUND: readonly FoundConcept[] = [
+  { concept: 3, headword: '云上陶谷', category: 'project', count: 4 },
+  { concept: 1, headword: '三窑一河', category: 'policy', count: 1 },
+  { concept: 9, headword: '陶望舒', category: 'person', count: 2 },
+  { concept: 7, headword: '醴陵市', category: 'place', count: 12 },
+  {
+    concept: 8,
+    headword: '湘赣边区域合作示范区货运班列与多式联运枢纽建设协调推进工作领导小组',
+    category: 'body',
+    count: 1,
+  },
+];
+
+const MANY: readonly FoundConcept[] = Array.from({ length: 200 }, (_, at) => ({
+  concept: at,
+  headword: `第${at + 1}号货场${at % 17 === 5 ? '与冷链综合物流服务中心' : ''}`,
+  category: CATEGORIES[at % CATEGORIES.length] as Category,
+  count: at % 5 === 0 ? 10 * at + 2 : 1,
+}));
+
+const KNOWN: PopupViewProps = {
+  site: { kind: 'known', name: 'zznews.gov.cn', isOn: true, isAdded: false },
+  canPaint: true,
+  found: FOUND,
+  onSwitch: nothing,
+  onAnnotateOnce: nothing,
+  onAnnotateAlways: nothing,
+  onStopAlways: nothing,
+  onReveal: nothing,
+  onOptions: nothing,
+};
+
+/** The popup's props by name: each is a state a reader can meet. */
+export const POPUP_FIXTURES = {
+  knownOn: KNOWN,
+  knownOff: { ...KNOWN, site: { kind: 'known', name: 'zznews.gov.cn', isOn: false, isAdded: false }, found: null },
+  added: { ...KNOWN, site: { kind: 'known', name: 'reader.example.org', isOn: true, isAdded: true } },
+  otherOn: { ...KNOWN, site: { kind: 'other', name: 'reader.example.org', isOn: true } },
+  otherOff: {
+    ...KNOWN,
+    site: { kind: 'other', name: 'evening-edition.weekly-supplements.long-name-of-a-paper.example.org', isOn: false },
+    found: null,
+  },
+  closed: { ...KNOWN, site: { kind: 'closed' }, found: null },
+  cannotPaint: { ...KNOWN, canPaint: false, found: null },
+  noneFound: { ...KNOWN, found: [] },
+  manyFound: { ...KNOWN, found: MANY },
+} satisfies Record<string, PopupViewProps>;

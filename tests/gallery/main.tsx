@@ -1,0 +1,53 @@
+import { render } from 'preact';
+import cardCss from '../../components/card/card.css?inline';
+import optionsCss from '../../components/options/options.css?inline';
+import pageCss from '../../components/page.css?inline';
+import popupCss from '../../components/popup/popup.css?inline';
+import tokensCss from '../../components/tokens.css?inline';
+import type { Language } from '../../lib/i18n/messages.ts';
+import { inLanguage, VIEWS } from './views.tsx';
+
+/** The sheets of each of the extension's own pages, as its entrypoint imports them. */
+const PAGE_SHEETS: Readonly<Record<string, readonly string[]>> = {
+  popup: [tokensCss, pageCss, popupCss],
+  options: [tokensCss, pageCss, optionsCss],
+};
+
+/** Shows the view that the page names in `<html data-view lang>`. */
+function show(): void {
+  const { lang, dataset } = document.documentElement;
+  const name = dataset.view ?? '';
+  const view = VIEWS.get(name);
+  if (view === undefined) throw new Error(`no fixture ${name}`);
+  const sheets = PAGE_SHEETS[name.split('-')[0] ?? ''];
+  const place = sheets === undefined ? cardFrame() : document.body;
+  if (sheets !== undefined) document.adoptedStyleSheets = sheets.map(sheetOf);
+  render(inLanguage(lang as Language, view()), place);
+}
+
+/** What lib/page makes for a card, but with an open shadow root, and as high as the card asks. */
+function cardFrame(): HTMLElement {
+  const host = document.createElement('xiangjian-card');
+  host.popover = 'manual';
+  host.setAttribute('role', 'dialog');
+  host.setAttribute('aria-label', 'card');
+  const root = host.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [tokensCss, cardCss].map(sheetOf);
+  const frame = document.createElement('div');
+  frame.className = 'frame';
+  frame.style.maxHeight = '560px';
+  root.append(frame);
+  document.body.append(host);
+  host.style.setProperty('--card-left', '8px');
+  host.style.setProperty('--card-top', '8px');
+  host.showPopover();
+  return frame;
+}
+
+function sheetOf(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+}
+
+show();

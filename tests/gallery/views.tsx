@@ -1,0 +1,30 @@
+import type { ComponentChild } from 'preact';
+import { Card } from '../../components/card/Card.tsx';
+import { CARD_FIXTURES } from '../../components/card/card.fixtures.ts';
+import { LanguageContext, PageLanguageContext } from '../../components/language.ts';
+import { OptionsView } from '../../components/options/OptionsView.tsx';
+import { OPTIONS_FIXTURES } from '../../components/options/options.fixtures.ts';
+import { PopupView } from '../../components/popup/PopupView.tsx';
+import { POPUP_FIXTURES } from '../../components/popup/popup.fixtures.ts';
+import { createTranslator, type Language } from '../../lib/i18n/messages.ts';
+import { createPageTranslator } from '../../lib/i18n/page-messages.ts';
+
+/** Every fixture of the components as a view to render, by `component-fixture`. */
+export const VIEWS: ReadonlyMap<string, () => ComponentChild> = new Map([
+  ...viewsOf('card', CARD_FIXTURES, (props) => <Card {...props} />),
+  ...viewsOf('popup', POPUP_FIXTURES, (props) => <PopupView {...props} />),
+  ...viewsOf('options', OPTIONS_FIXTURES, (props) => <OptionsView {...props} />),
+]);
+
+/** A view below the language it is to speak. */
+export function inLanguage(language: Language, view: ComponentChild) {
+  return (
+    <LanguageContext.Provider value={createTranslator(language)}>
+      <PageLanguageContext.Provider value={createPageTranslator(language)}>{view}</PageLanguageContext.Provider>
+    </LanguageContext.Provider>
+  );
+}
+
+function viewsOf<P>(name: string, fixtures: Readonly<Record<string, P>>, view: (props: P) => ComponentChild) {
+  return Object.entries(fixtures).map(([fixture, props]) => [`${name}-${fixture}`, () => view(props)] as const);
+}

@@ -1,0 +1,116 @@
+/**
+ * npm run gallery: every fixture of the components as a page of its own in .gallery/, photographed in Chromium in both
+ * themes, languages and widths, and gone over by axe. Exits with 1 where axe finds anything serious. A word after
+ * `--` keeps to the views whose name contains it.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type BrowserContext, chromium } from 'playwright-core';
+import { build } from 'vite';
+import { seriousProblems } from '../tests/e2e/axe.ts';
+import { CHROMIUM_PATH } from './browser/chromium.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const OUT = join(ROOT, '.gallery');
+const SCRIPT = 'gallery.js';
+const LANGUAGES = ['zh-CN', 'en'] as const;
+const SCHEMES = ['light', 'dark'] as const;
+const WIDTHS_PX = [360, 900] as const;
+/** A card is photographed in a window of this height, the pages in full. */
+const HEIGHT_PX = 600;
+
+const wanted = process.argv[2] ?? '';
+rmSync(OUT, { recursive: true, force: true });
+mkdirSync(OUT, { recursive: true });
+await bundle();
+const names = await viewNames();
+for (const name of names) for (const language of LANGUAGES) writePage(name, language);
+
+const browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: ['--no-sandbox'] });
+const problems = new Map<string, string[]>();
+try {
+  for (const colorScheme of SCHEMES) {
+    for (const width of WIDTHS_PX) {
+      const context = await browser.newContext({
+        colorScheme,
+        viewport: { width, height: HEIGHT_PX },
+        reducedMotion: 'reduce',
+      });
+      for (const name of names) for (const language of LANGUAGES) await photograph(context, name, language, colorScheme, width);
+      await context.close();
+    }
+  }
+} finally {
+  await browser.close();
+}
+for (const [problem, where] of problems) console.error(`${problem}\n    in ${where.join(', ')}`);
+console.log(`${names.length} views in .gallery/, ${problems.size} serious problems`);
+process.exitCode = problems.size > 0 ? 1 : 0;
+
+/** One classic script with the components, their sheets and the fixtures: modules do not load from files. */
+async function bundle(): Promise<void> {
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      outDir: OUT,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      minify: false,
+      // What the extension asks for: nothing is to be rewritten for older browsers, light-dark() above all.
+      target: 'chrome128',
+      cssTarget: 'chrome128',
+      lib: {
+        entry: join(ROOT, 'tests', 'gallery', 'main.tsx'),
+        formats: ['iife'],
+        name: 'gallery',
+        fileName: () => SCRIPT,
+      },
+    },
+  });
+}
+
+/** The names of the views, asked from their module without a DOM. */
+async function viewNames(): Promise<string[]> {
+  const all = (await Promise.all(
+    ['card', 'popup', 'options'].map(async (part) => {
+      const module = (await import(pathToFileURL(join(ROOT, 'components', part, `${part}.fixtures.ts`)).href)) as object;
+      return Object.values(module).flatMap((fixtures: object) => Object.keys(fixtures).map((name) => `${part}-${name}`));
+    }),
+  )).flat();
+  return all.filter((name) => name.includes(wanted));
+}
+
+function writePage(name: string, language: string): void {
+  const html = `<!doctype html>
+<html lang="${language}" data-view="${name}">
+  <head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" /><title>${name}</title></head>
+  <body><script src="${SCRIPT}"></script></body>
+</html>
+`;
+  writeFileSync(join(OUT, `${name}.${language}.html`), html);
+}
+
+async function photograph(
+  context: BrowserContext,
+  name: string,
+  language: string,
+  scheme: string,
+  width: number,
+): Promise<void> {
+  const page = await context.newPage();
+  const failures: string[] = [];
+  page.on('pageerror', (error) => failures.push(`script error: ${error.message}`));
+  await page.goto(pathToFileURL(join(OUT, `${name}.${language}.html`)).href);
+  const isCard = name.startsWith('card-');
+  const shot = `${name}.${language}.${scheme}.${width}`;
+  await page.screenshot({ path: join(OUT, `${shot}.png`), fullPage: !isCard });
+  failures.push(...(await seriousProblems((script) => page.evaluate(script), isCard ? 'xiangjian-card' : 'main')));
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  if (overflow) failures.push('wider than its window');
+  for (const failure of failures) problems.set(failure, [...(problems.get(failure) ?? []), shot]);
+  await page.close();
+}
