@@ -282,6 +282,20 @@ describe('for any glossary and any page', () => {
     );
   });
 
+  test.each([
+    ['person', '毛腾飞', ['毛腾飞']],
+    ['place', '毛腾飞', []],
+    ['person', '田越', []],
+  ] as const)('of a %s, %s after another word is in doubt only where it can hide', (category, name, expected) => {
+    const glossary: SpotGlossary = {
+      concepts: [{ category, tier: 'standard' }],
+      forms: [{ text: name, senses: [{ concept: 0 }] }],
+    };
+    const text = `厅长${name}一行`;
+    const { spans } = createSpotter(glossary).spot(text, {}, () => false);
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
+
   test('rejections come in the order of their starts, and each undecided one has its doubt', () => {
     fc.assert(
       fc.property(glossary, text(CHARACTERS), page, verdicts, (forms, input, sense, answer) => {

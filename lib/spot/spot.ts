@@ -49,6 +49,9 @@ export function createSpotter(
   };
 }
 
+/** Characters of a name that no word hides: dictionaries do not know it and cut it apart (厅长|毛, not 毛腾飞). */
+const FULL_NAME = 3;
+
 const NOTHING: Spotted = { spans: [], rejected: [], doubts: [] };
 
 /** A match in folded units. */
@@ -137,7 +140,8 @@ function judge(
   });
   if (senses.length === 0) return reject(reason);
 
-  const doubt = doubtAbout(text, start, end);
+  const isPerson = senses.every((sense) => glossary.concepts[sense.concept]?.category === 'person');
+  const doubt = isPerson && match.end - match.start >= FULL_NAME ? null : doubtAbout(text, start, end);
   if (doubt !== null) {
     const verdict = verdictOf(doubt);
     if (verdict === undefined) return reject('undecided', doubt);
