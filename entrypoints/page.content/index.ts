@@ -44,11 +44,12 @@ export default defineContentScript({
       reportError,
       context.signal,
     );
+    const start = () => loadSettings().then(follow, reportError);
     watchSettings(follow, context.signal);
-    try {
-      follow(await loadSettings());
-    } catch (error) {
-      reportError(error);
-    }
+    // Another article of a single-page site is another page: its own date, its own publisher, no card left open.
+    context.addEventListener(window, 'wxt:locationchange', ({ newUrl, oldUrl }) => {
+      if (newUrl.pathname !== oldUrl.pathname || newUrl.search !== oldUrl.search) void start();
+    });
+    await start();
   },
 });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { cardText, clickInCard, revealCard } from '../../tools/browser/card.ts';
 import { type ExtensionBrowser, launchChromium, samplePage } from '../../tools/browser/chromium.ts';
 import { seriousProblems } from './axe.ts';
@@ -142,6 +142,20 @@ describe('on a news page in Chromium', () => {
     await expect.poll(() => painted(page)).toEqual([]);
     await store('');
     await waitForTerm(page, '渌口');
+  });
+
+  test('another article of a single-page site is read afresh, by its own date', async () => {
+    const app = await browser.open(samplePage('https://www.rednet.cn/app/sample.html'));
+    await waitForTerm(app, '渌口');
+    await app.evaluate(() => {
+      history.pushState(null, '', '/content/2026/01/15/next.html');
+      document.querySelector('meta[name=publishdate]')?.remove();
+      (document.querySelector('main') as HTMLElement).innerHTML = '<p>后来的文章说起可信数据空间。</p>';
+    });
+    await vi.waitFor(async () => expect((await painted(app)).map((term) => term.text)).toEqual(['可信数据空间']));
+    await pointAt(app, '可信数据空间');
+    expect(await cardText(app)).not.toContain('晚于本页');
+    await app.close();
   });
 
   test('a site that is not listed is left alone until asked', async () => {
