@@ -3,7 +3,7 @@ const PATHS = {
   close: 'M4 4l8 8M12 4l-8 8',
   back: 'M9.5 3.5L5 8l4.5 4.5',
   pin: 'M5 2.5h6M6 2.5v4.6L4 10h8l-2-2.9V2.5M8 10v4',
-  settings: 'M3 5h6M12 5h1M3 11h1M7 11h6M10.5 3.5v3M5.5 9.5v3',
+  settings: 'M2 5h6M12 5h2M2 11h2M8 11h6M8 5a2 2 0 1 0 4 0a2 2 0 1 0-4 0M4 11a2 2 0 1 0 4 0a2 2 0 1 0-4 0',
 } as const;
 
 /** A decorative icon; the control around it carries the name. */

@@ -4,19 +4,12 @@
  */
 import { parseArgs } from 'node:util';
 import type { Library } from '../lib/pack/open.ts';
-import { openCards, openForms } from '../lib/pack/open.ts';
-import { createJudge } from '../lib/segment/judge.ts';
-import { createSegmentitSegmenter } from '../lib/segment/segmentit.ts';
-import { publisherCalled, publisherNamedIn } from '../lib/sites/publishers.ts';
-import { annotateText } from '../lib/spot/annotate.ts';
-import { createSpotter } from '../lib/spot/spot.ts';
+import { publisherCalled } from '../lib/sites/publishers.ts';
 import type { Spotted } from '../lib/spot/types.ts';
-import { freshPack } from './build-pack.ts';
 import { formatTable } from './format-table.ts';
-import { readInput } from './read-input.ts';
-
-/** Something the user can mend; said in one line. */
-class UsageError extends Error {}
+import { openAnnotator } from './open-annotator.ts';
+import { readText } from './read-text.ts';
+import { runCommand, UsageError } from './run-command.ts';
 
 const USAGE = 'usage: npm run -s annotate -- [--json|--lines] [--date YYYY-MM-DD] [--publisher NAME] FILE|-';
 
@@ -27,21 +20,14 @@ function main(): void {
   if (values.json && values.lines) throw new UsageError('--json and --lines exclude each other');
   if (values.date !== undefined && !isDay(values.date)) throw new UsageError(`--date ${values.date}: write YYYY-MM-DD`);
 
-  const pack = freshPack();
-  const library = openCards(pack.cards);
-  const forms = openForms(pack.forms, library.everyday);
-  const named = values.publisher === undefined ? null : publisherCalled(values.publisher, forms.publishers);
+  const { library, publishers, annotate } = openAnnotator();
+  const named = values.publisher === undefined ? null : publisherCalled(values.publisher, publishers);
   if (values.publisher !== undefined && named === null) {
-    const known = forms.publishers.map((publisher) => publisher.id).join(', ');
+    const known = publishers.map((publisher) => publisher.id).join(', ');
     throw new UsageError(`--publisher ${values.publisher}: not known; one of ${known}, or a name of theirs`);
   }
   const text = readText(file);
-  const spotter = createSpotter(forms);
-  const judge = createJudge(library.guards, createSegmentitSegmenter);
-  const spot = (part: string) => {
-    const publisher = named ?? publisherNamedIn(part, forms.publishers);
-    return annotateText(part, spotter, { home: publisher?.home }, judge);
-  };
+  const spot = (part: string) => annotate(part, named);
 
   if (values.lines) {
     // A line is a text of its own: nothing in one says anything about another.
@@ -65,12 +51,6 @@ function readArguments() {
   } catch (error) {
     throw new UsageError(`${(error as Error).message.split('\n')[0]} (${USAGE})`);
   }
-}
-
-function readText(file: string): string {
-  const input = readInput(file);
-  if (!input.ok) throw new UsageError(`${file}: ${input.message}`);
-  return input.text;
 }
 
 /** The stable form batch users rely on. */
@@ -104,13 +84,4 @@ function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-// A reader such as `head` may close the pipe early: that ends us, and is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-
-try {
-  main();
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+runCommand(main);

@@ -6,7 +6,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { seriousProblems } from '../tests/e2e/axe.ts';
 import { CHROMIUM_PATH } from './browser/chromium.ts';
@@ -16,9 +16,11 @@ const OUT = join(ROOT, '.gallery');
 const SCRIPT = 'gallery.js';
 const LANGUAGES = ['zh-CN', 'en'] as const;
 const SCHEMES = ['light', 'dark'] as const;
-const WIDTHS_PX = [360, 900] as const;
-/** A card is photographed in a window of this height, the pages in full. */
-const HEIGHT_PX = 600;
+/** A card is photographed as it opens in a low window, and nearly whole in a high one; the pages always in full. */
+const WINDOWS_PX = [
+  { width: 360, height: 600 },
+  { width: 900, height: 1600 },
+] as const;
 
 const wanted = process.argv[2] ?? '';
 rmSync(OUT, { recursive: true, force: true });
@@ -30,17 +32,17 @@ for (const name of names) for (const language of LANGUAGES) writePage(name, lang
 const browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: ['--no-sandbox'] });
 const problems = new Map<string, string[]>();
 try {
-  for (const colorScheme of SCHEMES) {
-    for (const width of WIDTHS_PX) {
-      const context = await browser.newContext({
-        colorScheme,
-        viewport: { width, height: HEIGHT_PX },
-        reducedMotion: 'reduce',
-      });
-      for (const name of names) for (const language of LANGUAGES) await photograph(context, name, language, colorScheme, width);
+  const settings = SCHEMES.flatMap((colorScheme) => WINDOWS_PX.map((viewport) => ({ colorScheme, viewport })));
+  await Promise.all(
+    settings.map(async ({ colorScheme, viewport }) => {
+      const context = await browser.newContext({ colorScheme, viewport, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      for (const name of names) {
+        for (const language of LANGUAGES) await photograph(page, name, language, `${colorScheme}.${viewport.width}`);
+      }
       await context.close();
-    }
-  }
+    }),
+  );
 } finally {
   await browser.close();
 }
@@ -75,12 +77,18 @@ async function bundle(): Promise<void> {
 
 /** The names of the views, asked from their module without a DOM. */
 async function viewNames(): Promise<string[]> {
-  const all = (await Promise.all(
-    ['card', 'popup', 'options'].map(async (part) => {
-      const module = (await import(pathToFileURL(join(ROOT, 'components', part, `${part}.fixtures.ts`)).href)) as object;
-      return Object.values(module).flatMap((fixtures: object) => Object.keys(fixtures).map((name) => `${part}-${name}`));
-    }),
-  )).flat();
+  const all = (
+    await Promise.all(
+      ['card', 'popup', 'options'].map(async (part) => {
+        const module = (await import(
+          pathToFileURL(join(ROOT, 'components', part, `${part}.fixtures.ts`)).href
+        )) as object;
+        return Object.values(module).flatMap((fixtures: object) =>
+          Object.keys(fixtures).map((name) => `${part}-${name}`),
+        );
+      }),
+    )
+  ).flat();
   return all.filter((name) => name.includes(wanted));
 }
 
@@ -94,23 +102,17 @@ function writePage(name: string, language: string): void {
   writeFileSync(join(OUT, `${name}.${language}.html`), html);
 }
 
-async function photograph(
-  context: BrowserContext,
-  name: string,
-  language: string,
-  scheme: string,
-  width: number,
-): Promise<void> {
-  const page = await context.newPage();
+async function photograph(page: Page, name: string, language: string, setting: string): Promise<void> {
   const failures: string[] = [];
-  page.on('pageerror', (error) => failures.push(`script error: ${error.message}`));
+  const note = (error: Error) => failures.push(`script error: ${error.message}`);
+  page.on('pageerror', note);
   await page.goto(pathToFileURL(join(OUT, `${name}.${language}.html`)).href);
   const isCard = name.startsWith('card-');
-  const shot = `${name}.${language}.${scheme}.${width}`;
+  const shot = `${name}.${language}.${setting}`;
   await page.screenshot({ path: join(OUT, `${shot}.png`), fullPage: !isCard });
   failures.push(...(await seriousProblems((script) => page.evaluate(script), isCard ? 'xiangjian-card' : 'main')));
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   if (overflow) failures.push('wider than its window');
   for (const failure of failures) problems.set(failure, [...(problems.get(failure) ?? []), shot]);
-  await page.close();
+  page.off('pageerror', note);
 }

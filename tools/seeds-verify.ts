@@ -12,10 +12,18 @@ import type { Article, Concept, Document } from '../lib/glossary/types.ts';
 import { SEEDS_FOLDER } from './build-pack.ts';
 import { readSeeds } from './read-seeds.ts';
 import { runCommand, UsageError } from './run-command.ts';
-import { copiedRuns, flattenPrint, hanOf, indexPages, isFigurePrinted, isPrinted, missingParts } from './verify-text.ts';
+import {
+  copiedRuns,
+  flattenPrint,
+  hanOf,
+  indexPages,
+  isFigurePrinted,
+  isPrinted,
+  missingParts,
+} from './verify-text.ts';
 
-/** Raw text by `sourceFile`. */
-export type RawPages = ReadonlyMap<string, string>;
+/** The text of pages by `sourceFile`, as it lies in the file or flattened. */
+export type Pages = ReadonlyMap<string, string>;
 
 /** What was looked at, and what of it did not hold. */
 export interface Verified {
@@ -26,7 +34,7 @@ export interface Verified {
 /**
  * Reads the page of every document from a folder. Throws a {@link UsageError} where the folder or a page is missing.
  */
-export function readPages(folder: string, documents: readonly Document[]): RawPages {
+export function readPages(folder: string, documents: readonly Document[]): Pages {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new UsageError(`${folder}: no such folder; name the one with the raw newspaper pages`);
   }
@@ -42,7 +50,7 @@ export function readPages(folder: string, documents: readonly Document[]): RawPa
 }
 
 /** Holds a sound glossary against its raw pages; every document's page must be there. Takes well under a second. */
-export function verifySeeds(glossary: SourcedGlossary, raw: RawPages): Verified {
+export function verifySeeds(glossary: SourcedGlossary, raw: Pages): Verified {
   const flat = new Map([...raw].map(([file, text]) => [file, flattenPrint(text)]));
   const findings: Problem[] = [];
   const counts = { figures: 0, headlines: 0, concepts: 0, misreadings: 0, texts: 0 };
@@ -90,7 +98,7 @@ function checkFigures({ facts = [] }: Article, page: string, file: string, repor
   return figures.length;
 }
 
-function checkNamed({ forms }: Concept, files: ReadonlySet<string>, flat: RawPages, report: Report): number {
+function checkNamed({ forms }: Concept, files: ReadonlySet<string>, flat: Pages, report: Report): number {
   if (files.size === 0) return 0;
   const isNamed = [...files].some((file) => forms.some((form) => isPrinted(form.text, flat.get(file) as string)));
   if (!isNamed) {
@@ -102,7 +110,7 @@ function checkNamed({ forms }: Concept, files: ReadonlySet<string>, flat: RawPag
   return 1;
 }
 
-function checkMisreadings({ forms }: Concept, flat: RawPages, report: Report): number {
+function checkMisreadings({ forms }: Concept, flat: Pages, report: Report): number {
   const misreadings = forms.filter((form) => form.kind === 'ocr');
   for (const { text } of misreadings) {
     if ([...flat.values()].some((page) => isPrinted(text, page))) continue;
@@ -123,7 +131,7 @@ function textsOf({ digest, facts = [] }: Article): Texts {
   return texts;
 }
 
-function createCopyCheck({ documents, concepts }: SourcedGlossary, raw: RawPages) {
+function createCopyCheck({ documents, concepts }: SourcedGlossary, raw: Pages) {
   const index = indexPages(raw.values());
   const headlines = documents.flatMap(({ articles }) => articles.map((article) => article.headline));
   const named = concepts.flatMap(({ forms, members = [] }) => [

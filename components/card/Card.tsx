@@ -1,8 +1,8 @@
 import { hueOf } from '../../lib/glossary/hues.ts';
 import type { Card as CardData } from '../../lib/pack/types.ts';
-import { IconButton } from '../IconButton.tsx';
 import { useTranslator } from '../language.ts';
 import { Tongues } from '../Tongues.tsx';
+import { CardTools, type CardToolsProps } from './CardTools.tsx';
 import { Facts } from './Facts.tsx';
 import { Links } from './Links.tsx';
 import { Members } from './Members.tsx';
@@ -10,19 +10,17 @@ import { OtherForms } from './OtherForms.tsx';
 import { Renderings } from './Renderings.tsx';
 
 /** What a card shows besides its concept, and what can be done with it. */
-export interface CardProps {
+export interface CardProps extends CardToolsProps {
   readonly card: CardData;
   /** The term as it stands on the page; null where the card was reached by a link. */
   readonly surface: string | null;
   /** Day of the page being read, YYYY-MM-DD; null where the page does not say. */
   readonly pageDate: string | null;
-  readonly isPinned: boolean;
-  readonly canGoBack: boolean;
   readonly onOpen: (concept: number) => void;
-  readonly onBack: () => void;
-  readonly onPin: (pinned: boolean) => void;
-  readonly onClose: () => void;
 }
+
+/** Headwords of more characters than this are set smaller, or the name alone would fill the card. */
+const LONG_HEADWORD = 16;
 
 /** The slip itself: headword, rendering, gloss, dated facts, relations. */
 export function Card(props: CardProps) {
@@ -32,28 +30,22 @@ export function Card(props: CardProps) {
     <article class="card" data-hue={hueOf(card.category)} aria-label={t('cardLabel', { headword: card.headword })}>
       <header class="card-head">
         <div class="card-name">
-          <h1 lang="zh-CN">{card.headword}</h1>
-          <div class="card-tools">
-            {props.canGoBack && <IconButton icon="back" label={t('back')} onPress={props.onBack} />}
-            <IconButton
-              icon="pin"
-              label={props.isPinned ? t('unpin') : t('pin')}
-              isPressed={props.isPinned}
-              onPress={() => props.onPin(!props.isPinned)}
-            />
-            <IconButton icon="close" label={t('close')} onPress={props.onClose} />
-          </div>
+          <h1 lang="zh-CN" class={card.headword.length > LONG_HEADWORD ? 'long' : undefined}>
+            {card.headword}
+          </h1>
+          <CardTools {...props} />
         </div>
         <p class="card-reading">
           <span class="category">{category(card.category)}</span>
           {card.pinyin !== card.headword && (
-            <span class="pinyin" lang="zh-Latn-pinyin">
+            <span class="pinyin" lang="zh-Latn-pinyin" title={card.pinyin}>
               {card.pinyin}
             </span>
           )}
         </p>
       </header>
-      <div class="card-body" tabIndex={-1}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a card may hold nothing else to focus */}
+      <section class="card-body" aria-label={card.headword} tabIndex={0}>
         <Renderings renderings={card.renderings} />
         <section class="gloss">
           <Tongues text={card.gloss} both />
@@ -68,7 +60,7 @@ export function Card(props: CardProps) {
         )}
         <OtherForms forms={card.forms} />
         <Links links={card.links} onOpen={props.onOpen} />
-      </div>
+      </section>
     </article>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Card as CardData } from '../../lib/pack/types.ts';
 import { useTranslator } from '../language.ts';
 import { Card } from './Card.tsx';
+import { CardTools } from './CardTools.tsx';
 
 /** What a window of cards needs: the concept to begin with, and a way to get cards. */
 export interface CardWindowProps {
@@ -38,12 +39,27 @@ export function CardWindow(props: CardWindowProps) {
   }, [current]);
   useEffect(props.onResize, [content]);
 
-  if (content === null) return <p class="status-line">{t('cardLoading')}</p>;
+  const tools = {
+    isPinned: props.isPinned,
+    canGoBack: path.length > 1,
+    onBack: () => setPath(path.slice(0, -1)),
+    onPin: props.onPin,
+    onClose: props.onClose,
+  };
+
+  if (content === null) {
+    return (
+      <div class="status-line">
+        <p>{t('cardLoading')}</p>
+      </div>
+    );
+  }
   if (content.card === 'failed') {
     return (
-      <p class="status-line" role="alert">
-        {t('cardFailed')}
-      </p>
+      <div class="status-line">
+        <p role="alert">{t('cardFailed')}</p>
+        <CardTools {...tools} />
+      </div>
     );
   }
   return (
@@ -52,15 +68,11 @@ export function CardWindow(props: CardWindowProps) {
       card={content.card}
       surface={path.length === 1 ? props.surface : null}
       pageDate={props.pageDate}
-      isPinned={props.isPinned}
-      canGoBack={path.length > 1}
+      {...tools}
       onOpen={(concept) => {
         props.onPin(true);
         setPath([...path, concept]);
       }}
-      onBack={() => setPath(path.slice(0, -1))}
-      onPin={props.onPin}
-      onClose={props.onClose}
     />
   );
 }

@@ -15,6 +15,7 @@ export function Facts({ card, pageDate }: { readonly card: Card; readonly pageDa
   return (
     <section class="facts">
       <h2>{t('factsHeading')}</h2>
+      {pageDate === null && <p class="undated">{t('pageUndated')}</p>}
       {known.length > 0 ? <FactList facts={known} /> : <p class="none-yet">{t('noFactsYet')}</p>}
       {pageDate !== null && later.length > 0 && (
         <>
@@ -56,7 +57,9 @@ function FactItem({ fact }: { readonly fact: CardFact }) {
   return (
     <li class="fact">
       <p class="fact-date">
-        <time dateTime={source.date}>{source.dateInferred ? `≈ ${source.date}` : source.date}</time>
+        <time dateTime={source.date} title={source.dateInferred ? t('inferredDate') : undefined}>
+          {source.dateInferred ? `≈ ${source.date}` : source.date}
+        </time>
         {fact.happened !== undefined && <span class="happened">{t('happened', { date: fact.happened })}</span>}
       </p>
       <Tongues text={fact} />
@@ -65,7 +68,7 @@ function FactItem({ fact }: { readonly fact: CardFact }) {
           <Tongues text={fact.note} />
         </div>
       )}
-      <p class="citation" title={source.dateInferred ? t('inferredDate') : undefined}>
+      <p class="citation">
         {language === 'en' ? source.publisher.en : source.publisher.zh}
         <cite lang="zh-CN">《{source.headline}》</cite>
       </p>

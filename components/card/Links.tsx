@@ -47,7 +47,7 @@ function LinkGroup(props: {
             <LinkButton concept={link.concept} headword={link.headword} onOpen={props.onOpen} />
             {link.office !== undefined && (
               <span class="office">
-                {language === 'en' ? link.office.en : link.office.zh}
+                {language === 'en' ? link.office.en : link.office.zh}{' '}
                 {link.asOf !== undefined && <small>{t('asOf', { date: link.asOf })}</small>}
               </span>
             )}

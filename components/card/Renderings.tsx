@@ -1,5 +1,8 @@
-import type { Rendering } from '../../lib/glossary/types.ts';
+import { OWN_NAME, type Rendering } from '../../lib/glossary/types.ts';
 import { useTranslator } from '../language.ts';
+
+/** Renderings of more characters than this are set smaller: more than two lines of the large size. */
+const LONG_RENDERING = 64;
 
 /** English renderings: the best one large, the others behind a fold, each with its status and where it was seen. */
 export function Renderings({ renderings }: { readonly renderings: readonly Rendering[] }) {
@@ -8,7 +11,7 @@ export function Renderings({ renderings }: { readonly renderings: readonly Rende
   if (best === undefined) return null;
   return (
     <section class="renderings">
-      <div class="rendering best">
+      <div class={best.text.length > LONG_RENDERING ? 'rendering best long' : 'rendering best'}>
         <RenderingText rendering={best} />
       </div>
       {others.length > 0 && (
@@ -31,7 +34,7 @@ export function Renderings({ renderings }: { readonly renderings: readonly Rende
 
 function RenderingText({ rendering }: { readonly rendering: Rendering }) {
   const { t, status } = useTranslator();
-  const where = rendering.where === undefined ? null : placeName(rendering.where);
+  const { where } = rendering;
   return (
     <>
       <span class="rendering-text" lang="en">
@@ -39,7 +42,7 @@ function RenderingText({ rendering }: { readonly rendering: Rendering }) {
       </span>{' '}
       <span class="provenance" title={rendering.where}>
         <span class={`status ${rendering.status}`}>{status(rendering.status)}</span>
-        {where !== null && ` · ${t('seenIn', { where })}`}
+        {where !== undefined && ` · ${where === OWN_NAME ? t('ownName') : t('seenIn', { where: placeName(where) })}`}
         {rendering.year !== undefined && ` · ${rendering.year}`}
       </span>
     </>

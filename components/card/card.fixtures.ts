@@ -100,9 +100,13 @@ const MANY_FACTS: readonly CardFact[] = Array.from({ length: 40 }, (_, at) => {
     zh: `联席会第 ${40 - at} 次碰头，议定货运班列加开 ${at + 2} 列，并把沿线 ${at + 5} 处货场的开放时间一并延长到夜里十点。`,
     en: `At its meeting no. ${40 - at} the council agreed on ${at + 2} more freight trains and longer hours, until ten at night, for ${at + 5} goods yards along the line.`,
     ...(at % 4 === 0 ? { happened: day.slice(0, 7) } : {}),
-    source: source(day, `湘赣边货运班列第${40 - at}次联席会在株洲召开 沿线各县区物流园、口岸与铁路部门同意统一时刻并共享仓位`, {
-      dateInferred: at % 7 === 3,
-    }),
+    source: source(
+      day,
+      `湘赣边货运班列第${40 - at}次联席会在株洲召开 沿线各县区物流园、口岸与铁路部门同意统一时刻并共享仓位`,
+      {
+        dateInferred: at % 7 === 3,
+      },
+    ),
   };
 });
 
@@ -116,7 +120,10 @@ const MANY_LINKS: readonly CardLink[] = Array.from({ length: 60 }, (_, at) => {
     type,
     inverse: true,
     ...(type === 'holds-office-in'
-      ? { office: { zh: '常务副主任兼总调度', en: 'executive deputy director and chief dispatcher' }, asOf: '2024-03-02' }
+      ? {
+          office: { zh: '常务副主任兼总调度', en: 'executive deputy director and chief dispatcher' },
+          asOf: '2024-03-02',
+        }
       : {}),
   };
 });
@@ -145,7 +152,10 @@ export const CARD_FIXTURES = {
     pinyin: 'zhǎngdēng shífēn',
     forms: [],
     misreadings: [],
-    gloss: { zh: '傍晚点灯的时候，常用作夜间市集的招牌。', en: 'The hour of lighting lamps; often the name of a night market.' },
+    gloss: {
+      zh: '傍晚点灯的时候，常用作夜间市集的招牌。',
+      en: 'The hour of lighting lamps; often the name of a night market.',
+    },
     renderings: [{ text: 'lamp-lighting hour', status: 'suggested' }],
     facts: [],
     links: [],
@@ -185,6 +195,19 @@ export const CARD_FIXTURES = {
     },
     { pageDate: '2023-06-30' },
   ),
+  linked: withCard({
+    id: 'border-yard',
+    category: 'place',
+    headword: '湘赣边货场',
+    pinyin: 'Xiāng-Gàn biān huòchǎng',
+    forms: [],
+    misreadings: [],
+    gloss: { zh: '两省边界上的货场群。', en: 'The goods yards along the border of the two provinces.' },
+    renderings: [{ text: 'Border Goods Yards', status: 'suggested' }],
+    facts: [],
+    links: MANY_LINKS,
+    background: true,
+  }),
   laterOnly: withCard({ facts: TYPICAL_FACTS }, { pageDate: '2020-01-02' }),
   misreading: { ...TYPICAL_PROPS, surface: '云上陶各' },
   members: withCard({
@@ -194,7 +217,10 @@ export const CARD_FIXTURES = {
     pinyin: 'sān yáo yī hé',
     forms: [],
     misreadings: [],
-    gloss: { zh: '三片窑区与一条河道一并整治的计划。', en: 'A plan to restore three kiln districts and a river together.' },
+    gloss: {
+      zh: '三片窑区与一条河道一并整治的计划。',
+      en: 'A plan to restore three kiln districts and a river together.',
+    },
     renderings: [{ text: 'Three Kilns and One River', status: 'press', where: 'Hunan Today', year: 2022 }],
     members: [
       { concept: 21, zh: '东窑', en: 'the eastern kilns', source: source('2021-10-28', '三窑一河怎么治') },

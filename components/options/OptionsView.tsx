@@ -36,7 +36,9 @@ export function OptionsView(props: OptionsViewProps) {
   const { t, language } = usePageTranslator();
   return (
     <main class="options">
-      <h1>{t('productName')}</h1>
+      <h1>
+        {t('productName')} · {t('optionsTitle')}
+      </h1>
       <fieldset>
         <legend>{t('language')}</legend>
         {LANGUAGE_CHOICES.map((choice) => (

@@ -27,7 +27,13 @@ export function PopupView(props: PopupViewProps) {
         <h1>{t('popupTitle')}</h1>
         <IconButton icon="settings" label={t('openOptions')} onPress={props.onOptions} />
       </header>
-      {props.canPaint ? <SitePart {...props} /> : <p role="alert">{t('cannotPaint')}</p>}
+      {props.canPaint ? (
+        <SitePart {...props} />
+      ) : (
+        <p class="site" role="alert">
+          {t('cannotPaint')}
+        </p>
+      )}
       {props.found !== null && <TermList found={props.found} onReveal={props.onReveal} />}
     </main>
   );
@@ -40,7 +46,12 @@ function SitePart({ site, ...props }: PopupViewProps) {
     return (
       <div class="site">
         <Switch label={t('annotateThisSite')} isOn={site.isOn} onChange={props.onSwitch} />
-        <p class="soft">{t(site.isOn ? 'siteOn' : 'siteOff', { host: site.name })}</p>
+        <p class="soft">{t(!site.isOn ? 'siteOff' : site.isRunning ? 'siteOn' : 'siteWaiting', { host: site.name })}</p>
+        {site.isOn && !site.isRunning && (
+          <button type="button" class="button main" onClick={props.onAnnotateOnce}>
+            {t('annotateOnce')}
+          </button>
+        )}
         {site.isAdded && (
           <button type="button" class="button" onClick={props.onStopAlways}>
             {t('stopAlways')}

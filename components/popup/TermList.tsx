@@ -21,7 +21,7 @@ export function TermList(props: {
                 {concept.headword}
               </span>
               <span class="soft">{category(concept.category)}</span>
-              {concept.count > 1 && <span class="soft times">{t('times', { count: concept.count })}</span>}
+              <span class="soft times">{concept.count > 1 && t('times', { count: concept.count })}</span>
             </button>
           </li>
         ))}

@@ -25,7 +25,7 @@ const MANY: readonly FoundConcept[] = Array.from({ length: 200 }, (_, at) => ({
 }));
 
 const KNOWN: PopupViewProps = {
-  site: { kind: 'known', name: 'zznews.gov.cn', isOn: true, isAdded: false },
+  site: { kind: 'known', name: 'zznews.gov.cn', isOn: true, isAdded: false, isRunning: true },
   canPaint: true,
   found: FOUND,
   onSwitch: nothing,
@@ -39,8 +39,12 @@ const KNOWN: PopupViewProps = {
 /** The popup's props by name: each is a state a reader can meet. */
 export const POPUP_FIXTURES = {
   knownOn: KNOWN,
-  knownOff: { ...KNOWN, site: { kind: 'known', name: 'zznews.gov.cn', isOn: false, isAdded: false }, found: null },
-  added: { ...KNOWN, site: { kind: 'known', name: 'reader.example.org', isOn: true, isAdded: true } },
+  knownOff: {
+    ...KNOWN,
+    site: { kind: 'known', name: 'zznews.gov.cn', isOn: false, isAdded: false, isRunning: true },
+    found: null,
+  },
+  added: { ...KNOWN, site: { kind: 'known', name: 'reader.example.org', isOn: true, isAdded: true, isRunning: true } },
   otherOn: { ...KNOWN, site: { kind: 'other', name: 'reader.example.org', isOn: true } },
   otherOff: {
     ...KNOWN,

@@ -8,6 +8,13 @@ export type SiteState =
   /** Extensions may not enter. */
   | { readonly kind: 'closed' }
   /** Listed, or added by the reader: one switch. */
-  | { readonly kind: 'known'; readonly name: string; readonly isOn: boolean; readonly isAdded: boolean }
+  | {
+      readonly kind: 'known';
+      readonly name: string;
+      readonly isOn: boolean;
+      readonly isAdded: boolean;
+      /** False in a tab that was open before the extension was, or where the browser holds it back. */
+      readonly isRunning: boolean;
+    }
   /** Any other site: nothing happens there unasked. */
   | { readonly kind: 'other'; readonly name: string; readonly isOn: boolean };

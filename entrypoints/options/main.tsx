@@ -43,7 +43,10 @@ function Options() {
         info={info}
         onLanguage={(language) => void changeSettings((current) => ({ ...current, language }))}
         onSite={(name, isOn) => void changeSettings((current) => withSite(current, name, !isOn))}
-        onRemove={(host) => void browser.permissions.remove({ origins: [`*://${host}/*`] })}
+        onRemove={(host) => {
+          void browser.permissions.remove({ origins: [`*://${host}/*`] });
+          void changeSettings((current) => withSite(current, host, false));
+        }}
       />
     </PageLanguageContext.Provider>
   );

@@ -3,7 +3,7 @@ import formsPack from '../../.pack/forms.json';
 import { serve } from '../../lib/extension/messaging.ts';
 import { reportError } from '../../lib/extension/report-error.ts';
 import { loadSettings, watchSettings } from '../../lib/extension/settings-store.ts';
-import { languageFor } from '../../lib/i18n/messages.ts';
+import { type Language, languageFor } from '../../lib/i18n/messages.ts';
 import { openForms } from '../../lib/pack/open.ts';
 import { canPaint } from '../../lib/page/painter.ts';
 import type { PageReport } from '../../lib/protocol/types.ts';
@@ -19,21 +19,28 @@ export default defineContentScript({
   cssInjectionMode: 'manifest',
   noScriptStartedPostMessage: true,
   async main(context) {
+    // Feeds, drawings and framesets have no text of their own to read.
+    if (!(document.body instanceof HTMLBodyElement)) return;
     const pack = openForms(formsPack);
     const site = siteOf(location, pack.publishers);
-    let reading: Reading | null = null;
+    let reading: (Reading & { readonly language: Language }) | null = null;
     let stop = new AbortController();
     const idle = (state: 'off' | 'cannot-paint'): PageReport => ({ state, site, date: null, concepts: [] });
 
     const follow = (settings: Settings) => {
-      const isWanted = canPaint() && (site === null || !isSilenced(site, settings));
+      const isWanted = canPaint() && !context.isInvalid && (site === null || !isSilenced(site, settings));
+      const language = languageFor(settings.language, navigator.language);
+      if (isWanted && reading?.language === language) return;
       stop.abort();
       reading = null;
-      if (!isWanted || context.isInvalid) return;
+      if (!isWanted) return;
       stop = new AbortController();
-      const language = languageFor(settings.language, navigator.language);
-      reading = startReading({ pack, site, language, signal: AbortSignal.any([stop.signal, context.signal]) });
+      const signal = AbortSignal.any([stop.signal, context.signal]);
+      // Asking whether the context is still valid is what ends it, and with it the marks of an extension that is gone.
+      const onNoAnswer = () => void context.isInvalid;
+      reading = { ...startReading({ pack, site, language, onNoAnswer, signal }), language };
     };
+    const start = () => loadSettings().then(follow).catch(reportError);
 
     serve(
       {
@@ -44,11 +51,10 @@ export default defineContentScript({
       reportError,
       context.signal,
     );
-    const start = () => loadSettings().then(follow, reportError);
-    watchSettings(follow, context.signal);
-    // Another article of a single-page site is another page: its own date, its own publisher, no card left open.
-    context.addEventListener(window, 'wxt:locationchange', ({ newUrl, oldUrl }) => {
-      if (newUrl.pathname !== oldUrl.pathname || newUrl.search !== oldUrl.search) void start();
+    watchSettings(() => void start(), context.signal);
+    // A page brought back from memory has slept through changes of the settings.
+    context.addEventListener(window, 'pageshow', (event) => {
+      if (event.persisted) void start();
     });
     await start();
   },

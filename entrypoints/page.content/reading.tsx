@@ -4,11 +4,13 @@ import cardCss from '../../components/card/card.css?inline';
 import { LanguageContext } from '../../components/language.ts';
 import tokensCss from '../../components/tokens.css?inline';
 import { ask } from '../../lib/extension/messaging.ts';
+import { reportError } from '../../lib/extension/report-error.ts';
 import { runHover } from '../../lib/hover/runner.ts';
 import { createTranslator, type Language } from '../../lib/i18n/messages.ts';
 import type { OpenedForms } from '../../lib/pack/types.ts';
 import { startAnnotator } from '../../lib/page/annotator.ts';
-import { type CardHost, createCardHost } from '../../lib/page/card-host.ts';
+import { type CardHost, createCardHost, isCardHost } from '../../lib/page/card-host.ts';
+import { topText } from '../../lib/page/flows.ts';
 import { pageDateOf } from '../../lib/page/page-date.ts';
 import { createPainter } from '../../lib/page/painter.ts';
 import { watchPointer } from '../../lib/page/pointer.ts';
@@ -25,21 +27,22 @@ export interface Reading {
   step(by: 1 | -1): boolean;
 }
 
-/** How much of a page may hold the name of the newspaper an article is from. */
-const TOP_CHARACTERS = 5000;
+/** How much of a page's text may hold its date and the name of the newspaper: both stand near the top. */
+const TOP_CHARACTERS = 3000;
 
 /** Annotates this page and shows cards on it until `signal` aborts. */
 export function startReading(options: {
   readonly pack: OpenedForms;
   readonly site: Site | null;
   readonly language: Language;
+  /** Called when the background does not answer: it may be gone for good. */
+  readonly onNoAnswer: () => void;
   readonly signal: AbortSignal;
 }): Reading {
   const { pack, signal } = options;
   const translator = createTranslator(options.language);
-  const top = (document.body.textContent ?? '').slice(0, TOP_CHARACTERS);
+  const top = topText(document.body, TOP_CHARACTERS);
   const publisher = publisherNamedIn(top, pack.publishers) ?? publisherOfHost(location.hostname, pack.publishers);
-  const pageDate = pageDateOf(document);
   const painter = createPainter();
   let host: CardHost | null = null;
   let focusBefore: Element | null = null;
@@ -58,8 +61,11 @@ export function startReading(options: {
     page: { home: publisher?.home },
     judge: async (doubts) => {
       const reply = await ask('doubts.judge', { doubts });
+      if (!reply.ok) options.onNoAnswer();
       return reply.ok ? reply.value : null;
     },
+    isOurs: isCardHost,
+    report: reportError,
     onChange: () => {
       const term = hover.openTerm();
       if (term !== null && rangeOf(term) === null) hover.send({ type: 'dismiss' });
@@ -74,7 +80,7 @@ export function startReading(options: {
     follow,
     signal,
   });
-  signal.addEventListener('abort', hide);
+  signal.addEventListener('abort', () => hover.send({ type: 'dismiss' }));
 
   return { report, reveal, step };
 
@@ -86,10 +92,15 @@ export function startReading(options: {
     }
     hide();
     focusBefore = focus ? document.activeElement : null;
-    const opened = createCardHost([tokensCss, cardCss], translator.t('productName'));
+    const opened = createCardHost([tokensCss, cardCss], {
+      name: translator.t('productName'),
+      language: translator.language,
+    });
     host = opened;
     isPinned = focus;
     painter.setActive(staticRangeOf(term));
+    const pageDate = currentDate();
+    let wantsFocus = focus;
     const draw = () => {
       render(
         <LanguageContext.Provider value={translator}>
@@ -101,13 +112,15 @@ export function startReading(options: {
             loadCard={loadCard}
             onPin={(pinned) => {
               isPinned = pinned;
+              // The control that was pressed may go with the card it stood on: the focus stays in the window.
+              wantsFocus ||= opened.hasFocus();
               hover.send({ type: 'pin', pinned });
               draw();
             }}
             onClose={() => hover.send({ type: 'dismiss' })}
             onResize={() => {
               opened.placeBeside(range);
-              if (focus && !opened.hasFocus()) opened.focus();
+              if (wantsFocus && !opened.hasFocus()) opened.focus();
             }}
           />
         </LanguageContext.Provider>,
@@ -118,10 +131,16 @@ export function startReading(options: {
     opened.placeBeside(range);
   }
 
+  async function loadCard(concept: number) {
+    const reply = await ask('card.get', { concept });
+    if (!reply.ok) options.onNoAnswer();
+    return reply.ok ? reply.value : null;
+  }
+
   function hide(): void {
     if (host === null) return;
-    render(null, host.container);
     const hadFocus = host.hasFocus();
+    render(null, host.container);
     host.close();
     host = null;
     painter.setActive(null);
@@ -143,20 +162,27 @@ export function startReading(options: {
       const concept = conceptOf(term);
       found.set(concept, { concept, count: (found.get(concept)?.count ?? 0) + 1 });
     }
-    return { state: 'on', site: options.site, date: pageDate, concepts: [...found.values()] };
+    return { state: 'on', site: options.site, date: currentDate(), concepts: [...found.values()] };
+  }
+
+  /** As the page is now: a single-page site shows another article without another page. */
+  function currentDate(): string | null {
+    return pageDateOf(document, topText(document.body, TOP_CHARACTERS));
   }
 
   function reveal(concept: number): boolean {
-    const term = annotator.terms().find((candidate) => conceptOf(candidate) === concept);
-    return term !== undefined && summon(term);
+    return annotator.terms().some((term) => conceptOf(term) === concept && summon(term));
   }
 
   function step(by: 1 | -1): boolean {
     const terms = annotator.terms();
     const open = hover.openTerm();
     const from = open === null ? (by > 0 ? -1 : 0) : terms.indexOf(open);
-    const term = terms[(from + by + terms.length) % terms.length];
-    return term !== undefined && summon(term);
+    // Terms without a place in the layout, as in closed menus, are stepped over.
+    return terms.some((_, steps) => {
+      const term = terms[(from + by * (steps + 1) + 2 * terms.length) % terms.length];
+      return term !== undefined && summon(term);
+    });
   }
 
   function summon(term: Term): boolean {
@@ -169,9 +195,4 @@ export function startReading(options: {
 /** The likeliest concept of a term, by index. */
 function conceptOf({ span }: Term): number {
   return span.concepts[0] as number;
-}
-
-async function loadCard(concept: number) {
-  const reply = await ask('card.get', { concept });
-  return reply.ok ? reply.value : null;
 }

@@ -5,7 +5,7 @@ import { PageLanguageContext } from '../../components/language.ts';
 import { PopupView } from '../../components/popup/PopupView.tsx';
 import { annotateTab } from '../../lib/extension/added-sites.ts';
 import { askTab } from '../../lib/extension/messaging.ts';
-import { changeSettings, watchSettings } from '../../lib/extension/settings-store.ts';
+import { changeSettings } from '../../lib/extension/settings-store.ts';
 import { languageFor } from '../../lib/i18n/messages.ts';
 import { createPageTranslator } from '../../lib/i18n/page-messages.ts';
 import { withSite } from '../../lib/settings/settings.ts';
@@ -15,17 +15,16 @@ import '../../components/tokens.css';
 import '../../components/page.css';
 import '../../components/popup/popup.css';
 
-/** While the popup is open the page may still be annotating: look again this often, in ms. */
+/** While the popup is open the page may still be annotating: this long after each look comes the next, in ms. */
 const LOOK_AGAIN_MS = 400;
 
 function Popup() {
   const [state, setState] = useState<PopupState | null>(null);
+  const [isRefused, setRefused] = useState(false);
   const refresh = () => readPopupState().then(setState);
   useEffect(() => {
-    void refresh();
-    watchSettings(() => void refresh());
-    const timer = setInterval(refresh, LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
+    const look = () => void refresh().finally(() => setTimeout(look, LOOK_AGAIN_MS));
+    look();
   }, []);
   if (state === null) return null;
 
@@ -40,22 +39,26 @@ function Popup() {
   return (
     <PageLanguageContext.Provider value={createPageTranslator(language)}>
       <PopupView
-        site={state.view}
+        site={isRefused ? { kind: 'closed' } : state.view}
         canPaint={state.canPaint}
         found={state.found}
         onSwitch={switchSite}
         onAnnotateOnce={async () => {
-          await annotateTab(tabId);
+          await switchSite(true);
+          // The browser may keep extensions out of a page for reasons of its own.
+          await annotateTab(tabId).catch(() => setRefused(true));
           await refresh();
         }}
         onAnnotateAlways={() => {
           // Asked for before anything is awaited: the browser shows the question only right after a click. What
           // follows is the background's: this popup may be closed by the question.
           if (site !== null) void browser.permissions.request({ origins: originPatterns(site) }).then(refresh);
+          void switchSite(true);
         }}
         onStopAlways={async () => {
           if (site !== null) await browser.permissions.remove({ origins: originPatterns(site) });
-          await refresh();
+          await browser.tabs.reload(tabId);
+          close();
         }}
         onReveal={async (concept) => {
           await askTab(tabId, 'page.reveal', { concept });

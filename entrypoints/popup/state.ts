@@ -43,7 +43,10 @@ export async function readPopupState(): Promise<PopupState> {
 function viewOf(site: Site | null, settings: Settings, added: readonly string[], report: PageReport | null): SiteState {
   if (site === null) return { kind: 'closed' };
   const isAdded = added.includes(site.name);
-  if (site.isListed || isAdded) return { kind: 'known', name: site.name, isOn: !isSilenced(site, settings), isAdded };
+  if (site.isListed || isAdded) {
+    const isOn = !isSilenced(site, settings);
+    return { kind: 'known', name: site.name, isOn, isAdded, isRunning: report !== null };
+  }
   return { kind: 'other', name: site.name, isOn: report?.state === 'on' };
 }
 

@@ -18,14 +18,25 @@ export async function annotateTab(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
 }
 
-/** Keeps the sites with permission annotated: from now on, at once when one is added, no longer when one is removed. */
+/**
+ * Keeps the sites with permission annotated: from now on, and at once in their open tabs when one is added. When one is
+ * removed, its pages are left alone from their next load. Permissions wider than a site are not ours to use.
+ */
 export function annotateAddedSites(report: (error: unknown) => void): void {
-  browser.runtime.onInstalled.addListener(() => register().catch(report));
-  browser.runtime.onStartup.addListener(() => register().catch(report));
-  browser.permissions.onRemoved.addListener(() => register().catch(report));
+  // One after the other: two at once would register twice.
+  let last = Promise.resolve();
+  const renew = () => {
+    last = last.then(register).catch(report);
+    return last;
+  };
+  browser.runtime.onInstalled.addListener(renew);
+  browser.runtime.onStartup.addListener(renew);
+  browser.permissions.onRemoved.addListener(renew);
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
-    register()
-      .then(() => browser.tabs.query({ url: origins }))
+    const sites = origins.filter((pattern) => hostOfPattern(pattern) !== null);
+    if (sites.length === 0) return;
+    renew()
+      .then(() => browser.tabs.query({ url: sites }))
       .then((tabs) => Promise.allSettled(tabs.map((tab) => annotateTab(tab.id as number))))
       .catch(report);
   });

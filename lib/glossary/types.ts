@@ -57,11 +57,14 @@ export interface Form extends FormRules {
 export const RENDERING_STATUSES = ['official', 'press', 'suggested'] as const;
 export type RenderingStatus = (typeof RENDERING_STATUSES)[number];
 
+/** Said as the place of a rendering that a body or firm uses of itself. */
+export const OWN_NAME = 'own name';
+
 /** An English rendering and where it was seen in use. */
 export interface Rendering {
   readonly text: string;
   readonly status: RenderingStatus;
-  /** Address or name of the place it was seen; required unless `suggested`. */
+  /** Address or name of the place it was seen, or {@link OWN_NAME}; required unless `suggested`. */
   readonly where?: string | undefined;
   readonly year?: number | undefined;
   readonly note?: string | undefined;

@@ -48,15 +48,15 @@ describe('t', () => {
   test('fills each place, numbers too', () => {
     const { t } = createPageTranslator('en');
     expect(t('conceptsHere', { count: 12 })).toBe('12 concepts on this page');
-    expect(t('jumpTo', { headword: '株洲' })).toBe('Go to 株洲');
+    expect(t('removeSite', { host: '株洲' })).toBe('Remove 株洲');
   });
 
   test('leaves a place empty where no value is given', () => {
-    expect(createPageTranslator('en').t('jumpTo')).toBe('Go to ');
+    expect(createPageTranslator('en').t('removeSite')).toBe('Remove ');
   });
 
   test('takes a value as text, whatever is in it', () => {
-    expect(createPageTranslator('en').t('jumpTo', { headword: '$& {count} $1' })).toBe('Go to $& {count} $1');
+    expect(createPageTranslator('en').t('removeSite', { host: '$& {count} $1' })).toBe('Remove $& {count} $1');
   });
 
   test('of the card says the same in the card and on the pages', () => {

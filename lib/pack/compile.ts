@@ -34,7 +34,7 @@ export interface CompileTools {
 
 /**
  * Joins a checked glossary into the two parts of the pack. Deterministic: the same glossary gives the same bytes.
- * Throws on references that `checkGlossary` would have reported.
+ * The glossary must have passed `checkGlossary`: references that point nowhere are not looked for again.
  */
 export function compilePack(glossary: Glossary, tools: CompileTools): { forms: FormsPack; cards: CardsPack } {
   const articles = glossary.documents.flatMap((document) =>

@@ -25,12 +25,40 @@ export interface CardHost {
   close(): void;
 }
 
+/** Events inside the card that a page would take for its own: hotkeys, clicks beside a dialog of its. */
+const KEPT_IN = [
+  'click',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'keydown',
+  'keypress',
+  'keyup',
+  'focusin',
+];
+
+/** True for the element of a card, open or closed. */
+export function isCardHost(node: Node): boolean {
+  return node instanceof HTMLElement && node.dataset.xiangjian === 'card';
+}
+
+/** What a card says of itself outside: its name to screen readers, and its language. */
+export interface CardLabel {
+  readonly name: string;
+  readonly language: string;
+}
+
 /** Makes a host with its style sheets; nothing is in the page until it is placed. */
-export function createCardHost(styleSheets: readonly string[], label: string): CardHost {
-  const element = document.createElement('xiangjian-card');
+export function createCardHost(styleSheets: readonly string[], { name, language }: CardLabel): CardHost {
+  // A plain element: a page could define a custom one and reach into the card from its constructor.
+  const element = document.createElement('div');
+  element.dataset.xiangjian = 'card';
+  element.lang = language;
   element.popover = 'manual';
   element.setAttribute('role', 'dialog');
-  element.setAttribute('aria-label', label);
+  element.setAttribute('aria-label', name);
+  for (const type of KEPT_IN) element.addEventListener(type, (event) => event.stopPropagation());
   const root = element.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = styleSheets.map((text) => {
     const sheet = new CSSStyleSheet();
@@ -70,11 +98,12 @@ async function place(element: HTMLElement, container: HTMLElement, range: Range)
         padding: EDGE_PX,
         apply({ availableHeight }) {
           const most = Math.min(availableHeight, innerHeight * MOST_OF_HEIGHT);
-          container.style.maxHeight = `${Math.max(most, LEAST_HEIGHT_PX)}px`;
+          const whole = innerHeight - 2 * EDGE_PX;
+          container.style.maxHeight = `${Math.min(whole, Math.max(most, LEAST_HEIGHT_PX))}px`;
         },
       }),
       flip({ padding: EDGE_PX, fallbackPlacements: ['top-start'], fallbackStrategy: 'bestFit' }),
-      shift({ padding: EDGE_PX }),
+      shift({ padding: EDGE_PX, crossAxis: true }),
     ],
   });
   // The sheet's own !important outranks inline styles, so that no page can move the card; it reads these instead.

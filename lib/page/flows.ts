@@ -29,29 +29,37 @@ const CLOSED = new Set(
   ).split(' '),
 );
 
+/** Language tags of Chinese, dialects among them. */
+const CHINESE = /^(zh|cmn|yue|wuu|hsn|x-)/i;
+
 /** Elements whose `lang` speaks for the whole page. */
 const WHOLE_PAGE = new Set(['HTML', 'BODY']);
 
 type Treatment = 'inline' | 'block' | 'unread' | 'closed';
 
 /**
- * The flows below a node, in document order. Flows without a character worth reading are left out. Cost: one step a
- * node, no layout, no recursion, so that no depth of nesting overflows the stack.
+ * The flows below a node, in document order, or the first that have `enough` characters together. Flows without a
+ * character worth reading are left out. Cost: one step a node, no layout, no recursion, so that no depth of nesting
+ * overflows the stack.
  */
-export function gatherFlows(root: Node): Flow[] {
+export function gatherFlows(root: Node, enough = Number.POSITIVE_INFINITY): Flow[] {
   const flows: Flow[] = [];
+  let length = 0;
   let nodes: Text[] = [];
   let linkJustClosed = false;
   const flush = () => {
     linkJustClosed = false;
     if (nodes.length === 0) return;
     const flow = joinNodes(nodes);
-    if (flow !== null) flows.push(flow);
+    if (flow !== null) {
+      flows.push(flow);
+      length += flow.text.length;
+    }
     nodes = [];
   };
 
   let node = firstReadable(root);
-  while (node !== null) {
+  while (node !== null && length < enough) {
     let descend = false;
     if (isText(node)) {
       if (node.data !== '') {
@@ -84,6 +92,20 @@ export function gatherFlows(root: Node): Flow[] {
     if (treatmentOf(element) === 'block') flush();
     else if (element.nodeName === 'A') linkJustClosed = true;
   }
+}
+
+/** The readable text at the top of a node, block by block: what a masthead or dateline stands in. Cost: up to its length. */
+export function topText(root: Node, characters: number): string {
+  return gatherFlows(root, characters)
+    .map((flow) => flow.text)
+    .join('\n')
+    .slice(0, characters);
+}
+
+/** True for a node at whose edges a flow ends, or that is not read at all: text before and after it never runs into it. */
+export function beginsFlow(node: Node): boolean {
+  if (isText(node)) return false;
+  return !isElement(node) || treatmentOf(node) !== 'inline';
 }
 
 /** The nearest element that holds whole flows: itself or an ancestor that is not inline. */
@@ -137,19 +159,19 @@ function isWorthReading(text: string): boolean {
 function treatmentOf(element: Element): Treatment {
   const name = element.nodeName.toUpperCase();
   if (UNREAD.has(name)) return 'unread';
-  if (CLOSED.has(name) || isOptedOut(element)) return 'closed';
+  if (CLOSED.has(name) || isOptedOut(element, name)) return 'closed';
   return INLINE.has(name) ? 'inline' : 'block';
 }
 
 /**
- * True for what is not ours to annotate: editable text, what asks not to be translated, hidden parts, and parts in
- * another language than Chinese. The language of the whole page is not believed: templates say `en` over Chinese news.
+ * True for what is not ours to annotate: editable text, what asks not to be translated, hidden parts, and blocks in
+ * another language than Chinese. The language of the whole page is not believed, for templates say `en` over Chinese
+ * news; nor is that of inline elements, for word processors put `EN-US` around every figure.
  */
-function isOptedOut(element: Element): boolean {
+function isOptedOut(element: Element, name: string): boolean {
   if (!element.hasAttributes()) return false;
   const language = element.getAttribute('lang');
-  if (language && !/^(zh|cmn|yue|wuu|hsn|x-)/i.test(language) && !WHOLE_PAGE.has(element.nodeName.toUpperCase()))
-    return true;
+  if (language && !CHINESE.test(language) && !INLINE.has(name) && !WHOLE_PAGE.has(name)) return true;
   const editable = element.getAttribute('contenteditable');
   return (
     (editable !== null && editable.toLowerCase() !== 'false') ||

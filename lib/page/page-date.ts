@@ -13,23 +13,16 @@ const META_NAMES = [
   'date',
 ];
 
-/** How much of a page's text may hold its date: a masthead or a dateline stands near the top. */
-const TOP_CHARACTERS = 3000;
-
 /**
  * The day the page was published, YYYY-MM-DD: from its metadata, a `time` element, its address, or the first date in
- * its text, in this order. Null where none says. Reads only; cost is the text content of the body, once.
+ * `top`, the readable text at its top, in this order. Null where none says. Reads only; no layout.
  */
-export function pageDateOf(page: Document): string | null {
+export function pageDateOf(page: Document, top: string): string | null {
   for (const name of META_NAMES) {
     const meta = page.querySelector(`meta[property="${name}" i], meta[name="${name}" i], meta[itemprop="${name}" i]`);
     const day = firstDay(meta?.getAttribute('content') ?? '');
     if (day !== null) return day;
   }
   const time = page.querySelector('article time[datetime], main time[datetime], time[datetime][pubdate]');
-  return (
-    firstDay(time?.getAttribute('datetime') ?? '') ??
-    dayInAddress(page.location?.pathname ?? '') ??
-    firstDay((page.body?.textContent ?? '').slice(0, TOP_CHARACTERS))
-  );
+  return firstDay(time?.getAttribute('datetime') ?? '') ?? dayInAddress(page.location?.pathname ?? '') ?? firstDay(top);
 }

@@ -13,17 +13,18 @@ export interface PointerOptions {
   readonly signal: AbortSignal;
 }
 
+/** Elements a click belongs to: a term inside them opens no card. */
+const CLICKED_FOR_THEMSELVES = 'a[href], button, label, input, select, textarea, summary';
+
 /**
  * Turns pointer, click, key and scroll events of the page into hover events, at most one a frame. Listens only: no
- * event of the page is stopped or changed.
+ * event of the page is stopped or changed. Clicks that a script makes are not the reader's and do nothing.
  */
 export function watchPointer({ termAt, isOurs, send, follow, signal }: PointerOptions): void {
-  const passive = { signal, passive: true, capture: true } as const;
-  let frame = 0;
-  const oncePerFrame = (run: () => void) => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(run);
-  };
+  const passive = { signal, passive: true } as const;
+  const early = { ...passive, capture: true } as const;
+  const pointing = createFrame(signal);
+  const moving = createFrame(signal);
 
   document.addEventListener(
     'pointermove',
@@ -31,25 +32,42 @@ export function watchPointer({ termAt, isOurs, send, follow, signal }: PointerOp
       // Touch has no hovering, and a pressed button is selecting or dragging.
       if (event.pointerType === 'touch' || event.buttons !== 0) return;
       const { target, clientX, clientY } = event;
-      oncePerFrame(() => {
+      pointing(() => {
         if (isOurs(target)) send({ type: 'over-card' });
         else send({ type: 'point', term: termAtPoint(clientX, clientY, termAt) });
       });
     },
-    passive,
+    early,
+  );
+  document.addEventListener(
+    'pointerdown',
+    ({ target }) => !isOurs(target) && send({ type: 'point', term: null }),
+    early,
   );
   document.documentElement.addEventListener('pointerleave', () => send({ type: 'point', term: null }), passive);
   document.addEventListener(
     'click',
     (event) => {
-      if (isOurs(event.target) || event.button !== 0 || isSelecting()) return;
-      send({ type: 'press', term: termAtPoint(event.clientX, event.clientY, termAt) });
+      if (!event.isTrusted || event.detail === 0 || event.button !== 0) return;
+      if (isOurs(event.target) || isSelecting()) return;
+      const isForItself = event.target instanceof Element && event.target.closest(CLICKED_FOR_THEMSELVES) !== null;
+      send({ type: 'press', term: isForItself ? null : termAtPoint(event.clientX, event.clientY, termAt) });
     },
-    passive,
+    early,
   );
-  document.addEventListener('keydown', (event) => event.key === 'Escape' && send({ type: 'dismiss' }), passive);
-  addEventListener('scroll', () => oncePerFrame(follow), passive);
-  addEventListener('resize', () => oncePerFrame(follow), passive);
+  document.addEventListener('keydown', (event) => event.key === 'Escape' && send({ type: 'dismiss' }), early);
+  addEventListener('scroll', () => moving(follow), early);
+  addEventListener('resize', () => moving(follow), early);
+}
+
+/** Runs the latest of what it is given at the next frame, until `signal` aborts. */
+function createFrame(signal: AbortSignal): (run: () => void) => void {
+  let frame = 0;
+  signal.addEventListener('abort', () => cancelAnimationFrame(frame));
+  return (run) => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(run);
+  };
 }
 
 function isSelecting(): boolean {

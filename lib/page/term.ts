@@ -34,16 +34,26 @@ export function rangeOf({ flow, span }: Term): Range | null {
   const range = document.createRange();
   range.setStart(from.node, from.offset);
   range.setEnd(to.node, to.offset);
-  return range;
+  return range.toString() === flow.text.slice(span.start, span.end) ? range : null;
 }
 
-/** Scrolls a term to the middle of the viewport at once; false where the page has changed under it. */
+/** True if the term has a place in the layout: not in a closed menu, not gone. Cost: its layout rectangles. */
+export function isLaidOut(term: Term): boolean {
+  return (rangeOf(term)?.getClientRects().length ?? 0) > 0;
+}
+
+/** Scrolls a laid-out term into the viewport at once; false where it has no place in the layout. */
 export function scrollToTerm(term: Term): boolean {
   const range = rangeOf(term);
-  const element = range?.startContainer.parentElement;
-  if (!range || !element) return false;
-  if (!isInView(range)) element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  return true;
+  if (range === null || range.getClientRects().length === 0) return false;
+  if (isInView(range)) return true;
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  // The element may be a whole article in one block: then its middle is not the term's.
+  if (!isInView(range)) {
+    const { top, height } = range.getBoundingClientRect();
+    scrollBy({ top: top + height / 2 - innerHeight / 2, behavior: 'instant' });
+  }
+  return isInView(range);
 }
 
 /** True where a range's first rectangle is in the viewport. */

@@ -4,7 +4,7 @@
  * Layout, from the outside in: one table of 65,536 masks says in one look whether two neighbouring units can begin any
  * pattern (low half: buckets this unit opens; high half: buckets it may be second in); a hash of the pair leads to a
  * trie node; the rest of the pattern is walked in a flat trie whose children stand side by side, sorted.
- * Patterns are at least two units long. docs/spotting.md has the figures.
+ * Patterns are at least two units long. The layout was chosen by measurement.
  */
 export interface Matcher {
   /**

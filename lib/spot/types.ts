@@ -39,7 +39,7 @@ export interface PageSense {
 export interface Span {
   readonly start: number;
   readonly end: number;
-  /** Concept indices the surface may stand for here; never empty; the likeliest first. */
+  /** Concept indices the surface may stand for here; never empty; in the order of the glossary. */
   readonly concepts: readonly number[];
   /** Index of the form that matched. */
   readonly form: number;

@@ -18,14 +18,19 @@ export async function waitForTerm(page: Page, text: string): Promise<void> {
 /** Moves the pointer from the page's corner onto the first place a term is marked. Throws where it is not. */
 export async function pointAt(page: Page, text: string): Promise<void> {
   await page.mouse.move(2, 2);
+  await page.mouse.move(...(await centreOf(page, text)));
+}
+
+/** The middle of the first place a term is marked, in CSS pixels of the viewport. Throws where it is not. */
+export async function centreOf(page: Page, text: string): Promise<[x: number, y: number]> {
   const term = (await painted(page)).find((candidate) => candidate.text === text);
   if (term === undefined) throw new Error(`${text} is not marked`);
-  await page.mouse.move(term.x, term.y);
+  return [term.x, term.y];
 }
 
 /** True while a card is in the top layer. */
 export async function isCardOpen(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.querySelector('xiangjian-card:popover-open') !== null);
+  return page.evaluate(() => document.querySelector('[data-xiangjian=card]:popover-open') !== null);
 }
 
 /** Presses Escape and waits until the card has gone. */

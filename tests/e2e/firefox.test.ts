@@ -37,7 +37,9 @@ async function placeOf(text: string): Promise<{ x: number; y: number }> {
 async function cardSaying(text: string): Promise<string> {
   return vi.waitFor(async () => {
     await firefox.revealCard(page);
-    const said = await page.evaluate(() => document.querySelector('xiangjian-card')?.shadowRoot?.textContent ?? '');
+    const said = await page.evaluate(
+      () => document.querySelector('[data-xiangjian=card]')?.shadowRoot?.textContent ?? '',
+    );
     expect(said).toContain(text);
     return said;
   }, SLOW);
@@ -45,12 +47,12 @@ async function cardSaying(text: string): Promise<string> {
 
 async function closeCard(): Promise<void> {
   await page.keyboard.press('Escape');
-  await vi.waitFor(async () => expect(await page.$('xiangjian-card')).toBeNull(), SLOW);
+  await vi.waitFor(async () => expect(await page.$('[data-xiangjian=card]')).toBeNull(), SLOW);
 }
 
 async function clickInCard(text: string): Promise<void> {
   await page.evaluate((wanted) => {
-    const root = document.querySelector('xiangjian-card')?.shadowRoot;
+    const root = document.querySelector('[data-xiangjian=card]')?.shadowRoot;
     const controls = [...(root?.querySelectorAll<HTMLElement>('button') ?? [])];
     controls.find((control) => (control.ariaLabel ?? control.textContent) === wanted)?.click();
   }, text);
@@ -85,7 +87,7 @@ describe('on a news page in Firefox', () => {
     await cardSaying('sān gè gāo dì');
     await clickInCard('返回');
     await cardSaying('sān gāo sì xīn');
-    expect(await seriousProblems((script) => page.evaluate(script), 'xiangjian-card')).toEqual([]);
+    expect(await seriousProblems((script) => page.evaluate(script), '[data-xiangjian=card]')).toEqual([]);
     await closeCard();
   });
 
@@ -94,7 +96,7 @@ describe('on a news page in Firefox', () => {
     await firefox.pressCommand('J');
     await cardSaying('石峰区');
     await vi.waitFor(async () =>
-      expect(await page.evaluate(() => document.activeElement?.localName)).toBe('xiangjian-card'),
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-xiangjian'))).toBe('card'),
     );
     await closeCard();
   });

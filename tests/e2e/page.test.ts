@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { cardText, clickInCard, revealCard } from '../../tools/browser/card.ts';
 import { type ExtensionBrowser, launchChromium, samplePage } from '../../tools/browser/chromium.ts';
 import { seriousProblems } from './axe.ts';
-import { closeCard, isCardOpen, painted, pointAt, waitForTerm } from './driving.ts';
+import { centreOf, closeCard, isCardOpen, painted, pointAt, waitForTerm } from './driving.ts';
 
 let browser: ExtensionBrowser;
 let page: Page;
@@ -11,9 +11,10 @@ const errors: string[] = [];
 
 beforeAll(async () => {
   browser = await launchChromium({ headless: true });
-  page = await browser.open(samplePage());
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page = await browser.open(samplePage(), (tab) => {
+    tab.on('pageerror', (error) => errors.push(error.message));
+    tab.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  });
   await waitForTerm(page, '渌口');
 });
 afterAll(() => browser.close());
@@ -78,7 +79,7 @@ describe('on a news page in Chromium', () => {
 
   test('the card stays while the pointer goes over to it, and goes when the pointer goes away', async () => {
     const box = await page.evaluate(() => {
-      const { x, y, width } = (document.querySelector('xiangjian-card') as HTMLElement).getBoundingClientRect();
+      const { x, y, width } = (document.querySelector('[data-xiangjian=card]') as HTMLElement).getBoundingClientRect();
       return { x, y, width };
     });
     await page.mouse.move(box.x + box.width / 2, box.y + 20, { steps: 5 });
@@ -106,20 +107,21 @@ describe('on a news page in Chromium', () => {
     const [worker] = browser.context.serviceWorkers();
     const command = (name: string) => worker?.evaluate(`chrome.commands.onCommand.dispatch('${name}')`);
     await page.bringToFront();
+    await page.focus('textarea');
     await command('next-term');
     await revealCard(page);
     expect(await cardText(page)).toContain('石峰区');
-    await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('xiangjian-card');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-xiangjian'))).toBe('card');
     await command('next-term');
     await expect.poll(() => cardText(page)).toContain('sān gāo sì xīn');
     await closeCard(page);
-    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('textarea');
   });
 
   test('axe finds nothing serious in the card', async () => {
     await pointAt(page, '可信数据空间');
     await revealCard(page);
-    expect(await seriousProblems((script) => page.evaluate(script), 'xiangjian-card')).toEqual([]);
+    expect(await seriousProblems((script) => page.evaluate(script), '[data-xiangjian=card]')).toEqual([]);
     await closeCard(page);
   });
 
@@ -144,11 +146,12 @@ describe('on a news page in Chromium', () => {
     await waitForTerm(page, '渌口');
   });
 
-  test('another article of a single-page site is read afresh, by its own date', async () => {
+  test('another article of a single-page site is read by its own date', async () => {
     const app = await browser.open(samplePage('https://www.rednet.cn/app/sample.html'));
     await waitForTerm(app, '渌口');
+    await app.evaluate(() => history.pushState(null, '', '/content/2026/01/15/next.html'));
+    await app.waitForTimeout(300);
     await app.evaluate(() => {
-      history.pushState(null, '', '/content/2026/01/15/next.html');
       document.querySelector('meta[name=publishdate]')?.remove();
       (document.querySelector('main') as HTMLElement).innerHTML = '<p>后来的文章说起可信数据空间。</p>';
     });
@@ -156,6 +159,41 @@ describe('on a news page in Chromium', () => {
     await pointAt(app, '可信数据空间');
     expect(await cardText(app)).not.toContain('晚于本页');
     await app.close();
+  });
+
+  test('a card stays open, unmoved, while the page around it grows', async () => {
+    await pointAt(page, '可信数据空间');
+    await revealCard(page);
+    await page.evaluate(() => {
+      (window as { opened?: Element | null }).opened = document.querySelector('[data-xiangjian=card]');
+      for (const name of ['script', 'aside', 'div']) document.body.append(document.createElement(name));
+    });
+    await page.waitForTimeout(400);
+    await page.mouse.move(...(await centreOf(page, '可信数据空间')));
+    await page.waitForTimeout(600);
+    expect(
+      await page.evaluate(() => {
+        const { opened } = window as { opened?: Element | null };
+        return opened != null && opened === document.querySelector('[data-xiangjian=card]');
+      }),
+    ).toBe(true);
+    await closeCard(page);
+  });
+
+  test('a term in a very tall block is scrolled to, one in a closed menu is stepped over', async () => {
+    const lines = Array.from({ length: 400 }, (_, line) => `第${line}行`).join('<br>');
+    const html = `<!doctype html><meta charset="utf-8"><ul style="display:none"><li>可信数据空间</li></ul><div>${lines}<br>可信数据空间<br>${lines}</div>`;
+    const tall = await browser.open({ url: 'https://www.zznews.gov.cn/tall/sample.html', body: html });
+    await waitForTerm(tall, '可信数据空间');
+    const [worker] = browser.context.serviceWorkers();
+    await tall.bringToFront();
+    await worker?.evaluate(`chrome.commands.onCommand.dispatch('next-term')`);
+    await revealCard(tall);
+    await tall.waitForTimeout(300);
+    expect(await isCardOpen(tall)).toBe(true);
+    const seen = (await painted(tall)).filter(({ y }) => y > 0 && y < 800);
+    expect(seen).toHaveLength(1);
+    await tall.close();
   });
 
   test('a site that is not listed is left alone until asked', async () => {

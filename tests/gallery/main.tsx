@@ -35,7 +35,7 @@ function cardFrame(): HTMLElement {
   root.adoptedStyleSheets = [tokensCss, cardCss].map(sheetOf);
   const frame = document.createElement('div');
   frame.className = 'frame';
-  frame.style.maxHeight = '560px';
+  frame.style.maxHeight = `${innerHeight - 40}px`;
   root.append(frame);
   document.body.append(host);
   host.style.setProperty('--card-left', '8px');

@@ -16,7 +16,7 @@ const COPIED = [
   '.wxt',
 ];
 
-/** One bad file per rule: planted in a copy, it must make exactly that rule fire. */
+/** One bad file per rule: planted in a copy, it must make that rule fire. */
 const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] = [
   ['no-unresolvable', 'lib/text/bad.ts', `import './nowhere.ts';`],
   ['no-cycle', 'lib/text/bad.ts', `import './worse.ts';`],

@@ -8,11 +8,11 @@ const CARD_WAIT_MS = 8000;
  * screenshots may look where pages may not. Waits for the card; throws where none opens.
  */
 export async function revealCard(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('xiangjian-card:popover-open') !== null, null, {
+  await page.waitForFunction(() => document.querySelector('[data-xiangjian=card]:popover-open') !== null, null, {
     timeout: CARD_WAIT_MS,
   });
   const session = await page.context().newCDPSession(page);
-  const host = await evaluate(session, `document.querySelector('xiangjian-card')`);
+  const host = await evaluate(session, `document.querySelector('[data-xiangjian=card]')`);
   const { node } = await session.send('DOM.describeNode', { objectId: host, depth: 1, pierce: true });
   const root = node.shadowRoots?.[0];
   if (root === undefined) throw new Error('the card has no shadow root');
@@ -24,7 +24,7 @@ export async function revealCard(page: Page): Promise<void> {
   });
   await session.detach();
   await page.waitForFunction(
-    () => document.querySelector('xiangjian-card')?.shadowRoot?.querySelector('.card, [role="alert"]') != null,
+    () => document.querySelector('[data-xiangjian=card]')?.shadowRoot?.querySelector('.card, [role="alert"]') != null,
     null,
     { timeout: CARD_WAIT_MS },
   );
@@ -34,7 +34,7 @@ export async function revealCard(page: Page): Promise<void> {
 export async function cardText(page: Page): Promise<string> {
   await revealCard(page);
   return page.evaluate(() => {
-    const frame = document.querySelector('xiangjian-card')?.shadowRoot?.querySelector<HTMLElement>('.frame');
+    const frame = document.querySelector('[data-xiangjian=card]')?.shadowRoot?.querySelector<HTMLElement>('.frame');
     return frame?.innerText ?? '';
   });
 }
@@ -44,7 +44,7 @@ export async function clickInCard(page: Page, selector: string, text?: string): 
   await revealCard(page);
   const clicked = await page.evaluate(
     ([wanted, content]) => {
-      const root = document.querySelector('xiangjian-card')?.shadowRoot;
+      const root = document.querySelector('[data-xiangjian=card]')?.shadowRoot;
       const elements = [...(root?.querySelectorAll<HTMLElement>(wanted as string) ?? [])];
       const element = elements.find((candidate) => content === undefined || candidate.textContent?.trim() === content);
       element?.click();

@@ -82,7 +82,7 @@ export async function launchFirefox(
     },
     async revealCard(page) {
       const tab = bidi.tab(await bidi.contextShowing(page.url()));
-      const host = await tab.evaluateNode(`document.querySelector('xiangjian-card')`);
+      const host = await tab.evaluateNode(`document.querySelector('[data-xiangjian=card]')`);
       if (host?.root === undefined) throw new Error('no card is open');
       await bidi.send('script.callFunction', {
         functionDeclaration: `(host, root) => { Object.defineProperty(host, 'shadowRoot', { value: root, configurable: true }); }`,

@@ -1,0 +1,90 @@
+import { describe, expect, test, vi } from 'vitest';
+import { mount } from '../../tests/gallery/mount.tsx';
+import { PopupView, type PopupViewProps } from './PopupView.tsx';
+import { POPUP_FIXTURES } from './popup.fixtures.ts';
+
+const { knownOn, knownOff, added, otherOn, otherOff, closed, cannotPaint, noneFound, manyFound } = POPUP_FIXTURES;
+const show = (props: PopupViewProps, language: 'en' | 'zh-CN' = 'en') => mount(<PopupView {...props} />, language);
+
+describe('the popup', () => {
+  test('a listed site has one switch, which says what holds and asks for the other', async () => {
+    const onSwitch = vi.fn();
+    for (const [props, isOn, said] of [
+      [knownOn, true, 'Terms on zznews.gov.cn are marked.'],
+      [knownOff, false, 'Terms on zznews.gov.cn are not marked.'],
+    ] as const) {
+      const view = await show({ ...props, onSwitch });
+      const input = view.root.querySelector('[role="switch"]');
+      expect(input?.getAttribute('aria-checked')).toBe(String(isOn));
+      expect(view.text()).toContain(said);
+      expect(view.buttonNames()).not.toContain('Stop annotating this site');
+      await view.check(input, !isOn);
+    }
+    expect(onSwitch.mock.calls).toEqual([[false], [true]]);
+  });
+
+  test('a site the reader added can be let go', async () => {
+    const onStopAlways = vi.fn();
+    await (await show({ ...added, onStopAlways })).press('Stop annotating this site');
+    expect(onStopAlways).toHaveBeenCalledOnce();
+  });
+
+  test('any other site is offered to be annotated once or always, and has no switch', async () => {
+    const [onAnnotateOnce, onAnnotateAlways] = [vi.fn(), vi.fn()];
+    const view = await show({ ...otherOff, onAnnotateOnce, onAnnotateAlways });
+    expect(view.root.querySelector('[role="switch"]')).toBeNull();
+    await view.press('Annotate this page');
+    expect([onAnnotateOnce.mock.calls.length, onAnnotateAlways.mock.calls.length]).toEqual([1, 0]);
+    await view.press('Always annotate this site');
+    expect([onAnnotateOnce.mock.calls.length, onAnnotateAlways.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  test('another site that is annotated already is offered only always', async () => {
+    const names = (await show(otherOn)).buttonNames();
+    expect(names).toContain('Always annotate this site');
+    expect(names).not.toContain('Annotate this page');
+  });
+
+  test('where extensions may not enter it says so and offers nothing but the settings', async () => {
+    const view = await show(closed);
+    expect(view.text()).toContain('Browser pages and stores cannot be annotated.');
+    expect(view.buttonNames()).toEqual(['Settings']);
+  });
+
+  test('a browser that cannot paint is told so, and no switch pretends otherwise', async () => {
+    const view = await show(cannotPaint);
+    expect(view.texts('[role="alert"]')[0]).toContain('no CSS Custom Highlight API');
+    expect(view.root.querySelector('[role="switch"]')).toBeNull();
+    expect((await show(knownOn)).texts('[role="alert"]')).toEqual([]);
+  });
+
+  test('concepts stand in the order given, counted where there are several, and reveal themselves', async () => {
+    const onReveal = vi.fn();
+    const view = await show({ ...knownOn, onReveal });
+    expect(view.texts('.found h2')).toEqual(['5 concepts on this page']);
+    expect(view.texts('.found .name')).toEqual(knownOn.found?.map(({ headword }) => headword));
+    expect(view.texts('.found .times')).toEqual(['4×', '', '2×', '12×', '']);
+    await view.press('陶望舒person2×');
+    expect(onReveal.mock.calls).toEqual([[9]]);
+  });
+
+  test('two hundred concepts are all there; none is said in words; an unannotated page says neither', async () => {
+    expect((await show(manyFound)).texts('.found li')).toHaveLength(200);
+    expect((await show(noneFound)).texts('.found')).toEqual(['No concept of the glossary was found on this page.']);
+    expect((await show(knownOff)).texts('.found')).toEqual([]);
+  });
+
+  test('the settings open', async () => {
+    const onOptions = vi.fn();
+    await (await show({ ...closed, onOptions })).press('Settings');
+    expect(onOptions).toHaveBeenCalledOnce();
+  });
+
+  test.for(Object.entries(POPUP_FIXTURES))('%s: every button and switch has a name', async ([, props]) => {
+    for (const language of ['en', 'zh-CN'] as const) {
+      const view = await show(props, language);
+      expect(view.buttonNames().every((name) => name !== '')).toBe(true);
+      expect(view.texts('label').every((name) => name !== '')).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,35 @@
+import type { Publisher } from '../lib/glossary/types.ts';
+import type { Library } from '../lib/pack/open.ts';
+import { openCards, openForms } from '../lib/pack/open.ts';
+import { createJudge } from '../lib/segment/judge.ts';
+import { createSegmentitSegmenter } from '../lib/segment/segmentit.ts';
+import { publisherNamedIn } from '../lib/sites/publishers.ts';
+import { annotateText } from '../lib/spot/annotate.ts';
+import { createSpotter } from '../lib/spot/spot.ts';
+import type { Spotted } from '../lib/spot/types.ts';
+import { freshPack } from './build-pack.ts';
+
+/** The core the extension runs, put together for the command line: every tier marked, every doubt judged at once. */
+export interface Annotator {
+  readonly library: Library;
+  readonly publishers: readonly Publisher[];
+  /** Spots a whole plain text as a page of `publisher`, or else of whichever publisher the text itself names. */
+  annotate(text: string, publisher?: Publisher | null): Spotted;
+}
+
+/** Opens the pack, compiling it where it is stale. Throws, naming each problem, where the seeds are not fit. */
+export function openAnnotator(): Annotator {
+  const pack = freshPack();
+  const library = openCards(pack.cards);
+  const forms = openForms(pack.forms, library.everyday);
+  const spotter = createSpotter(forms);
+  const judge = createJudge(library.guards, createSegmentitSegmenter);
+  return {
+    library,
+    publishers: forms.publishers,
+    annotate(text, publisher) {
+      const home = (publisher ?? publisherNamedIn(text, forms.publishers))?.home;
+      return annotateText(text, spotter, { home }, judge);
+    },
+  };
+}
