@@ -36,11 +36,23 @@ export function buildPack(): { forms: FormsPack; cards: CardsPack } {
 
 /** Dictionary-style pinyin: no tone sandhi, Latin left as it stands, family names read as such. */
 export function readAloud(text: string, isPerson: boolean): string {
-  return pinyin(text, {
+  const read = pinyin(text, {
     nonZh: 'consecutive',
     toneSandhi: false,
     ...(isPerson && { surname: 'head' as const }),
-  }).trim();
+  });
+  return withLatinPunctuation(read);
+}
+
+/** Among Latin letters Chinese marks stand as their Latin twins, and close up to their words. */
+function withLatinPunctuation(text: string): string {
+  return text
+    .replace(/\s*[、，]\s*/g, ', ')
+    .replace(/\s*[（(]\s*/g, ' (')
+    .replace(/\s*[）)]/g, ')')
+    .replace(/([“《])\s+/g, '$1')
+    .replace(/\s+([”》])/g, '$1')
+    .trim();
 }
 
 /** Written aside and moved into place, so that a dev server never reads half a file. */
