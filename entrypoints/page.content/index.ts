@@ -9,7 +9,7 @@ import { canPaint } from '../../lib/page/painter.ts';
 import type { PageReport } from '../../lib/protocol/types.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { isSilenced, siteOf } from '../../lib/sites/site.ts';
-import { type Reading, startReading } from './reading.tsx';
+import { type Reading, startReading } from './reading.ts';
 import './marks.css';
 
 export default defineContentScript({

@@ -33,7 +33,7 @@ export type HoverEvent<T> =
 /** What the shell is to do. */
 export type HoverEffect<T> =
   | { readonly type: 'wait'; readonly ms: number; readonly token: number }
-  | { readonly type: 'show'; readonly term: T; readonly focus: boolean }
+  | { readonly type: 'show'; readonly term: T; readonly pinned: boolean; readonly focus: boolean }
   | { readonly type: 'hide' };
 
 /** The state before anything has happened. */
@@ -87,7 +87,7 @@ function isTerm<T>(next: { readonly term: T } | 'closing' | null, term: T): bool
 }
 
 function open<T>(term: T, pinned: boolean, focus: boolean, token: number): [HoverState<T>, readonly HoverEffect<T>[]] {
-  return [{ phase: 'open', term, pinned, next: null, token }, [{ type: 'show', term, focus }]];
+  return [{ phase: 'open', term, pinned, next: null, token }, [{ type: 'show', term, pinned, focus }]];
 }
 
 function close<T>(token: number): [HoverState<T>, readonly HoverEffect<T>[]] {

@@ -7,6 +7,11 @@ export interface Term {
   readonly span: Span;
 }
 
+/** The concept a term stands for, by index; of several, the first in the order of the glossary. */
+export function conceptOf({ span }: Term): number {
+  return span.concepts[0] as number;
+}
+
 /** The surface as printed. */
 export function surfaceOf(term: Term): string {
   return term.flow.text.slice(term.span.start, term.span.end);

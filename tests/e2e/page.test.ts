@@ -94,6 +94,11 @@ describe('on a news page in Chromium', () => {
     await page.mouse.down();
     await page.mouse.up();
     await revealCard(page);
+    expect(
+      await page.evaluate(
+        () => document.querySelector('[data-xiangjian=card]')?.shadowRoot?.querySelector('[aria-pressed]')?.ariaPressed,
+      ),
+    ).toBe('true');
     await page.mouse.move(2, 2);
     await clickInCard(page, '.link', '三个高地');
     await expect.poll(() => cardText(page)).toContain('sān gè gāo dì');

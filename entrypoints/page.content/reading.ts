@@ -1,24 +1,20 @@
-import { render } from 'preact';
-import { CardWindow } from '../../components/card/CardWindow.tsx';
-import cardCss from '../../components/card/card.css?inline';
-import { LanguageContext } from '../../components/language.ts';
-import tokensCss from '../../components/tokens.css?inline';
 import { ask } from '../../lib/extension/messaging.ts';
 import { reportError } from '../../lib/extension/report-error.ts';
 import { runHover } from '../../lib/hover/runner.ts';
 import { createTranslator, type Language } from '../../lib/i18n/messages.ts';
 import type { OpenedForms } from '../../lib/pack/types.ts';
 import { startAnnotator } from '../../lib/page/annotator.ts';
-import { type CardHost, createCardHost, isCardHost } from '../../lib/page/card-host.ts';
+import { isCardHost } from '../../lib/page/card-host.ts';
 import { topText } from '../../lib/page/flows.ts';
 import { pageDateOf } from '../../lib/page/page-date.ts';
 import { createPainter } from '../../lib/page/painter.ts';
 import { watchPointer } from '../../lib/page/pointer.ts';
-import { isInView, rangeOf, scrollToTerm, staticRangeOf, surfaceOf, type Term } from '../../lib/page/term.ts';
+import { conceptOf, isInView, rangeOf, scrollToTerm, type Term } from '../../lib/page/term.ts';
 import type { PageConcept, PageReport } from '../../lib/protocol/types.ts';
 import { publisherNamedIn, publisherOfHost } from '../../lib/sites/publishers.ts';
 import type { Site } from '../../lib/sites/site.ts';
 import { createSpotter } from '../../lib/spot/spot.ts';
+import { createTermWindow } from './term-window.tsx';
 
 /** A page being read with annotations. */
 export interface Reading {
@@ -44,12 +40,16 @@ export function startReading(options: {
   const top = topText(document.body, TOP_CHARACTERS);
   const publisher = publisherNamedIn(top, pack.publishers) ?? publisherOfHost(location.hostname, pack.publishers);
   const painter = createPainter();
-  let host: CardHost | null = null;
-  let focusBefore: Element | null = null;
-  let isPinned = false;
-
+  const window = createTermWindow({
+    translator,
+    painter,
+    pageDate: currentDate,
+    onNoAnswer: options.onNoAnswer,
+    onPin: (pinned) => hover.send({ type: 'pin', pinned }),
+    onClose: () => hover.send({ type: 'dismiss' }),
+  });
   const hover = runHover<Term>(
-    (effect) => (effect.type === 'show' ? show(effect.term, effect.focus) : hide()),
+    (effect) => (effect.type === 'show' ? window.show(effect) : window.hide()),
     (run, ms) => {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
@@ -75,7 +75,7 @@ export function startReading(options: {
 
   watchPointer({
     termAt: annotator.termAt,
-    isOurs: (target) => host !== null && target === host.element,
+    isOurs: (target) => target instanceof Node && isCardHost(target),
     send: hover.send,
     follow,
     signal,
@@ -84,76 +84,13 @@ export function startReading(options: {
 
   return { report, reveal, step };
 
-  function show(term: Term, focus: boolean): void {
-    const range = rangeOf(term);
-    if (range === null) {
-      hover.send({ type: 'dismiss' });
-      return;
-    }
-    hide();
-    focusBefore = focus ? document.activeElement : null;
-    const opened = createCardHost([tokensCss, cardCss], {
-      name: translator.t('productName'),
-      language: translator.language,
-    });
-    host = opened;
-    isPinned = focus;
-    painter.setActive(staticRangeOf(term));
-    const pageDate = currentDate();
-    let wantsFocus = focus;
-    const draw = () => {
-      render(
-        <LanguageContext.Provider value={translator}>
-          <CardWindow
-            concept={conceptOf(term)}
-            surface={surfaceOf(term)}
-            pageDate={pageDate}
-            isPinned={isPinned}
-            loadCard={loadCard}
-            onPin={(pinned) => {
-              isPinned = pinned;
-              // The control that was pressed may go with the card it stood on: the focus stays in the window.
-              wantsFocus ||= opened.hasFocus();
-              hover.send({ type: 'pin', pinned });
-              draw();
-            }}
-            onClose={() => hover.send({ type: 'dismiss' })}
-            onResize={() => {
-              opened.placeBeside(range);
-              if (wantsFocus && !opened.hasFocus()) opened.focus();
-            }}
-          />
-        </LanguageContext.Provider>,
-        opened.container,
-      );
-    };
-    draw();
-    opened.placeBeside(range);
-  }
-
-  async function loadCard(concept: number) {
-    const reply = await ask('card.get', { concept });
-    if (!reply.ok) options.onNoAnswer();
-    return reply.ok ? reply.value : null;
-  }
-
-  function hide(): void {
-    if (host === null) return;
-    const hadFocus = host.hasFocus();
-    render(null, host.container);
-    host.close();
-    host = null;
-    painter.setActive(null);
-    if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
-  }
-
   /** Keeps an open card beside its term when the page moves under it; lets it go once the term is out of sight. */
   function follow(): void {
     const term = hover.openTerm();
     const range = term === null ? null : rangeOf(term);
     if (term === null) return;
     if (range === null || !isInView(range)) hover.send({ type: 'dismiss' });
-    else host?.placeBeside(range);
+    else window.place(range);
   }
 
   function report(): PageReport {
@@ -190,9 +127,4 @@ export function startReading(options: {
     hover.send({ type: 'summon', term });
     return true;
   }
-}
-
-/** The likeliest concept of a term, by index. */
-function conceptOf({ span }: Term): number {
-  return span.concepts[0] as number;
 }

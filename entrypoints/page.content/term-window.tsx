@@ -1,0 +1,107 @@
+import { render } from 'preact';
+import { CardWindow } from '../../components/card/CardWindow.tsx';
+import cardCss from '../../components/card/card.css?inline';
+import { LanguageContext } from '../../components/language.ts';
+import tokensCss from '../../components/tokens.css?inline';
+import { ask } from '../../lib/extension/messaging.ts';
+import type { Translator } from '../../lib/i18n/messages.ts';
+import { type CardHost, createCardHost } from '../../lib/page/card-host.ts';
+import type { Painter } from '../../lib/page/painter.ts';
+import { conceptOf, rangeOf, staticRangeOf, surfaceOf, type Term } from '../../lib/page/term.ts';
+
+/** What a window of cards beside terms needs from its surroundings. */
+export interface TermWindowOptions {
+  readonly translator: Translator;
+  readonly painter: Painter;
+  /** Day of the page as it is when a card opens. */
+  readonly pageDate: () => string | null;
+  readonly onNoAnswer: () => void;
+  readonly onPin: (pinned: boolean) => void;
+  readonly onClose: () => void;
+}
+
+/** How a card is to open. */
+export interface Opening {
+  readonly term: Term;
+  readonly pinned: boolean;
+  /** True where the focus moves into the card, and back when it closes. */
+  readonly focus: boolean;
+}
+
+/** The one card that may be open on a page. */
+export interface TermWindow {
+  /** Opens a term's card in place of any other. */
+  show(opening: Opening): void;
+  hide(): void;
+  /** Puts the open card beside its term again. */
+  place(range: Range): void;
+}
+
+/** A window that shows cards beside terms. */
+export function createTermWindow(options: TermWindowOptions): TermWindow {
+  const { translator, painter } = options;
+  let host: CardHost | null = null;
+  let focusBefore: Element | null = null;
+
+  return { show, hide, place: (range) => host?.placeBeside(range) };
+
+  function show({ term, pinned, focus }: Opening): void {
+    hide();
+    const range = rangeOf(term);
+    if (range === null) {
+      options.onClose();
+      return;
+    }
+    focusBefore = focus ? document.activeElement : null;
+    host = createCardHost([tokensCss, cardCss], { name: translator.t('productName'), language: translator.language });
+    painter.setActive(staticRangeOf(term));
+    draw(host, range, term, pinned, focus);
+    host.placeBeside(range);
+  }
+
+  function draw(opened: CardHost, range: Range, term: Term, isPinned: boolean, focus: boolean): void {
+    let wantsFocus = focus;
+    const pageDate = options.pageDate();
+    const redraw = (pinned: boolean) =>
+      render(
+        <LanguageContext.Provider value={translator}>
+          <CardWindow
+            concept={conceptOf(term)}
+            surface={surfaceOf(term)}
+            pageDate={pageDate}
+            isPinned={pinned}
+            loadCard={loadCard}
+            onPin={(next) => {
+              // The control that was pressed may go with the card it stood on: the focus stays in the window.
+              wantsFocus ||= opened.hasFocus();
+              options.onPin(next);
+              redraw(next);
+            }}
+            onClose={options.onClose}
+            onResize={() => {
+              opened.placeBeside(range);
+              if (wantsFocus && !opened.hasFocus()) opened.focus();
+            }}
+          />
+        </LanguageContext.Provider>,
+        opened.container,
+      );
+    redraw(isPinned);
+  }
+
+  async function loadCard(concept: number) {
+    const reply = await ask('card.get', { concept });
+    if (!reply.ok) options.onNoAnswer();
+    return reply.ok ? reply.value : null;
+  }
+
+  function hide(): void {
+    if (host === null) return;
+    const hadFocus = host.hasFocus();
+    render(null, host.container);
+    host.close();
+    host = null;
+    painter.setActive(null);
+    if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+  }
+}
