@@ -57,7 +57,9 @@ describe('facts', () => {
 
   test('missing where only background is known: the card says so and shows no heading for them', async () => {
     const view = await show(empty);
-    expect(view.texts('.background')).toEqual(['Background note: no statement of our newspaper pages stands behind it.']);
+    expect(view.texts('.background')).toEqual([
+      'Background note: no statement of our newspaper pages stands behind it.',
+    ]);
     expect(view.texts('h2')).toEqual([]);
   });
 });
