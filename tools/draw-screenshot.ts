@@ -4,8 +4,8 @@ import { revealCard } from './browser/card.ts';
 import { launchChromium, samplePage } from './browser/chromium.ts';
 import { collectPainted } from './browser/painted.ts';
 
-/** The term whose card is shown: one with renderings, known facts and later ones. */
-const SHOWN = '五大国际物流通道';
+/** The term whose card is shown: one with a rendering seen in use and dated facts. */
+const SHOWN = 'RCEP';
 
 const browser = await launchChromium({ headless: true, viewport: { width: 1000, height: 760 } });
 const page = await browser.open(samplePage());
