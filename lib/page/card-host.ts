@@ -97,7 +97,8 @@ async function place(element: HTMLElement, container: HTMLElement, range: Range)
       size({
         padding: EDGE_PX,
         apply({ availableHeight }) {
-          const most = Math.min(availableHeight, innerHeight * MOST_OF_HEIGHT);
+          // In whole pixels: a height rounded up by a fraction counts as overflow, and the card would jump above.
+          const most = Math.floor(Math.min(availableHeight, innerHeight * MOST_OF_HEIGHT));
           const whole = innerHeight - 2 * EDGE_PX;
           container.style.maxHeight = `${Math.min(whole, Math.max(most, LEAST_HEIGHT_PX))}px`;
         },
