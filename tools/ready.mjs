@@ -1,12 +1,12 @@
 /**
- * Makes a fresh clone ready: `node tools/ready.mjs [browser …]`. Plain JavaScript for any Node from 18, for it runs
+ * Makes a fresh clone ready: `node tools/ready.mjs [browser …]`. Plain JavaScript for any Node from 20, for it runs
  * before anything is installed. Installs the packages with the Node they ask for, then the named browsers.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const ROOT = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
+const ROOT = join(import.meta.dirname, '..');
 const LEAST_NODE = 22;
 
 /** What each browser needs: where it is looked for, and Debian's packages. */

@@ -42,11 +42,6 @@ export function rangeOf({ flow, span }: Term): Range | null {
   return range.toString() === flow.text.slice(span.start, span.end) ? range : null;
 }
 
-/** True if the term has a place in the layout: not in a closed menu, not gone. Cost: its layout rectangles. */
-export function isLaidOut(term: Term): boolean {
-  return (rangeOf(term)?.getClientRects().length ?? 0) > 0;
-}
-
 /** Scrolls a laid-out term into the viewport at once; false where it has no place in the layout. */
 export function scrollToTerm(term: Term): boolean {
   const range = rangeOf(term);
