@@ -2,6 +2,7 @@ import {
   DASH,
   type FoldCursor,
   type FoldTable,
+  foldUnit,
   isTransparent,
   LAST_CONTEXTUAL,
   LETTER_X,
@@ -67,8 +68,8 @@ export function createMatcher(patterns: readonly string[], table: FoldTable): Ma
   /** Emits what begins with the last printed unit before `second` and goes on with it. */
   function matchPair(text: string, second: number, emit: (pattern: number, start: number, end: number) => void): void {
     let start = second - 1;
-    let first = table[text.charCodeAt(start)] as number;
-    let unit = table[text.charCodeAt(second)] as number;
+    let first = foldUnit(table, text.charCodeAt(start));
+    let unit = foldUnit(table, text.charCodeAt(second));
     let end = second + 1;
     if (first <= LAST_CONTEXTUAL || unit <= LAST_CONTEXTUAL) {
       start = printedBefore(text, table, second);
@@ -85,7 +86,7 @@ export function createMatcher(patterns: readonly string[], table: FoldTable): Ma
       const pattern = patternOf[node] as number;
       if (pattern !== -1) emit(pattern, start, end);
       if (firstChild[node] === firstChild[node + 1] || end >= text.length) return;
-      const next = table[text.charCodeAt(end)] as number;
+      const next = foldUnit(table, text.charCodeAt(end));
       if (next > LAST_CONTEXTUAL) {
         unit = next;
         end++;
@@ -106,7 +107,7 @@ export function createMatcher(patterns: readonly string[], table: FoldTable): Ma
         const unit = text.charCodeAt(i);
         const mask = masks[unit] as number;
         if ((previous & (mask >>> 16)) !== 0) {
-          if (mask === LOOK_THROUGH && isTransparent(table[unit] as number)) continue;
+          if (mask === LOOK_THROUGH && isTransparent(foldUnit(table, unit))) continue;
           matchPair(text, i, emit);
         }
         previous = mask;
@@ -118,10 +119,10 @@ export function createMatcher(patterns: readonly string[], table: FoldTable): Ma
 /** The last unit before `at` that is not transparent; of a run of dashes the first. There is one. */
 function printedBefore(text: string, table: FoldTable, at: number): number {
   let found = at - 1;
-  while (isTransparent(table[text.charCodeAt(found)] as number)) found--;
-  if (table[text.charCodeAt(found)] !== DASH) return found;
+  while (isTransparent(foldUnit(table, text.charCodeAt(found)))) found--;
+  if (foldUnit(table, text.charCodeAt(found)) !== DASH) return found;
   for (let i = found; i >= 0; i--) {
-    const unit = table[text.charCodeAt(i)] as number;
+    const unit = foldUnit(table, text.charCodeAt(i));
     if (unit === DASH) found = i;
     else if (!isTransparent(unit)) break;
   }
@@ -160,10 +161,9 @@ function buildMasks(rootKeys: Int32Array, label: Uint16Array, firstChild: Int32A
     }
   }
   masks[LETTER_X] = (masks[LETTER_X] as number) | (masks[TIMES] as number);
-  for (let unit = 0; unit < 0x10000; unit++) {
-    const folded = table[unit] as number;
-    if (isTransparent(folded)) masks[unit] = LOOK_THROUGH;
-    else if (folded !== unit) masks[unit] = masks[folded] as number;
+  for (const unit of table.changed) {
+    const folded = foldUnit(table, unit);
+    masks[unit] = isTransparent(folded) ? LOOK_THROUGH : (masks[folded] as number);
   }
   return masks;
 }

@@ -68,6 +68,7 @@ describe('foldText keeps what tells words apart', () => {
     ['a lone low surrogate', '甲\udfb7乙', '甲\udfb7乙'],
     ['a character outside the basic plane', '𠮷野', '𠮷野'],
     ['NUL, as the replacement character', '甲\0乙', '甲\ufffd乙'],
+    ['U+0001 likewise', '甲\u0001乙', '甲\ufffd乙'],
   ])('%s: %j', (_what, text, folded) => {
     expect(foldText(text)).toBe(folded);
   });

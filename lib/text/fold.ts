@@ -10,11 +10,19 @@ import { isHan } from './scripts.ts';
  * What may not be levelled (case, where it matters; quotes that do not close) is judged later on the original text.
  */
 
-/** What each UTF-16 unit folds to by itself; {@link DROPPED_UNIT} and {@link SPACE} stand for what may vanish. */
-export type FoldTable = Uint16Array;
+/**
+ * What each UTF-16 unit folds to by itself; see {@link foldUnit}. Most fold to themselves, and a table that says so by
+ * saying nothing is ready without a pass over all of them.
+ */
+export interface FoldTable {
+  /** 0 for a unit that folds to itself. */
+  readonly to: Uint16Array;
+  /** The units that fold to something else, in no order; one may stand twice. */
+  readonly changed: readonly number[];
+}
 
 /** What a unit folds to that is dropped wherever it stands. */
-export const DROPPED_UNIT = 0;
+export const DROPPED_UNIT = 1;
 /** What white space folds to; it is kept between Latin words alone. */
 export const SPACE = 0x20;
 /** What every × folds to, an x between digits among them. */
@@ -46,25 +54,34 @@ const MIDDLE_DOTS = '·•‧∙⋅・･';
 
 /**
  * A table to fold with. `traditional` lists pairs of characters, a simplified one and then a Traditional one that
- * stands for it (数數据據); a later pair wins. Cost: one pass over the 65,536 units.
+ * stands for it (数數据據); a later pair wins.
  */
 export function createFoldTable(traditional = ''): FoldTable {
-  const table = new Uint16Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit++) table[unit] = unit;
-  const map = (characters: string, to: number) => {
-    for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)] = to;
+  const to = new Uint16Array(0x10000);
+  const changed: number[] = [];
+  const map = (unit: number, folded: number) => {
+    to[unit] = folded;
+    changed.push(unit);
   };
-  map(DROPPED, DROPPED_UNIT);
-  map(SPACES, SPACE);
-  map(DASHES, DASH);
-  map(TIMES_SIGNS, TIMES);
-  map(MIDDLE_DOTS, 0xb7);
-  for (let unit = 0x41; unit <= 0x5a; unit++) table[unit] = unit + 0x20;
+  const mapAll = (characters: string, folded: number) => {
+    for (let i = 0; i < characters.length; i++) map(characters.charCodeAt(i), folded);
+  };
+  mapAll(DROPPED, DROPPED_UNIT);
+  mapAll(SPACES, SPACE);
+  mapAll(DASHES, DASH);
+  mapAll(TIMES_SIGNS, TIMES);
+  mapAll(MIDDLE_DOTS, 0xb7);
+  mapAll('\0\u0001', 0xfffd);
+  for (let unit = 0x41; unit <= 0x5a; unit++) map(unit, unit + 0x20);
   // The full-width block repeats ASCII; each character folds as its ASCII twin does.
-  for (let unit = 0xff01; unit <= 0xff5e; unit++) table[unit] = table[unit - 0xfee0] ?? unit;
-  table[0] = 0xfffd;
-  for (let i = 0; i + 1 < traditional.length; i += 2) table[traditional.charCodeAt(i + 1)] = traditional.charCodeAt(i);
-  return table;
+  for (let unit = 0xff01; unit <= 0xff5e; unit++) if (to[unit] === 0) map(unit, to[unit - 0xfee0] || unit - 0xfee0);
+  for (let i = 0; i + 1 < traditional.length; i += 2) map(traditional.charCodeAt(i + 1), traditional.charCodeAt(i));
+  return { to, changed };
+}
+
+/** What a unit folds to by itself: {@link DROPPED_UNIT} and {@link SPACE} stand for what may vanish. */
+export function foldUnit({ to }: FoldTable, unit: number): number {
+  return (to[unit] as number) || unit;
 }
 
 /** Where {@link readUnit} leaves what it read. */
@@ -86,7 +103,7 @@ export const LAST_CONTEXTUAL = 0x7f;
 export function readUnit(text: string, table: FoldTable, from: number, before: number, cursor: FoldCursor): boolean {
   let spaceAt = -1;
   for (let i = from; i < text.length; i++) {
-    let unit = table[text.charCodeAt(i)] as number;
+    let unit = foldUnit(table, text.charCodeAt(i));
     if (unit <= LAST_CONTEXTUAL) {
       if (unit === DROPPED_UNIT) continue;
       if (unit === SPACE) {
@@ -119,8 +136,8 @@ function isTimes(text: string, table: FoldTable, at: number): boolean {
 
 function neighbour(text: string, table: FoldTable, at: number, step: -1 | 1): number {
   let i = at + step;
-  while (i >= 0 && i < text.length && isTransparent(table[text.charCodeAt(i)] as number)) i += step;
-  return i >= 0 && i < text.length ? (table[text.charCodeAt(i)] as number) : DROPPED_UNIT;
+  while (i >= 0 && i < text.length && isTransparent(foldUnit(table, text.charCodeAt(i)))) i += step;
+  return i >= 0 && i < text.length ? foldUnit(table, text.charCodeAt(i)) : DROPPED_UNIT;
 }
 
 /** True for what may stand inside a term without parting it: what is dropped, and white space. */
@@ -134,7 +151,7 @@ const PLAIN = createFoldTable();
 export function foldText(text: string, table: FoldTable = PLAIN): string {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit <= LAST_CONTEXTUAL || table[unit] !== unit) return foldWithOffsets(text, table).text;
+    if (unit <= LAST_CONTEXTUAL || foldUnit(table, unit) !== unit) return foldWithOffsets(text, table).text;
   }
   return text;
 }
@@ -157,7 +174,7 @@ export function simplify(text: string, table: FoldTable): string {
   let done = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const folded = table[unit] as number;
+    const folded = foldUnit(table, unit);
     if (folded === unit || !isHan(unit)) continue;
     simplified += text.slice(done, i) + String.fromCharCode(folded);
     done = i + 1;
