@@ -6,12 +6,14 @@ import { createSegmentitSegmenter } from '../lib/segment/segmentit.ts';
 import { publisherNamedIn } from '../lib/sites/publishers.ts';
 import { annotateText } from '../lib/spot/annotate.ts';
 import { createSpotter } from '../lib/spot/spot.ts';
-import type { Spotted } from '../lib/spot/types.ts';
+import type { SpotForm, Spotted } from '../lib/spot/types.ts';
 import { freshPack } from './build-pack.ts';
 
 /** The core the extension runs, put together for the command line: every tier marked, every doubt judged at once. */
 export interface Annotator {
   readonly library: Library;
+  /** By index, as spans and rejections name them. */
+  readonly forms: readonly SpotForm[];
   readonly publishers: readonly Publisher[];
   /** Spots a whole plain text as a page of `publisher`, or else of whichever publisher the text itself names. */
   annotate(text: string, publisher?: Publisher | null): Spotted;
@@ -26,6 +28,7 @@ export function openAnnotator(): Annotator {
   const judge = createJudge(library.guards, createSegmentitSegmenter);
   return {
     library,
+    forms: forms.forms,
     publishers: forms.publishers,
     annotate(text, publisher) {
       const home = (publisher ?? publisherNamedIn(text, forms.publishers))?.home;
