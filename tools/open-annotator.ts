@@ -23,7 +23,7 @@ export function openAnnotator(): Annotator {
   const library = openCards(pack.cards);
   const forms = openForms(pack.forms, library.everyday);
   const spotter = createSpotter(forms);
-  const judge = createJudge(library.guards, createSegmentitSegmenter);
+  const judge = createJudge(library.guards, createSegmentitSegmenter, library.traditional);
   return {
     library,
     publishers: forms.publishers,
