@@ -3,7 +3,7 @@ import { openCards, openForms } from '../../lib/pack/open.ts';
 import { createJudge } from '../../lib/segment/judge.ts';
 import { createSegmentitSegmenter } from '../../lib/segment/segmentit.ts';
 import { annotateText } from '../../lib/spot/annotate.ts';
-import { createMatcher, type Matcher } from '../../lib/spot/matcher.ts';
+import { createMatcher } from '../../lib/spot/matcher.ts';
 import { createSpotter, type Spotter } from '../../lib/spot/spot.ts';
 import type { Spotted } from '../../lib/spot/types.ts';
 import { QUOTE_PAIRS, STRAIGHT_QUOTES } from '../../lib/text/fold.ts';
@@ -26,7 +26,7 @@ const KINDS = [
   'ocr',
   'publisher',
 ];
-const ENGINES: [name: string, build: (patterns: readonly string[]) => Matcher][] = [
+const ENGINES: [name: string, build: typeof createMatcher][] = [
   ['the matcher', createMatcher],
   ['the naive matcher', createNaiveMatcher],
 ];
@@ -35,7 +35,7 @@ const cases = readCases();
 const pack = freshPack();
 const library = openCards(pack.cards);
 const glossary = openForms(pack.forms, library.everyday);
-const judge = createJudge(library.guards, createSegmentitSegmenter);
+const judge = createJudge(library.guards, createSegmentitSegmenter, library.traditional);
 const conceptIds = new Set(glossary.concepts.map((_, concept) => library.idOf(concept)));
 
 describe.each(ENGINES)('with %s, marked is what the table says', (_name, build) => {
