@@ -49,6 +49,9 @@ describe('standsAlone', () => {
     ['crossed on both sides, with one half a word left', '全两/会上', '两会', false],
     ['crossed, and read in more words as itself', '其中/车上', '中车', false],
     ['crossed only by a guess', '酒仙/(湖环湖)/一圈', '酒仙湖', true],
+    ['crossed, and read in fewer words, with a character left', '小/红/书包', '小红书', false],
+    ['held by a guess that takes the first of a word', '(瞿海参)/加', '瞿海', true, ['参加']],
+    ['held by a guess that takes what is no word', '(隆回宫)/一折', '隆回', false],
     ['crossed by a guess and by a word', '(永安)/化工', '安化', false],
   ])('%s: %s', (_what, cut, surface, verdict, words) => {
     const text = cut.replace(/[/()]/g, '');

@@ -34,7 +34,7 @@ function isInDanger({ text, start, end }: Doubt, guards: NeighbourGuards): boole
 const AFFIXES = '市县区镇乡村省州厅局委部办处站港式级籍人的在是和与及对等各全原新老';
 
 /** Single characters that stand as words before a name: 和文旅 is 和 and 文旅, whatever 和文 may be. */
-const WORDS_BEFORE = '在对与和及由向将为经等据';
+const WORDS_BEFORE = '在对与和及由向将为经等据同';
 
 /** Single characters that stand as words after a name: 对接会上 is 对接会 and 上. No 下, 为 or 间: 创下, 行为, 车间. */
 const WORDS_AFTER = '上中内里前后等及与和将对的以';
@@ -54,7 +54,10 @@ export function standsAlone(doubt: Doubt, segmenter: Segmenter): Verdict {
     const crossesStart = from < start && to > start;
     const crossesEnd = from < end && to > end;
     if ((crossesStart && to < end) || (crossesEnd && from > start)) return readsAsWell(doubt, words, segmenter);
-    if (crossesStart || crossesEnd) {
+    // A guess at a name takes in what follows the name: 瞿海参 for 瞿海, 参加.
+    const isGuess =
+      from === start && crossesEnd && !segmenter.isWord(word) && opensWithWord(text.slice(end), segmenter);
+    if ((crossesStart || crossesEnd) && !isGuess) {
       if (!isHarmless(text.slice(from, start), WORDS_BEFORE, segmenter)) return false;
       if (!isHarmless(text.slice(end, to), WORDS_AFTER, segmenter)) return false;
     }
@@ -65,28 +68,49 @@ export function standsAlone(doubt: Doubt, segmenter: Segmenter): Verdict {
 
 /**
  * True if the text reads as well with the surface for a word as it does cut across it: in fewer words (星沙, 发展 for
- * 星, 沙发, 展), or in as many where all that comes loose are words too (对接会, 上 for 对接, 会上; but 全, 国开行 is no
- * reading of 全国, 开行). Where only guesses at names cross it, words no dictionary has, they have no say.
+ * 星, 沙发, 展) where what comes loose beside it is a word (not 包 of 小红书包), or in as many where that is a word on its
+ * own anywhere (对接会, 上 for 对接, 会上; but 全, 国开行 is no reading of 全国, 开行). Both readings are compared from where
+ * they part to where they meet again. Where only guesses at names cross it, words no dictionary has, they have no say.
  */
 function readsAsWell({ text, start, end }: Doubt, words: readonly string[], segmenter: Segmenter): boolean {
-  let crossed = false;
-  let looseEnds = true;
-  let from = 0;
-  for (const word of words) {
+  const before = start === 0 ? [] : segmenter.cut(text.slice(0, start));
+  const after = end === text.length ? [] : segmenter.cut(text.slice(end));
+  const asTerm = [...before, text.slice(start, end), ...after];
+  const edges = edgesOf(words);
+  const isCrossed = words.some((word, at) => {
+    const from = at === 0 ? 0 : (edges[at - 1] as number);
     const to = from + word.length;
-    const crossesStart = from < start && to > start;
-    const crossesEnd = from < end && to > end;
-    if ((crossesStart || crossesEnd) && segmenter.isWord(word)) {
-      crossed = true;
-      if (crossesStart && !isSingle(text.slice(from, start), WORDS_BEFORE)) looseEnds = false;
-      if (crossesEnd && !isSingle(text.slice(end, to), WORDS_AFTER)) looseEnds = false;
-    }
-    from = to;
-  }
-  if (!crossed) return true;
-  const count = (part: string) => (part === '' ? 0 : segmenter.cut(part).length);
-  const spared = words.length - (count(text.slice(0, start)) + 1 + count(text.slice(end)));
-  return spared > 0 || (spared === 0 && looseEnds);
+    return ((from < start && to > start) || (from < end && to > end)) && segmenter.isWord(word);
+  });
+  if (!isCrossed) return true;
+
+  const termEdges = edgesOf(asTerm);
+  const shared = [0, ...termEdges.filter((edge) => edges.includes(edge))];
+  const parted = Math.max(...shared.filter((edge) => edge <= start));
+  const met = Math.min(...shared.filter((edge) => edge >= end));
+  const wordsWithin = (all: readonly number[]) => all.filter((edge) => edge > parted && edge <= met).length;
+  const spared = wordsWithin(edges) - wordsWithin(termEdges);
+  if (spared < 0) return false;
+  const isLoose = (part: string, singles: string) =>
+    isSingle(part, singles) || (spared > 0 && part.length > 1 && segmenter.isWord(part));
+  return (
+    (parted === start || isLoose(before.at(-1) ?? '', WORDS_BEFORE)) &&
+    (met === end || isLoose(after[0] ?? '', WORDS_AFTER))
+  );
+}
+
+function opensWithWord(text: string, segmenter: Segmenter): boolean {
+  const first = segmenter.cut(text)[0] ?? '';
+  return first.length > 1 && segmenter.isWord(first);
+}
+
+/** Where each word of a text ends. */
+function edgesOf(words: readonly string[]): number[] {
+  let at = 0;
+  return words.map((word) => {
+    at += word.length;
+    return at;
+  });
 }
 
 function isSingle(part: string, characters: string): boolean {
