@@ -13,7 +13,7 @@ function spotted(text: string): Spotted {
   const find = (surface: string) =>
     [...text.matchAll(new RegExp(surface, 'g'))].map(({ index }) => ({ start: index, end: index + surface.length }));
   return {
-    spans: find('株洲').map((place) => ({ ...place, concepts: [0], form: 0 })),
+    spans: find('株洲').map((place) => ({ ...place, concepts: [0], form: 0, nested: [] })),
     rejected: find('国开行').map((place) => ({ ...place, concept: 1, form: 1, reason: 'word' as const })),
     doubts: [],
   };
@@ -32,6 +32,24 @@ describe('the report on what was spotted', () => {
       '  spans',
       '    1  株洲 (zhuzhou)',
       '         在【株洲】，全国开行。',
+    ]);
+  });
+
+  test('says of a rejection what is marked in its place', () => {
+    const lines = formatSpotReport(
+      'x.txt',
+      '在株洲',
+      {
+        spans: [{ start: 1, end: 3, concepts: [0], form: 0, nested: [] }],
+        rejected: [{ start: 0, end: 2, concept: 1, form: 1, reason: 'scope' }],
+        doubts: [],
+      },
+      nameOf,
+      'rejected',
+    );
+    expect(lines.split('\n').slice(2)).toEqual([
+      '    1  国家开发银行 (cdb), as 国开行: scope, 株洲 marked instead',
+      '         【在株】洲',
     ]);
   });
 
@@ -60,8 +78,8 @@ describe('the report on what was spotted', () => {
 
   test('puts the frequent before the rare', () => {
     const [first, second] = [
-      { start: 0, end: 3, concepts: [1], form: 1 },
-      { start: 3, end: 5, concepts: [0], form: 0 },
+      { start: 0, end: 3, concepts: [1], form: 1, nested: [] },
+      { start: 3, end: 5, concepts: [0], form: 0, nested: [] },
     ];
     const spans = [first, second, { ...second, start: 6, end: 8 }];
     const lines = formatSpotReport('x.txt', '国开行株洲，株洲', { spans, rejected: [], doubts: [] }, nameOf).split(
