@@ -154,8 +154,8 @@ function compileForms(
   };
 }
 
-function rulesOf({ scope, needs, forbids, notAfter, notBefore, anyCase }: Form): FormRules | null {
-  const rules = { scope, needs, forbids, notAfter, notBefore, anyCase };
+function rulesOf({ scope, since, until, needs, forbids, notAfter, notBefore, anyCase }: Form): FormRules | null {
+  const rules = { scope, since, until, needs, forbids, notAfter, notBefore, anyCase };
   return Object.values(rules).some((rule) => rule !== undefined) ? rules : null;
 }
 

@@ -19,6 +19,8 @@ export function brokenRule(
   table: FoldTable,
 ): RejectReason | null {
   if (rules.scope !== undefined && (page.home === undefined || !rules.scope.includes(page.home))) return 'scope';
+  if (rules.since !== undefined && !(page.date !== undefined && page.date >= rules.since)) return 'date';
+  if (rules.until !== undefined && !(page.date !== undefined && page.date <= rules.until)) return 'date';
   const { notAfter, notBefore, needs, forbids } = rules;
   if ((notAfter ?? notBefore ?? needs ?? forbids) === undefined) return null;
   const before = simplify(text.slice(Math.max(0, start - RULE_REACH), start), table);

@@ -34,6 +34,7 @@ interface Case {
   readonly text: string;
   readonly forms: readonly FormOfCase[];
   readonly home?: string;
+  readonly date?: string;
   /** Answers by the doubtful surface; a surface left out is a word of its own. */
   readonly verdicts?: Readonly<Record<string, boolean | undefined>>;
   readonly spans: readonly string[];
@@ -42,12 +43,12 @@ interface Case {
 
 const surfaceOf = ({ text, start, end }: Doubt) => text.slice(start, end);
 
-function spotCase({ forms, text, home, verdicts = {} }: Case, makeMatcher: typeof createMatcher): Spotted {
+function spotCase({ forms, text, home, date, verdicts = {} }: Case, makeMatcher: typeof createMatcher): Spotted {
   const verdictOf: VerdictOf = (doubt) => {
     const surface = surfaceOf(doubt);
     return Object.hasOwn(verdicts, surface) ? verdicts[surface] : true;
   };
-  return createSpotter(glossaryOf(forms), makeMatcher).spot(text, { home }, verdictOf);
+  return createSpotter(glossaryOf(forms), makeMatcher).spot(text, { home, date }, verdictOf);
 }
 
 const farApart = '，'.repeat(RULE_REACH);
@@ -128,6 +129,15 @@ const CASES: Record<string, readonly Case[]> = {
     { text: '，我市，', forms: [{ text: '我市', scope: ['zhuzhou', 'hunan'] }], home: 'hunan', spans: ['我市'] },
     { text: '，我市，', forms: [{ text: '我市', scope: ['zhuzhou'] }], home: 'hunan', spans: [], rejected: [['我市', 'scope']] }, // biome-ignore format: a row a case
     { text: '，我市，', forms: [{ text: '我市', scope: ['zhuzhou'] }], spans: [], rejected: [['我市', 'scope']] },
+  ],
+  'since and until hold a form to pages of those days': [
+    { text: '，市运会，', forms: [{ text: '市运会', until: '2023-12-31' }], date: '2021-10-28', spans: ['市运会'] },
+    { text: '，市运会，', forms: [{ text: '市运会', until: '2023-12-31' }], date: '2023-12-31', spans: ['市运会'] },
+    { text: '，市运会，', forms: [{ text: '市运会', until: '2023-12-31' }], date: '2024-01-01', spans: [], rejected: [['市运会', 'date']] }, // biome-ignore format: a row a case
+    { text: '，市运会，', forms: [{ text: '市运会', until: '2023-12-31' }], spans: [], rejected: [['市运会', 'date']] },
+    { text: '，市运会，', forms: [{ text: '市运会', since: '2025-01-01' }], date: '2025-01-01', spans: ['市运会'] },
+    { text: '，市运会，', forms: [{ text: '市运会', since: '2025-01-01' }], date: '2024-12-31', spans: [], rejected: [['市运会', 'date']] }, // biome-ignore format: a row a case
+    { text: '，市运会，', forms: [{ text: '市运会', since: '2025-01-01' }], spans: [], rejected: [['市运会', 'date']] },
   ],
   'needs wants one of its words near by, outside the form': [
     { text: '可信空间有数据', forms: [{ text: '可信空间', needs: ['数据', '要素'] }], spans: ['可信空间'] },

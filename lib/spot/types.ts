@@ -32,6 +32,8 @@ export interface SpotGlossary {
 export interface PageSense {
   /** Concept id of the publisher's home place, if known. */
   readonly home?: string | undefined;
+  /** Day of the page, YYYY-MM-DD, if known. */
+  readonly date?: string | undefined;
 }
 
 /**
@@ -67,7 +69,7 @@ export interface NestedTerm {
  * - `letter-case`: printed in another case than the form asks for
  * - `quotes`: a quote mark opens or closes inside it without its partner
  * - `gap`: white space splits a short word
- * - `scope`, `needs`, `forbids`, `neighbour`: a rule of the form says no
+ * - `scope`, `date`, `needs`, `forbids`, `neighbour`: a rule of the form says no
  * - `overlap`: a term that begins before it, or a longer one around it, has its place
  * - `undecided`: judgement was not to be had yet
  */
@@ -78,6 +80,7 @@ export type RejectReason =
   | 'quotes'
   | 'gap'
   | 'scope'
+  | 'date'
   | 'needs'
   | 'forbids'
   | 'neighbour'
