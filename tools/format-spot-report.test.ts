@@ -35,6 +35,24 @@ describe('the report on what was spotted', () => {
     ]);
   });
 
+  test('says of a rejection what is marked in its place', () => {
+    const lines = formatSpotReport(
+      'x.txt',
+      '在株洲',
+      {
+        spans: [{ start: 1, end: 3, concepts: [0], form: 0, nested: [] }],
+        rejected: [{ start: 0, end: 2, concept: 1, form: 1, reason: 'scope' }],
+        doubts: [],
+      },
+      nameOf,
+      'rejected',
+    );
+    expect(lines.split('\n').slice(2)).toEqual([
+      '    1  国家开发银行 (cdb), as 国开行: scope, 株洲 marked instead',
+      '         【在株】洲',
+    ]);
+  });
+
   test.each([
     ['spans', ['  spans', '    1  株洲 (zhuzhou)']],
     ['rejected', ['  rejected', '    1  国家开发银行 (cdb), as 国开行: word']],

@@ -1,4 +1,4 @@
-import type { RejectReason, Spotted } from '../lib/spot/types.ts';
+import type { RejectReason, Span, Spotted } from '../lib/spot/types.ts';
 import { hanOf } from './verify-text.ts';
 
 /** Characters of context shown either side of a surface. */
@@ -22,6 +22,8 @@ export type Shown = 'all' | 'spans' | 'rejected';
 interface Group extends HitName {
   /** Null for spans. */
   readonly reason: RejectReason | null;
+  /** What is marked in the place of a rejected surface; mostly empty. */
+  readonly instead: string;
   count: number;
   /** Context → how often; in reading order. */
   readonly contexts: Map<string, number>;
@@ -41,12 +43,14 @@ export function formatSpotReport(
   const rejections = new Map<string, Group>();
   const reasons = new Map<string, number>();
   for (const { start, end, concept, form, reason } of rejected) {
-    addHit(rejections, nameOf(concept, form), reason, contextOf(text, start, end));
+    const instead = markedWithin(text, start, end, spans);
+    addHit(rejections, { ...nameOf(concept, form), reason, instead }, contextOf(text, start, end));
     reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   }
   const marks = new Map<string, Group>();
   for (const { start, end, concepts, form } of spans) {
-    addHit(marks, nameOf(concepts[0] as number, form), null, contextOf(text, start, end));
+    const name = nameOf(concepts[0] as number, form);
+    addHit(marks, { ...name, reason: null, instead: '' }, contextOf(text, start, end));
   }
   const byReason = [...reasons].map(([reason, count]) => `${reason} ${count}`).join(', ');
   return [
@@ -57,12 +61,18 @@ export function formatSpotReport(
   ].join('\n');
 }
 
-function addHit(groups: Map<string, Group>, name: HitName, reason: RejectReason | null, context: string): void {
-  const key = JSON.stringify([name.id, name.form, reason]);
-  const group = groups.get(key) ?? { ...name, reason, count: 0, contexts: new Map<string, number>() };
+function addHit(groups: Map<string, Group>, kind: Omit<Group, 'count' | 'contexts'>, context: string): void {
+  const key = JSON.stringify([kind.id, kind.form, kind.reason, kind.instead]);
+  const group = groups.get(key) ?? { ...kind, count: 0, contexts: new Map<string, number>() };
   group.count++;
   group.contexts.set(context, (group.contexts.get(context) ?? 0) + 1);
   groups.set(key, group);
+}
+
+/** The surfaces of the spans that share a character with a place. */
+function markedWithin(text: string, start: number, end: number, spans: readonly Span[]): string {
+  const sharing = spans.filter((span) => span.start < end && span.end > start);
+  return sharing.map((span) => text.slice(span.start, span.end).replace(/\s+/g, ' ')).join('、');
 }
 
 function listGroups(title: string, groups: ReadonlyMap<string, Group>): string[] {
@@ -71,9 +81,9 @@ function listGroups(title: string, groups: ReadonlyMap<string, Group>): string[]
   return [`  ${title}`, ...sorted.flatMap(listGroup)];
 }
 
-function listGroup({ headword, id, form, reason, count, contexts }: Group): string[] {
+function listGroup({ headword, id, form, reason, instead, count, contexts }: Group): string[] {
   const formNote = form === headword ? '' : `, as ${form}`;
-  const reasonNote = reason === null ? '' : `: ${reason}`;
+  const reasonNote = reason === null ? '' : `: ${reason}${instead && `, ${instead} marked instead`}`;
   return [
     `${String(count).padStart(5)}  ${headword} (${id})${formNote}${reasonNote}`,
     ...[...contexts].map(([context, times]) => `         ${context}${times > 1 ? ` ×${times}` : ''}`),
