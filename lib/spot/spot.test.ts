@@ -86,6 +86,8 @@ const CASES: Record<string, readonly Case[]> = {
     { text: '“十四五”时期', forms: ['十四五'], spans: ['十四五'] },
     { text: '八十四五岁', forms: ['十四五'], spans: [], rejected: [['十四五', 'latin']] },
     { text: '十四五六', forms: ['十四五'], spans: [], rejected: [['十四五', 'latin']] },
+    { text: '第十一号文件', forms: ['一号文件'], spans: [], rejected: [['一号文件', 'latin']] },
+    { text: '第一号文件', forms: ['一号文件'], spans: ['一号文件'] },
     { text: '统一十四五规划', forms: ['十四五规划'], spans: ['十四五规划'] },
   ],
   'letter case must be as written unless the form says otherwise': [
