@@ -10,7 +10,7 @@ import {
   SPACE,
   TIMES,
 } from '../text/fold.ts';
-import { buildTrie, slotOf } from './trie.ts';
+import { buildTrie, NO_PAIR, slotOf } from './trie.ts';
 
 /**
  * Finds every pattern at every start of a text as printed: the overlapping matches too, for the choice is made later.
@@ -27,8 +27,11 @@ export interface Matcher {
    * the text as given, from the first character of the match to the last: what is dropped or white space at its edges
    * is left out. Cost: one table look-up a unit, plus one trie step a matched unit.
    */
-  scan(text: string, emit: (pattern: number, start: number, end: number) => void): void;
+  scan(text: string, emit: Emit): void;
 }
+
+/** Takes a match; see {@link Matcher.scan}. */
+export type Emit = (pattern: number, start: number, end: number) => void;
 
 const BUCKETS = 16;
 /** May be second to anything: what is transparent must be looked at, and then looked through. */
@@ -44,12 +47,17 @@ export function createMatcher(patterns: readonly string[], table: FoldTable): Ma
   const masks = buildMasks(rootKeys, label, firstChild, table);
   const { keys, values, shift } = roots;
   const hashMask = keys.length - 1;
+  const { to } = table;
   const cursor: FoldCursor = { unit: 0, at: 0 };
 
   function findRoot(key: number): number {
     let slot = slotOf(key, shift);
-    while (values[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & hashMask;
-    return values[slot] as number;
+    for (;;) {
+      const found = keys[slot] as number;
+      if (found === key) return values[slot] as number;
+      if (found === NO_PAIR) return -1;
+      slot = (slot + 1) & hashMask;
+    }
   }
 
   function findChild(node: number, unit: number): number {
@@ -65,28 +73,14 @@ export function createMatcher(patterns: readonly string[], table: FoldTable): Ma
     return -1;
   }
 
-  /** Emits what begins with the last printed unit before `second` and goes on with it. */
-  function matchPair(text: string, second: number, emit: (pattern: number, start: number, end: number) => void): void {
-    let start = second - 1;
-    let first = foldUnit(table, text.charCodeAt(start));
-    let unit = foldUnit(table, text.charCodeAt(second));
-    let end = second + 1;
-    if (first <= LAST_CONTEXTUAL || unit <= LAST_CONTEXTUAL) {
-      start = printedBefore(text, table, second);
-      readUnit(text, table, start, 0, cursor);
-      first = cursor.unit;
-      readUnit(text, table, start + 1, first, cursor);
-      // A dash that only draws another out begins nothing of its own.
-      if (cursor.at > second) return;
-      unit = cursor.unit;
-      end = cursor.at + 1;
-    }
-    let node = findRoot((first << 16) | unit);
-    while (node !== -1) {
+  /** Emits what ends at `node`, reached with `unit` before `end`, and what goes on from there. */
+  function walk(text: string, node: number, unit: number, start: number, end: number, emit: Emit): void {
+    for (;;) {
       const pattern = patternOf[node] as number;
       if (pattern !== -1) emit(pattern, start, end);
       if (firstChild[node] === firstChild[node + 1] || end >= text.length) return;
-      const next = foldUnit(table, text.charCodeAt(end));
+      const printed = text.charCodeAt(end);
+      const next = to[printed] || printed;
       if (next > LAST_CONTEXTUAL) {
         unit = next;
         end++;
@@ -96,21 +90,44 @@ export function createMatcher(patterns: readonly string[], table: FoldTable): Ma
         end = cursor.at + 1;
       }
       node = findChild(node, unit);
+      if (node === -1) return;
     }
+  }
+
+  /** As {@link walk}, from a pair that folds by what stands around it: `second` and the last printed unit before it. */
+  function walkFromContext(text: string, second: number, emit: Emit): void {
+    const start = printedBefore(text, table, second);
+    readUnit(text, table, start, 0, cursor);
+    const first = cursor.unit;
+    readUnit(text, table, start + 1, first, cursor);
+    // A dash that only draws another out begins nothing of its own.
+    if (cursor.at > second) return;
+    const node = findRoot((first << 16) | cursor.unit);
+    if (node !== -1) walk(text, node, cursor.unit, start, cursor.at + 1, emit);
   }
 
   return {
     scan(text, emit) {
       const { length } = text;
       let previous = 0;
+      let before = 0;
       for (let i = 0; i < length; i++) {
-        const unit = text.charCodeAt(i);
-        const mask = masks[unit] as number;
+        const printed = text.charCodeAt(i);
+        const mask = masks[printed] as number;
         if ((previous & (mask >>> 16)) !== 0) {
-          if (mask === LOOK_THROUGH && isTransparent(foldUnit(table, unit))) continue;
-          matchPair(text, i, emit);
+          const unit = to[printed] || printed;
+          if (mask === LOOK_THROUGH && isTransparent(unit)) {
+            before = printed;
+            continue;
+          }
+          const first = to[before] || before;
+          if (first > LAST_CONTEXTUAL && unit > LAST_CONTEXTUAL) {
+            const node = findRoot((first << 16) | unit);
+            if (node !== -1) walk(text, node, unit, i - 1, i + 1, emit);
+          } else walkFromContext(text, i, emit);
         }
         previous = mask;
+        before = printed;
       }
     },
   };

@@ -14,13 +14,16 @@ export interface Trie {
   readonly patternOf: Int32Array;
 }
 
-/** Pairs of units to root nodes, by open addressing: a pair is looked for from {@link slotOf} on until a value is -1. */
+/** Pairs of units to root nodes, by open addressing: a pair is looked for from {@link slotOf} on until {@link NO_PAIR}. */
 export interface PairHash {
   readonly keys: Int32Array;
   readonly values: Int32Array;
   /** For {@link slotOf}. */
   readonly shift: number;
 }
+
+/** In place of a key where a slot is free: two NULs, which folding leaves nowhere. */
+export const NO_PAIR = 0;
 
 /** The slot at which a pair is first looked for. */
 export function slotOf(key: number, shift: number): number {
@@ -130,8 +133,8 @@ function createPairHash(entries: number): PairHash {
   return { keys: new Int32Array(1 << bits), values: new Int32Array(1 << bits).fill(-1), shift: 32 - bits };
 }
 
-function findSlot({ keys, values, shift }: PairHash, key: number): number {
+function findSlot({ keys, shift }: PairHash, key: number): number {
   let slot = slotOf(key, shift);
-  while (values[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & (keys.length - 1);
+  while (keys[slot] !== NO_PAIR && keys[slot] !== key) slot = (slot + 1) & (keys.length - 1);
   return slot;
 }
