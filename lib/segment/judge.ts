@@ -41,9 +41,9 @@ const WORDS_AFTER = '上中内里前后等及与和将对的以';
 
 /**
  * True if the doubtful surface stands as a word of its own: no word of the cut crosses one of its ends, and a word
- * that holds it whole leaves only words or affixes beside it. Where a word does cross, the text is read once more with
- * the surface taken as given; see {@link readsAsWell}. Cost: one cut, 0.2 to 0.5 ms with segmentit; three for the few
- * that are crossed.
+ * that holds it whole leaves only words or affixes beside it. What seems to cross or hold it is looked at once more,
+ * with the surface taken as given; see {@link readsAsWell}. Cost: one cut, 0.2 to 0.5 ms with segmentit; three for the
+ * few that are crossed.
  */
 export function standsAlone(doubt: Doubt, segmenter: Segmenter): Verdict {
   const { text, start, end } = doubt;
@@ -55,8 +55,11 @@ export function standsAlone(doubt: Doubt, segmenter: Segmenter): Verdict {
     const crossesEnd = from < end && to > end;
     if ((crossesStart && to < end) || (crossesEnd && from > start)) return readsAsWell(doubt, words, segmenter);
     if (crossesStart || crossesEnd) {
-      if (!isHarmless(text.slice(from, start), WORDS_BEFORE, segmenter)) return false;
-      if (!isHarmless(text.slice(end, to), WORDS_AFTER, segmenter)) return false;
+      const isHeld =
+        isHarmless(text.slice(from, start), WORDS_BEFORE, segmenter) &&
+        isHarmless(text.slice(end, to), WORDS_AFTER, segmenter);
+      // A name guessed too long: 瞿海参, 加 for 瞿海, 参加.
+      if (!isHeld) return !crossesStart && !segmenter.isWord(word) && readsAsWell(doubt, words, segmenter);
     }
     from = to;
   }
@@ -64,33 +67,30 @@ export function standsAlone(doubt: Doubt, segmenter: Segmenter): Verdict {
 }
 
 /**
- * True if the text reads as well with the surface for a word as it does cut across it: in fewer words (星沙, 发展 for
- * 星, 沙发, 展), or in as many where all that comes loose are words too (对接会, 上 for 对接, 会上; but 全, 国开行 is no
- * reading of 全国, 开行). Where only guesses at names cross it, words no dictionary has, they have no say.
+ * True if the text reads as well with the surface for a word as it does cut across it: in no more words, and with words
+ * for what comes loose. 对接会, 上 is as good as 对接, 会上; 星沙, 发展 is better than 星, 沙发, 展; but 全, 国开行 is no
+ * reading of 全国, 开行. Where only guesses at names cross it, words no dictionary has, they have no say.
  */
 function readsAsWell({ text, start, end }: Doubt, words: readonly string[], segmenter: Segmenter): boolean {
-  let crossed = false;
-  let looseEnds = true;
+  const left = start === 0 ? [] : segmenter.cut(text.slice(0, start));
+  const right = end === text.length ? [] : segmenter.cut(text.slice(end));
+  const spared = words.length - (left.length + 1 + right.length);
+  const isFine = (loose: string, single: string, beside = '') =>
+    (loose.length === 1 && single.includes(loose)) || (spared > 0 && beside.length > 1 && segmenter.isWord(beside));
+  let hasSay = false;
   let from = 0;
   for (const word of words) {
     const to = from + word.length;
     const crossesStart = from < start && to > start;
     const crossesEnd = from < end && to > end;
-    if ((crossesStart || crossesEnd) && segmenter.isWord(word)) {
-      crossed = true;
-      if (crossesStart && !isSingle(text.slice(from, start), WORDS_BEFORE)) looseEnds = false;
-      if (crossesEnd && !isSingle(text.slice(end, to), WORDS_AFTER)) looseEnds = false;
+    if (segmenter.isWord(word) ? crossesStart || crossesEnd : from === start && crossesEnd) hasSay = true;
+    if (segmenter.isWord(word)) {
+      if (crossesStart && !isFine(text.slice(from, start), WORDS_BEFORE, left.at(-1))) return false;
+      if (crossesEnd && !isFine(text.slice(end, to), WORDS_AFTER, right[0])) return false;
     }
     from = to;
   }
-  if (!crossed) return true;
-  const count = (part: string) => (part === '' ? 0 : segmenter.cut(part).length);
-  const spared = words.length - (count(text.slice(0, start)) + 1 + count(text.slice(end)));
-  return spared > 0 || (spared === 0 && looseEnds);
-}
-
-function isSingle(part: string, characters: string): boolean {
-  return part.length === 1 && characters.includes(part);
+  return !hasSay || spared >= 0;
 }
 
 function isHarmless(part: string, besides: string, segmenter: Segmenter): boolean {
