@@ -41,7 +41,8 @@ describe('standsAlone', () => {
     ['held with a word that stands after names', '株洲里', '株洲', true],
     ['held with that word on the wrong side', '里株洲', '株洲', false],
     ['crossed, and read in fewer words as itself', '星/沙发/展', '星沙', true, ['发展']],
-    ['crossed, and read in as many, with a preposition left', '在/会/同财/政/部', '财政部', true],
+    ['crossed, and read in fewer words, with a preposition left', '已/经商/务/部', '商务部', true],
+    ['crossed, and read in fewer words, with half a word left', '小/红/书包', '小红书', false],
     ['crossed, and read in as many, with a locative left', '对接/会上', '对接会', true],
     ['crossed, and read in as many, with a conjunction left', '和文/旅', '文旅', true],
     ['crossed, and read in as many, with half a word left', '农/行业', '农行', false],
@@ -52,6 +53,9 @@ describe('standsAlone', () => {
     ['crossed, and read in fewer words, with a character left', '小/红/书包', '小红书', false],
     ['held by a guess that takes the first of a word', '(瞿海参)/加', '瞿海', true, ['参加']],
     ['held by a guess that takes what is no word', '(隆回宫)/一折', '隆回', false],
+    ['held by a guess that is one too long, read in as many', '长/(瞿海参)/加', '瞿海', true, ['参加']],
+    ['held by a guess that is right', '(常德华)/说', '常德', false],
+    ['held by a guess with a family name before it', '(周长沙)/说', '长沙', false],
     ['crossed by a guess and by a word', '(永安)/化工', '安化', false],
   ])('%s: %s', (_what, cut, surface, verdict, words) => {
     const text = cut.replace(/[/()]/g, '');
@@ -124,6 +128,7 @@ describe('with the real dictionary', () => {
     ['星沙发展', '星沙'],
     ['全总工作会议', '全总'],
     ['教育部门户网站', '教育部'],
+    ['省政府秘书长瞿海参加会见', '瞿海'],
   ])('in %s, %s stands', (text, surface) => {
     expect(standsAlone(doubtOf(text, surface), segmenter)).toBe(true);
   });
@@ -154,6 +159,10 @@ describe('with the real dictionary', () => {
     ['中央宣传部委托', '部委'],
     ['工商协会', '商协会'],
     ['我们经常德育', '常德'],
+    ['背着一个小红书包', '小红书'],
+    ['长时间居家令人烦闷', '居家令'],
+    ['园中车马喧阗', '中车'],
+    ['账目说清明天再签', '清明'],
   ])('in %s, %s does not', (text, surface) => {
     expect(standsAlone(doubtOf(text, surface), segmenter)).toBe(false);
   });
