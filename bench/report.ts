@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 
 /** One measured number and, where there is one, its bar. */
@@ -17,6 +17,8 @@ export interface PartResult {
   /** What a reader needs to know to trust the numbers. */
   readonly notes: readonly string[];
   readonly rows: readonly Row[];
+  /** Names and versions of the browsers it ran in. */
+  readonly browsers?: readonly string[];
 }
 
 interface Recorded extends PartResult {
@@ -32,9 +34,13 @@ export function isMet({ value, atLeast = Number.NEGATIVE_INFINITY, atMost = Numb
   return value >= atLeast && value <= atMost;
 }
 
-/** Writes a part's numbers to `bench/results/` and prints them; `browsers` are named with the machine. */
-export function record(part: string, result: PartResult, browsers: readonly string[] = []): void {
-  const machine = [`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores`, `Node ${process.version}`];
+/** Writes a part's numbers to `bench/results/` and prints them. */
+export function record(part: string, { browsers = [], ...result }: PartResult): void {
+  const load = `load ${loadavg()[0]?.toFixed(1)}`;
+  const machine = [
+    `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${load}`,
+    `Node ${process.version}`,
+  ];
   const recorded: Recorded = {
     part,
     date: new Date().toISOString().slice(0, 10),

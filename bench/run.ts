@@ -7,6 +7,7 @@ import { type PartResult, record, writeSummary } from './report.ts';
 /** A part is loaded when it is its turn: what one needs must not weigh on another. */
 const PARTS: Readonly<Record<string, () => Promise<PartResult>>> = {
   matcher: async () => (await import('./matcher.ts')).benchMatcher(),
+  ready: async () => (await import('./ready.ts')).benchReady(),
 };
 
 const names = Object.keys(PARTS);
