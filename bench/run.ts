@@ -8,6 +8,8 @@ import { type PartResult, record, writeSummary } from './report.ts';
 const PARTS: Readonly<Record<string, () => Promise<PartResult>>> = {
   matcher: async () => (await import('./matcher.ts')).benchMatcher(),
   ready: async () => (await import('./ready.ts')).benchReady(),
+  page: async () => (await import('./page.ts')).benchPage(),
+  doubts: async () => (await import('./doubts.ts')).benchDoubts(),
 };
 
 const names = Object.keys(PARTS);
