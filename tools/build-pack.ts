@@ -7,6 +7,7 @@ import type { CardsPack, FormsPack } from '../lib/pack/types.ts';
 import { compileGuards } from '../lib/segment/compile-guards.ts';
 import { dictionaryWords } from '../lib/segment/segmentit.ts';
 import { readSeeds } from './read-seeds.ts';
+import { createScripts } from './scripts-of-chinese.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 /** Where the generated pack lies; not committed. */
@@ -26,6 +27,7 @@ export function buildPack(): { forms: FormsPack; cards: CardsPack } {
   const pack = compilePack(glossary, {
     pinyinOf: readAloud,
     guardsFor: (forms) => compileGuards(forms, dictionaryWords()),
+    scripts: createScripts(),
     version,
   });
   mkdirSync(PACK_FOLDER, { recursive: true });

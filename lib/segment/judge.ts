@@ -1,4 +1,5 @@
 import type { Doubt, Verdict } from '../spot/types.ts';
+import { createFoldTable, simplify } from '../text/fold.ts';
 import type { NeighbourGuards, Segmenter } from './types.ts';
 
 /** Judges doubtful surfaces. */
@@ -6,11 +7,14 @@ export type Judge = (doubt: Doubt) => Verdict;
 
 /**
  * A judge that asks the segmenter only where the guards see danger, about one doubt in five: a neighbour that makes no
- * word with the form's edge needs no second look. The segmenter is built when first needed.
+ * word with the form's edge needs no second look. The segmenter is built when first needed. Both read simplified script;
+ * `traditional` lists the pairs, simplified first, by which Traditional text is brought to it.
  */
-export function createJudge(guards: NeighbourGuards, buildSegmenter: () => Segmenter): Judge {
+export function createJudge(guards: NeighbourGuards, buildSegmenter: () => Segmenter, traditional = ''): Judge {
+  const table = createFoldTable(traditional);
   let segmenter: Segmenter | undefined;
-  return (doubt) => {
+  return (asked) => {
+    const doubt = { ...asked, text: simplify(asked.text, table) };
     if (!isInDanger(doubt, guards)) return true;
     segmenter ??= buildSegmenter();
     return standsAlone(doubt, segmenter);
