@@ -2,7 +2,7 @@ import { AhoCorasick as MonyoneAhoCorasick } from '@monyone/aho-corasick/fast';
 import AhoCorasick from 'ahocorasick';
 import ModernAhoCorasick from 'modern-ahocorasick';
 import { createMatcher } from '../lib/spot/matcher.ts';
-import { createFolder } from '../lib/text/fold.ts';
+import type { FoldTable } from '../lib/text/fold.ts';
 
 /** A way of finding many strings at once. */
 export interface Candidate {
@@ -15,45 +15,21 @@ export interface Candidate {
   list(text: string, emit: (start: number, end: number) => void): void;
 }
 
-/** A candidate and what it takes to build it. Patterns are folded and different. */
+/** A candidate and what it takes to build it. Patterns are folded by `table`, and different. */
 export interface Maker {
   readonly name: string;
   /** More patterns than this are not tried: it would take minutes. */
   readonly mostPatterns: number;
   /** Longest text given to it in one piece; it is not linear in longer ones. */
   readonly longestText: number;
-  make(patterns: readonly string[]): Candidate;
+  make(patterns: readonly string[], table: FoldTable): Candidate;
 }
 
 /** The name under which our own matcher runs. */
 export const OURS = 'lib/spot/matcher';
 
-type Emit = (pattern: number, start: number, end: number) => void;
-
-/** `scan` as it was, on units folded before. */
-interface UnitScanner {
-  scan(units: Uint16Array, length: number, emit: Emit): void;
-}
-
-/** `scan` as it will be, folding in the walk. */
-interface TextScanner {
-  scan(text: string, emit: Emit): void;
-}
-
-function textScanner(patterns: readonly string[]): TextScanner {
-  const matcher: unknown = createMatcher(patterns);
-  if ((matcher as TextScanner).scan.length === 2) return matcher as TextScanner;
-  const folder = createFolder();
-  return {
-    scan(text, emit) {
-      const { units, length } = folder.fold(text);
-      (matcher as UnitScanner).scan(units, length, emit);
-    },
-  };
-}
-
-const ours: Maker['make'] = (patterns) => {
-  const matcher = textScanner(patterns);
+const ours: Maker['make'] = (patterns, table) => {
+  const matcher = createMatcher(patterns, table);
   return {
     name: OURS,
     finds: 'all',

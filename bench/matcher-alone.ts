@@ -1,6 +1,7 @@
-/** Builds the matcher in a process of its own: `node --expose-gc bench/matcher-alone.ts FILE`, a JSON list of patterns. */
+/** Builds the matcher in a process of its own: `node --expose-gc bench/matcher-alone.ts FILE`, patterns and Traditional script in JSON. */
 import { readFileSync } from 'node:fs';
 import { createMatcher } from '../lib/spot/matcher.ts';
+import { createFoldTable } from '../lib/text/fold.ts';
 import { median } from './measure.ts';
 
 /** Builds before the warm ones are timed, and how many those are. */
@@ -14,11 +15,15 @@ export interface AloneNumbers {
   readonly bytes: number;
 }
 
-const patterns = JSON.parse(readFileSync(process.argv[2] as string, 'utf8')) as string[];
+const { patterns, traditional } = JSON.parse(readFileSync(process.argv[2] as string, 'utf8')) as {
+  patterns: string[];
+  traditional: string;
+};
+const table = createFoldTable(traditional);
 
 const before = bytesInUse();
 const start = performance.now();
-const matcher = createMatcher(patterns);
+const matcher = createMatcher(patterns, table);
 const coldMs = performance.now() - start;
 const bytes = bytesInUse() - before;
 const kept = [matcher];
@@ -27,7 +32,7 @@ const warm: number[] = [];
 for (let build = 0; build < WARM_UP + WARM_BUILDS; build++) {
   globalThis.gc?.();
   const from = performance.now();
-  kept[1] = createMatcher(patterns);
+  kept[1] = createMatcher(patterns, table);
   if (build >= WARM_UP) warm.push(performance.now() - from);
 }
 const numbers: AloneNumbers = { coldMs, warmMs: median(warm), bytes };

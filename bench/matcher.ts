@@ -29,11 +29,11 @@ const BAR_OVER_PEERS = 8;
 /** The matcher against its peers and the floor, in Node. */
 export function benchMatcher(): PartResult {
   const corpus = buildCorpus();
-  const fold = (texts: readonly string[]) => flatten(texts.map(foldText));
+  const own = packForms();
+  const fold = (texts: readonly string[]) => flatten(texts.map((text) => foldText(text, own.table)));
   const small = { raw: corpus.small, folded: fold(corpus.small) };
   const long = { raw: [corpus.long], folded: fold([corpus.long]) };
   const distinct = { raw: corpus.sentences, folded: fold(corpus.sentences) };
-  const own = packForms();
   const notes = [
     `text: ${corpus.source}; “small” are those strings one by one, “long” is all of them as one`,
     'numbers are shares of the floor’s speed: one charCodeAt sum over the same text, run beside each of them',
@@ -42,9 +42,9 @@ export function benchMatcher(): PartResult {
   ];
   const rows: Row[] = [];
   for (const bar of BARS) {
-    const patterns = bar.count === null ? own : filledForms(own, bar.count);
+    const patterns = bar.count === null ? own.forms : filledForms(own, bar.count);
     const forms = `${patterns.length} forms`;
-    const { built, matches } = buildCandidates(patterns, distinct);
+    const { built, matches } = buildCandidates(patterns, own.table, distinct);
     notes.push(`${forms}: ${round((matches / lengthOf(distinct.folded)) * 1000)} matches per 1,000 characters`);
     const placings = { long: race(built, long, ROUNDS), small: race(built, small, ROUNDS) };
     for (const shape of ['long', 'small'] as const) {
@@ -56,7 +56,7 @@ export function benchMatcher(): PartResult {
       const atLeast = bar.count === null ? { atLeast: BAR_OVER_PEERS } : {};
       rows.push({ what, value: overPeers(placings[shape]), unit: '×', ...atLeast });
     }
-    const alone = measureAlone(patterns);
+    const alone = measureAlone(patterns, own.traditional);
     const megabytes = median(alone.map(({ bytes }) => bytes)) / 1e6;
     const atMost = bar.count === 100_000 ? { atMost: MOST_MB } : {};
     rows.push({ what: `${forms}: built cold`, value: median(alone.map(({ coldMs }) => coldMs)), unit: 'ms' });
@@ -75,10 +75,10 @@ export function overPeers(placings: readonly Placing[]): number {
   return ratioOf(OURS) / Math.max(...NPM_PEERS.map(ratioOf));
 }
 
-function measureAlone(patterns: readonly string[]): AloneNumbers[] {
+function measureAlone(patterns: readonly string[], traditional: string): AloneNumbers[] {
   const folder = mkdtempSync(join(tmpdir(), 'xiangjian-bench-'));
   const file = join(folder, 'patterns.json');
-  writeFileSync(file, JSON.stringify(patterns));
+  writeFileSync(file, JSON.stringify({ patterns, traditional }));
   const numbers = inFreshProcess<AloneNumbers>('matcher-alone.ts', file, FRESH_PROCESSES);
   rmSync(folder, { recursive: true });
   return numbers;

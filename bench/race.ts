@@ -1,3 +1,4 @@
+import type { FoldTable } from '../lib/text/fold.ts';
 import { checkAgreement } from './agreement.ts';
 import { type Candidate, MAKERS, type Maker, OURS } from './candidates.ts';
 import { type Contender, compareWithFloor, lengthOf, sumCharacters } from './measure.ts';
@@ -24,10 +25,10 @@ const RUN_MS = 250;
  * Builds every candidate that takes so many patterns. Throws where they do not find the same in the folded `texts`, or
  * where we do not find as much in the raw ones.
  */
-export function buildCandidates(patterns: readonly string[], { raw, folded }: RaceTexts) {
+export function buildCandidates(patterns: readonly string[], table: FoldTable, { raw, folded }: RaceTexts) {
   const built = MAKERS.filter((maker) => patterns.length <= maker.mostPatterns).map((maker) => {
     const start = performance.now();
-    const candidate = maker.make(patterns);
+    const candidate = maker.make(patterns, table);
     return { maker, candidate, buildMs: performance.now() - start };
   });
   // In pieces that all of them take.
