@@ -5,6 +5,7 @@ import { type ExtensionBrowser, launchChromium } from '../tools/browser/chromium
 import { launchFirefox } from '../tools/browser/firefox.ts';
 import { freshPack } from '../tools/build-pack.ts';
 import { buildCorpus } from './corpus.ts';
+import { buildExtension } from './fresh-build.ts';
 import { median } from './measure.ts';
 import { measureHeap, measureMutations } from './page-costs.ts';
 import { type BenchPage, IN_VIEW, latinPage, newsPage } from './page-html.ts';
@@ -29,6 +30,7 @@ const PART_FOR_MARK_JS = 1 / 20;
 
 /** The built extension on a very long page, on an article, and where it has nothing to do. */
 export async function benchPage(): Promise<PartResult> {
+  buildExtension();
   const corpus = buildCorpus();
   const big = newsPage(corpus.small, BIG);
   const article = newsPage(corpus.small, ARTICLE);

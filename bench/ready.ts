@@ -29,7 +29,7 @@ export async function benchReady(): Promise<PartResult> {
   return {
     title: 'from the pack’s text to a spotter',
     notes: [
-      `medians of ${TIMES} new processes and of ${TIMES} pages in new browser contexts; “ready” is open and build`,
+      `medians of ${TIMES} new processes and of ${TIMES} pages in new browser contexts; “ready” is open and build; the fastest says what a machine with nothing else to do would take`,
     ],
     rows,
     browsers: [`Chromium ${version}`],
@@ -38,9 +38,10 @@ export async function benchReady(): Promise<PartResult> {
 
 function rowsOf(where: string, numbers: readonly ReadyNumbers[]): Row[] {
   const middle = (pick: (one: ReadyNumbers) => number) => median(numbers.map(pick));
-  const ready = middle(({ openMs, spotterMs }) => openMs + spotterMs);
+  const ready = numbers.map(({ openMs, spotterMs }) => openMs + spotterMs);
   return [
-    { what: `${where}: ready`, value: ready, unit: 'ms', atMost: MOST_MS },
+    { what: `${where}: ready`, value: median(ready), unit: 'ms', atMost: MOST_MS },
+    { what: `${where}: ready, the fastest of all`, value: Math.min(...ready), unit: 'ms' },
     { what: `${where}: of it the forms opened`, value: middle(({ openMs }) => openMs), unit: 'ms' },
     { what: `${where}: of it the spotter built`, value: middle(({ spotterMs }) => spotterMs), unit: 'ms' },
     { what: `${where}: before it the JSON parsed`, value: middle(({ parseMs }) => parseMs), unit: 'ms' },

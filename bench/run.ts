@@ -10,6 +10,8 @@ const PARTS: Readonly<Record<string, () => Promise<PartResult>>> = {
   ready: async () => (await import('./ready.ts')).benchReady(),
   page: async () => (await import('./page.ts')).benchPage(),
   doubts: async () => (await import('./doubts.ts')).benchDoubts(),
+  browsers: async () => (await import('./browsers.ts')).benchBrowsers(),
+  size: async () => (await import('./size.ts')).benchSize(),
 };
 
 const names = Object.keys(PARTS);
