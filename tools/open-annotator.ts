@@ -6,13 +6,15 @@ import { createSegmentitSegmenter } from '../lib/segment/segmentit.ts';
 import { publisherNamedIn } from '../lib/sites/publishers.ts';
 import { annotateText } from '../lib/spot/annotate.ts';
 import { createSpotter } from '../lib/spot/spot.ts';
-import type { Spotted } from '../lib/spot/types.ts';
+import type { SpotForm, Spotted } from '../lib/spot/types.ts';
 import { firstDay } from '../lib/text/dates.ts';
 import { freshPack } from './build-pack.ts';
 
 /** The core the extension runs, put together for the command line: every tier marked, every doubt judged at once. */
 export interface Annotator {
   readonly library: Library;
+  /** By index, as spans and rejections name them. */
+  readonly forms: readonly SpotForm[];
   readonly publishers: readonly Publisher[];
   /**
    * Spots a whole plain text as a page of `publisher` and `date`, or else of whichever publisher and day the text itself
@@ -33,15 +35,12 @@ export function openAnnotator(): Annotator {
   const judge = createJudge(library.guards, createSegmentitSegmenter, library.traditional);
   return {
     library,
+    forms: forms.forms,
     publishers: forms.publishers,
     annotate(text, publisher, date) {
       const home = (publisher ?? publisherNamedIn(text, forms.publishers))?.home;
-      return annotateText(
-        text,
-        spotter,
-        { home, date: date ?? firstDay(text.slice(0, TOP_CHARACTERS)) ?? undefined },
-        judge,
-      );
+      const day = date ?? firstDay(text.slice(0, TOP_CHARACTERS)) ?? undefined;
+      return annotateText(text, spotter, { home, date: day }, judge);
     },
   };
 }
