@@ -14,6 +14,7 @@ import type { PageConcept, PageReport } from '../../lib/protocol/types.ts';
 import { publisherNamedIn, publisherOfHost } from '../../lib/sites/publishers.ts';
 import type { Site } from '../../lib/sites/site.ts';
 import { createSpotter } from '../../lib/spot/spot.ts';
+import { shadowRootOf } from './shadow-root-of.ts';
 import { createTermWindow } from './term-window.tsx';
 
 /** A page being read with annotations. */
@@ -37,8 +38,7 @@ export function startReading(options: {
 }): Reading {
   const { pack, signal } = options;
   const translator = createTranslator(options.language);
-  const top = topText(document.body, TOP_CHARACTERS);
-  const publisher = publisherNamedIn(top, pack.publishers) ?? publisherOfHost(location.hostname, pack.publishers);
+  const ofHost = publisherOfHost(location.hostname, pack.publishers);
   const painter = createPainter();
   const window = createTermWindow({
     translator,
@@ -58,12 +58,14 @@ export function startReading(options: {
   const annotator = startAnnotator({
     spotter: createSpotter(pack),
     painter,
-    page: { home: publisher?.home },
+    pageSense: () => ({ home: (publisherNamedIn(currentTop(), pack.publishers) ?? ofHost)?.home }),
+    readsLowValue: false,
     judge: async (doubts) => {
       const reply = await ask('doubts.judge', { doubts });
       if (!reply.ok) options.onNoAnswer();
       return reply.ok ? reply.value : null;
     },
+    shadowRootOf,
     isOurs: isCardHost,
     report: reportError,
     onChange: () => {
@@ -74,7 +76,7 @@ export function startReading(options: {
   });
 
   watchPointer({
-    termAt: annotator.termAt,
+    terms: annotator,
     isOurs: (target) => target instanceof Node && isCardHost(target),
     send: hover.send,
     follow,
@@ -104,7 +106,11 @@ export function startReading(options: {
 
   /** As the page is now: a single-page site shows another article without another page. */
   function currentDate(): string | null {
-    return pageDateOf(document, topText(document.body, TOP_CHARACTERS));
+    return pageDateOf(document, currentTop());
+  }
+
+  function currentTop(): string {
+    return topText(document.body, TOP_CHARACTERS);
   }
 
   function reveal(concept: number): boolean {

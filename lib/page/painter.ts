@@ -11,6 +11,8 @@ export interface Painter {
   unmark(range: StaticRange, hue: Hue): void;
   /** Washes one term, the one under the pointer or the card; null washes none. */
   setActive(range: StaticRange | null): void;
+  /** Makes ranges in a shadow tree show: the document's rules do not reach into it. */
+  adopt(root: ShadowRoot): void;
   /** Takes our entries, and only ours, out of the page's registry. */
   destroy(): void;
 }
@@ -33,6 +35,7 @@ export function createPainter(): Painter {
   return {
     mark: (range, hue) => void highlights.get(hue)?.add(range),
     unmark: (range, hue) => void highlights.get(hue)?.delete(range),
+    adopt() {},
     setActive(range) {
       active.clear();
       if (range !== null) active.add(range);
