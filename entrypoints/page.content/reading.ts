@@ -22,6 +22,8 @@ export interface Reading {
   report(): PageReport;
   reveal(concept: number): boolean;
   step(by: 1 | -1): boolean;
+  /** To be called when the page has another address: what was known of the article before holds no longer. */
+  renew(dayBefore: string | null): void;
 }
 
 /** How much of a page's text may hold its date and the name of the newspaper: both stand near the top. */
@@ -31,6 +33,8 @@ const TOP_CHARACTERS = 3000;
 export function startReading(options: {
   readonly pack: OpenedForms;
   readonly site: Site | null;
+  /** Host of the page, or of the page a frame without an address belongs to. */
+  readonly host: string;
   readonly language: Language;
   /** Called when the background does not answer: it may be gone for good. */
   readonly onNoAnswer: () => void;
@@ -38,7 +42,9 @@ export function startReading(options: {
 }): Reading {
   const { pack, signal } = options;
   const translator = createTranslator(options.language);
-  const ofHost = publisherOfHost(location.hostname, pack.publishers);
+  const ofHost = publisherOfHost(options.host, pack.publishers);
+  /** What the page declares of an article that has gone: sites leave it standing. */
+  let outdatedDay: string | null = null;
   const painter = createPainter();
   const window = createTermWindow({
     translator,
@@ -84,7 +90,7 @@ export function startReading(options: {
   });
   signal.addEventListener('abort', () => hover.send({ type: 'dismiss' }));
 
-  return { report, reveal, step };
+  return { report, reveal, step, renew };
 
   /** Keeps an open card beside its term when the page moves under it; lets it go once the term is out of sight. */
   function follow(): void {
@@ -106,11 +112,17 @@ export function startReading(options: {
 
   /** As the page is now: a single-page site shows another article without another page. */
   function currentDate(): string | null {
-    return pageDateOf(document, currentTop());
+    return pageDateOf(document, currentTop(), outdatedDay);
   }
 
   function currentTop(): string {
-    return topText(document.body, TOP_CHARACTERS);
+    return topText(document, TOP_CHARACTERS);
+  }
+
+  function renew(dayBefore: string | null): void {
+    outdatedDay = dayBefore;
+    hover.send({ type: 'dismiss' });
+    annotator.refresh();
   }
 
   function reveal(concept: number): boolean {

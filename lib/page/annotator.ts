@@ -114,9 +114,9 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     readings.clear();
     options.painter.destroy();
   });
-  // From the root, not the body: some sites put another body in its place.
-  observer.observe(document.documentElement, OBSERVED);
-  gathering.start(document.body);
+  // Not the body, nor the root element: some sites put another in its place.
+  observer.observe(document, OBSERVED);
+  gathering.start(document);
 
   return { terms: readings.terms, termAt: readings.termAt, shadowRoots: shadows.all, refresh };
 
@@ -130,7 +130,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     const now = options.pageSense();
     if (now.home !== sense.home) {
       sense = now;
-      dirty.add(document.documentElement);
+      dirty.add(document);
     }
     for (const root of [...dirty]) for (const element of valuer.changedAround(root)) dirty.add(element);
     valuer.forgetGone();

@@ -150,7 +150,7 @@ export function createGathering(options: GatheringOptions): Gathering {
         hasPassed = true;
         return flow;
       }
-      if (hasPassed) gather(document.documentElement);
+      if (hasPassed) gather(document);
     }
     const done = options.read(flow);
     if (done.doubtful !== null) doubtful.push(done.doubtful);
