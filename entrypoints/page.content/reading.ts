@@ -14,6 +14,7 @@ import type { PageConcept, PageReport } from '../../lib/protocol/types.ts';
 import { publisherNamedIn, publisherOfHost } from '../../lib/sites/publishers.ts';
 import type { Site } from '../../lib/sites/site.ts';
 import { createSpotter } from '../../lib/spot/spot.ts';
+import marksCss from './marks.css?inline';
 import { shadowRootOf } from './shadow-root-of.ts';
 import { createTermWindow } from './term-window.tsx';
 
@@ -45,7 +46,7 @@ export function startReading(options: {
   const ofHost = publisherOfHost(options.host, pack.publishers);
   /** What the page declares of an article that has gone: sites leave it standing. */
   let outdatedDay: string | null = null;
-  const painter = createPainter();
+  const painter = createPainter(marksCss);
   const window = createTermWindow({
     translator,
     painter,

@@ -134,6 +134,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     }
     for (const root of [...dirty]) for (const element of valuer.changedAround(root)) dirty.add(element);
     valuer.forgetGone();
+    for (const root of shadows.all()) options.painter.adopt(root);
     for (const root of outermost(dirty)) gathering.gather(root);
     dirty.clear();
     options.onChange();
