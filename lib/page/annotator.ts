@@ -2,6 +2,7 @@ import { doubtKey } from '../spot/doubt.ts';
 import type { Spotter } from '../spot/spot.ts';
 import type { Doubt, PageSense, Verdict } from '../spot/types.ts';
 import { collectDirty, OBSERVED, outermost } from './changes.ts';
+import { watchCrowd } from './crowd.ts';
 import { createGathering } from './gathering.ts';
 import type { Painter } from './painter.ts';
 import { createReadings, type FlowReading } from './readings.ts';
@@ -100,12 +101,13 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
       return { flow, doubtful: reading !== null && reading.doubts.length > 0 ? reading : null };
     },
     onSlice(doubtful) {
-      options.onChange();
+      marksChanged();
       void settle(doubtful);
     },
     onEnd: readings.forgetBelow,
     report: options.report,
   });
+  const lookAtCrowd = watchCrowd({ painter: options.painter, readings, shadowRoots: shadows.all, signal });
 
   signal.addEventListener('abort', () => {
     observer.disconnect();
@@ -137,7 +139,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     for (const root of shadows.all()) options.painter.adopt(root);
     for (const root of outermost(dirty)) gathering.gather(root);
     dirty.clear();
-    options.onChange();
+    marksChanged();
   }
 
   async function settle(doubtful: readonly FlowReading[], isSecondTry = false): Promise<void> {
@@ -151,6 +153,11 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     }
     for (const [index, key] of [...open.keys()].entries()) verdicts.set(key, answers[index] === true);
     for (const reading of doubtful) if (readings.isCurrent(reading)) readings.read(reading.flow, sense);
+    marksChanged();
+  }
+
+  function marksChanged(): void {
+    lookAtCrowd();
     options.onChange();
   }
 

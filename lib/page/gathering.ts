@@ -3,7 +3,7 @@ import { outermost } from './changes.ts';
 import { type Flow, type FlowWalk, type Sight, walkFlows } from './flows.ts';
 import type { FlowReading } from './readings.ts';
 import { flowRootOf, isWithin } from './treatment.ts';
-import { textsInView } from './viewport.ts';
+import { placesInView } from './viewport.ts';
 
 /** Longest stretch of work in one go, in milliseconds: above 50 a page is felt to stutter, and we are its guests. */
 const SLICE_MS = 12;
@@ -28,7 +28,7 @@ export interface GatheringOptions {
 
 /** Brings the text of roots to be read, one root after the other, in slices. */
 export interface Gathering {
-  /** Reads what is in view below a root at once, then all of it. */
+  /** Reads what is in view first, then all below a root. */
   start(root: Node): void;
   /** Reads all below a root, after what has been asked for before. */
   gather(root: Node): void;
@@ -55,10 +55,9 @@ export function createGathering(options: GatheringOptions): Gathering {
 
   return {
     start(root) {
+      // Not in the task that built the spotter, which was long enough.
+      timer = setTimeout(() => guarded(() => slice(VIEW_MS, readView)));
       gather(root);
-      clearTimeout(timer);
-      timer = undefined;
-      guarded(() => slice(VIEW_MS, readView));
     },
     gather,
     removed(node) {
@@ -120,7 +119,7 @@ export function createGathering(options: GatheringOptions): Gathering {
 
   /** Of each block in view, what stands from its first line in view to the last: it may be a whole newspaper. */
   function readView(until: number, doubtful: FlowReading[]): void {
-    const texts = textsInView();
+    const texts = new Set(placesInView().map(({ node }) => node));
     const roots = new Set<Node>();
     for (const text of texts) {
       const root = flowRootOf(text);
