@@ -4,11 +4,11 @@ import type { Doubt, PageSense, Verdict } from '../spot/types.ts';
 import { collectDirty, OBSERVED, outermost } from './changes.ts';
 import { watchCrowd } from './crowd.ts';
 import { createGathering } from './gathering.ts';
+import { isElement } from './nodes.ts';
 import type { Painter } from './painter.ts';
 import { createReadings, type FlowReading } from './readings.ts';
 import { findShadowRoots } from './shadow-roots.ts';
 import type { Term } from './term.ts';
-import { isElement } from './treatment.ts';
 import { createValuer } from './value.ts';
 
 /** How long to let a burst of changes settle before they are read, in milliseconds: shorter rescans half-built content. */

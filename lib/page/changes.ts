@@ -1,4 +1,5 @@
-import { composedParent, endsFlow, flowRootOf, isPassedOver } from './treatment.ts';
+import { composedParent, nextSiblingOf, parentOf, previousSiblingOf } from './nodes.ts';
+import { endsFlow, flowRootOf, isPassedOver } from './treatment.ts';
 
 /**
  * What to watch: text and structure, and the attributes that decide what is read. Not `class` or `style`: pages change
@@ -21,7 +22,7 @@ export function collectDirty(records: readonly MutationRecord[], dirty: Set<Node
   const batch = surveyBatch(records);
   for (const record of records) {
     const { target } = record;
-    if (record.type === 'attributes') add(dirty, target.parentNode);
+    if (record.type === 'attributes') add(dirty, parentOf(target));
     else if (record.type === 'characterData') add(dirty, target);
     else if (joinsOrParts(record, batch)) add(dirty, target);
     for (const node of record.addedNodes) if (node.isConnected && endsFlow(node)) dirty.add(node);
@@ -75,16 +76,16 @@ function joinsOrParts(record: MutationRecord, { changedOften, altered }: Batch):
   if (!seen.every(endsFlow) || flowRootOf(record.target) !== record.target) return true;
   const isOften = changedOften.has(record.target);
   return (
-    flowsOn(record.previousSibling, 'previousSibling', isOften) && flowsOn(record.nextSibling, 'nextSibling', isOften)
+    flowsOn(record.previousSibling, previousSiblingOf, isOften) && flowsOn(record.nextSibling, nextSiblingOf, isOften)
   );
 }
 
 /** True where text may run on from a neighbour, or from what stands behind it where it is passed over. */
-function flowsOn(neighbour: Node | null, way: 'previousSibling' | 'nextSibling', isChangedOften: boolean): boolean {
+function flowsOn(neighbour: Node | null, beyond: (node: Node) => Node | null, isChangedOften: boolean): boolean {
   let node = neighbour;
   while (node !== null && isPassedOver(node)) {
     if (isChangedOften) return true;
-    node = node[way];
+    node = beyond(node);
   }
   return node !== null && !endsFlow(node);
 }

@@ -1,4 +1,5 @@
-import { hostOf, isClosedOff, isElement, isText, treatmentOf } from './treatment.ts';
+import { firstChildOf, hostOf, isElement, isText, nameOf, nextSiblingOf, parentOf } from './nodes.ts';
+import { isClosedOff, treatmentOf } from './treatment.ts';
 
 /**
  * A run of text that reads as one: what a block holds between its edges and line breaks, inline elements joined.
@@ -59,7 +60,7 @@ export function walkFlows(root: Node, sight: Sight = LIGHT): FlowWalk {
   function first(): Node | null {
     if (isClosedOff(root)) return null;
     if (isElement(root)) return enter(root);
-    return isText(root) ? root : root.firstChild;
+    return isText(root) ? root : firstChildOf(root);
   }
 
   function step(at: Node): Node | null {
@@ -71,7 +72,7 @@ export function walkFlows(root: Node, sight: Sight = LIGHT): FlowWalk {
     } else if (isElement(at) && !sight.isOurs(at)) {
       const treatment = treatmentOf(at);
       // Two links side by side are two entries of a list, whatever the markup.
-      if (treatment === 'block' || treatment === 'closed' || (linkJustClosed && at.nodeName === 'A')) flush();
+      if (treatment === 'block' || treatment === 'closed' || (linkJustClosed && nameOf(at) === 'A')) flush();
       if (treatment === 'block' || treatment === 'inline') {
         const inside = enter(at);
         if (inside !== null) return inside;
@@ -86,37 +87,37 @@ export function walkFlows(root: Node, sight: Sight = LIGHT): FlowWalk {
     const shadow = sight.shadowRootOf(element);
     if (shadow !== null) {
       flush();
-      if (shadow.firstChild !== null) return shadow.firstChild;
+      const first = firstChildOf(shadow);
+      if (first !== null) return first;
     }
     // What a slot holds itself is shown only where nothing is put into it.
-    const isFilled = element.localName === 'slot' && (element as HTMLSlotElement).assignedNodes?.().length > 0;
-    return isFilled ? null : element.firstChild;
+    const isFilled = nameOf(element) === 'SLOT' && (element as HTMLSlotElement).assignedNodes?.().length > 0;
+    return isFilled ? null : firstChildOf(element);
   }
 
   function following(from: Node): Node | null {
     let at = from;
-    while (at !== root && at.nextSibling === null) {
-      const parent = at.parentNode;
+    while (at !== root) {
+      const next = nextSiblingOf(at);
+      if (next !== null) return next;
+      const parent = parentOf(at);
       if (parent === null || parent === root) return null;
       const host = hostOf(parent);
-      if (host === null) {
-        leave(parent);
-        at = parent;
-        continue;
+      if (host !== null) {
+        flush();
+        const first = firstChildOf(host);
+        if (first !== null || host === root) return first;
       }
-      flush();
-      if (host.firstChild !== null) return host.firstChild;
-      if (host === root) return null;
-      leave(host);
-      at = host;
+      at = host ?? parent;
+      leave(at);
     }
-    return at === root ? null : at.nextSibling;
+    return null;
   }
 
   function leave(element: Node): void {
     if (!isElement(element)) return;
     if (treatmentOf(element) === 'block') flush();
-    else if (element.nodeName === 'A') linkJustClosed = true;
+    else if (nameOf(element) === 'A') linkJustClosed = true;
   }
 
   function flush(): void {

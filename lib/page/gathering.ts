@@ -1,8 +1,9 @@
 import { hasHan } from '../text/scripts.ts';
 import { outermost } from './changes.ts';
 import { type Flow, type FlowWalk, type Sight, walkFlows } from './flows.ts';
+import { isWithin } from './nodes.ts';
 import type { FlowReading } from './readings.ts';
-import { flowRootOf, isWithin } from './treatment.ts';
+import { flowRootOf } from './treatment.ts';
 import { placesInView } from './viewport.ts';
 
 /** Longest stretch of work in one go, in milliseconds: above 50 a page is felt to stutter, and we are its guests. */

@@ -1,7 +1,7 @@
 import type { HoverEvent } from '../hover/machine.ts';
 import { type TermsOnPage, termAtPoint } from './hit-test.ts';
+import { composedParent } from './nodes.ts';
 import { rangeOf, type Term } from './term.ts';
-import { composedParent } from './treatment.ts';
 
 /** What watching the pointer needs from its surroundings. */
 export interface PointerOptions {

@@ -1,4 +1,4 @@
-import { composedParent } from './treatment.ts';
+import { composedParent } from './nodes.ts';
 
 /**
  * Compares two nodes of a page for sorting: negative where the first is read before the second. A shadow tree is read

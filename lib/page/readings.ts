@@ -2,10 +2,10 @@ import { hueOf } from '../glossary/hues.ts';
 import type { Spotter } from '../spot/spot.ts';
 import type { Doubt, PageSense, Span, VerdictOf } from '../spot/types.ts';
 import type { Flow } from './flows.ts';
+import { isWithin } from './nodes.ts';
 import type { Painter } from './painter.ts';
 import { compareReadingOrder } from './reading-order.ts';
 import { staticRangeOf, type Term } from './term.ts';
-import { isWithin } from './treatment.ts';
 import type { TextPlace } from './viewport.ts';
 import { createVisibility } from './visibility.ts';
 

@@ -1,3 +1,5 @@
+import { nameOf } from './nodes.ts';
+
 /** The shadow trees of a page as they are found. */
 export interface ShadowRoots {
   /** The shadow root of an element, open or closed; null where it has none. A root is kept and announced when first seen. */
@@ -32,8 +34,9 @@ export function findShadowRoots(options: {
   return { of, all };
 
   function of(element: Element): ShadowRoot | null {
-    const isCustom = element.localName.includes('-');
-    if (!isCustom && !HOSTS.has(element.nodeName)) return null;
+    const name = nameOf(element);
+    const isCustom = name.includes('-');
+    if (!isCustom && !HOSTS.has(name)) return null;
     const root = options.shadowRootOf(element);
     if (root !== null) note(root, false);
     else if (isCustom && !hopeful.has(element)) {

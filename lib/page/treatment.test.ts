@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { endsFlow, flowRootOf, isClosedOff, isPassedOver, isWithin } from './treatment.ts';
+import { isWithin } from './nodes.ts';
+import { endsFlow, flowRootOf, isClosedOff, isPassedOver } from './treatment.ts';
 
 function bodyOf(html: string): HTMLElement {
   return parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body as unknown as HTMLElement;

@@ -1,3 +1,5 @@
+import { composedParent, isElement, isText, nameOf, parentOf } from './nodes.ts';
+
 /** What a walk does at an element: reads on, reads it apart, passes it over as if it were not there, or stops before it. */
 export type Treatment = 'inline' | 'block' | 'unread' | 'closed';
 
@@ -34,7 +36,7 @@ const LISTING = /(?:^|\s)(?:lang(?:uage)?-|brush:|hljs|prettyprint|highlight|sou
 
 /** How an element is treated. Cost: its name and a few of its own attributes; no layout, no style. */
 export function treatmentOf(element: Element): Treatment {
-  const name = element.nodeName.toUpperCase();
+  const name = nameOf(element).toUpperCase();
   if (UNREAD.has(name)) return 'unread';
   if (element.hasAttributes()) {
     if (element.hasAttribute('hidden')) return 'unread';
@@ -58,8 +60,8 @@ export function isPassedOver(node: Node): boolean {
 
 /** The nearest node that holds whole flows: itself or what it stands in, an element that is not inline or a tree's root. */
 export function flowRootOf(node: Node): Node | null {
-  let at: Node | null = isText(node) ? node.parentNode : node;
-  while (at !== null && isElement(at) && treatmentOf(at) === 'inline') at = at.parentNode;
+  let at: Node | null = isText(node) ? parentOf(node) : node;
+  while (at !== null && isElement(at) && treatmentOf(at) === 'inline') at = parentOf(at);
   return at;
 }
 
@@ -71,33 +73,6 @@ export function isClosedOff(node: Node): boolean {
     if (treatment === 'closed' || treatment === 'unread') return true;
   }
   return false;
-}
-
-/** What a node stands in, a shadow root standing in its host; null for a document and for what is in no tree. */
-export function composedParent(node: Node): Node | null {
-  return node.parentNode ?? hostOf(node);
-}
-
-/** The host of a shadow root; null for any other node. */
-export function hostOf(node: Node): Element | null {
-  // By its kind first: a link has a `host` too, that of its address.
-  return node.nodeType === 11 ? ((node as Partial<ShadowRoot>).host ?? null) : null;
-}
-
-/** True if a node is another or stands in it, through shadow trees too. */
-export function isWithin(node: Node, around: Node): boolean {
-  for (let at: Node | null = node; at !== null; at = composedParent(at)) if (at === around) return true;
-  return false;
-}
-
-/** True for text, CDATA sections among it. */
-export function isText(node: Node): node is Text {
-  return node.nodeType === 3 || node.nodeType === 4;
-}
-
-/** True for elements of any namespace. */
-export function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
 }
 
 /**
@@ -120,5 +95,5 @@ function isOptedOut(element: Element, name: string): boolean {
 function isListing(element: Element): boolean {
   if (LISTING.test(element.getAttribute('class') ?? '')) return true;
   const { firstElementChild: only } = element;
-  return only !== null && only.nodeName === 'CODE' && only.nextElementSibling === null;
+  return only !== null && nameOf(only) === 'CODE' && only.nextElementSibling === null;
 }

@@ -1,6 +1,7 @@
 import { isHan } from '../text/scripts.ts';
 import type { Flow } from './flows.ts';
-import { isElement, isText, treatmentOf } from './treatment.ts';
+import { firstChildOf, isElement, isText, nameOf, nextSiblingOf, parentOf } from './nodes.ts';
+import { treatmentOf } from './treatment.ts';
 
 /** What a flow is worth to a reader: `low` is what leads to other pages: navigation, link farms, mastheads, imprints. */
 export type FlowValue = 'article' | 'low';
@@ -65,7 +66,7 @@ export function createValuer(): Valuer {
     },
     changedAround(root) {
       const changed: Element[] = [];
-      for (let at: Node | null = root; at !== null; at = at.parentNode) {
+      for (let at: Node | null = root; at !== null; at = parentOf(at)) {
         const before = isElement(at) ? standings.get(at) : undefined;
         if (before === undefined || !isElement(at)) continue;
         standings.delete(at);
@@ -135,22 +136,23 @@ function measure(element: Element): Standing {
   while (node !== null && left-- > 0 && letters < MOST_LETTERS) {
     let isDone = true;
     if (isText(node)) letters += countLetters(node.data);
-    else if (isElement(node) && node.nodeName === 'A') {
+    else if (isElement(node) && nameOf(node) === 'A') {
       const text = node.textContent ?? '';
       const length = countLetters(text);
       letters += length;
       if (length > 0) links++;
       if (countHan(text) < LEAST_OF_HEADLINE) linked += length;
     } else if (isElement(node)) isDone = treatmentOf(node) === 'unread';
-    node = (isDone ? null : node.firstChild) ?? following(node, element);
+    node = (isDone ? null : firstChildOf(node)) ?? following(node, element);
   }
   return { isGroup: links >= LEAST_LINKS, share: letters === 0 ? 0 : linked / letters };
 }
 
 /** The node after another and all it holds, below `top`. */
 function following(node: Node, top: Node): Node | null {
-  for (let at: Node | null = node; at !== null && at !== top; at = at.parentNode) {
-    if (at.nextSibling !== null) return at.nextSibling;
+  for (let at: Node | null = node; at !== null && at !== top; at = parentOf(at)) {
+    const next = nextSiblingOf(at);
+    if (next !== null) return next;
   }
   return null;
 }

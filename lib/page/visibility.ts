@@ -1,4 +1,4 @@
-import { hostOf } from './treatment.ts';
+import { hostOf, parentOf } from './nodes.ts';
 
 /**
  * Tells whether nodes are shown now: not in a closed menu or `details`, not `display: none`, `visibility: hidden` or
@@ -10,7 +10,8 @@ export function createVisibility(): (node: Node) => boolean {
   const known = new Map<Element, boolean>();
   return (node) => {
     // Text directly in a shadow root is shown where its host is.
-    const element = node.parentElement ?? (node.parentNode === null ? null : hostOf(node.parentNode));
+    const parent = parentOf(node);
+    const element = node.parentElement ?? (parent === null ? null : hostOf(parent));
     if (element === null) return false;
     const before = known.get(element);
     if (before !== undefined) return before;
