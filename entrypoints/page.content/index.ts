@@ -9,20 +9,27 @@ import { canPaint } from '../../lib/page/painter.ts';
 import type { PageReport } from '../../lib/protocol/types.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { isSilenced, siteOf } from '../../lib/sites/site.ts';
+import { addressOfPage, isTopFrame, untilRoomy } from './frame.ts';
+import { watchMoves } from './moves.ts';
 import { type Reading, startReading } from './reading.ts';
 import './marks.css';
 
 export default defineContentScript({
   // Replaced at build time by the hosts of seeds/publishers.yaml.
   matches: [],
+  // Articles stand in frames of the same house, with and without an address of their own.
+  allFrames: true,
+  matchAboutBlank: true,
   runAt: 'document_idle',
   cssInjectionMode: 'manifest',
   noScriptStartedPostMessage: true,
   async main(context) {
     // Feeds, drawings and framesets have no text of their own to read.
-    if (!(document.body instanceof HTMLBodyElement)) return;
+    if (!(document.body instanceof HTMLBodyElement) || document.designMode === 'on') return;
+    await untilRoomy(context.signal);
     const pack = openForms(formsPack);
-    const site = siteOf(location, pack.publishers);
+    const address = addressOfPage();
+    const site = siteOf(address, pack.publishers);
     let reading: (Reading & { readonly language: Language }) | null = null;
     let stop = new AbortController();
     const idle = (state: 'off' | 'cannot-paint'): PageReport => ({ state, site, date: null, concepts: [] });
@@ -38,19 +45,23 @@ export default defineContentScript({
       const signal = AbortSignal.any([stop.signal, context.signal]);
       // Asking whether the context is still valid is what ends it, and with it the marks of an extension that is gone.
       const onNoAnswer = () => void context.isInvalid;
-      reading = { ...startReading({ pack, site, language, onNoAnswer, signal }), language };
+      reading = { ...startReading({ pack, site, host: address.hostname, language, onNoAnswer, signal }), language };
     };
     const start = () => loadSettings().then(follow).catch(reportError);
 
-    serve(
-      {
-        'page.report': () => reading?.report() ?? idle(canPaint() ? 'off' : 'cannot-paint'),
-        'page.reveal': ({ concept }) => reading?.reveal(concept) ?? false,
-        'page.step': ({ by }) => reading?.step(by) ?? false,
-      },
-      reportError,
-      context.signal,
-    );
+    // The page speaks for itself: what stands in its frames is neither counted nor stepped through.
+    if (isTopFrame()) {
+      serve(
+        {
+          'page.report': () => reading?.report() ?? idle(canPaint() ? 'off' : 'cannot-paint'),
+          'page.reveal': ({ concept }) => reading?.reveal(concept) ?? false,
+          'page.step': ({ by }) => reading?.step(by) ?? false,
+        },
+        reportError,
+        context.signal,
+      );
+    }
+    watchMoves(context, (dayBefore) => reading?.renew(dayBefore));
     watchSettings(() => void start(), context.signal);
     // A page brought back from memory has slept through changes of the settings.
     context.addEventListener(window, 'pageshow', (event) => {

@@ -14,6 +14,8 @@ import type { PageConcept, PageReport } from '../../lib/protocol/types.ts';
 import { publisherNamedIn, publisherOfHost } from '../../lib/sites/publishers.ts';
 import type { Site } from '../../lib/sites/site.ts';
 import { createSpotter } from '../../lib/spot/spot.ts';
+import marksCss from './marks.css?inline';
+import { shadowRootOf } from './shadow-root-of.ts';
 import { createTermWindow } from './term-window.tsx';
 
 /** A page being read with annotations. */
@@ -21,6 +23,8 @@ export interface Reading {
   report(): PageReport;
   reveal(concept: number): boolean;
   step(by: 1 | -1): boolean;
+  /** To be called when the page has another address: what was known of the article before holds no longer. */
+  renew(dayBefore: string | null): void;
 }
 
 /** How much of a page's text may hold its date and the name of the newspaper: both stand near the top. */
@@ -30,6 +34,8 @@ const TOP_CHARACTERS = 3000;
 export function startReading(options: {
   readonly pack: OpenedForms;
   readonly site: Site | null;
+  /** Host of the page, or of the page a frame without an address belongs to. */
+  readonly host: string;
   readonly language: Language;
   /** Called when the background does not answer: it may be gone for good. */
   readonly onNoAnswer: () => void;
@@ -37,9 +43,10 @@ export function startReading(options: {
 }): Reading {
   const { pack, signal } = options;
   const translator = createTranslator(options.language);
-  const top = topText(document.body, TOP_CHARACTERS);
-  const publisher = publisherNamedIn(top, pack.publishers) ?? publisherOfHost(location.hostname, pack.publishers);
-  const painter = createPainter();
+  const ofHost = publisherOfHost(options.host, pack.publishers);
+  /** What the page declares of an article that has gone: sites leave it standing. */
+  let outdatedDay: string | null = null;
+  const painter = createPainter(marksCss);
   const window = createTermWindow({
     translator,
     painter,
@@ -58,12 +65,14 @@ export function startReading(options: {
   const annotator = startAnnotator({
     spotter: createSpotter(pack),
     painter,
-    page: { home: publisher?.home },
+    pageSense: () => ({ home: (publisherNamedIn(currentTop(), pack.publishers) ?? ofHost)?.home }),
+    readsLowValue: false,
     judge: async (doubts) => {
       const reply = await ask('doubts.judge', { doubts });
       if (!reply.ok) options.onNoAnswer();
       return reply.ok ? reply.value : null;
     },
+    shadowRootOf,
     isOurs: isCardHost,
     report: reportError,
     onChange: () => {
@@ -74,7 +83,7 @@ export function startReading(options: {
   });
 
   watchPointer({
-    termAt: annotator.termAt,
+    terms: annotator,
     isOurs: (target) => target instanceof Node && isCardHost(target),
     send: hover.send,
     follow,
@@ -82,7 +91,7 @@ export function startReading(options: {
   });
   signal.addEventListener('abort', () => hover.send({ type: 'dismiss' }));
 
-  return { report, reveal, step };
+  return { report, reveal, step, renew };
 
   /** Keeps an open card beside its term when the page moves under it; lets it go once the term is out of sight. */
   function follow(): void {
@@ -104,7 +113,17 @@ export function startReading(options: {
 
   /** As the page is now: a single-page site shows another article without another page. */
   function currentDate(): string | null {
-    return pageDateOf(document, topText(document.body, TOP_CHARACTERS));
+    return pageDateOf(document, currentTop(), outdatedDay);
+  }
+
+  function currentTop(): string {
+    return topText(document, TOP_CHARACTERS);
+  }
+
+  function renew(dayBefore: string | null): void {
+    outdatedDay = dayBefore;
+    hover.send({ type: 'dismiss' });
+    annotator.refresh();
   }
 
   function reveal(concept: number): boolean {

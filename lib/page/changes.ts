@@ -1,6 +1,10 @@
-import { beginsFlow, flowRootOf } from './flows.ts';
+import { composedParent, nextSiblingOf, parentOf, previousSiblingOf } from './nodes.ts';
+import { endsFlow, flowRootOf, isPassedOver } from './treatment.ts';
 
-/** What to watch: text and structure, and the attributes that decide what is read. */
+/**
+ * What to watch: text and structure, and the attributes that decide what is read. Not `class` or `style`: pages change
+ * them all the time, and what they hide is looked at when terms are listed.
+ */
 export const OBSERVED: MutationObserverInit = {
   childList: true,
   characterData: true,
@@ -10,29 +14,28 @@ export const OBSERVED: MutationObserverInit = {
 };
 
 /**
- * Adds to `dirty` the smallest roots whose flows a change can have touched. A block put between blocks touches only
- * itself: an advertisement appended to the body does not make the page be read again.
+ * Adds to `dirty` the smallest roots whose flows the changes can have touched. A block put between blocks touches only
+ * itself: an advertisement appended to the body does not make the page be read again. Cost: a step a record, and one
+ * for each neighbour without text of its own.
  */
-export function collectDirty(record: MutationRecord, dirty: Set<Node>): void {
-  if (record.type === 'attributes') {
-    add(dirty, record.target.parentNode);
-    return;
+export function collectDirty(records: readonly MutationRecord[], dirty: Set<Node>): void {
+  const batch = surveyBatch(records);
+  for (const record of records) {
+    const { target } = record;
+    if (record.type === 'attributes') add(dirty, parentOf(target));
+    else if (record.type === 'characterData') add(dirty, target);
+    else if (joinsOrParts(record, batch)) add(dirty, target);
+    for (const node of record.addedNodes) if (node.isConnected && endsFlow(node)) dirty.add(node);
   }
-  if (record.type === 'characterData') {
-    add(dirty, record.target);
-    return;
-  }
-  const changed = [...record.addedNodes, ...record.removedNodes];
-  const isBetweenBlocks = !flowsOn(record.previousSibling) || !flowsOn(record.nextSibling);
-  if (!changed.every(beginsFlow) || !isBetweenBlocks) add(dirty, record.target);
-  for (const node of record.addedNodes) if (node.isConnected) dirty.add(node);
 }
 
-/** The roots without those that stand below another. Cost: the roots times their depth. */
+/** The roots in the page without those that stand below another. Cost: the roots times their depth. */
 export function outermost(roots: ReadonlySet<Node>): Node[] {
   return [...roots].filter((root) => {
     if (!root.isConnected) return false;
-    for (let above = root.parentNode; above !== null; above = above.parentNode) if (roots.has(above)) return false;
+    for (let above = composedParent(root); above !== null; above = composedParent(above)) {
+      if (roots.has(above)) return false;
+    }
     return true;
   });
 }
@@ -42,7 +45,47 @@ function add(dirty: Set<Node>, node: Node | null): void {
   if (root?.isConnected) dirty.add(root);
 }
 
-/** True for a neighbour whose text would run on into what stands beside it. */
-function flowsOn(node: Node | null): boolean {
-  return node !== null && !beginsFlow(node);
+/** What records of one batch do to each other: they are read when all of it has happened. */
+interface Batch {
+  /** Nodes whose children changed more than once: their neighbours now may not be those of the record. */
+  readonly changedOften: ReadonlySet<Node>;
+  /** Elements that may have been treated otherwise before. */
+  readonly altered: ReadonlySet<Node>;
+}
+
+function surveyBatch(records: readonly MutationRecord[]): Batch {
+  const changed = new Set<Node>();
+  const changedOften = new Set<Node>();
+  const altered = new Set<Node>();
+  for (const { type, target } of records) {
+    if (type === 'attributes') altered.add(target);
+    if (type !== 'childList') continue;
+    if (changed.has(target)) changedOften.add(target);
+    else changed.add(target);
+  }
+  return { changedOften, altered };
+}
+
+/** True where the change may join or part the text around it. */
+function joinsOrParts(record: MutationRecord, { changedOften, altered }: Batch): boolean {
+  const changed = [...record.addedNodes, ...record.removedNodes];
+  if (changed.some((node) => altered.has(node))) return true;
+  const seen = changed.filter((node) => !isPassedOver(node));
+  if (seen.length === 0) return false;
+  // Within an inline element the text around it stands elsewhere.
+  if (!seen.every(endsFlow) || flowRootOf(record.target) !== record.target) return true;
+  const isOften = changedOften.has(record.target);
+  return (
+    flowsOn(record.previousSibling, previousSiblingOf, isOften) && flowsOn(record.nextSibling, nextSiblingOf, isOften)
+  );
+}
+
+/** True where text may run on from a neighbour, or from what stands behind it where it is passed over. */
+function flowsOn(neighbour: Node | null, beyond: (node: Node) => Node | null, isChangedOften: boolean): boolean {
+  let node = neighbour;
+  while (node !== null && isPassedOver(node)) {
+    if (isChangedOften) return true;
+    node = beyond(node);
+  }
+  return node !== null && !endsFlow(node);
 }

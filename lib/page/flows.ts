@@ -1,3 +1,6 @@
+import { firstChildOf, hostOf, isElement, isText, nameOf, nextSiblingOf, parentOf } from './nodes.ts';
+import { isClosedOff, treatmentOf } from './treatment.ts';
+
 /**
  * A run of text that reads as one: what a block holds between its edges and line breaks, inline elements joined.
  * `text` is the concatenation of `nodes`; offsets in it are UTF-16.
@@ -10,118 +13,141 @@ export interface Flow {
   readonly starts: readonly number[];
 }
 
-/** Elements whose text flows on into the text around them. Every other element begins and ends a flow. */
-const INLINE = new Set(
-  (
-    'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RB RUBY S SMALL SPAN STRIKE ' +
-    'STRONG SUB SUP TIME TT U VAR WBR'
-  ).split(' '),
-);
+/** A walk over the flows below a node, in document order, that can rest after every step. */
+export interface FlowWalk {
+  /** The next flow; null where the walk has only come further; undefined at its end. */
+  next(): Flow | null | undefined;
+  /** The node it rests at; null at its end. Taken out of the page, it takes the rest of the walk with it. */
+  at(): Node | null;
+}
 
-/** Elements that are not read: the text around them flows on. */
-const UNREAD = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE RT RP RTC HEAD TITLE LINK META'.split(' '));
+/** What a walk is told of elements. */
+export interface Sight {
+  /** The shadow root of an element, open or closed; null where it has none. */
+  shadowRootOf(element: Element): ShadowRoot | null;
+  /** True for elements of our own, which are passed over. */
+  isOurs(element: Element): boolean;
+}
 
-/** Elements that are read but never annotated: code, controls, drawings, frames. They end the flow. */
-const CLOSED = new Set(
-  (
-    'CODE KBD SAMP TEXTAREA INPUT SELECT OPTION DATALIST BUTTON SVG MATH CANVAS VIDEO AUDIO IFRAME FRAME OBJECT EMBED ' +
-    'METER PROGRESS MAP'
-  ).split(' '),
-);
+/** Sight of the light tree alone. */
+const LIGHT: Sight = { shadowRootOf: () => null, isOurs: () => false };
 
-/** Language tags of Chinese, dialects among them. */
-const CHINESE = /^(zh|cmn|yue|wuu|hsn|x-)/i;
-
-/** Elements whose `lang` speaks for the whole page. */
-const WHOLE_PAGE = new Set(['HTML', 'BODY']);
-
-type Treatment = 'inline' | 'block' | 'unread' | 'closed';
+/** Nodes a walk passes before it offers a rest, where it finds no flow: well under a millisecond. */
+const STEPS_TO_REST = 500;
 
 /**
- * The flows below a node, in document order, or the first that have `enough` characters together. Flows without a
- * character worth reading are left out. Cost: one step a node, no layout, no recursion, so that no depth of nesting
- * overflows the stack.
+ * Walks the flows below a node. A shadow tree is read before the children of its host, which are read where they stand
+ * and not again in their slots. Flows without a character worth reading are left out. Cost: one step a node, no
+ * layout, no recursion, so that no depth of nesting overflows the stack.
  */
-export function gatherFlows(root: Node, enough = Number.POSITIVE_INFINITY): Flow[] {
-  const flows: Flow[] = [];
-  let length = 0;
+export function walkFlows(root: Node, sight: Sight = LIGHT): FlowWalk {
   let nodes: Text[] = [];
   let linkJustClosed = false;
-  const flush = () => {
-    linkJustClosed = false;
-    if (nodes.length === 0) return;
-    const flow = joinNodes(nodes);
-    if (flow !== null) {
-      flows.push(flow);
-      length += flow.text.length;
-    }
-    nodes = [];
-  };
+  const ready: Flow[] = [];
+  let node = first();
 
-  let node = firstReadable(root);
-  while (node !== null && length < enough) {
-    let descend = false;
-    if (isText(node)) {
-      if (node.data !== '') {
-        nodes.push(node);
+  return { next, at: () => node };
+
+  function next(): Flow | null | undefined {
+    for (let steps = 0; ready.length === 0 && node !== null; steps++) {
+      if (steps === STEPS_TO_REST) return null;
+      node = step(node);
+    }
+    if (node === null) flush();
+    return ready.shift();
+  }
+
+  function first(): Node | null {
+    if (isClosedOff(root)) return null;
+    if (isElement(root)) return enter(root);
+    return isText(root) ? root : firstChildOf(root);
+  }
+
+  function step(at: Node): Node | null {
+    if (isText(at)) {
+      if (at.data !== '') {
+        nodes.push(at);
         linkJustClosed = false;
       }
-    } else if (isElement(node)) {
-      const treatment = treatmentOf(node);
+    } else if (isElement(at) && !sight.isOurs(at)) {
+      const treatment = treatmentOf(at);
       // Two links side by side are two entries of a list, whatever the markup.
-      if (treatment === 'block' || treatment === 'closed' || (linkJustClosed && node.nodeName === 'A')) flush();
-      descend = treatment === 'inline' || treatment === 'block';
+      if (treatment === 'block' || treatment === 'closed' || (linkJustClosed && nameOf(at) === 'A')) flush();
+      if (treatment === 'block' || treatment === 'inline') {
+        const inside = enter(at);
+        if (inside !== null) return inside;
+        leave(at);
+      }
     }
-    const next: Node | null = descend ? node.firstChild : null;
-    if (next !== null) {
-      node = next;
-      continue;
-    }
-    if (descend) leave(node);
-    while (node !== null && node !== root && node.nextSibling === null) {
-      node = node.parentNode;
-      if (node !== null && node !== root) leave(node);
-    }
-    node = node === null || node === root ? null : node.nextSibling;
+    return following(at);
   }
-  flush();
-  return flows;
+
+  /** The first node inside an element, in its shadow tree if it has one. */
+  function enter(element: Element): Node | null {
+    const shadow = sight.shadowRootOf(element);
+    if (shadow !== null) {
+      flush();
+      const first = firstChildOf(shadow);
+      if (first !== null) return first;
+    }
+    // What a slot holds itself is shown only where nothing is put into it.
+    const isFilled = nameOf(element) === 'SLOT' && (element as HTMLSlotElement).assignedNodes?.().length > 0;
+    return isFilled ? null : firstChildOf(element);
+  }
+
+  function following(from: Node): Node | null {
+    let at = from;
+    while (at !== root) {
+      const next = nextSiblingOf(at);
+      if (next !== null) return next;
+      const parent = parentOf(at);
+      if (parent === null || parent === root) return null;
+      const host = hostOf(parent);
+      if (host !== null) {
+        flush();
+        const first = firstChildOf(host);
+        if (first !== null || host === root) return first;
+      }
+      at = host ?? parent;
+      leave(at);
+    }
+    return null;
+  }
 
   function leave(element: Node): void {
     if (!isElement(element)) return;
     if (treatmentOf(element) === 'block') flush();
-    else if (element.nodeName === 'A') linkJustClosed = true;
+    else if (nameOf(element) === 'A') linkJustClosed = true;
   }
+
+  function flush(): void {
+    linkJustClosed = false;
+    if (nodes.length === 0) return;
+    const flow = joinNodes(nodes);
+    if (flow !== null) ready.push(flow);
+    nodes = [];
+  }
+}
+
+/** The flows below a node, in document order, or the first that have `enough` characters together, in one go. */
+export function gatherFlows(root: Node, enough = Number.POSITIVE_INFINITY, sight: Sight = LIGHT): Flow[] {
+  const flows: Flow[] = [];
+  const walk = walkFlows(root, sight);
+  let length = 0;
+  for (let flow = walk.next(); flow !== undefined && length < enough; flow = walk.next()) {
+    if (flow === null) continue;
+    flows.push(flow);
+    length += flow.text.length;
+  }
+  return flows;
 }
 
 /** The readable text at the top of a node, block by block: what a masthead or dateline stands in. Cost: up to its length. */
-export function topText(root: Node, characters: number): string {
-  return gatherFlows(root, characters)
+export function topText(root: Node, characters: number, sight: Sight = LIGHT): string {
+  return gatherFlows(root, characters, sight)
     .map((flow) => flow.text)
     .join('\n')
     .slice(0, characters);
-}
-
-/** True for a node at whose edges a flow ends, or that is not read at all: text before and after it never runs into it. */
-export function beginsFlow(node: Node): boolean {
-  if (isText(node)) return false;
-  return !isElement(node) || treatmentOf(node) !== 'inline';
-}
-
-/** The nearest element that holds whole flows: itself or an ancestor that is not inline. */
-export function flowRootOf(node: Node): Element | null {
-  let element = isElement(node) ? node : node.parentElement;
-  while (element !== null && treatmentOf(element) === 'inline') element = element.parentElement;
-  return element;
-}
-
-/** True if the node, or an element it stands in, is not to be annotated. */
-export function isClosedOff(node: Node): boolean {
-  for (let element = isElement(node) ? node : node.parentElement; element !== null; element = element.parentElement) {
-    const treatment = treatmentOf(element);
-    if (treatment === 'closed' || treatment === 'unread') return true;
-  }
-  return false;
 }
 
 /** The node and the offset in it of an offset in a flow. An offset between two nodes belongs to the later one unless `end`. */
@@ -130,11 +156,6 @@ export function locate(flow: Flow, offset: number, end: boolean): { node: Text; 
   while (index > 0 && (end ? (flow.starts[index] as number) >= offset : (flow.starts[index] as number) > offset))
     index--;
   return { node: flow.nodes[index] as Text, offset: offset - (flow.starts[index] as number) };
-}
-
-function firstReadable(root: Node): Node | null {
-  if (isClosedOff(root)) return null;
-  return isText(root) ? root : root.firstChild;
 }
 
 function joinNodes(nodes: readonly Text[]): Flow | null {
@@ -154,37 +175,4 @@ function joinNodes(nodes: readonly Text[]): Flow | null {
 /** A term has at least two characters that are neither white space nor control. */
 function isWorthReading(text: string): boolean {
   return text.length > 1 && /[^\s\u200b]\s*[^\s\u200b]/.test(text);
-}
-
-function treatmentOf(element: Element): Treatment {
-  const name = element.nodeName.toUpperCase();
-  if (UNREAD.has(name)) return 'unread';
-  if (CLOSED.has(name) || isOptedOut(element, name)) return 'closed';
-  return INLINE.has(name) ? 'inline' : 'block';
-}
-
-/**
- * True for what is not ours to annotate: editable text, what asks not to be translated, hidden parts, and blocks in
- * another language than Chinese. The language of the whole page is not believed, for templates say `en` over Chinese
- * news; nor is that of inline elements, for word processors put `EN-US` around every figure.
- */
-function isOptedOut(element: Element, name: string): boolean {
-  if (!element.hasAttributes()) return false;
-  const language = element.getAttribute('lang');
-  if (language && !CHINESE.test(language) && !INLINE.has(name) && !WHOLE_PAGE.has(name)) return true;
-  const editable = element.getAttribute('contenteditable');
-  return (
-    (editable !== null && editable.toLowerCase() !== 'false') ||
-    element.getAttribute('translate') === 'no' ||
-    element.getAttribute('role') === 'textbox' ||
-    element.hasAttribute('hidden')
-  );
-}
-
-function isText(node: Node): node is Text {
-  return node.nodeType === 3 || node.nodeType === 4;
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
 }

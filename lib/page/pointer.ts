@@ -1,10 +1,11 @@
 import type { HoverEvent } from '../hover/machine.ts';
-import { termAtPoint } from './hit-test.ts';
-import type { Term } from './term.ts';
+import { type TermsOnPage, termAtPoint } from './hit-test.ts';
+import { composedParent } from './nodes.ts';
+import { rangeOf, type Term } from './term.ts';
 
 /** What watching the pointer needs from its surroundings. */
 export interface PointerOptions {
-  readonly termAt: (node: Node, offset: number) => Term | null;
+  readonly terms: TermsOnPage;
   /** True for the card's own element. */
   readonly isOurs: (target: EventTarget | null) => boolean;
   readonly send: (event: HoverEvent<Term>) => void;
@@ -20,7 +21,7 @@ const CLICKED_FOR_THEMSELVES = 'a[href], button, label, input, select, textarea,
  * Turns pointer, click, key and scroll events of the page into hover events, at most one a frame. Listens only: no
  * event of the page is stopped or changed. Clicks that a script makes are not the reader's and do nothing.
  */
-export function watchPointer({ termAt, isOurs, send, follow, signal }: PointerOptions): void {
+export function watchPointer({ terms, isOurs, send, follow, signal }: PointerOptions): void {
   const passive = { signal, passive: true } as const;
   const early = { ...passive, capture: true } as const;
   const pointing = createFrame(signal);
@@ -34,7 +35,7 @@ export function watchPointer({ termAt, isOurs, send, follow, signal }: PointerOp
       const { target, clientX, clientY } = event;
       pointing(() => {
         if (isOurs(target)) send({ type: 'over-card' });
-        else send({ type: 'point', term: termAtPoint(clientX, clientY, termAt) });
+        else send({ type: 'point', term: termAtPoint(clientX, clientY, terms) });
       });
     },
     early,
@@ -50,8 +51,12 @@ export function watchPointer({ termAt, isOurs, send, follow, signal }: PointerOp
     (event) => {
       if (!event.isTrusted || event.detail === 0 || event.button !== 0) return;
       if (isOurs(event.target) || isSelecting()) return;
-      const isForItself = event.target instanceof Element && event.target.closest(CLICKED_FOR_THEMSELVES) !== null;
-      send({ type: 'press', term: isForItself ? null : termAtPoint(event.clientX, event.clientY, termAt) });
+      const term = isForItself(event.target) ? null : termAtPoint(event.clientX, event.clientY, terms);
+      // In a shadow tree the event names the host; the term knows what it stands in.
+      send({
+        type: 'press',
+        term: isForItself(term === null ? null : (rangeOf(term)?.startContainer ?? null)) ? null : term,
+      });
     },
     early,
   );
@@ -68,6 +73,14 @@ function createFrame(signal: AbortSignal): (run: () => void) => void {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(run);
   };
+}
+
+/** True where a click belongs to what it falls on, or to what that stands in. */
+function isForItself(target: EventTarget | null): boolean {
+  for (let at = target instanceof Node ? target : null; at !== null; at = composedParent(at)) {
+    if (at instanceof Element && at.matches(CLICKED_FOR_THEMSELVES)) return true;
+  }
+  return false;
 }
 
 function isSelecting(): boolean {
