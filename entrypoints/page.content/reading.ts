@@ -65,7 +65,10 @@ export function startReading(options: {
   const annotator = startAnnotator({
     spotter: createSpotter(pack),
     painter,
-    pageSense: () => ({ home: (publisherNamedIn(currentTop(), pack.publishers) ?? ofHost)?.home }),
+    pageSense: () => ({
+      home: (publisherNamedIn(currentTop(), pack.publishers) ?? ofHost)?.home,
+      date: currentDate() ?? undefined,
+    }),
     readsLowValue: false,
     judge: async (doubts) => {
       const reply = await ask('doubts.judge', { doubts });
