@@ -11,8 +11,8 @@ const scripts = {
 
 test.each<[what: string, texts: string[], pairs: string]>([
   ['gives each pair once, in order', ['数据', '数据空间'], '据據数數'],
-  ['takes the characters of the phrase', ['头发'], '发髮'],
-  ['takes both where both are spelled', ['头发', '发展'], '发發发髮'],
+  ['takes every twin of a character that is spelled otherwise', ['头发'], '发發发髮'],
+  ['takes none of a character that stays', ['后台'], '台臺'],
   ['leaves a character that a text has itself', ['台湾', '臺'], ''],
   ['leaves a character that is not always a twin', ['着力'], ''],
   ['gives none for none', [], ''],

@@ -7,26 +7,29 @@ export interface Scripts {
 }
 
 /**
- * The pairs, simplified first, that folding needs to read the given texts in Traditional script: the characters their
- * spellings by phrase really have (发展 發展, 头发 頭髮). A character that some text has itself is left alone, and so is
- * one that is no simplified character's twin wherever it stands (著 in 著名). Sorted; deterministic.
+ * The pairs, simplified first, that folding needs to read the given texts in Traditional script: every twin of each
+ * character that a spelling by phrase changes (线 線綫), none of one that stays as it is in these texts (里 of 里程). A
+ * character that some text has itself is left alone, and so is one that is no simplified character's twin wherever it
+ * stands (著 in 著名). Sorted; deterministic.
  */
 export function traditionalPairs(texts: readonly string[], scripts: Scripts): string {
-  const simplified = new Map<string, string>();
+  const twins = new Map<string, string>();
   for (let i = 0; i + 1 < scripts.allPairs.length; i += 2) {
-    simplified.set(scripts.allPairs.charAt(i + 1), scripts.allPairs.charAt(i));
+    const simplified = scripts.allPairs.charAt(i);
+    twins.set(simplified, (twins.get(simplified) ?? '') + scripts.allPairs.charAt(i + 1));
   }
   const own = new Set(texts.join(''));
-  const pairs = new Set<string>();
+  const changed = new Set<string>();
   for (const text of texts) {
     for (const spelling of scripts.spellTraditionally(text)) {
       if (spelling.length !== text.length) continue;
       for (let i = 0; i < text.length; i++) {
-        const from = spelling.charAt(i);
-        const to = text.charAt(i);
-        if (from !== to && !own.has(from) && simplified.get(from) === to) pairs.add(to + from);
+        if (spelling.charAt(i) !== text.charAt(i)) changed.add(text.charAt(i));
       }
     }
   }
-  return [...pairs].sort().join('');
+  const pairs = [...changed].flatMap((character) =>
+    [...(twins.get(character) ?? '')].filter((twin) => !own.has(twin)).map((twin) => character + twin),
+  );
+  return pairs.sort().join('');
 }
