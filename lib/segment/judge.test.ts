@@ -42,7 +42,7 @@ describe('standsAlone', () => {
     ['held with that word on the wrong side', '里株洲', '株洲', false],
     ['crossed, and read in fewer words as itself', '星/沙发/展', '星沙', true, ['发展']],
     ['crossed, and read in fewer words, with a preposition left', '已/经商/务/部', '商务部', true],
-    ['crossed, and read in fewer words, with half a word left', '小/红/书包', '小红书', false],
+    ['crossed, and read in as many, with a preposition left', '在/会/同财/政/部', '财政部', true],
     ['crossed, and read in as many, with a locative left', '对接/会上', '对接会', true],
     ['crossed, and read in as many, with a conjunction left', '和文/旅', '文旅', true],
     ['crossed, and read in as many, with half a word left', '农/行业', '农行', false],

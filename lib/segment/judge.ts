@@ -41,9 +41,9 @@ const WORDS_AFTER = '上中内里前后等及与和将对的以';
 
 /**
  * True if the doubtful surface stands as a word of its own: no word of the cut crosses one of its ends, and a word
- * that holds it whole leaves only words or affixes beside it. What seems to cross or hold it is looked at once more,
- * with the surface taken as given; see {@link readsAsWell}. Cost: one cut, 0.2 to 0.5 ms with segmentit; three for the
- * few that are crossed.
+ * that holds it whole leaves only words or affixes beside it. Where a word does cross, the text is read once more with
+ * the surface taken as given; see {@link readsAsWell}. Cost: one cut, 0.2 to 0.5 ms with segmentit; three for the few
+ * that are crossed.
  */
 export function standsAlone(doubt: Doubt, segmenter: Segmenter): Verdict {
   const { text, start, end } = doubt;
