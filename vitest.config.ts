@@ -11,6 +11,7 @@ export default defineConfig({
             '{lib,components,tools}/**/*.test.{ts,tsx}',
             'tests/structure/**/*.test.ts',
             'tests/seeds/**/*.test.ts',
+            'tests/spotting/**/*.test.ts',
           ],
           testTimeout: 20_000,
         },

@@ -27,7 +27,7 @@ function main(): void {
     throw new UsageError(`--publisher ${values.publisher}: not known; one of ${known}, or a name of theirs`);
   }
   const text = readText(file);
-  const spot = (part: string) => annotate(part, named);
+  const spot = (part: string) => annotate(part, named, values.date);
 
   if (values.lines) {
     // A line is a text of its own: nothing in one says anything about another.

@@ -7,6 +7,7 @@ import type { CardsPack, FormsPack } from '../lib/pack/types.ts';
 import { compileGuards } from '../lib/segment/compile-guards.ts';
 import { dictionaryWords } from '../lib/segment/segmentit.ts';
 import { readSeeds } from './read-seeds.ts';
+import { createScripts } from './scripts-of-chinese.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 /** Where the generated pack lies; not committed. */
@@ -26,12 +27,20 @@ export function buildPack(): { forms: FormsPack; cards: CardsPack } {
   const pack = compilePack(glossary, {
     pinyinOf: readAloud,
     guardsFor: (forms) => compileGuards(forms, dictionaryWords()),
+    scripts: createScripts(commonWords()),
     version,
   });
   mkdirSync(PACK_FOLDER, { recursive: true });
   writeIfChanged('forms.json', pack.forms);
   writeIfChanged('cards.json', pack.cards);
   return pack;
+}
+
+/** Rarer words of the dictionary are old sayings and errors, half of them in mixed script. */
+const COMMON = 1000;
+
+function* commonWords(): Generator<string> {
+  for (const { word, frequency } of dictionaryWords()) if (frequency >= COMMON) yield word;
 }
 
 /** Dictionary-style pinyin: no tone sandhi, Latin left as it stands, family names read as such. */

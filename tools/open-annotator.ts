@@ -6,16 +6,25 @@ import { createSegmentitSegmenter } from '../lib/segment/segmentit.ts';
 import { publisherNamedIn } from '../lib/sites/publishers.ts';
 import { annotateText } from '../lib/spot/annotate.ts';
 import { createSpotter } from '../lib/spot/spot.ts';
-import type { Spotted } from '../lib/spot/types.ts';
+import type { SpotForm, Spotted } from '../lib/spot/types.ts';
+import { firstDay } from '../lib/text/dates.ts';
 import { freshPack } from './build-pack.ts';
 
 /** The core the extension runs, put together for the command line: every tier marked, every doubt judged at once. */
 export interface Annotator {
   readonly library: Library;
+  /** By index, as spans and rejections name them. */
+  readonly forms: readonly SpotForm[];
   readonly publishers: readonly Publisher[];
-  /** Spots a whole plain text as a page of `publisher`, or else of whichever publisher the text itself names. */
-  annotate(text: string, publisher?: Publisher | null): Spotted;
+  /**
+   * Spots a whole plain text as a page of `publisher` and `date`, or else of whichever publisher and day the text itself
+   * names near its top.
+   */
+  annotate(text: string, publisher?: Publisher | null, date?: string): Spotted;
 }
+
+/** How much of a text may hold its date, as on a page. */
+const TOP_CHARACTERS = 3000;
 
 /** Opens the pack, compiling it where it is stale. Throws, naming each problem, where the seeds are not fit. */
 export function openAnnotator(): Annotator {
@@ -23,13 +32,15 @@ export function openAnnotator(): Annotator {
   const library = openCards(pack.cards);
   const forms = openForms(pack.forms, library.everyday);
   const spotter = createSpotter(forms);
-  const judge = createJudge(library.guards, createSegmentitSegmenter);
+  const judge = createJudge(library.guards, createSegmentitSegmenter, library.traditional);
   return {
     library,
+    forms: forms.forms,
     publishers: forms.publishers,
-    annotate(text, publisher) {
+    annotate(text, publisher, date) {
       const home = (publisher ?? publisherNamedIn(text, forms.publishers))?.home;
-      return annotateText(text, spotter, { home }, judge);
+      const day = date ?? firstDay(text.slice(0, TOP_CHARACTERS)) ?? undefined;
+      return annotateText(text, spotter, { home, date: day }, judge);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatCoverage, unmarkedStretches } from './seeds-coverage.ts';
 
-const span = (start: number, end: number, concept = 0) => ({ start, end, concepts: [concept], form: 0 });
+const span = (start: number, end: number, concept = 0) => ({ start, end, concepts: [concept], form: 0, nested: [] });
 
 describe('unmarked stretches', () => {
   test('lie before, between and after spans, the longest first, without white space at their ends', () => {

@@ -11,7 +11,7 @@ import { createSegmentitSegmenter } from '../../lib/segment/segmentit.ts';
 export default defineBackground(() => {
   const library = openCards(cardsPack);
   // The segmenter inside is built when first needed, and again whenever the browser has put this context to sleep.
-  const judge = createJudge(library.guards, createSegmentitSegmenter);
+  const judge = createJudge(library.guards, createSegmentitSegmenter, library.traditional);
 
   serve(
     {

@@ -122,7 +122,7 @@ function checkForms(glossary: SourcedGlossary): Problem[] {
 }
 
 function tellsApart(form: Form): boolean {
-  return form.scope !== undefined || form.needs !== undefined || form.forbids !== undefined;
+  return [form.scope, form.since, form.until, form.needs, form.forbids].some((rule) => rule !== undefined);
 }
 
 function checkLength(text: Bilingual, limit: { zh: number; en: number }, report: (message: string) => void): void {

@@ -22,6 +22,8 @@ const form = v.strictObject({
   kind: v.picklist(FORM_KINDS),
   pinyin: v.optional(text),
   scope: v.optional(v.pipe(v.array(id), v.nonEmpty())),
+  since: v.optional(day),
+  until: v.optional(day),
   needs: v.optional(strings),
   forbids: v.optional(strings),
   notAfter: v.optional(strings),

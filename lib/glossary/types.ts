@@ -33,6 +33,10 @@ export type FormKind = (typeof FORM_KINDS)[number];
 export interface FormRules {
   /** Only on pages whose publisher's home place is one of these concept ids. */
   readonly scope?: readonly string[] | undefined;
+  /** Only on pages of this day or later, YYYY-MM-DD; never on a page without a date. */
+  readonly since?: string | undefined;
+  /** Only on pages of this day or earlier, YYYY-MM-DD; never on a page without a date. */
+  readonly until?: string | undefined;
   /** One of these strings must stand within {@link RULE_REACH} characters of the form. */
   readonly needs?: readonly string[] | undefined;
   /** None of these strings may stand within {@link RULE_REACH} characters of the form. */

@@ -11,6 +11,7 @@ import {
 } from '../glossary/types.ts';
 import type { NeighbourGuards } from '../segment/types.ts';
 import { foldText } from '../text/fold.ts';
+import { type Scripts, traditionalPairs } from './traditional.ts';
 import {
   type CardEntry,
   type CardsPack,
@@ -28,6 +29,8 @@ export interface CompileTools {
   readonly pinyinOf: (text: string, isPerson: boolean) => string;
   /** Guards the given forms against the words they may be part of. */
   readonly guardsFor: (forms: readonly string[]) => NeighbourGuards;
+  /** Both scripts of Chinese. */
+  readonly scripts: Scripts;
   /** Version of the data, see {@link PackInfo}. */
   readonly version: string;
 }
@@ -42,8 +45,9 @@ export function compilePack(glossary: Glossary, tools: CompileTools): { forms: F
   );
   const facts = compileFacts(glossary.documents, articles);
   const spelling = new Map<string, string>();
-  const marked = compileForms(glossary.concepts, spelling, (concept) => concept.tier !== 'everyday');
-  const everyday = compileForms(glossary.concepts, spelling, (concept) => concept.tier === 'everyday');
+  const isEveryday = (concept: Concept) => concept.tier === 'everyday';
+  const marked = compileForms(glossary.concepts, spelling, tools.scripts, (concept) => !isEveryday(concept));
+  const everyday = compileForms(glossary.concepts, spelling, tools.scripts, isEveryday);
   const texts = [...spelling.values()];
   const info: PackInfo = {
     format: PACK_FORMAT,
@@ -75,6 +79,7 @@ export function compilePack(glossary: Glossary, tools: CompileTools): { forms: F
       articles,
       guards: tools.guardsFor(texts),
       everyday,
+      traditional: tools.scripts.allPairs,
       publishers: glossary.publishers,
     },
   };
@@ -116,6 +121,7 @@ function compileFacts(documents: readonly Document[], articles: readonly Source[
 function compileForms(
   concepts: readonly Concept[],
   spelling: Map<string, string>,
+  scripts: Scripts,
   isTaken: (concept: Concept) => boolean,
 ): FormsTable {
   const ruleSets = new Map<string, number>();
@@ -136,11 +142,20 @@ function compileForms(
       })
       .join('\t'),
   );
-  return { forms: lines.join('\n'), rules, ruleSets: [...ruleSets.keys()].map((key): FormRules => JSON.parse(key)) };
+  const sets = [...ruleSets.keys()].map((key): FormRules => JSON.parse(key));
+  const words = sets.flatMap(({ needs, forbids, notAfter, notBefore }) =>
+    [needs, forbids, notAfter, notBefore].flatMap((list) => list ?? []),
+  );
+  return {
+    forms: lines.join('\n'),
+    rules,
+    ruleSets: sets,
+    traditional: traditionalPairs([...lines.flatMap((line) => line.split('\t')), ...words], scripts),
+  };
 }
 
-function rulesOf({ scope, needs, forbids, notAfter, notBefore, anyCase }: Form): FormRules | null {
-  const rules = { scope, needs, forbids, notAfter, notBefore, anyCase };
+function rulesOf({ scope, since, until, needs, forbids, notAfter, notBefore, anyCase }: Form): FormRules | null {
+  const rules = { scope, since, until, needs, forbids, notAfter, notBefore, anyCase };
   return Object.values(rules).some((rule) => rule !== undefined) ? rules : null;
 }
 

@@ -30,6 +30,7 @@ export function openForms(pack: unknown, everyday?: FormsTable): OpenedForms {
       tier: TIERS[Number(tiers[at])] ?? 'standard',
     })),
     forms: [...byText.values()] satisfies SpotForm[],
+    traditional: marked.traditional + (everyday?.traditional ?? ''),
   };
 }
 
@@ -54,6 +55,8 @@ export interface Library {
   readonly info: PackInfo;
   readonly guards: NeighbourGuards;
   readonly everyday: FormsTable;
+  /** See {@link CardsPack.traditional}. */
+  readonly traditional: string;
   readonly publishers: readonly Publisher[];
   /** The card of a concept, or null where the pack has none. Cost: a copy of what the card shows. */
   card(concept: number): Card | null;
@@ -65,7 +68,10 @@ export interface Library {
 
 /** The cards part of a pack as a library. Throws as {@link openForms} does. */
 export function openCards(pack: unknown): Library {
-  const { info, cards, facts, articles, guards, everyday, publishers } = checkFormat(pack as CardsPack, 'cards');
+  const { info, cards, facts, articles, guards, everyday, traditional, publishers } = checkFormat(
+    pack as CardsPack,
+    'cards',
+  );
   const source = (index: number) => articles[index] as CardsPack['articles'][number];
   const title = (concept: number): CardTitle => {
     const { headword, category } = cards[concept] as CardEntry;
@@ -75,6 +81,7 @@ export function openCards(pack: unknown): Library {
     info,
     guards,
     everyday,
+    traditional,
     publishers,
     title: (concept) => (cards[concept] === undefined ? null : title(concept)),
     idOf(concept) {

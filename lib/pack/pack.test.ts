@@ -7,10 +7,15 @@ import { type Library, openCards, openForms } from './open.ts';
 import { type Card, PACK_FORMAT } from './types.ts';
 
 const { glossary } = readSeeds(join(import.meta.dirname, '..', '..', 'tests', 'fixtures', 'seeds', 'valid'));
+const scripts = {
+  spellTraditionally: (text: string) => [text.replaceAll('数', '數')],
+  allPairs: '数數据據',
+};
 const compile = () =>
   compilePack(glossary, {
     pinyinOf: (text, isPerson) => `${text}${isPerson ? ' (person)' : ''} read aloud`,
     guardsFor: (forms) => ({ before: { all: forms.join(' ') }, after: {} }),
+    scripts,
     version: '0123456789ab',
   });
 
@@ -110,7 +115,7 @@ describe('rules reach the sense they were written for', () => {
     ];
     const pack = compilePack(
       { ...glossary, concepts: [...twice, ...rest] },
-      { pinyinOf: (text) => text, guardsFor: () => ({ before: {}, after: {} }), version: '' },
+      { pinyinOf: (text) => text, guardsFor: () => ({ before: {}, after: {} }), scripts, version: '' },
     );
     const shared = openForms(pack.forms, pack.cards.everyday).forms.filter(({ text }) => text.endsWith('形式'));
     expect(plain(shared)).toEqual([
@@ -209,7 +214,7 @@ describe('a card', () => {
     );
     const pinyinOf = (text: string, isPerson: boolean) => `${text} ${isPerson}`;
     const guardsFor = () => ({ before: {}, after: {} });
-    const { cards } = compilePack({ ...glossary, concepts }, { pinyinOf, guardsFor, version: '' });
+    const { cards } = compilePack({ ...glossary, concepts }, { pinyinOf, guardsFor, scripts, version: '' });
     expect(openCards(cards).card(ids.indexOf('hunan'))?.pinyin).toBe('湖南省 true');
     expect(openCards(cards).card(ids.indexOf('zhuzhou'))?.pinyin).toBe('株洲市 false');
   });
@@ -225,14 +230,19 @@ describe('a card', () => {
 });
 
 test('references the check would have reported stop the compiler', () => {
-  const tools = { pinyinOf: (text: string) => text, guardsFor: () => ({ before: {}, after: {} }), version: '' };
+  const tools = {
+    pinyinOf: (text: string) => text,
+    guardsFor: () => ({ before: {}, after: {} }),
+    scripts,
+    version: '',
+  };
   expect(() => compilePack({ ...glossary, publishers: [] }, tools)).toThrow('unknown publisher hunan-daily');
 });
 
 test.each([null, undefined, {}, { info: null }, { info: {} }, { info: { format: 0 } }, { info: { format: '1' } }])(
   'a pack of another format is refused with what to do: %j',
   (pack) => {
-    expect(() => openForms(pack)).toThrow(/^the forms part of the pack has format .*this build reads 1; build again$/);
-    expect(() => openCards(pack)).toThrow(/^the cards part of the pack has format .*this build reads 1; build again$/);
+    expect(() => openForms(pack)).toThrow(/^the forms part of the pack has format .*this build reads 2; build again$/);
+    expect(() => openCards(pack)).toThrow(/^the cards part of the pack has format .*this build reads 2; build again$/);
   },
 );

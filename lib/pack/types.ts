@@ -12,7 +12,7 @@ import type { NeighbourGuards } from '../segment/types.ts';
 import type { SpotGlossary } from '../spot/types.ts';
 
 /** Version of the pack's shape. Raised with every change of these types; an older pack is refused, never guessed at. */
-export const PACK_FORMAT = 1;
+export const PACK_FORMAT = 2;
 
 /** What the pack was made from. */
 export interface PackInfo {
@@ -36,6 +36,8 @@ export interface FormsTable {
   readonly ruleSets: readonly FormRules[];
   /** For each form that has rules: its concept, its place in the concept's line, its set. */
   readonly rules: readonly (readonly [concept: number, form: number, ruleSet: number])[];
+  /** Pairs of a simplified character and a Traditional one for it, as far as forms and rules need them. */
+  readonly traditional: string;
 }
 
 /**
@@ -67,6 +69,8 @@ export interface CardsPack {
   readonly guards: NeighbourGuards;
   /** The forms that {@link FormsPack} leaves out. */
   readonly everyday: FormsTable;
+  /** Pairs as in {@link FormsTable.traditional}, for every Traditional character: what surrounds a form is read too. */
+  readonly traditional: string;
   readonly publishers: readonly Publisher[];
 }
 

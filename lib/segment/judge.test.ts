@@ -1,11 +1,20 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Doubt } from '../spot/types.ts';
 import { createJudge, standsAlone } from './judge.ts';
+import { createSegmentitSegmenter } from './segmentit.ts';
 import type { NeighbourGuards, Segmenter } from './types.ts';
 
-/** A segmenter that cuts as told, words parted by slashes, and knows just these words. */
+/**
+ * A segmenter that cuts as told, words parted by slashes, and any other run into single characters. It knows the words
+ * of the cut, and these; a word told in brackets is a guess that no dictionary has.
+ */
 function segmenterOf(cut: string, words: readonly string[] = []): Segmenter {
-  return { cut: () => cut.split('/'), isWord: (text) => words.includes(text) };
+  const told = cut.split('/').map((word) => word.replace(/[()]/g, ''));
+  const known = new Set([...words, ...cut.split('/').filter((word) => word.length > 1 && !word.startsWith('('))]);
+  return {
+    cut: (run) => (run === told.join('') ? told : known.has(run) ? [run] : [...run]),
+    isWord: (text) => known.has(text),
+  };
 }
 
 function doubtOf(text: string, surface: string): Doubt {
@@ -28,8 +37,29 @@ describe('standsAlone', () => {
     ['held in the middle, both sides harmless', '新株洲市', '株洲', true],
     ['held in the middle, one side not', '大株洲市', '株洲', false],
     ['held to its end by a longer word with an affix', '在/全市', '市', true],
+    ['held with a word that stands before names', '据株洲', '株洲', true],
+    ['held with a word that stands after names', '株洲里', '株洲', true],
+    ['held with that word on the wrong side', '里株洲', '株洲', false],
+    ['crossed, and read in fewer words as itself', '星/沙发/展', '星沙', true, ['发展']],
+    ['crossed, and read in fewer words, with a preposition left', '已/经商/务/部', '商务部', true],
+    ['crossed, and read in fewer words, with half a word left', '小/红/书包', '小红书', false],
+    ['crossed, and read in as many, with a locative left', '对接/会上', '对接会', true],
+    ['crossed, and read in as many, with a conjunction left', '和文/旅', '文旅', true],
+    ['crossed, and read in as many, with half a word left', '农/行业', '农行', false],
+    ['crossed, and read in as many, with the locative on the wrong side', '上两/会', '两会', false],
+    ['crossed on both sides, with one half a word left', '全两/会上', '两会', false],
+    ['crossed, and read in more words as itself', '其中/车上', '中车', false],
+    ['crossed only by a guess', '酒仙/(湖环湖)/一圈', '酒仙湖', true],
+    ['crossed, and read in fewer words, with a character left', '小/红/书包', '小红书', false],
+    ['held by a guess that takes the first of a word', '(瞿海参)/加', '瞿海', true, ['参加']],
+    ['held by a guess that takes what is no word', '(隆回宫)/一折', '隆回', false],
+    ['held by a guess that is one too long, read in as many', '长/(瞿海参)/加', '瞿海', true, ['参加']],
+    ['held by a guess that is right', '(常德华)/说', '常德', false],
+    ['held by a guess with a family name before it', '(周长沙)/说', '长沙', false],
+    ['crossed by a guess and by a word', '(永安)/化工', '安化', false],
   ])('%s: %s', (_what, cut, surface, verdict, words) => {
-    expect(standsAlone(doubtOf(cut.replaceAll('/', ''), surface), segmenterOf(cut, words))).toBe(verdict);
+    const text = cut.replace(/[/()]/g, '');
+    expect(standsAlone(doubtOf(text, surface), segmenterOf(cut, words))).toBe(verdict);
   });
 });
 
@@ -72,5 +102,68 @@ describe('createJudge', () => {
     judge(doubtOf('全国开行', '国开行'));
     judge(doubtOf('全国开行', '国开行'));
     expect(built).toBe(1);
+  });
+});
+
+describe('with the real dictionary', () => {
+  let segmenter: Segmenter;
+  beforeAll(() => {
+    segmenter = createSegmentitSegmenter();
+  });
+
+  test.each([
+    ['出席对接会上', '对接会'],
+    ['每年都对两会上的', '两会'],
+    ['可以在酒仙湖环湖一圈', '酒仙湖'],
+    ['首席执行官田越一行', '田越'],
+    ['国务院台湾事务办公室', '国务院'],
+    ['益阳市委书记', '益阳'],
+    ['农业和文旅融合', '文旅'],
+    ['交流与共赢', '共赢'],
+    ['会同财政部将', '财政部'],
+    ['报经商务部批准', '商务部'],
+    ['对外交部发言人', '外交部'],
+    ['大数据及物联网', '物联网'],
+    ['石峰区内企业', '石峰区'],
+    ['星沙发展', '星沙'],
+    ['全总工作会议', '全总'],
+    ['教育部门户网站', '教育部'],
+    ['省政府秘书长瞿海参加会见', '瞿海'],
+  ])('in %s, %s stands', (text, surface) => {
+    expect(standsAlone(doubtOf(text, surface), segmenter)).toBe(true);
+  });
+
+  test.each([
+    ['全国开行', '国开行'],
+    ['今年全国开行动车组', '国开行'],
+    ['我市长期', '市长'],
+    ['城市长远', '市长'],
+    ['武汉市长江大桥', '市长'],
+    ['其中车辆', '中车'],
+    ['集中车间', '中车'],
+    ['途中车上', '中车'],
+    ['其中英国', '中英'],
+    ['施工行为', '工行'],
+    ['化工行业', '工行'],
+    ['惠农行业', '农行'],
+    ['修建行动', '建行'],
+    ['中南大学', '南大'],
+    ['双双创下', '双创'],
+    ['进出口双创下新高', '双创'],
+    ['发展中国家', '中国'],
+    ['各省政府', '省政府'],
+    ['城市政府', '市政府'],
+    ['国务院校', '国务院'],
+    ['外交部分', '外交部'],
+    ['教育部门户籍', '教育部'],
+    ['中央宣传部委托', '部委'],
+    ['工商协会', '商协会'],
+    ['我们经常德育', '常德'],
+    ['背着一个小红书包', '小红书'],
+    ['长时间居家令人烦闷', '居家令'],
+    ['园中车马喧阗', '中车'],
+    ['账目说清明天再签', '清明'],
+  ])('in %s, %s does not', (text, surface) => {
+    expect(standsAlone(doubtOf(text, surface), segmenter)).toBe(false);
   });
 });

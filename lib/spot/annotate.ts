@@ -14,7 +14,10 @@ export function annotateText(text: string, spotter: Spotter, page: PageSense, ve
   });
   for (const paragraph of splitParagraphs(text)) {
     const spotted = spotter.spot(paragraph.text, page, verdictOf);
-    for (const span of spotted.spans) spans.push(moved(span, paragraph.start));
+    for (const span of spotted.spans) {
+      const nested = span.nested.map((term) => moved(term, paragraph.start));
+      spans.push({ ...moved(span, paragraph.start), nested });
+    }
     for (const rejection of spotted.rejected) rejected.push(moved(rejection, paragraph.start));
     doubts.push(...spotted.doubts);
   }

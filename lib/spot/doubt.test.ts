@@ -12,7 +12,11 @@ test.each<[what: string, text: string, surface: string, doubt: Doubt | null]>([
   ['a form that is the whole text', '株洲', '株洲', null],
   ['a form of four characters', '在可信空间的', '可信空间', null],
   ['a form with Latin in it', '建5G站的', '5G站', null],
-  ['a form with a line break in it', '在株\n洲的', '株\n洲', null],
+  ['a form with a line break in it', '在株\n洲的', '株\n洲', { text: '在株洲的', start: 1, end: 3 }],
+  ['a form with a zero-width space in it', '在株\u200b洲的', '株\u200b洲', { text: '在株洲的', start: 1, end: 3 }],
+  ['a neighbour behind a line break', '全\n国开行', '国开行', { text: '全国开行', start: 1, end: 4 }],
+  ['a neighbour behind a line break and an indent', '全\n\u3000国开行', '国开行', null],
+  ['a form in quotes of its own', '在“株”洲的', '株”洲', null],
 ])('%s', (_what, text, surface, doubt) => {
   const start = text.indexOf(surface);
   expect(doubtAbout(text, start, start + surface.length)).toEqual(doubt);

@@ -7,19 +7,30 @@ export const LONGEST_DOUBTFUL = 3;
 /** Characters of context either side of a doubtful form: with 3 of its own the window stays within 19 Han characters. */
 export const DOUBT_REACH = 8;
 
+/** What may stand inside a word without parting it: marks that print nothing, and the line breaks of a wrapped source. */
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]|(?<!\s)\r?\n(?!\s)/g;
+
+/** Characters looked at either side, some of which may be {@link UNSEEN}. */
+const SLICE = DOUBT_REACH * 2;
+
 /**
  * The question to put about `text[start, end)`, or null where there is none: the form is long, has Latin in it, or
  * stands alone between other than Han characters. The window ends at the first character that is not Han, for no word
- * runs across one.
+ * runs across one; what prints nothing is left out of it.
  */
 export function doubtAbout(text: string, start: number, end: number): Doubt | null {
-  if (end - start > LONGEST_DOUBTFUL || !isAllHan(text.slice(start, end))) return null;
-  let from = start;
-  while (from > 0 && start - from < DOUBT_REACH && isHan(text.charCodeAt(from - 1))) from--;
-  let to = end;
-  while (to < text.length && to - end < DOUBT_REACH && isHan(text.charCodeAt(to))) to++;
-  if (from === start && to === end) return null;
-  return { text: text.slice(from, to), start: start - from, end: end - from };
+  if (end - start > LONGEST_DOUBTFUL + SLICE) return null;
+  const surface = text.slice(start, end).replace(UNSEEN, '');
+  if (surface.length > LONGEST_DOUBTFUL || !isAllHan(surface)) return null;
+  const before = text.slice(Math.max(0, start - SLICE), start).replace(UNSEEN, '');
+  let from = before.length;
+  while (from > 0 && before.length - from < DOUBT_REACH && isHan(before.charCodeAt(from - 1))) from--;
+  const after = text.slice(end, end + SLICE).replace(UNSEEN, '');
+  let to = 0;
+  while (to < after.length && to < DOUBT_REACH && isHan(after.charCodeAt(to))) to++;
+  const left = before.length - from;
+  if (left === 0 && to === 0) return null;
+  return { text: before.slice(from) + surface + after.slice(0, to), start: left, end: left + surface.length };
 }
 
 /** A key under which the answer to a doubt can be kept. */

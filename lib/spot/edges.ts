@@ -2,6 +2,8 @@ import { isAlphanumeric, QUOTE_PAIRS, STRAIGHT_QUOTES } from '../text/fold.ts';
 
 /** Numerals that continue a numeral: 十四五 is not itself in 八十四五岁. 一 ends too many words (统一) to count before. */
 const NUMERALS = '二三四五六七八九十百';
+/** After these 一 goes on counting: 第十一号 is not 一号. */
+const BEFORE_ONE = '十百千';
 
 /**
  * True if the character before `start` or after `end` continues the Latin word or the number at that edge: RCEP in
@@ -20,6 +22,7 @@ function continues(text: string, edgeAt: number, besideAt: number, step: -1 | 1)
     const isPoint = beside === 0x2e || beside === 0x2c;
     return isPoint && isDigit(edge) && isDigit(text.charCodeAt(besideAt + step));
   }
+  if (step < 0 && text.charAt(edgeAt) === '一') return BEFORE_ONE.includes(text.charAt(besideAt));
   return NUMERALS.includes(text.charAt(edgeAt)) && NUMERALS.includes(text.charAt(besideAt));
 }
 

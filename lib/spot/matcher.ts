@@ -1,39 +1,68 @@
+import {
+  DASH,
+  type FoldCursor,
+  type FoldTable,
+  foldUnit,
+  isTransparent,
+  LAST_CONTEXTUAL,
+  LETTER_X,
+  readUnit,
+  SPACE,
+  TIMES,
+} from '../text/fold.ts';
+import { buildTrie, NO_PAIR, slotOf } from './trie.ts';
+
 /**
- * Finds every pattern at every start of a text: the overlapping matches too, for the choice is made later.
+ * Finds every pattern at every start of a text as printed: the overlapping matches too, for the choice is made later.
  *
  * Layout, from the outside in: one table of 65,536 masks says in one look whether two neighbouring units can begin any
- * pattern (low half: buckets this unit opens; high half: buckets it may be second in); a hash of the pair leads to a
- * trie node; the rest of the pattern is walked in a flat trie whose children stand side by side, sorted.
- * Patterns are at least two units long. The layout was chosen by measurement.
+ * pattern (low half: buckets this unit opens; high half: buckets it may be second in), whatever their width, case or
+ * script, so that nothing need be folded to find that nothing is there; a hash of the folded pair leads to a trie node;
+ * the rest is folded as it is walked in a flat trie whose children stand side by side, sorted. The layout was chosen by
+ * measurement.
  */
 export interface Matcher {
   /**
-   * Calls `emit` for each match, ordered by start and then by length, shortest first. Offsets are half-open, in units.
-   * Cost: about one table look-up a unit, plus one trie step a matched unit.
+   * Calls `emit` for each match, ordered by start and then by length, shortest first. Offsets are half-open UTF-16, in
+   * the text as given, from the first character of the match to the last: what is dropped or white space at its edges
+   * is left out. Cost: one table look-up a unit, plus one trie step a matched unit.
    */
-  scan(units: Uint16Array, length: number, emit: (pattern: number, start: number, end: number) => void): void;
+  scan(text: string, emit: Emit): void;
 }
+
+/** Takes a match; see {@link Matcher.scan}. */
+export type Emit = (pattern: number, start: number, end: number) => void;
 
 const BUCKETS = 16;
-
-interface TrieNode {
-  pattern: number;
-  readonly next: Map<number, TrieNode>;
-}
+/** May be second to anything: what is transparent must be looked at, and then looked through. */
+const LOOK_THROUGH = 0xffff0000 | 0;
 
 /**
- * Builds a matcher for patterns in folded spelling; `emit` names them by their index. Of equal patterns the last is
- * named. Throws on a pattern shorter than two units. Cost: linear in the patterns' total length.
+ * Builds a matcher for patterns as `foldText` gives them with the same table; `emit` names them by their index. Of
+ * equal patterns the last is named. Throws on a pattern shorter than two units. Cost: a sort of the patterns, then
+ * linear in their total length.
  */
-export function createMatcher(patterns: readonly string[]): Matcher {
-  const pairs = buildPairs(patterns);
-  const masks = buildMasks(pairs);
-  const { label, firstChild, childCount, patternOf, roots } = flatten(pairs);
-  const { keys, values, shift } = buildHash(roots);
+export function createMatcher(patterns: readonly string[], table: FoldTable): Matcher {
+  const { rootKeys, roots, label, firstChild, patternOf } = buildTrie(patterns);
+  const masks = buildMasks(rootKeys, label, firstChild, table);
+  const { keys, values, shift } = roots;
+  const hashMask = keys.length - 1;
+  const { to } = table;
+  const cursor: FoldCursor = { unit: 0, at: 0 };
+
+  function findRoot(key: number): number {
+    let slot = slotOf(key, shift);
+    for (;;) {
+      const found = keys[slot] as number;
+      if (found === key) return values[slot] as number;
+      if (found === NO_PAIR) return -1;
+      slot = (slot + 1) & hashMask;
+    }
+  }
 
   function findChild(node: number, unit: number): number {
     let low = firstChild[node] as number;
-    let high = low + (childCount[node] as number);
+    let high = firstChild[node + 1] as number;
     while (low < high) {
       const middle = (low + high) >>> 1;
       const found = label[middle] as number;
@@ -44,110 +73,114 @@ export function createMatcher(patterns: readonly string[]): Matcher {
     return -1;
   }
 
+  /** Emits what ends at `node`, reached with `unit` before `end`, and what goes on from there. */
+  function walk(text: string, node: number, unit: number, start: number, end: number, emit: Emit): void {
+    for (;;) {
+      const pattern = patternOf[node] as number;
+      if (pattern !== -1) emit(pattern, start, end);
+      if (firstChild[node] === firstChild[node + 1] || end >= text.length) return;
+      const printed = text.charCodeAt(end);
+      const next = to[printed] || printed;
+      if (next > LAST_CONTEXTUAL) {
+        unit = next;
+        end++;
+      } else {
+        if (!readUnit(text, table, end, unit, cursor)) return;
+        unit = cursor.unit;
+        end = cursor.at + 1;
+      }
+      node = findChild(node, unit);
+      if (node === -1) return;
+    }
+  }
+
+  /** As {@link walk}, from a pair that folds by what stands around it: `second` and the last printed unit before it. */
+  function walkFromContext(text: string, second: number, emit: Emit): void {
+    const start = printedBefore(text, table, second);
+    readUnit(text, table, start, 0, cursor);
+    const first = cursor.unit;
+    readUnit(text, table, start + 1, first, cursor);
+    // A dash that only draws another out begins nothing of its own.
+    if (cursor.at > second) return;
+    const node = findRoot((first << 16) | cursor.unit);
+    if (node !== -1) walk(text, node, cursor.unit, start, cursor.at + 1, emit);
+  }
+
   return {
-    scan(units, length, emit) {
-      const hashMask = keys.length - 1;
+    scan(text, emit) {
+      const { length } = text;
       let previous = 0;
+      let before = 0;
       for (let i = 0; i < length; i++) {
-        const mask = masks[units[i] as number] as number;
+        const printed = text.charCodeAt(i);
+        const mask = masks[printed] as number;
         if ((previous & (mask >>> 16)) !== 0) {
-          const key = ((units[i - 1] as number) << 16) | (units[i] as number);
-          let slot = Math.imul(key, 0x9e3779b1) >>> shift;
-          while (values[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & hashMask;
-          let node = values[slot] as number;
-          let end = i + 1;
-          while (node !== -1) {
-            const pattern = patternOf[node] as number;
-            if (pattern !== -1) emit(pattern, i - 1, end);
-            if (end >= length) break;
-            node = findChild(node, units[end] as number);
-            end++;
+          const unit = to[printed] || printed;
+          if (mask === LOOK_THROUGH && isTransparent(unit)) {
+            before = printed;
+            continue;
           }
+          const first = to[before] || before;
+          if (first > LAST_CONTEXTUAL && unit > LAST_CONTEXTUAL) {
+            const node = findRoot((first << 16) | unit);
+            if (node !== -1) walk(text, node, unit, i - 1, i + 1, emit);
+          } else walkFromContext(text, i, emit);
         }
         previous = mask;
+        before = printed;
       }
     },
   };
 }
 
-function buildPairs(patterns: readonly string[]): Map<number, TrieNode> {
-  const pairs = new Map<number, TrieNode>();
-  const child = (map: Map<number, TrieNode>, key: number): TrieNode => {
-    let node = map.get(key);
-    if (node === undefined) {
-      node = { pattern: -1, next: new Map() };
-      map.set(key, node);
-    }
-    return node;
-  };
-  patterns.forEach((pattern, index) => {
-    if (pattern.length < 2) throw new RangeError(`pattern ${index} is shorter than two units`);
-    let node = child(pairs, (pattern.charCodeAt(0) << 16) | pattern.charCodeAt(1));
-    for (let i = 2; i < pattern.length; i++) node = child(node.next, pattern.charCodeAt(i));
-    node.pattern = index;
-  });
+/** The last unit before `at` that is not transparent; of a run of dashes the first. There is one. */
+function printedBefore(text: string, table: FoldTable, at: number): number {
+  let found = at - 1;
+  while (isTransparent(foldUnit(table, text.charCodeAt(found)))) found--;
+  if (foldUnit(table, text.charCodeAt(found)) !== DASH) return found;
+  for (let i = found; i >= 0; i--) {
+    const unit = foldUnit(table, text.charCodeAt(i));
+    if (unit === DASH) found = i;
+    else if (!isTransparent(unit)) break;
+  }
+  return found;
+}
+
+/** Spreads first units over the buckets so that each has about as many pairs; the fuller a bucket, the more false passes. */
+function assignBuckets(rootKeys: Int32Array): Map<number, number> {
+  const pairs = new Map<number, number>();
+  for (const key of rootKeys) pairs.set(key >>> 16, (pairs.get(key >>> 16) ?? 0) + 1);
+  const load = new Array<number>(BUCKETS).fill(0);
+  for (const [first, count] of [...pairs].sort((a, b) => b[1] - a[1])) {
+    let bucket = 0;
+    for (let i = 1; i < BUCKETS; i++) if ((load[i] as number) < (load[bucket] as number)) bucket = i;
+    load[bucket] = (load[bucket] as number) + count;
+    pairs.set(first, bucket);
+  }
   return pairs;
 }
 
-/** Spreads first units over the buckets so that each bucket has about as many pairs; the fuller, the more false passes. */
-function buildMasks(pairs: ReadonlyMap<number, TrieNode>): Int32Array {
-  const seconds = new Map<number, number[]>();
-  for (const key of pairs.keys()) {
-    const first = key >>> 16;
-    const list = seconds.get(first) ?? [];
-    list.push(key & 0xffff);
-    seconds.set(first, list);
-  }
+function buildMasks(rootKeys: Int32Array, label: Uint16Array, firstChild: Int32Array, table: FoldTable): Int32Array {
   const masks = new Int32Array(0x10000);
-  const load = new Array<number>(BUCKETS).fill(0);
-  const byWeight = [...seconds].sort((a, b) => b[1].length - a[1].length);
-  for (const [first, list] of byWeight) {
-    const bucket = load.indexOf(Math.min(...load));
-    load[bucket] = (load[bucket] as number) + list.length;
+  const bucketOf = assignBuckets(rootKeys);
+  for (let root = 0; root < rootKeys.length; root++) {
+    const key = rootKeys[root] as number;
+    const first = key >>> 16;
+    const second = key & 0xffff;
+    const bucket = bucketOf.get(first) as number;
+    const bit = 1 << (bucket + 16);
     masks[first] = (masks[first] as number) | (1 << bucket);
-    for (const second of list) masks[second] = (masks[second] as number) | (1 << (bucket + 16));
-  }
-  return masks;
-}
-
-function flatten(pairs: ReadonlyMap<number, TrieNode>) {
-  const order: TrieNode[] = [];
-  const labels: number[] = [];
-  const roots = new Map<number, number>();
-  for (const [key, node] of pairs) {
-    roots.set(key, order.length);
-    order.push(node);
-    labels.push(0);
-  }
-  const first: number[] = [];
-  // Breadth first, so that the children of a node stand side by side; `order` grows while it is walked.
-  for (let i = 0; i < order.length; i++) {
-    const node = order[i] as TrieNode;
-    first.push(order.length);
-    for (const [unit, next] of [...node.next].sort((a, b) => a[0] - b[0])) {
-      order.push(next);
-      labels.push(unit);
+    masks[second] = (masks[second] as number) | bit;
+    if (second !== SPACE) continue;
+    // The space is looked through, so what comes after it counts as second.
+    for (let node = firstChild[root] as number; node < (firstChild[root + 1] as number); node++) {
+      masks[label[node] as number] = (masks[label[node] as number] as number) | bit;
     }
   }
-  return {
-    roots,
-    label: Uint16Array.from(labels),
-    firstChild: Int32Array.from(first),
-    childCount: Uint16Array.from(order, (node) => node.next.size),
-    patternOf: Int32Array.from(order, (node) => node.pattern),
-  };
-}
-
-function buildHash(roots: ReadonlyMap<number, number>) {
-  const bits = Math.max(4, Math.ceil(Math.log2(roots.size * 2 + 1)));
-  const keys = new Int32Array(1 << bits);
-  const values = new Int32Array(1 << bits).fill(-1);
-  const shift = 32 - bits;
-  for (const [key, node] of roots) {
-    let slot = Math.imul(key, 0x9e3779b1) >>> shift;
-    while (values[slot] !== -1) slot = (slot + 1) & (keys.length - 1);
-    keys[slot] = key;
-    values[slot] = node;
+  masks[LETTER_X] = (masks[LETTER_X] as number) | (masks[TIMES] as number);
+  for (const unit of table.changed) {
+    const folded = foldUnit(table, unit);
+    masks[unit] = isTransparent(folded) ? LOOK_THROUGH : (masks[folded] as number);
   }
-  return { keys, values, shift };
+  return masks;
 }

@@ -24,12 +24,16 @@ export interface SpotSense {
 export interface SpotGlossary {
   readonly concepts: readonly SpotConcept[];
   readonly forms: readonly SpotForm[];
+  /** Pairs of a simplified character and a Traditional one that may stand for it in a form or rule (数數据據). */
+  readonly traditional?: string | undefined;
 }
 
 /** What is known of the page being read, for forms that mean different things in different places. */
 export interface PageSense {
   /** Concept id of the publisher's home place, if known. */
   readonly home?: string | undefined;
+  /** Day of the page, YYYY-MM-DD, if known. */
+  readonly date?: string | undefined;
 }
 
 /**
@@ -43,6 +47,19 @@ export interface Span {
   readonly concepts: readonly number[];
   /** Index of the form that matched. */
   readonly form: number;
+  /**
+   * Shorter terms within this one, leftmost-longest (长株潭, 一体化发展 in 长株潭一体化发展 where both are concepts);
+   * they are not marked, the card lists them. Offsets are in the same text.
+   */
+  readonly nested: readonly NestedTerm[];
+}
+
+/** A term within a longer one. */
+export interface NestedTerm {
+  readonly start: number;
+  readonly end: number;
+  readonly concepts: readonly number[];
+  readonly form: number;
 }
 
 /**
@@ -52,7 +69,8 @@ export interface Span {
  * - `letter-case`: printed in another case than the form asks for
  * - `quotes`: a quote mark opens or closes inside it without its partner
  * - `gap`: white space splits a short word
- * - `scope`, `needs`, `forbids`, `neighbour`: a rule of the form says no
+ * - `scope`, `date`, `needs`, `forbids`, `neighbour`: a rule of the form says no
+ * - `overlap`: a term that begins before it, or a longer one around it, has its place
  * - `undecided`: judgement was not to be had yet
  */
 export type RejectReason =
@@ -62,9 +80,11 @@ export type RejectReason =
   | 'quotes'
   | 'gap'
   | 'scope'
+  | 'date'
   | 'needs'
   | 'forbids'
   | 'neighbour'
+  | 'overlap'
   | 'undecided';
 
 /** A surface that matched and was not marked. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createFolder, foldText, isAlphanumeric } from './fold.ts';
+import { createFoldTable, foldText, foldWithOffsets, isAlphanumeric, simplify } from './fold.ts';
 
 describe('foldText levels what print varies without changing the word', () => {
   test.each<[what: string, text: string, folded: string]>([
@@ -24,6 +24,8 @@ describe('foldText levels what print varies without changing the word', () => {
     ['full-width Ｘ between digits', '４Ｘ４', '4×4'],
     ['dingbat ✕', '4✕4', '4×4'],
     ['spaces around ×', '4 × 4', '4×4'],
+    ['spaces around x between digits', '4 x 4', '4×4'],
+    ['one space beside x between digits', '4 x4', '4×4'],
     ['a chain of x', '2x3x4', '2×3×4'],
     ['middle dot', '株洲日报·掌上株洲', '株洲日报·掌上株洲'],
     ['katakana middle dot', '株洲日报・掌上株洲', '株洲日报·掌上株洲'],
@@ -58,7 +60,6 @@ describe('foldText keeps what tells words apart', () => {
     ['x in a word', 'x光', 'x光'],
     ['x after a digit and before a letter', '4xa', '4xa'],
     ['x before the first digit', 'x4', 'x4'],
-    ['spaced x, where the × is a guess', '4 x 4', '4 x 4'],
     ['commas and stops', '１，２。', '1,2。'],
     ['brackets, which are not quotes', '（一）', '(一)'],
     ['an empty text', '', ''],
@@ -67,6 +68,7 @@ describe('foldText keeps what tells words apart', () => {
     ['a lone low surrogate', '甲\udfb7乙', '甲\udfb7乙'],
     ['a character outside the basic plane', '𠮷野', '𠮷野'],
     ['NUL, as the replacement character', '甲\0乙', '甲\ufffd乙'],
+    ['U+0001 likewise', '甲\u0001乙', '甲\ufffd乙'],
   ])('%s: %j', (_what, text, folded) => {
     expect(foldText(text)).toBe(folded);
   });
@@ -81,11 +83,8 @@ const anyText = fc.string({
   maxLength: 40,
 });
 
-describe('a folder maps each unit back to the original', () => {
-  const mapOf = (text: string) => {
-    const { at, length } = createFolder().fold(text);
-    return [...at.subarray(0, length)];
-  };
+describe('folding maps each unit back to the original', () => {
+  const mapOf = (text: string) => foldWithOffsets(text).at;
 
   test.each<[text: string, at: number[]]>([
     ['“五好”园区', [1, 2, 4, 5]],
@@ -103,12 +102,13 @@ describe('a folder maps each unit back to the original', () => {
   test('offsets rise strictly, stay within the text, and point at a character that folds to the unit', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { units, at, length } = createFolder().fold(text);
-        for (let i = 0; i < length; i++) {
+        const { text: folded, at } = foldWithOffsets(text);
+        expect(at).toHaveLength(folded.length);
+        for (let i = 0; i < folded.length; i++) {
           const offset = at[i] ?? -1;
           expect(offset).toBeGreaterThan(i === 0 ? -1 : (at[i - 1] ?? Infinity));
           expect(offset).toBeLessThan(text.length);
-          const unit = String.fromCharCode(units[i] ?? 0);
+          const unit = folded.charAt(i);
           const original = text.charAt(offset);
           if (unit === ' ') expect(original).toMatch(/\s/);
           else if (unit === '×') expect('×✕xXｘ').toContain(original);
@@ -133,19 +133,28 @@ describe('a folder maps each unit back to the original', () => {
       }),
     );
   });
+});
 
-  test('buffers grow with the text and a shorter text afterwards is not polluted by it', () => {
-    const folder = createFolder();
-    const long = '株洲'.repeat(3000);
-    expect(folder.fold(long).length).toBe(6000);
-    const { units, length } = folder.fold('RCEP');
-    expect(String.fromCharCode(...units.subarray(0, length))).toBe('rcep');
+describe('with a table of Traditional characters', () => {
+  const table = createFoldTable('数數据據空空发發发髮');
+
+  test.each([
+    ['可信數據空間', '可信数据空間'],
+    ['數據', '数据'],
+    ['發展、頭髮', '发展、頭发'],
+    ['ＲＣＥＰ數據', 'rcep数据'],
+  ])('%j folds to %j', (text, folded) => {
+    expect(foldText(text, table)).toBe(folded);
   });
 
-  test('two folders do not share buffers', () => {
-    const first = createFolder().fold('株洲');
-    createFolder().fold('长沙');
-    expect(String.fromCharCode(...first.units.subarray(0, first.length))).toBe('株洲');
+  test('without one they stay as they are', () => {
+    expect(foldText('數據')).toBe('數據');
+  });
+
+  test('simplify changes those characters and nothing else, and no offset', () => {
+    expect(simplify('“數據” ＡＢ，頭髮\n', table)).toBe('“数据” ＡＢ，頭发\n');
+    expect(simplify('数据', table)).toBe('数据');
+    expect(simplify('', table)).toBe('');
   });
 });
 

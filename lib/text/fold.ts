@@ -1,31 +1,36 @@
+import { isHan } from './scripts.ts';
+
 /**
  * Folding: the one spelling under which forms and page text are compared.
  *
  * What print varies without changing the word is levelled: width (ＲＣＥＰ), letter case, the shape of dashes
  * (2024—2028, 2024-2028), of × (4×4, 4x4, 4✕4) and of middle dots, white space except between Latin words, and quote
  * and title marks of every kind, which are dropped (“五好”园区, 五好园区). Soft hyphens and zero-width characters vanish.
+ * Traditional characters fold to their simplified ones where a table of them is given (可信數據空間).
  * What may not be levelled (case, where it matters; quotes that do not close) is judged later on the original text.
  */
 
-/** Folded text as UTF-16 units, with the offset in the original from which each came. */
-export interface Folded {
-  /** Valid up to `length`; the array is reused by the next fold of the same folder. */
-  readonly units: Uint16Array;
-  /** `at[i]` is the UTF-16 offset in the original of `units[i]`; strictly rising. Same lifetime as `units`. */
-  readonly at: Int32Array;
-  readonly length: number;
+/**
+ * What each UTF-16 unit folds to by itself; see {@link foldUnit}. Most fold to themselves, and a table that says so by
+ * saying nothing is ready without a pass over all of them.
+ */
+export interface FoldTable {
+  /** 0 for a unit that folds to itself. */
+  readonly to: Uint16Array;
+  /** The units that fold to something else, in no order; one may stand twice. */
+  readonly changed: readonly number[];
 }
 
-/** Folds one text after another into the same buffers. */
-export interface Folder {
-  /** Cost: one table look-up a unit; no allocation unless the text is longer than any before. */
-  fold(text: string): Folded;
-}
-
-const SPACE = 0x20;
-const DASH = 0x2d;
-const TIMES = 0xd7;
-const LETTER_X = 0x78;
+/** What a unit folds to that is dropped wherever it stands. */
+export const DROPPED_UNIT = 1;
+/** What white space folds to; it is kept between Latin words alone. */
+export const SPACE = 0x20;
+/** What every × folds to, an x between digits among them. */
+export const TIMES = 0xd7;
+/** The letter that may stand for {@link TIMES}. */
+export const LETTER_X = 0x78;
+/** What every dash folds to; a run of them counts as one. */
+export const DASH = 0x2d;
 
 /** Characters that may stand around or inside a term without being part of it, opening ones before closing ones. */
 export const QUOTE_PAIRS: readonly (readonly [open: string, close: string])[] = [
@@ -47,86 +52,139 @@ const DASHES = '-‐‑‒–—―−─━﹣~〜～';
 const TIMES_SIGNS = '×✕✖╳⨯';
 const MIDDLE_DOTS = '·•‧∙⋅・･';
 
-const TABLE = buildTable();
-
-function buildTable(): Uint16Array {
-  const table = new Uint16Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit++) table[unit] = unit;
-  const map = (characters: string, to: number) => {
-    for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)] = to;
+/**
+ * A table to fold with. `traditional` lists pairs of characters, a simplified one and then a Traditional one that
+ * stands for it (数數据據); a later pair wins.
+ */
+export function createFoldTable(traditional = ''): FoldTable {
+  const to = new Uint16Array(0x10000);
+  const changed: number[] = [];
+  const map = (unit: number, folded: number) => {
+    to[unit] = folded;
+    changed.push(unit);
   };
-  map(DROPPED, 0);
-  map(SPACES, SPACE);
-  map(DASHES, DASH);
-  map(TIMES_SIGNS, TIMES);
-  map(MIDDLE_DOTS, 0xb7);
-  for (let unit = 0x41; unit <= 0x5a; unit++) table[unit] = unit + 0x20;
+  const mapAll = (characters: string, folded: number) => {
+    for (let i = 0; i < characters.length; i++) map(characters.charCodeAt(i), folded);
+  };
+  mapAll(DROPPED, DROPPED_UNIT);
+  mapAll(SPACES, SPACE);
+  mapAll(DASHES, DASH);
+  mapAll(TIMES_SIGNS, TIMES);
+  mapAll(MIDDLE_DOTS, 0xb7);
+  mapAll('\0\u0001', 0xfffd);
+  for (let unit = 0x41; unit <= 0x5a; unit++) map(unit, unit + 0x20);
   // The full-width block repeats ASCII; each character folds as its ASCII twin does.
-  for (let unit = 0xff01; unit <= 0xff5e; unit++) table[unit] = table[unit - 0xfee0] ?? unit;
-  table[0] = 0xfffd;
-  return table;
+  for (let unit = 0xff01; unit <= 0xff5e; unit++) if (to[unit] === 0) map(unit, to[unit - 0xfee0] || unit - 0xfee0);
+  for (let i = 0; i + 1 < traditional.length; i += 2) map(traditional.charCodeAt(i + 1), traditional.charCodeAt(i));
+  return { to, changed };
 }
 
-/** A folder with buffers of its own. */
-export function createFolder(): Folder {
-  let units = new Uint16Array(1024);
-  let at = new Int32Array(1024);
-  return {
-    fold(text) {
-      if (text.length > units.length) {
-        units = new Uint16Array(text.length * 2);
-        at = new Int32Array(text.length * 2);
+/** What a unit folds to by itself: {@link DROPPED_UNIT} and {@link SPACE} stand for what may vanish. */
+export function foldUnit({ to }: FoldTable, unit: number): number {
+  return (to[unit] as number) || unit;
+}
+
+/** Where {@link readUnit} leaves what it read. */
+export interface FoldCursor {
+  /** The folded unit. */
+  unit: number;
+  /** UTF-16 offset in the original of the character it came from. */
+  at: number;
+}
+
+/** Units above this fold by the table alone, whatever stands around them. */
+export const LAST_CONTEXTUAL = 0x7f;
+
+/**
+ * Reads the first folded unit at or after `from`, given the folded unit read just `before` (0 at the beginning), and
+ * leaves it in `cursor`; false at the end of the text. The next read starts at `cursor.at + 1`. This is what folding
+ * is: {@link foldText} and the matcher both go by it.
+ */
+export function readUnit(text: string, table: FoldTable, from: number, before: number, cursor: FoldCursor): boolean {
+  let spaceAt = -1;
+  for (let i = from; i < text.length; i++) {
+    let unit = foldUnit(table, text.charCodeAt(i));
+    if (unit <= LAST_CONTEXTUAL) {
+      if (unit === DROPPED_UNIT) continue;
+      if (unit === SPACE) {
+        if (spaceAt < 0) spaceAt = i;
+        continue;
       }
-      const length = foldInto(text, units, at);
-      return { units, at, length };
-    },
-  };
+      if (unit === DASH && before === DASH) {
+        // One dash, however long it is drawn and wherever the line breaks in it.
+        spaceAt = -1;
+        continue;
+      }
+      if (unit === LETTER_X && isTimes(text, table, i)) unit = TIMES;
+      else if (spaceAt >= 0 && isAlphanumeric(before) && isAlphanumeric(unit)) {
+        cursor.unit = SPACE;
+        cursor.at = spaceAt;
+        return true;
+      }
+    }
+    cursor.unit = unit;
+    cursor.at = i;
+    return true;
+  }
+  return false;
 }
 
-const shared = createFolder();
+/** True for an x with a digit on either side, white space and marks left out. */
+function isTimes(text: string, table: FoldTable, at: number): boolean {
+  return isDigit(neighbour(text, table, at, -1)) && isDigit(neighbour(text, table, at, 1));
+}
+
+function neighbour(text: string, table: FoldTable, at: number, step: -1 | 1): number {
+  let i = at + step;
+  while (i >= 0 && i < text.length && isTransparent(foldUnit(table, text.charCodeAt(i)))) i += step;
+  return i >= 0 && i < text.length ? foldUnit(table, text.charCodeAt(i)) : DROPPED_UNIT;
+}
+
+/** True for what may stand inside a term without parting it: what is dropped, and white space. */
+export function isTransparent(folded: number): boolean {
+  return folded === DROPPED_UNIT || folded === SPACE;
+}
+
+const PLAIN = createFoldTable();
 
 /** The folded spelling of a text; for forms and tests. */
-export function foldText(text: string): string {
-  const { units, length } = shared.fold(text);
+export function foldText(text: string, table: FoldTable = PLAIN): string {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit <= LAST_CONTEXTUAL || foldUnit(table, unit) !== unit) return foldWithOffsets(text, table).text;
+  }
+  return text;
+}
+
+/** Folded text, and for each of its units the UTF-16 offset in the original it came from; strictly rising. */
+export function foldWithOffsets(text: string, table: FoldTable = PLAIN): { text: string; at: number[] } {
+  const cursor: FoldCursor = { unit: 0, at: -1 };
+  const at: number[] = [];
   let folded = '';
-  for (let i = 0; i < length; i++) folded += String.fromCharCode(units[i] as number);
-  return folded;
+  while (readUnit(text, table, cursor.at + 1, cursor.unit, cursor)) {
+    folded += String.fromCharCode(cursor.unit);
+    at.push(cursor.at);
+  }
+  return { text: folded, at };
+}
+
+/** The text with its Traditional characters replaced by the simplified ones of the table; offsets stay. */
+export function simplify(text: string, table: FoldTable): string {
+  let simplified = '';
+  let done = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const folded = foldUnit(table, unit);
+    if (folded === unit || !isHan(unit)) continue;
+    simplified += text.slice(done, i) + String.fromCharCode(folded);
+    done = i + 1;
+  }
+  return done === 0 ? text : simplified + text.slice(done);
 }
 
 /** True for ASCII letters and digits, the units between which a space means something. */
 export function isAlphanumeric(unit: number): boolean {
   return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
-}
-
-function foldInto(text: string, units: Uint16Array, at: Int32Array): number {
-  let length = 0;
-  let spaceAt = -1;
-  for (let i = 0; i < text.length; i++) {
-    const unit = TABLE[text.charCodeAt(i)] as number;
-    if (unit === 0) continue;
-    if (unit === SPACE) {
-      if (spaceAt < 0) spaceAt = i;
-      continue;
-    }
-    const before = length > 0 ? (units[length - 1] as number) : 0;
-    if (unit === DASH && before === DASH) {
-      // One dash, however long it is drawn and wherever the line breaks in it.
-      spaceAt = -1;
-      continue;
-    }
-    if (spaceAt >= 0) {
-      if (isAlphanumeric(before) && isAlphanumeric(unit)) {
-        units[length] = SPACE;
-        at[length++] = spaceAt;
-      }
-      spaceAt = -1;
-    } else if (before === LETTER_X && isDigit(unit) && length > 1 && isDigit(units[length - 2] as number)) {
-      units[length - 1] = TIMES;
-    }
-    units[length] = unit;
-    at[length++] = i;
-  }
-  return length;
 }
 
 function isDigit(unit: number): boolean {

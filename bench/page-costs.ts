@@ -1,0 +1,78 @@
+import type { CDPSession, Page } from 'playwright-core';
+import type { ExtensionBrowser } from '../tools/browser/chromium.ts';
+import { median } from './measure.ts';
+import type { Row } from './report.ts';
+import { inNewTab, LISTED, UNLISTED } from './visit.ts';
+
+const MUTATIONS = 9;
+/** After a change the extension waits for more; by then it has read and painted it. */
+const AFTER_MUTATION_MS = 600;
+const HEAP_TIMES = 3;
+const AFTER_LOAD_MS = 2500;
+
+/** What one changed paragraph of a read page costs beyond what it costs the page itself. `wait`: ms until it is read. */
+export async function measureMutations(
+  browser: ExtensionBrowser,
+  html: string,
+  wait: number,
+  mostMs: number,
+): Promise<Row[]> {
+  const measure = (host: string) =>
+    inNewTab(browser, host, html, async (tab, session, load) => {
+      await load();
+      await tab.waitForTimeout(wait);
+      await session.send('Performance.enable');
+      const costs: { script: number; task: number }[] = [];
+      for (let at = 0; at < MUTATIONS; at++) costs.push(await costOfMutation(tab, session, at));
+      return {
+        script: median(costs.map(({ script }) => script)),
+        task: median(costs.map(({ task }) => task)),
+      };
+    });
+  const ours = await measure(LISTED);
+  const plain = await measure(UNLISTED);
+  return [
+    { what: 'one paragraph changed: script', value: ours.script - plain.script, unit: 'ms', atMost: mostMs },
+    { what: 'one paragraph changed: all tasks', value: ours.task - plain.task, unit: 'ms', atMost: mostMs },
+    { what: 'one paragraph changed: all tasks without us', value: plain.task, unit: 'ms' },
+  ];
+}
+
+async function costOfMutation(tab: Page, session: CDPSession, at: number) {
+  const before = await metrics(session);
+  await tab.evaluate((index) => {
+    const paragraph = document.querySelectorAll('p')[index];
+    paragraph?.append('后来的读者又问起可信数据空间和东数西算。');
+  }, at);
+  await tab.waitForTimeout(AFTER_MUTATION_MS);
+  const after = await metrics(session);
+  return { script: after.script - before.script, task: after.task - before.task };
+}
+
+/** Milliseconds since the tab began. */
+async function metrics(session: CDPSession): Promise<{ script: number; task: number }> {
+  const { metrics: list } = await session.send('Performance.getMetrics');
+  const millisecondsOf = (name: string) => (list.find((metric) => metric.name === name)?.value ?? Number.NaN) * 1000;
+  return { script: millisecondsOf('ScriptDuration'), task: millisecondsOf('TaskDuration') };
+}
+
+/** What a tab with an article holds more with us than without: objects and typed arrays, after a collection. */
+export async function measureHeap(browser: ExtensionBrowser, html: string, mostMb: number): Promise<Row[]> {
+  const measure = async (host: string) => {
+    const sizes: number[] = [];
+    for (let time = 0; time < HEAP_TIMES; time++) {
+      sizes.push(
+        await inNewTab(browser, host, html, async (tab, session, load) => {
+          await load();
+          await tab.waitForTimeout(AFTER_LOAD_MS);
+          await session.send('HeapProfiler.collectGarbage');
+          const usage: { usedSize: number; backingStorageSize?: number } = await session.send('Runtime.getHeapUsage');
+          return (usage.usedSize + (usage.backingStorageSize ?? 0)) / 1e6;
+        }),
+      );
+    }
+    return median(sizes);
+  };
+  const value = (await measure(LISTED)) - (await measure(UNLISTED));
+  return [{ what: 'article: heap of the tab beyond its own', value, unit: 'MB', atMost: mostMb }];
+}

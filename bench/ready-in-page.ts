@@ -1,0 +1,3 @@
+import { becomeReady } from './become-ready.ts';
+
+Object.assign(globalThis, { becomeReady });
