@@ -17,15 +17,21 @@ export function collectMarks(): Mark[] {
   for (const [name, highlight] of CSS.highlights) {
     if (!name.startsWith('xiangjian-') || name === 'xiangjian-active') continue;
     for (const place of highlight) {
-      const tree = place.startContainer.getRootNode();
+      const { startContainer, endContainer } = place as unknown as { startContainer: Text; endContainer: Text };
+      // A text just shortened: until the change has settled its mark hangs over the edge.
+      if (place.startOffset > startContainer.length || place.endOffset > endContainer.length) {
+        found.push({ text: '', hue: 'overhanging', at: -1, hosts: '' });
+        continue;
+      }
+      const tree = startContainer.getRootNode();
       const hosts: string[] = [];
       for (let at = tree; at instanceof ShadowRoot; at = at.host.getRootNode()) hosts.push(at.host.localName);
       const range = document.createRange();
       range.setStart(tree, 0);
-      range.setEnd(place.startContainer, place.startOffset);
+      range.setEnd(startContainer, place.startOffset);
       const at = range.toString().length;
-      range.setStart(place.startContainer, place.startOffset);
-      range.setEnd(place.endContainer, place.endOffset);
+      range.setStart(startContainer, place.startOffset);
+      range.setEnd(endContainer, place.endOffset);
       found.push({ text: range.toString(), hue: name.slice('xiangjian-'.length), at, hosts: hosts.join(' ') });
     }
   }
