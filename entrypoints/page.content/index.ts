@@ -4,7 +4,7 @@ import { serve } from '../../lib/extension/messaging.ts';
 import { reportError } from '../../lib/extension/report-error.ts';
 import { loadSettings, watchSettings } from '../../lib/extension/settings-store.ts';
 import { type Language, languageFor } from '../../lib/i18n/messages.ts';
-import { openForms } from '../../lib/pack/open.ts';
+import { openForms, publishersOf } from '../../lib/pack/open.ts';
 import { canPaint } from '../../lib/page/painter.ts';
 import type { PageReport } from '../../lib/protocol/types.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -13,6 +13,9 @@ import { addressOfPage, isTopFrame, untilRoomy } from './frame.ts';
 import { watchMoves } from './moves.ts';
 import { type Reading, startReading } from './reading.ts';
 import './marks.css';
+
+/** Opening the forms is most of a start: it waits for the first Chinese text. */
+const openPack = () => openForms(formsPack);
 
 export default defineContentScript({
   // Replaced at build time by the hosts of seeds/publishers.yaml.
@@ -27,9 +30,9 @@ export default defineContentScript({
     // Feeds, drawings and framesets have no text of their own to read.
     if (!(document.body instanceof HTMLBodyElement) || document.designMode === 'on') return;
     await untilRoomy(context.signal);
-    const pack = openForms(formsPack);
+    const publishers = publishersOf(formsPack);
     const address = addressOfPage();
-    const site = siteOf(address, pack.publishers);
+    const site = siteOf(address, publishers);
     let reading: (Reading & { readonly language: Language }) | null = null;
     let stop = new AbortController();
     const idle = (state: 'off' | 'cannot-paint'): PageReport => ({ state, site, date: null, concepts: [] });
@@ -45,7 +48,10 @@ export default defineContentScript({
       const signal = AbortSignal.any([stop.signal, context.signal]);
       // Asking whether the context is still valid is what ends it, and with it the marks of an extension that is gone.
       const onNoAnswer = () => void context.isInvalid;
-      reading = { ...startReading({ pack, site, host: address.hostname, language, onNoAnswer, signal }), language };
+      reading = {
+        ...startReading({ publishers, openPack, site, host: address.hostname, language, onNoAnswer, signal }),
+        language,
+      };
     };
     const start = () => loadSettings().then(follow).catch(reportError);
 

@@ -1,5 +1,6 @@
 import { ask } from '../../lib/extension/messaging.ts';
 import { reportError } from '../../lib/extension/report-error.ts';
+import type { Publisher } from '../../lib/glossary/types.ts';
 import { runHover } from '../../lib/hover/runner.ts';
 import { createTranslator, type Language } from '../../lib/i18n/messages.ts';
 import type { OpenedForms } from '../../lib/pack/types.ts';
@@ -32,7 +33,9 @@ const TOP_CHARACTERS = 3000;
 
 /** Annotates this page and shows cards on it until `signal` aborts. */
 export function startReading(options: {
-  readonly pack: OpenedForms;
+  readonly publishers: readonly Publisher[];
+  /** Called at most once, when there is something to read. */
+  readonly openPack: () => OpenedForms;
   readonly site: Site | null;
   /** Host of the page, or of the page a frame without an address belongs to. */
   readonly host: string;
@@ -41,9 +44,9 @@ export function startReading(options: {
   readonly onNoAnswer: () => void;
   readonly signal: AbortSignal;
 }): Reading {
-  const { pack, signal } = options;
+  const { publishers, signal } = options;
   const translator = createTranslator(options.language);
-  const ofHost = publisherOfHost(options.host, pack.publishers);
+  const ofHost = publisherOfHost(options.host, publishers);
   /** What the page declares of an article that has gone: sites leave it standing. */
   let outdatedDay: string | null = null;
   const painter = createPainter(marksCss);
@@ -63,10 +66,10 @@ export function startReading(options: {
     },
   );
   const annotator = startAnnotator({
-    spotter: createSpotter(pack),
+    openSpotter: () => createSpotter(options.openPack()),
     painter,
     pageSense: () => ({
-      home: (publisherNamedIn(currentTop(), pack.publishers) ?? ofHost)?.home,
+      home: (publisherNamedIn(currentTop(), publishers) ?? ofHost)?.home,
       date: currentDate() ?? undefined,
     }),
     readsLowValue: false,

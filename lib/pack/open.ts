@@ -34,6 +34,11 @@ export function openForms(pack: unknown, everyday?: FormsTable): OpenedForms {
   };
 }
 
+/** The publishers of a pack's forms part, without opening the forms. Throws as {@link openForms} does. */
+export function publishersOf(pack: unknown): readonly Publisher[] {
+  return checkFormat(pack as FormsPack, 'forms').publishers;
+}
+
 function addForms(
   byText: Map<string, { text: string; senses: SpotSense[] }>,
   { forms, rules, ruleSets }: FormsTable,

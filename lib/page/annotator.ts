@@ -19,7 +19,8 @@ const ASK_AGAIN_MS = 2000;
 
 /** What the annotator asks of its surroundings. */
 export interface AnnotatorOptions {
-  readonly spotter: Spotter;
+  /** Builds the spotter; called once, at the first text that may hold a term. */
+  readonly openSpotter: () => Spotter;
   readonly painter: Painter;
   /** What is known of the page as it is now; asked again after changes. Cheap, for it is asked often. */
   readonly pageSense: () => PageSense;
@@ -65,7 +66,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   let settleTimer: ReturnType<typeof setTimeout> | undefined;
 
   const readings = createReadings({
-    spotter: options.spotter,
+    openSpotter: options.openSpotter,
     painter: options.painter,
     verdictOf: (doubt) => verdicts.get(doubtKey(doubt)),
     isWanted: (flow) => options.readsLowValue || valuer.worth(flow) === 'article',

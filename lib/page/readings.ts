@@ -46,12 +46,13 @@ const NEAR_NODES = 300;
 
 /** Keeps readings, and their marks on the painter. `isWanted` is asked about flows that have something to mark. */
 export function createReadings(options: {
-  readonly spotter: Spotter;
+  readonly openSpotter: () => Spotter;
   readonly painter: Painter;
   readonly verdictOf: VerdictOf;
   readonly isWanted: (flow: Flow) => boolean;
 }): Readings {
-  const { spotter, painter } = options;
+  const { painter } = options;
+  let spotter: Spotter | undefined;
   const all = new Set<FlowReading>();
   const byNode = new Map<Text, FlowReading>();
 
@@ -63,6 +64,7 @@ export function createReadings(options: {
       const old = byNode.get(node);
       if (old !== undefined) forget(old);
     }
+    spotter ??= options.openSpotter();
     const { spans, doubts } = spotter.spot(flow.text, page, options.verdictOf);
     if ((spans.length === 0 && doubts.length === 0) || !options.isWanted(flow)) return null;
     // A term that stays is the same object still: a card open on it need not move.
@@ -171,7 +173,7 @@ export function createReadings(options: {
   }
 
   function hueOfTerm({ span }: Term) {
-    const concept = spotter.glossary.concepts[span.concepts[0] as number];
+    const concept = spotter?.glossary.concepts[span.concepts[0] as number];
     return hueOf(concept?.category ?? 'policy');
   }
 }
