@@ -28,11 +28,13 @@ export const CLOCK_MARK = 'bench-clock';
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'];
 const CONTENT_SCRIPT = /^chrome-extension:.*content-scripts/;
 const SCRIPT_EVENTS = new Set(['EvaluateScript', 'FunctionCall', 'RunMicrotasks', 'v8.compile', 'v8.evaluateModule']);
+const DOCUMENT_EVENTS = new Set(['ParseHTML', 'UpdateLayoutTree', 'Layout', 'PrePaint']);
 
 /** Starts a trace of the tab; the function returned ends it. */
 export async function startTrace(session: CDPSession): Promise<() => Promise<Traced>> {
   const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => void events.push(...(value as unknown as TraceEvent[])));
+  const collect = ({ value }: { value: readonly object[] }) => void events.push(...(value as TraceEvent[]));
+  session.on('Tracing.dataCollected', collect);
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
     traceConfig: { includedCategories: CATEGORIES, recordMode: 'recordUntilFull' },
@@ -41,6 +43,7 @@ export async function startTrace(session: CDPSession): Promise<() => Promise<Tra
     const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
     await session.send('Tracing.end');
     await complete;
+    session.off('Tracing.dataCollected', collect);
     return readTrace(events);
   };
 }
@@ -61,14 +64,14 @@ function readTrace(events: readonly TraceEvent[]): Traced {
   };
 }
 
-/** The thread on which most was parsed: the tab's, not the background's. */
+/** The thread that does most of a document's work: the tab's, not the background's. */
 function mainThreadOf(events: readonly TraceEvent[]): string | undefined {
-  const parsed = new Map<string, number>();
+  const worked = new Map<string, number>();
   for (const event of events) {
-    if (event.name !== 'ParseHTML') continue;
-    parsed.set(threadOf(event), (parsed.get(threadOf(event)) ?? 0) + msOf(event));
+    if (!DOCUMENT_EVENTS.has(event.name)) continue;
+    worked.set(threadOf(event), (worked.get(threadOf(event)) ?? 0) + msOf(event));
   }
-  return [...parsed].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return [...worked].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /** Those that do not stand inside another; of rising start. */

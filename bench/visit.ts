@@ -15,9 +15,9 @@ const SETTLED_MS = 2500;
 /** Longest wait for that, in ms. */
 const MOST_MS = 60_000;
 
-/** A page with the watcher in it, which runs before all else. */
-export function watchedHtml(html: string): string {
-  return withScript(html, `(${watchMarks})(${IN_VIEW}, '${CLOCK_MARK}')`);
+/** A page with the watcher in it, which runs before all else; `expected` marks are to come in view. */
+export function watchedHtml(html: string, expected: number): string {
+  return withScript(html, `(${watchMarks})(${IN_VIEW}, ${expected}, '${CLOCK_MARK}')`);
 }
 
 /** Opens a page in a new tab, traced, and hands the tab to `use` before the trace ends. */

@@ -2,8 +2,10 @@
 export interface Watched {
   /** When the document was parsed: the extension starts no earlier. */
   parsed: number;
-  /** Each time the number of marks had changed: when, how many in all, how many in the paragraphs at the top. */
-  readonly changes: [at: number, all: number, inView: number][];
+  /** Each time the number of marks had changed: when, and how many there were. */
+  readonly changes: [at: number, marks: number][];
+  /** When the paragraphs at the top first had the marks expected of them; null while they have not. */
+  inViewAt: number | null;
   /** When it last looked. */
   now: number;
   /** Longest time between two looks: about the longest task. */
@@ -16,10 +18,8 @@ export interface Watched {
  * Looks every few milliseconds how many terms are marked and keeps a record in `globalThis.watched`. Runs inside a page,
  * before anything else: it refers to nothing outside itself.
  */
-export function watchMarks(inView: number, clockMark: string): void {
-  /** Marks looked at for each hue: those in view come first. */
-  const LOOKED_AT = 100;
-  const watched: Watched = { parsed: 0, now: 0, changes: [], longestGap: 0, longTasks: [] };
+export function watchMarks(inView: number, expected: number, clockMark: string): void {
+  const watched: Watched = { parsed: 0, now: 0, changes: [], inViewAt: null, longestGap: 0, longTasks: [] };
   Object.assign(globalThis, { watched });
   performance.mark(clockMark);
   document.addEventListener('DOMContentLoaded', () => {
@@ -41,7 +41,8 @@ export function watchMarks(inView: number, clockMark: string): void {
     const sum = marks.reduce((count, { size }) => count + size, 0);
     if (sum !== all) {
       all = sum;
-      watched.changes.push([now, all, countInView(marks)]);
+      watched.changes.push([now, all]);
+      if (watched.inViewAt === null && countInView(marks) >= expected) watched.inViewAt = now;
     }
     setTimeout(look);
   };
@@ -51,9 +52,7 @@ export function watchMarks(inView: number, clockMark: string): void {
     const top = new Set([...document.querySelectorAll('p')].slice(0, inView));
     let count = 0;
     for (const highlight of marks) {
-      let looked = 0;
       for (const range of highlight) {
-        if (looked++ > LOOKED_AT) break;
         const paragraph = range.startContainer.parentElement?.closest('p');
         if (paragraph != null && top.has(paragraph)) count++;
       }
