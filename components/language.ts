@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { createTranslator, type Translator } from '../lib/i18n/messages.ts';
 import type { PageTranslator } from '../lib/i18n/page-messages.ts';
+import { createTranslator, type Translator } from '../lib/i18n/translator.ts';
 
 /** The interface language of everything below a provider; English where there is none. */
 export const LanguageContext = createContext<Translator>(createTranslator('en'));

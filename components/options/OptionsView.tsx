@@ -28,6 +28,7 @@ export interface OptionsViewProps {
 /** Languages name themselves. */
 const LANGUAGE_NAMES: Readonly<Record<Exclude<LanguageChoice, 'auto'>, string>> = {
   'zh-CN': '简体中文',
+  'zh-TW': '繁體中文',
   en: 'English',
 };
 

@@ -7,7 +7,7 @@ import { addedHosts } from '../../lib/extension/added-sites.ts';
 import { ask } from '../../lib/extension/messaging.ts';
 import { changeSettings, loadSettings, watchSettings } from '../../lib/extension/settings-store.ts';
 import type { Publisher } from '../../lib/glossary/types.ts';
-import { languageFor } from '../../lib/i18n/messages.ts';
+import { languageFor } from '../../lib/i18n/language.ts';
 import { createPageTranslator } from '../../lib/i18n/page-messages.ts';
 import type { PackInfo } from '../../lib/pack/types.ts';
 import { DEFAULT_SETTINGS, withSite } from '../../lib/settings/settings.ts';

@@ -3,7 +3,7 @@ import formsPack from '../../.pack/forms.json';
 import { serve } from '../../lib/extension/messaging.ts';
 import { reportError } from '../../lib/extension/report-error.ts';
 import { loadSettings, watchSettings } from '../../lib/extension/settings-store.ts';
-import { type Language, languageFor } from '../../lib/i18n/messages.ts';
+import { type Language, languageFor } from '../../lib/i18n/language.ts';
 import { openForms, publishersOf } from '../../lib/pack/open.ts';
 import { canPaint } from '../../lib/page/painter.ts';
 import type { PageReport } from '../../lib/protocol/types.ts';
@@ -60,7 +60,7 @@ export default defineContentScript({
       serve(
         {
           'page.report': () => reading?.report() ?? idle(canPaint() ? 'off' : 'cannot-paint'),
-          'page.reveal': ({ concept }) => reading?.reveal(concept) ?? false,
+          'page.reveal': ({ concept, occurrence }) => reading?.reveal(concept, occurrence) ?? false,
           'page.step': ({ by }) => reading?.step(by) ?? false,
         },
         reportError,

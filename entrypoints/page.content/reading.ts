@@ -2,7 +2,8 @@ import { ask } from '../../lib/extension/messaging.ts';
 import { reportError } from '../../lib/extension/report-error.ts';
 import type { Publisher } from '../../lib/glossary/types.ts';
 import { runHover } from '../../lib/hover/runner.ts';
-import { createTranslator, type Language } from '../../lib/i18n/messages.ts';
+import type { Language } from '../../lib/i18n/language.ts';
+import { createTranslator } from '../../lib/i18n/translator.ts';
 import type { OpenedForms } from '../../lib/pack/types.ts';
 import { startAnnotator } from '../../lib/page/annotator.ts';
 import { isCardHost } from '../../lib/page/card-host.ts';
@@ -22,7 +23,7 @@ import { createTermWindow } from './term-window.tsx';
 /** A page being read with annotations. */
 export interface Reading {
   report(): PageReport;
-  reveal(concept: number): boolean;
+  reveal(concept: number, occurrence: number): boolean;
   step(by: 1 | -1): boolean;
   /** To be called when the page has another address: what was known of the article before holds no longer. */
   renew(dayBefore: string | null): void;
@@ -132,8 +133,10 @@ export function startReading(options: {
     annotator.refresh();
   }
 
-  function reveal(concept: number): boolean {
-    return annotator.terms().some((term) => conceptOf(term) === concept && summon(term));
+  /** Occurrences without a place in the layout, as in closed menus, are passed over. */
+  function reveal(concept: number, occurrence: number): boolean {
+    const terms = annotator.terms().filter((term) => conceptOf(term) === concept);
+    return [...terms.slice(occurrence), ...terms.slice(0, occurrence)].some(summon);
   }
 
   function step(by: 1 | -1): boolean {

@@ -4,7 +4,7 @@ import cardCss from '../../components/card/card.css?inline';
 import { LanguageContext } from '../../components/language.ts';
 import tokensCss from '../../components/tokens.css?inline';
 import { ask } from '../../lib/extension/messaging.ts';
-import type { Translator } from '../../lib/i18n/messages.ts';
+import type { Translator } from '../../lib/i18n/translator.ts';
 import { type CardHost, createCardHost } from '../../lib/page/card-host.ts';
 import type { Painter } from '../../lib/page/painter.ts';
 import { conceptOf, rangeOf, staticRangeOf, surfaceOf, type Term } from '../../lib/page/term.ts';

@@ -6,7 +6,7 @@ import { PopupView } from '../../components/popup/PopupView.tsx';
 import { annotateTab } from '../../lib/extension/added-sites.ts';
 import { askTab } from '../../lib/extension/messaging.ts';
 import { changeSettings } from '../../lib/extension/settings-store.ts';
-import { languageFor } from '../../lib/i18n/messages.ts';
+import { languageFor } from '../../lib/i18n/language.ts';
 import { createPageTranslator } from '../../lib/i18n/page-messages.ts';
 import { withSite } from '../../lib/settings/settings.ts';
 import { originPatterns } from '../../lib/sites/site.ts';
@@ -61,7 +61,7 @@ function Popup() {
           close();
         }}
         onReveal={async (concept) => {
-          await askTab(tabId, 'page.reveal', { concept });
+          await askTab(tabId, 'page.reveal', { concept, occurrence: 0 });
           close();
         }}
         onOptions={async () => {

@@ -1,10 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { CATEGORIES, FORM_KINDS, RELATION_TYPES, RENDERING_STATUSES } from '../glossary/types.ts';
 import { hasHan } from '../text/scripts.ts';
-import { CARD_KEYS, createTranslator, type Language, languageFor } from './messages.ts';
-import { createPageTranslator, PAGE_KEYS } from './page-messages.ts';
+import { CARD_MESSAGES } from './card-messages.ts';
+import { LANGUAGES, type Language, languageFor } from './language.ts';
+import { keysOf } from './message-table.ts';
+import { createPageTranslator, PAGE_MESSAGES } from './page-messages.ts';
+import { createTranslator } from './translator.ts';
 
-const KEYS = [...CARD_KEYS, ...PAGE_KEYS];
+const CARD_KEYS = keysOf(CARD_MESSAGES);
+const KEYS = [...CARD_KEYS, ...keysOf(PAGE_MESSAGES)];
+const CHINESE = LANGUAGES.filter((language) => language !== 'en');
+/** Characters that only one of the scripts has, of those the interface uses. */
+const SIMPLIFIED = /[这页标题选项设图说国时会为开关语读们报]/;
+const TRADITIONAL = /[這頁標題選項設圖說國時會為開關語讀們報]/;
 /** Messages that are a number and a sign in English. */
 const WORDLESS = ['times'];
 
@@ -24,19 +32,23 @@ function fillWithNames(language: Language, key: (typeof KEYS)[number]): { text: 
 }
 
 describe.each(KEYS)('%s', (key) => {
-  const zh = fillWithNames('zh-CN', key);
-  const en = fillWithNames('en', key);
+  const said = new Map(LANGUAGES.map((language) => [language, fillWithNames(language, key)]));
+  const textIn = (language: Language) => said.get(language)?.text.replace(/\[\w+\]/g, '') ?? '';
 
-  test('is said in both languages, each in its own script', () => {
-    expect(zh.text.replace(/\[\w+\]/g, '')).toSatisfy(hasHan);
-    expect(en.text).not.toSatisfy(hasHan);
-    if (!WORDLESS.includes(key)) expect(en.text.replace(/\[\w+\]/g, '')).toMatch(/[A-Za-z]/);
+  test('is said in every language, each in its own script', () => {
+    for (const language of CHINESE) expect(textIn(language)).toSatisfy(hasHan);
+    expect(textIn('zh-CN')).not.toMatch(TRADITIONAL);
+    expect(textIn('zh-TW')).not.toMatch(SIMPLIFIED);
+    expect(textIn('en')).not.toSatisfy(hasHan);
+    if (!WORDLESS.includes(key)) expect(textIn('en')).toMatch(/[A-Za-z]/);
   });
 
-  test('has the same places in both and leaves none unfilled', () => {
-    expect(zh.names).toEqual(en.names);
-    expect(`${zh.text}${en.text}`).not.toMatch(/[{}]/);
-    expect(`${zh.text}${en.text}`).toBe(`${zh.text}${en.text}`.trim());
+  test('has the same places in all and leaves none unfilled', () => {
+    for (const { text, names } of said.values()) {
+      expect(names).toEqual(said.get('en')?.names);
+      expect(text).not.toMatch(/[{}]/);
+      expect(text).toBe(text.trim());
+    }
   });
 });
 
@@ -60,7 +72,7 @@ describe('t', () => {
   });
 
   test('of the card says the same in the card and on the pages', () => {
-    for (const language of ['zh-CN', 'en'] as const) {
+    for (const language of LANGUAGES) {
       const card = createTranslator(language);
       const pages = createPageTranslator(language);
       for (const key of CARD_KEYS) expect(pages.t(key)).toBe(card.t(key));
@@ -68,7 +80,7 @@ describe('t', () => {
   });
 });
 
-describe.each<Language>(['zh-CN', 'en'])('names in %s', (language) => {
+describe.each(LANGUAGES)('names in %s', (language) => {
   const translator = createTranslator(language);
 
   test.each<[what: string, names: string[]]>([
@@ -78,7 +90,7 @@ describe.each<Language>(['zh-CN', 'en'])('names in %s', (language) => {
     ['links', RELATION_TYPES.map((type) => translator.link(type, false))],
     ['links read from the far end', RELATION_TYPES.map((type) => translator.link(type, true))],
   ])('%s have one each, in the right script', (_what, names) => {
-    for (const name of names) expect([name, hasHan(name)]).toEqual([name, language === 'zh-CN']);
+    for (const name of names) expect([name, hasHan(name)]).toEqual([name, language !== 'en']);
     expect(new Set(names).size).toBe(names.length);
   });
 
@@ -90,7 +102,11 @@ describe.each<Language>(['zh-CN', 'en'])('names in %s', (language) => {
 
 test.each<[choice: 'auto' | Language, browser: string, language: Language]>([
   ['auto', 'zh-CN', 'zh-CN'],
-  ['auto', 'zh-TW', 'zh-CN'],
+  ['auto', 'zh-TW', 'zh-TW'],
+  ['auto', 'zh-Hant-HK', 'zh-TW'],
+  ['auto', 'zh-Hans', 'zh-CN'],
+  ['auto', 'zh-SG', 'zh-CN'],
+  ['zh-TW', 'en', 'zh-TW'],
   ['auto', 'ZH', 'zh-CN'],
   ['auto', 'en-GB', 'en'],
   ['auto', 'fr', 'en'],

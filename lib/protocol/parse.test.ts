@@ -46,8 +46,29 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
     'publishers.list': { good: [{}], bad: [] },
     'page.report': { good: [{}], bad: [] },
     'page.reveal': {
+      good: [{ concept: 0, occurrence: 0 }],
+      bad: [
+        ...NO_RECORDS,
+        {},
+        { concept: 0 },
+        ...NO_INDICES.flatMap((bad) => [
+          { concept: bad, occurrence: 0 },
+          { concept: 0, occurrence: bad },
+        ]),
+      ],
+    },
+    'page.terms': { good: [{}], bad: [] },
+    'forms.everyday': { good: [{}], bad: [] },
+    'panel.open': {
       good: [{ concept: 0 }],
       bad: [...NO_RECORDS, {}, ...NO_INDICES.map((concept) => ({ concept }))],
+    },
+    'glossary.search': {
+      good: [
+        { query: '', limit: 0 },
+        { query: '三'.repeat(200), limit: 20 },
+      ],
+      bad: [...NO_RECORDS, {}, { query: 1, limit: 1 }, { query: 'a'.repeat(201), limit: 1 }, { query: 'a', limit: -1 }],
     },
     'page.step': {
       good: [{ by: 1 }, { by: -1 }],

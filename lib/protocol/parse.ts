@@ -7,6 +7,9 @@ export interface Envelope {
   readonly request: unknown;
 }
 
+/** Longest query searched for, in UTF-16 units; a selection longer than this is no term. */
+export const LONGEST_QUERY = 200;
+
 type Parser<T> = (value: unknown) => T | null;
 
 /** Most doubts one message may carry: a page asks in slices far smaller; more is not from us. */
@@ -25,10 +28,20 @@ const PARSERS: { readonly [K in Operation]: Parser<Operations[K]['request']> } =
     if (!isRecord(value) || !Array.isArray(value.doubts) || value.doubts.length > MOST_DOUBTS) return null;
     return value.doubts.every(isDoubt) ? { doubts: value.doubts } : null;
   },
+  'forms.everyday': () => ({}),
+  'glossary.search': (value) => {
+    if (!isRecord(value) || typeof value.query !== 'string' || value.query.length > LONGEST_QUERY) return null;
+    return isIndex(value.limit) ? { query: value.query, limit: value.limit } : null;
+  },
+  'panel.open': parseConcept,
   'pack.info': () => ({}),
   'publishers.list': () => ({}),
   'page.report': () => ({}),
-  'page.reveal': parseConcept,
+  'page.terms': () => ({}),
+  'page.reveal': (value) =>
+    isRecord(value) && isIndex(value.concept) && isIndex(value.occurrence)
+      ? { concept: value.concept, occurrence: value.occurrence }
+      : null,
   'page.step': (value) => (isRecord(value) && (value.by === 1 || value.by === -1) ? { by: value.by } : null),
 };
 

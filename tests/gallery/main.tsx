@@ -4,7 +4,7 @@ import optionsCss from '../../components/options/options.css?inline';
 import pageCss from '../../components/page.css?inline';
 import popupCss from '../../components/popup/popup.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
-import type { Language } from '../../lib/i18n/messages.ts';
+import type { Language } from '../../lib/i18n/language.ts';
 import { inLanguage, VIEWS } from './views.tsx';
 
 /** The sheets of each of the extension's own pages, as its entrypoint imports them. */

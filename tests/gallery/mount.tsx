@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
-import type { Language } from '../../lib/i18n/messages.ts';
+import type { Language } from '../../lib/i18n/language.ts';
 import { inLanguage } from './views.tsx';
 
 /** A rendered view, found and worked as a reader would: by names and texts. */

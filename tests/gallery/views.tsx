@@ -6,8 +6,9 @@ import { OptionsView } from '../../components/options/OptionsView.tsx';
 import { OPTIONS_FIXTURES } from '../../components/options/options.fixtures.ts';
 import { PopupView } from '../../components/popup/PopupView.tsx';
 import { POPUP_FIXTURES } from '../../components/popup/popup.fixtures.ts';
-import { createTranslator, type Language } from '../../lib/i18n/messages.ts';
+import type { Language } from '../../lib/i18n/language.ts';
 import { createPageTranslator } from '../../lib/i18n/page-messages.ts';
+import { createTranslator } from '../../lib/i18n/translator.ts';
 
 /** Every fixture of the components as a view to render, by `component-fixture`. */
 export const VIEWS: ReadonlyMap<string, () => ComponentChild> = new Map([

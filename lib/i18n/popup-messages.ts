@@ -1,0 +1,58 @@
+import { defineMessages } from './message-table.ts';
+
+/** Texts of the popup. */
+export const POPUP_MESSAGES = defineMessages(
+  {
+    popupTitle: 'Xiangjian',
+    annotateThisSite: 'Annotate this site',
+    siteOn: 'Terms on {host} are marked.',
+    siteOff: 'Terms on {host} are not marked.',
+    siteWaiting: 'This page was open before the extension was. Reload it, or annotate it now.',
+    siteNotListed: '{host} is not one of the sites annotated by default.',
+    annotateOnce: 'Annotate this page',
+    annotateAlways: 'Always annotate this site',
+    stopAlways: 'Stop annotating this site',
+    pageClosed: 'Browser pages and stores cannot be annotated. Open a news page and try again.',
+    cannotPaint: 'This browser has no CSS Custom Highlight API. Chrome 128 or Firefox 140 and later have it.',
+    conceptsHere: '{count} concepts on this page',
+    noConceptsHere: 'No concept of the glossary was found on this page.',
+    times: '{count}×',
+    openOptions: 'Settings',
+  },
+  {
+    popupTitle: '湘笺',
+    annotateThisSite: '在此网站标注',
+    siteOn: '正在标注 {host}。',
+    siteOff: '未标注 {host}。',
+    siteWaiting: '此页在扩展启用之前已打开，可刷新，或立即标注。',
+    siteNotListed: '{host} 不在默认标注的网站之列。',
+    annotateOnce: '标注本页',
+    annotateAlways: '始终标注此网站',
+    stopAlways: '不再标注此网站',
+    pageClosed: '浏览器自身页面和应用商店不能标注，请打开一个新闻网页再试。',
+    cannotPaint: '此浏览器缺少 CSS 自定义高亮接口，请用 Chrome 128 或 Firefox 140 以上版本。',
+    conceptsHere: '本页有 {count} 个词条',
+    noConceptsHere: '本页未见所收词条。',
+    times: '{count} 次',
+    openOptions: '设置',
+  },
+  {
+    popupTitle: '湘箋',
+    annotateThisSite: '在此網站標注',
+    siteOn: '正在標注 {host}。',
+    siteOff: '未標注 {host}。',
+    siteWaiting: '此頁在擴充套件啟用之前已開啟，可重新整理，或立即標注。',
+    siteNotListed: '{host} 不在預設標注的網站之列。',
+    annotateOnce: '標注本頁',
+    annotateAlways: '始終標注此網站',
+    stopAlways: '不再標注此網站',
+    pageClosed: '瀏覽器自身頁面和應用程式商店不能標注，請開啟一個新聞網頁再試。',
+    cannotPaint: '此瀏覽器缺少 CSS 自訂醒目提示介面，請用 Chrome 128 或 Firefox 140 以上版本。',
+    conceptsHere: '本頁有 {count} 個詞條',
+    noConceptsHere: '本頁未見所收詞條。',
+    times: '{count} 次',
+    openOptions: '設定',
+  },
+);
+/** A message of the popup. */
+export type PopupKey = keyof (typeof POPUP_MESSAGES)['en'];
