@@ -27,10 +27,10 @@ describe('the options', () => {
   test('languages name themselves, the chosen one is checked, another calls back', async () => {
     const onLanguage = vi.fn();
     const view = await show({ ...typical, onLanguage });
-    expect(view.texts('.choice')).toEqual(['As the browser', '简体中文', 'English']);
+    expect(view.texts('.choice')).toEqual(['As the browser', '简体中文', '繁體中文', 'English']);
     const radios = [...view.root.querySelectorAll('input[type="radio"]')];
     // linkedom has no `checked`, so the attribute is what Preact sets.
-    expect(radios.map((radio) => radio.hasAttribute('checked'))).toEqual([true, false, false]);
+    expect(radios.map((radio) => radio.hasAttribute('checked'))).toEqual([true, false, false, false]);
     await view.check(radios[1] ?? null, true);
     expect(onLanguage.mock.calls).toEqual([['zh-CN']]);
   });
