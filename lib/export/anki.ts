@@ -79,7 +79,7 @@ function standingOf(rendering: TermEntry['card']['renderings'][number], words: W
   return [words.status(rendering), words.seen(rendering)].filter((part) => part !== '').join(' · ');
 }
 
-function sentenceOf({ sentence, at, surfaces: [surface = ''] }: TermEntry): string {
+function sentenceOf({ sentence, at, surface }: TermEntry): string {
   const end = at + surface.length;
   if (sentence.slice(at, end) !== surface) return chinese(sentence);
   const [before, after] = [sentence.slice(0, at), sentence.slice(end)];

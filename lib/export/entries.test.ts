@@ -54,6 +54,22 @@ describe('the entries of a page', () => {
     expect(join(given).entries[0]).toMatchObject({ surfaces: ['甲地', '甲'], sentence: '在甲地。', at: 1, count: 3 });
   });
 
+  test('take a sentence that is more than the term alone, where there is one', () => {
+    const heading = occurrence([0], '甲', '甲（');
+    expect(join(terms({ ...heading, at: 0 })).entries[0]?.sentence).toBe('甲（');
+    const given = terms(
+      { ...heading, at: 0 },
+      occurrence([0], '甲地', '在甲地开会。'),
+      occurrence([0], '甲', '又在甲开会了。'),
+    );
+    expect(join(given).entries[0]).toMatchObject({
+      sentence: '在甲地开会。',
+      surface: '甲地',
+      at: 1,
+      surfaces: ['甲', '甲地'],
+    });
+  });
+
   test('say which other concepts a surface may stand for', () => {
     const { entries } = join(terms(occurrence([1, 2], '乙'), occurrence([1], '乙局'), occurrence([1, 2], '乙')));
     expect(

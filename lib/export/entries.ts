@@ -17,9 +17,10 @@ export interface TermEntry {
   readonly surfaces: readonly string[];
   /** How often it occurs; at least 1. */
   readonly count: number;
-  /** The first sentence it stood in. */
+  /** The first sentence it stood in; one that is more than the term alone, a heading or a link, if the page has one. */
   readonly sentence: string;
-  /** UTF-16 offset in the sentence of the first of `surfaces`. */
+  /** The term as printed in the sentence, and its UTF-16 offset there. */
+  readonly surface: string;
   readonly at: number;
   /** The card's facts, newest first. */
   readonly facts: readonly DatedFact[];
@@ -50,7 +51,7 @@ export function conceptsOf(terms: PageTerms): number[] {
  */
 export function joinTerms(terms: PageTerms, cardOf: (concept: number) => Card | null): TermSheet {
   const cards = new Map(conceptsOf(terms).map((concept) => [concept, cardOf(concept)]));
-  const found = new Map<Card, TermEntry & { surfaces: string[]; count: number; sharedWith: SharedSurface[] }>();
+  const found = new Map<Card, Growing>();
   for (const { concepts, surface: printed, sentence, at } of terms.occurrences) {
     const surface = levelSpace(printed);
     const here = concepts.map((concept) => cards.get(concept)).filter((card) => card !== null && card !== undefined);
@@ -58,16 +59,28 @@ export function joinTerms(terms: PageTerms, cardOf: (concept: number) => Card | 
       let entry = found.get(card);
       if (entry === undefined) {
         const facts = factsAsOf(card, terms.page.date);
-        entry = { card, surfaces: [], count: 0, sentence, at, facts, sharedWith: [] };
+        entry = { card, surfaces: [], count: 0, sentence, surface, at, facts, sharedWith: [] };
         found.set(card, entry);
       }
       entry.count++;
+      if (isBare(entry) && sentence.length > entry.sentence.length) {
+        entry.sentence = sentence;
+        entry.surface = surface;
+        entry.at = at;
+      }
       if (entry.surfaces.includes(surface)) continue;
       entry.surfaces.push(surface);
       for (const other of here) if (other !== card) entry.sharedWith.push({ surface, card: other });
     }
   }
   return { page: terms.page, entries: [...found.values()] };
+}
+
+type Growing = { -readonly [K in keyof TermEntry]: TermEntry[K] } & { surfaces: string[]; sharedWith: SharedSurface[] };
+
+/** True for an entry whose sentence says nothing but the term, whatever the marks around it. */
+function isBare({ sentence, surface, at }: TermEntry): boolean {
+  return !/[\p{L}\p{N}]/u.test(sentence.slice(0, at) + sentence.slice(at + surface.length));
 }
 
 function factsAsOf(card: Card, pageDate: string | null): DatedFact[] {

@@ -72,7 +72,7 @@ function blocksOf(entry: TermEntry, words: Wording, refer: (source: string) => s
 }
 
 /** The sentence, its term set bold where bold can stand: Markdown takes no marks between a letter and a quote mark. */
-function sentenceOf({ sentence, at, surfaces: [surface = ''] }: TermEntry): string {
+function sentenceOf({ sentence, at, surface }: TermEntry): string {
   const end = at + surface.length;
   if (!/^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u.test(surface) || sentence.slice(at, end) !== surface) {
     return escapeMarkdown(sentence);

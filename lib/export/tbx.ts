@@ -62,15 +62,14 @@ function conceptEntry(entry: TermEntry, sheet: TermSheet, words: Wording): Eleme
 function chineseSection(entry: TermEntry, sheet: TermSheet, words: Wording): Element {
   const { card } = entry;
   const zh = wordingIn(words.language === 'zh-TW' ? 'zh-TW' : 'zh-CN');
-  const first = entry.surfaces[0] ?? '';
-  const isForm = card.forms.some((form) => form.text === first);
+  const isForm = card.forms.some((form) => form.text === entry.surface);
   const terms = [{ text: card.headword, pinyin: card.pinyin, kind: null }, ...card.forms];
   return {
     '@xml:lang': 'zh-Hans',
     descripGrp: definition(card.gloss.zh, zh),
     note: sectionNotes(entry, zh),
     termSec: terms.map(({ text: term, pinyin, kind }) => {
-      const isHere = isForm ? term === first : kind === null;
+      const isHere = isForm ? term === entry.surface : kind === null;
       const address = isHere ? webAddress(sheet.page.address) : null;
       const type = kind === null ? headwordType(card) : formType(kind, term);
       return {
