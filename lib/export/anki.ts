@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/language.ts';
-import type { TermEntry, TermSheet } from './entries.ts';
+import type { DatedFact, TermEntry, TermSheet } from './entries.ts';
 import type { Label } from './labels.ts';
 import { plainText, splitAddresses } from './plain-text.ts';
 import { type Wording, wordingIn } from './wording.ts';
@@ -19,7 +19,10 @@ export const ANKI_FIELDS = [
 ] as const satisfies readonly Label[];
 type Field = (typeof ANKI_FIELDS)[number];
 
-/** Facts on the back of a card, the newest: more than these hide the answer. The field of facts has all. */
+/**
+ * Facts on the back of a card: more than these hide the answer. The newest that the page could know come first; the field
+ * of facts has all.
+ */
 const FACTS_ON_BACK = 3;
 
 /**
@@ -48,7 +51,10 @@ export function writeAnki(sheet: TermSheet, language: Language): string {
 function fieldsOf(entry: TermEntry, { page }: TermSheet, words: Wording): Record<Field, string> {
   const { card } = entry;
   const [best, ...others] = card.renderings;
-  const facts = entry.facts.map((fact) => escapeAnki(`${words.fact(fact)} ${words.citation(fact)}`));
+  const factText = (fact: DatedFact) =>
+    `${escapeAnki(words.fact(fact))} <small>${escapeAnki(words.citation(fact))}</small>`;
+  const known = entry.facts.filter(({ isLater }) => !isLater);
+  const later = entry.facts.filter(({ isLater }) => isLater);
   const fields = {
     term: chinese(card.headword),
     pinyin: escapeAnki(card.pinyin),
@@ -57,7 +63,7 @@ function fieldsOf(entry: TermEntry, { page }: TermSheet, words: Wording): Record
     glossZh: chinese(card.gloss.zh),
     glossEn: english(card.gloss.en),
     sentence: sentenceOf(entry),
-    facts: lines(facts),
+    facts: lines(entry.facts.map(factText)),
     source: escapeAnki(words.page(page)),
   };
   const standing = best === undefined ? '' : `<small>${escapeAnki(standingOf(best, words))}</small>`;
@@ -70,7 +76,7 @@ function fieldsOf(entry: TermEntry, { page }: TermSheet, words: Wording): Record
     lines(glosses),
     shared,
     lines([fields.sentence, `<small>${fields.source}</small>`]),
-    lines(facts.slice(0, FACTS_ON_BACK)),
+    ...[...known, ...later].slice(0, FACTS_ON_BACK).map(factText),
   ];
   return { ...fields, back: back.filter((part) => part !== '').join('<br><br>') };
 }
@@ -111,12 +117,17 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\t': ' ',
 };
 
-/** A text as the HTML of a field, on one line and without a tab; web addresses in it become links. */
+function hostOf(address: string): string {
+  return address.replace(/^https?:\/\/(?:www\.)?([^/?#]*).*$/i, '$1');
+}
+
+/** A text as the HTML of a field, on one line and without a tab; web addresses in it become links on their hosts. */
 export function escapeAnki(text: string): string {
   const escaped = (part: string) => part.replace(/[&<>"'[{\n\t]/g, (character) => ESCAPES[character] ?? '');
   return splitAddresses(plainText(text))
     .map(({ text: part, address }) =>
-      address === null ? escaped(part) : `<a href="${escaped(address)}">${escaped(part)}</a>`,
+      // A card is narrow and an address does not break: the host is enough to go by.
+      address === null ? escaped(part) : `<a href="${escaped(address)}">${escaped(hostOf(address))}</a>`,
     )
     .join('');
 }

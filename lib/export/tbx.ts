@@ -17,7 +17,8 @@ type Element = { readonly [name: string]: string | Element | readonly Element[] 
  * A termbase in TBX-Basic of ISO 30042:2019, for terminology and translation tools. It is written in DCA style (data
  * categories as attributes): the style that tools which grew up with the edition of 2008 read, in one namespace; DCT
  * carries nothing more. A concept is a conceptEntry with a zh-Hans and an en langSec; facts stand as notes in the
- * language they are told in. No transactions are written, for we do not know who entered a term when. Throws a
+ * language they are told in. A short form is written only where the page prints it: many (市政府, 我市) mean the concept
+ * in its own place alone and would mislead in a termbase. No transactions are written, for we do not know who entered a term when. Throws a
  * RangeError for a sheet without entries, which TBX cannot say.
  */
 export function writeTbx(sheet: TermSheet, language: Language): string {
@@ -63,7 +64,8 @@ function chineseSection(entry: TermEntry, sheet: TermSheet, words: Wording): Ele
   const { card } = entry;
   const zh = wordingIn(words.language === 'zh-TW' ? 'zh-TW' : 'zh-CN');
   const isForm = card.forms.some((form) => form.text === entry.surface);
-  const terms = [{ text: card.headword, pinyin: card.pinyin, kind: null }, ...card.forms];
+  const forms = card.forms.filter(({ text, kind }) => kind !== 'short' || entry.surfaces.includes(text));
+  const terms = [{ text: card.headword, pinyin: card.pinyin, kind: null }, ...forms];
   return {
     '@xml:lang': 'zh-Hans',
     descripGrp: definition(card.gloss.zh, zh),

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ANKI_FIELDS, writeAnki } from '../../lib/export/anki.ts';
 import { CSV_COLUMNS, type CsvColumn, writeCsv } from '../../lib/export/csv.ts';
 import { writeMarkdown } from '../../lib/export/markdown.ts';
-import { plainText } from '../../lib/export/plain-text.ts';
+import { plainText, splitAddresses } from '../../lib/export/plain-text.ts';
 import { FIXTURE_CARDS, hostileSheet, PAGE, sheetOf } from './sheets.ts';
 
 const RUNS = { numRuns: 200 };
@@ -114,7 +114,10 @@ describe('a deck', () => {
           const body = read(fields[1]);
           expect(body.querySelectorAll('script, img, style, iframe').length).toBe(0);
           for (const link of body.querySelectorAll('a')) expect(link.getAttribute('href')).toMatch(/^https?:\/\//);
-          const shown = plainText(sheet.entries[at]?.card.headword ?? '').replace(/\t/g, ' ');
+          const headword = plainText(sheet.entries[at]?.card.headword ?? '').replace(/\t/g, ' ');
+          const shown = splitAddresses(headword)
+            .map(({ text, address }) => (address === null ? text : new URL(address).host))
+            .join('');
           expect(body.textContent).toBe(shown.replaceAll('\n', ''));
         }
       }),
@@ -129,6 +132,14 @@ describe('a deck', () => {
         .map((row) => row.split('\t')[0]);
     expect(guids('甲')).toEqual(guids('乙'));
     expect(new Set(guids('甲')).size).toBe(FIXTURE_CARDS.length);
+  });
+
+  test('shows on the back the facts that the page could know before later ones', () => {
+    const rows = rowsOf(writeAnki(sheetOf(FIXTURE_CARDS.filter(({ id }) => id === 'typical')), 'zh-CN'));
+    const back = rows.at(-1)?.split('\t')[2] ?? '';
+    expect(back.indexOf('2022-08-24 云上陶谷引来')).toBeGreaterThan(0);
+    expect(back.indexOf('2022-08-24 云上陶谷引来')).toBeLessThan(back.indexOf('2024-12-25（晚于本页）'));
+    expect(back).toContain('<a href="https://www.taogu.example/en">taogu.example</a>');
   });
 
   test('sets the term bold in its sentence', () => {

@@ -4,10 +4,12 @@ import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { memoryPages, validateXML } from 'xmllint-wasm';
+import { joinTerms } from '../../lib/export/entries.ts';
 import { plainText } from '../../lib/export/plain-text.ts';
 import { TBX_NAMESPACE, writeTbx } from '../../lib/export/tbx.ts';
 import { LANGUAGES } from '../../lib/i18n/language.ts';
 import { openCards } from '../../lib/pack/open.ts';
+import type { CardForm } from '../../lib/pack/types.ts';
 import { freshPack } from '../../tools/build-pack.ts';
 import { FIXTURE_CARDS, hostileSheet, PAGE, sheetOf } from './sheets.ts';
 
@@ -59,6 +61,8 @@ describe('a termbase', () => {
       trimValues: false,
       isArray: (name) => /^(termSec|langSec|conceptEntry)$/.test(name),
     });
+    const isWritten = (surfaces: readonly string[]) => (form: CardForm) =>
+      form.kind !== 'short' || surfaces.includes(form.text);
     const levelled = (text: string) => plainText(text);
     fc.assert(
       fc.property(hostileSheet, (sheet) => {
@@ -68,13 +72,23 @@ describe('a termbase', () => {
           langSec: { termSec: { term: string }[] }[];
         }[];
         expect(entries.map(({ langSec }) => langSec.map(({ termSec }) => termSec.map(({ term }) => term)))).toEqual(
-          sheet.entries.map(({ card }) => [
-            [card.headword, ...card.forms.map((form) => form.text)].map(levelled),
+          sheet.entries.map(({ card, surfaces }) => [
+            [card.headword, ...card.forms.filter(isWritten(surfaces)).map((form) => form.text)].map(levelled),
             card.renderings.map((rendering) => levelled(rendering.text)),
           ]),
         );
       }),
       { numRuns: 200 },
+    );
+  });
+
+  test('has a short form only where the page prints it', () => {
+    const cards = FIXTURE_CARDS.filter(({ id }) => id === 'typical');
+    expect(writeTbx(sheetOf(cards), 'en')).not.toContain('<term>陶谷</term>');
+    const occurrences = [{ concepts: [0], surface: '陶谷', sentence: '走进陶谷。', at: 2 }];
+    const printed = joinTerms({ page: PAGE, occurrences, unmarked: [] }, (concept) => cards[concept] ?? null);
+    expect(writeTbx(printed, 'en')).toMatch(
+      /<term>陶谷<\/term>\s*<termNote type="termType">shortForm<[\s\S]*?走进陶谷。/,
     );
   });
 
