@@ -81,23 +81,25 @@ function Desk(props: PasteViewProps & { readonly text: PastedText }) {
         publishers={props.publishers}
         onOrigin={props.onOrigin}
       />
-      <label class="with-terms">
-        <input
-          type="checkbox"
-          checked={props.isWithTerms}
-          onChange={(event) => props.onWithTerms(event.currentTarget.checked)}
-        />
-        {t('pasteWithTerms')}
-      </label>
-      <p class="choices">
-        <button type="button" class="button main" onClick={props.onPrint}>
-          {t('pastePrint')}
-        </button>
-        <button type="button" class="button" onClick={props.onClear}>
-          {t('pasteClear')}
-        </button>
-      </p>
-      <p class="soft">{t('pasteAgain')}</p>
+      <div class="doings">
+        <label class="with-terms">
+          <input
+            type="checkbox"
+            checked={props.isWithTerms}
+            onChange={(event) => props.onWithTerms(event.currentTarget.checked)}
+          />
+          {t('pasteWithTerms')}
+        </label>
+        <p class="choices">
+          <button type="button" class="button main" onClick={props.onPrint}>
+            {t('pastePrint')}
+          </button>
+          <button type="button" class="button" onClick={props.onClear}>
+            {t('pasteClear')}
+          </button>
+        </p>
+      </div>
+      <p class="soft why">{t('pasteAgain')}</p>
       <p class="soft">{t('pastePrivacy')}</p>
     </aside>
   );
@@ -111,7 +113,10 @@ function Found({ text, found, canPaint }: Pick<PasteViewProps, 'found' | 'canPai
   return <>{found === 0 ? t('noConceptsHere') : t('conceptsHere', { count: found })}</>;
 }
 
-/** The text itself; in print with its title, where it does not begin with it, its publisher and its date above. */
+/** Blocks among which a text's own title is looked for: below a masthead and a dateline. */
+const TOP_BLOCKS = 5;
+
+/** The text itself; in print with its title, where it does not stand there already, its publisher and its date above. */
 function Sheet(props: {
   readonly text: PastedText;
   readonly origin: TextOrigin;
@@ -121,11 +126,11 @@ function Sheet(props: {
   const { text, origin } = props;
   const name = props.publishers.find(({ id }) => id === origin.publisherId)?.name;
   const imprint = [language === 'en' ? name?.en : name?.zh, origin.date].filter(Boolean).join(' · ');
-  const [first] = linesOf(text.blocks.slice(0, 1));
+  const top = linesOf(text.blocks.slice(0, TOP_BLOCKS));
   return (
     <article class="sheet" lang={text.script} aria-label={t('pasteResult')} tabIndex={-1}>
       <header class="imprint notranslate">
-        {origin.title !== '' && origin.title !== first && <h1>{origin.title}</h1>}
+        {origin.title !== '' && !top.includes(origin.title) && <h1>{origin.title}</h1>}
         {imprint !== '' && <p>{imprint}</p>}
       </header>
       <TextBlocks blocks={text.blocks} />

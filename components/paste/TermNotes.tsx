@@ -1,6 +1,7 @@
-import { citationOf, renderingSourceOf } from '../../lib/export/citation.ts';
+import { citationOf } from '../../lib/export/citation.ts';
 import { asOfPage } from '../../lib/glossary/as-of.ts';
 import { hueOf } from '../../lib/glossary/hues.ts';
+import { OWN_NAME } from '../../lib/glossary/types.ts';
 import type { Card, CardFact } from '../../lib/pack/types.ts';
 import { usePageTranslator } from '../language.ts';
 import { Tongues } from '../Tongues.tsx';
@@ -42,7 +43,8 @@ function TermNote({ card, date }: { readonly card: Card; readonly date: string |
           </span>{' '}
           <span class="soft">
             {status(best.status)}
-            {best.where !== undefined && ` · ${renderingSourceOf(best, language)}`}
+            {best.where !== undefined && ` · ${best.where === OWN_NAME ? t('ownName') : hostOf(best.where)}`}
+            {best.year !== undefined && ` · ${best.year}`}
           </span>
         </p>
       )}
@@ -58,6 +60,11 @@ function TermNote({ card, date }: { readonly card: Card; readonly date: string |
       {latest === undefined && <p class="soft">{t(card.facts.length > 0 ? 'noFactsYet' : 'backgroundOnly')}</p>}
     </li>
   );
+}
+
+/** The host of an address, which is what fits on paper; any other place as it is. */
+function hostOf(where: string): string {
+  return URL.parse(where)?.hostname.replace(/^www\./, '') ?? where;
 }
 
 /** A fact each of the next other articles, newest first. */

@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Block, Cell, Run } from '../../lib/text/blocks.ts';
+import { hasHan } from '../../lib/text/scripts.ts';
 
 /** Blocks of text as elements made here; drawn once for as long as the blocks are the same. */
 export function TextBlocks({ blocks }: { readonly blocks: readonly Block[] }) {
@@ -11,10 +12,18 @@ function drawBlock(block: Block, key: number) {
   switch (block.kind) {
     case 'heading': {
       const Heading = `h${block.rank}` as const;
-      return <Heading key={key}>{block.runs.map(drawRun)}</Heading>;
+      return (
+        <Heading key={key} lang={languageOf(block.runs)}>
+          {block.runs.map(drawRun)}
+        </Heading>
+      );
     }
     case 'paragraph':
-      return <p key={key}>{block.runs.map(drawRun)}</p>;
+      return (
+        <p key={key} lang={languageOf(block.runs)}>
+          {block.runs.map(drawRun)}
+        </p>
+      );
     case 'quote':
       return <blockquote key={key}>{block.blocks.map(drawBlock)}</blockquote>;
     case 'list': {
@@ -49,6 +58,12 @@ function drawCell(cell: Cell, key: number) {
       {drawInside(cell.blocks)}
     </Tag>
   );
+}
+
+/** Paragraphs of Latin words without a Han character are read, and left unmarked, as English. */
+function languageOf(runs: readonly Run[]): 'en' | undefined {
+  const text = runs.map((run) => run.text).join('');
+  return !hasHan(text) && /\p{sc=Latin}{2}[,;]?\s+\p{sc=Latin}/u.test(text) ? 'en' : undefined;
 }
 
 /** What an item or a cell holds: a single paragraph needs no element of its own. */

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { useEffect, useReducer, useState } from 'preact/hooks';
-import { PageLanguageContext } from '../../components/language.ts';
+import { LanguageContext, PageLanguageContext } from '../../components/language.ts';
 import { PasteView } from '../../components/paste/PasteView.tsx';
 import { loadSettings, watchSettings } from '../../lib/extension/settings-store.ts';
 import { languageFor } from '../../lib/i18n/language.ts';
@@ -45,28 +45,30 @@ function Paste() {
   document.documentElement.lang = language;
   document.title = [origin.title, translator.t('pasteTitle'), translator.t('productName')].filter(Boolean).join(' · ');
   return (
-    <PageLanguageContext.Provider value={translator}>
-      <PasteView
-        text={text}
-        origin={origin}
-        publishers={PUBLISHERS}
-        problem={state.problem}
-        undo={undoable(state)}
-        isDragging={isDragging}
-        canPaint={canPaint()}
-        found={found}
-        cards={cards}
-        isWithTerms={isWithTerms}
-        onText={(plain) => show(readCarried({ html: '', plain }, PUBLISHERS))}
-        onFile={open}
-        onOrigin={(changed) => send({ type: 'origin', origin: changed })}
-        onWithTerms={setWithTerms}
-        onPrint={() => print()}
-        onClear={() => send({ type: 'clear' })}
-        onUndo={() => send({ type: 'undo' })}
-        onDismiss={() => send({ type: 'dismiss' })}
-      />
-    </PageLanguageContext.Provider>
+    <LanguageContext.Provider value={translator}>
+      <PageLanguageContext.Provider value={translator}>
+        <PasteView
+          text={text}
+          origin={origin}
+          publishers={PUBLISHERS}
+          problem={state.problem}
+          undo={undoable(state)}
+          isDragging={isDragging}
+          canPaint={canPaint()}
+          found={found}
+          cards={cards}
+          isWithTerms={isWithTerms}
+          onText={(plain) => show(readCarried({ html: '', plain }, PUBLISHERS))}
+          onFile={open}
+          onOrigin={(changed) => send({ type: 'origin', origin: changed })}
+          onWithTerms={setWithTerms}
+          onPrint={() => print()}
+          onClear={() => send({ type: 'clear' })}
+          onUndo={() => send({ type: 'undo' })}
+          onDismiss={() => send({ type: 'dismiss' })}
+        />
+      </PageLanguageContext.Provider>
+    </LanguageContext.Provider>
   );
 }
 

@@ -8,6 +8,7 @@ import { firstDay } from '../../lib/text/dates.ts';
 import { decodeText, fileKindOf } from '../../lib/text/encoding.ts';
 import { reflow } from '../../lib/text/reflow.ts';
 import { chineseScriptOf, hasHan } from '../../lib/text/scripts.ts';
+import { setStylesAside } from '../../lib/text/style-attributes.ts';
 
 /** A text ready to annotate, or why there is none. */
 export type ReadText = { readonly text: PastedText } | { readonly problem: PasteProblem };
@@ -75,7 +76,7 @@ function describe(blocks: readonly Block[], publishers: readonly Publisher[], pa
 
 /** In a document without a window nothing runs and nothing is loaded. */
 function parse(html: string): Document {
-  return new DOMParser().parseFromString(html, 'text/html');
+  return new DOMParser().parseFromString(setStylesAside(html), 'text/html');
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | null {

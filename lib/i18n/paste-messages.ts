@@ -32,7 +32,7 @@ export const PASTE_MESSAGES = defineMessages(
     pastePublisher: 'Publisher',
     pastePublisherWhy: 'It settles which city “the municipal government” is, and the like.',
     pasteOther: 'Other, or not known',
-    pasteGuessed: 'read off the text',
+    pasteGuessed: 'from the text',
     pasteWithTerms: 'List the terms after the text',
     pasteTerms: 'Terms in this text',
     pastePrint: 'Print',

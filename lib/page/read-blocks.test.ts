@@ -41,6 +41,7 @@ test.each<[what: string, html: string, blocks: string[]]>([
   ['emphasis is kept, alike stretches are one', '<p>三<b>高</b><strong>四</strong><i>新</i></p>', ['三*[高四]_[新]']],
   ['raised and lowered figures are kept', '<p>CO<sub>2</sub>，4<sup>2</sup></p>', ['COsub[2]，4sup[2]']],
   ['weight set by a style counts, and can take weight away', '<b style="font-weight:normal"><p>甲<span style="font-weight: 700">乙</span></p></b>', ['甲*[乙]']], // biome-ignore format: a row a case
+  ['styles set aside count too', '<span data-style="font-weight:bold">甲</span><p data-style="display:none">乙</p>', ['*[甲]']], // biome-ignore format: a row a case
   ['a term torn by markup is whole', '<p>三<span>高</span>四<font>新</font></p>', ['三高四新']],
   ['unknown elements of word processors are text', '<p>甲<o:p>乙</o:p></p>', ['甲乙']],
   ['lists', '<ol><li>甲</li><li><p>乙</p><ul><li>丙</li></ul></li></ol>', ['# 甲 / 乙 | - 丙']],

@@ -1,5 +1,6 @@
 import type { Block, Cell, Rank, Run } from '../text/blocks.ts';
 import { lineJoins } from '../text/reflow.ts';
+import { STYLE_ASIDE } from '../text/style-attributes.ts';
 import { firstChildOf, isElement, isText, nameOf, nextSiblingOf, parentOf } from './nodes.ts';
 
 /** What is not text, and what readings above characters say, which would stand between them. */
@@ -114,7 +115,7 @@ function blocksOf(parent: Node, setting: Setting, depth: number): Block[] {
 
 /** How text inside an element is set. Word processors say it in style attributes, which are read and never applied. */
 function settingIn(element: Element, name: string, around: Setting): Setting {
-  const style = element.getAttribute('style') ?? '';
+  const style = styleOf(element);
   const weight = /font-weight\s*:\s*(\w+)/i.exec(style)?.[1] ?? '';
   const isStrong =
     weight === '' ? name === 'B' || name === 'STRONG' || around.strong : /^(bold|bolder|[6-9]00)$/i.test(weight);
@@ -238,7 +239,11 @@ function allText(element: Element): string {
 }
 
 function isHidden(element: Element): boolean {
-  return element.hasAttribute('hidden') || /display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
+  return element.hasAttribute('hidden') || /display\s*:\s*none/i.test(styleOf(element));
+}
+
+function styleOf(element: Element): string {
+  return element.getAttribute('style') ?? element.getAttribute(STYLE_ASIDE) ?? '';
 }
 
 function childElements(parent: Node): Element[] {
