@@ -2,6 +2,7 @@ import { render } from 'preact';
 import cardCss from '../../components/card/card.css?inline';
 import optionsCss from '../../components/options/options.css?inline';
 import pageCss from '../../components/page.css?inline';
+import pasteCss from '../../components/paste/paste.css?inline';
 import popupCss from '../../components/popup/popup.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import type { Language } from '../../lib/i18n/language.ts';
@@ -11,6 +12,7 @@ import { inLanguage, VIEWS } from './views.tsx';
 const PAGE_SHEETS: Readonly<Record<string, readonly string[]>> = {
   popup: [tokensCss, pageCss, popupCss],
   options: [tokensCss, pageCss, optionsCss],
+  paste: [tokensCss, pageCss, pasteCss],
 };
 
 /** Shows the view that the page names in `<html data-view lang>`. */
