@@ -22,21 +22,18 @@ const SMALL = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'in', 'of', 'on', 't
 
 /** A rendering, ready to be compared. */
 export function parseEnglish(text: string): EnglishText {
-  const outside = text.replace(/\([^)]*\)/g, ' ');
-  const inside = Array.from(text.matchAll(/\(([^)]*)\)/g), ([, part]) => part as string);
-  return {
-    text,
-    phrases: [...new Set([text, outside, ...inside].map(toPhrase))].filter((phrase) => phrase !== ''),
-    words: wordsOf(text),
-  };
+  const tokens = tokensOf(text);
+  const phrases = [tokens.flat().join(' ')];
+  if (text.includes('(')) {
+    const inside = Array.from(text.matchAll(/\(([^)]*)\)/g), ([, part]) => part as string);
+    phrases.push(...[text.replace(/\([^)]*\)/g, ' '), ...inside].map(toPhrase).filter((phrase) => phrase !== ''));
+  }
+  return { text, phrases, words: spaced(tokens) };
 }
 
 /** The words of a text, each after a space; a compound stands there in its parts and written together. */
 export function wordsOf(text: string): string {
-  return tokensOf(text)
-    .flatMap((parts) => (parts.length > 1 ? [...parts, parts.join('')] : parts))
-    .map((word) => ` ${word}`)
-    .join('');
+  return spaced(tokensOf(text));
 }
 
 /** What was typed as English; null where it has no Latin letter or digit, or has letters of other scripts. */
@@ -65,6 +62,12 @@ export function hasWords(words: string, typed: TypedEnglish): boolean {
 
 function toPhrase(text: string): string {
   return tokensOf(text).flat().join(' ');
+}
+
+function spaced(tokens: readonly (readonly string[])[]): string {
+  return tokens
+    .map((parts) => parts.map((part) => ` ${part}`).join('') + (parts.length > 1 ? ` ${parts.join('')}` : ''))
+    .join('');
 }
 
 /** Words in order, a compound (low-carbon, Cambridge–Tus) in its parts. */
