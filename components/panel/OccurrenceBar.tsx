@@ -3,6 +3,10 @@ import type { Occurrence } from '../../lib/protocol/types.ts';
 import { IconButton } from '../IconButton.tsx';
 import { usePageTranslator } from '../language.ts';
 
+/** How much of a sentence is shown before and after the term, in UTF-16 units. */
+const SHOWN_BEFORE = 30;
+const SHOWN_AFTER = 50;
+
 /** Steps through the places of a concept on the page, each with its sentence; a step shows the place on the page. */
 export function OccurrenceBar(props: {
   readonly places: readonly Occurrence[];
@@ -16,6 +20,7 @@ export function OccurrenceBar(props: {
   const at = Math.min(wanted, count - 1);
   const place = props.places[at];
   if (place === undefined) return null;
+  const [before, after] = around(place);
   const reveal = async (next: number) => {
     setWanted(next);
     setGone(!(await props.onReveal(next)));
@@ -37,10 +42,19 @@ export function OccurrenceBar(props: {
         )}
       </div>
       <p class="sentence" lang="zh-CN">
-        {place.sentence.slice(0, place.at)}
+        {before}
         <strong>{place.surface}</strong>
-        {place.sentence.slice(place.at + place.surface.length)}
+        {after}
       </p>
     </section>
   );
+}
+
+/** What of the sentence stands around the term; a long one is cut. */
+function around({ sentence, surface, at }: Occurrence): [before: string, after: string] {
+  const [before, after] = [sentence.slice(0, at), sentence.slice(at + surface.length)];
+  return [
+    before.length > SHOWN_BEFORE ? `…${before.slice(-SHOWN_BEFORE).toWellFormed().replace(/^\ufffd/, '')}` : before,
+    after.length > SHOWN_AFTER ? `${after.slice(0, SHOWN_AFTER).toWellFormed().replace(/\ufffd$/, '')}…` : after,
+  ];
 }

@@ -16,6 +16,8 @@ export interface PageMemory {
   chosen: number | null;
   filter: string;
   scrollPx: number;
+  /** Which wish to see a concept was granted last. */
+  grantedAt: number;
 }
 
 /** What the view of an annotated page shows and asks for. */
@@ -45,8 +47,9 @@ export function PageTab({ page, memory, layout, ...props }: PageTabProps) {
     if (scroller.current !== null) scroller.current.scrollTop = memory.scrollPx;
   }, []);
   useEffect(() => {
-    if (props.wanted === null) return;
-    const { concept } = props.wanted;
+    if (props.wanted === null || props.wanted.at === memory.grantedAt) return;
+    const { concept, at } = props.wanted;
+    memory.grantedAt = at;
     setFilter('');
     setChosen({ concept, byKey: false });
     requestAnimationFrame(() => rowOf(concept)?.scrollIntoView({ block: 'nearest' }));
@@ -137,7 +140,9 @@ export function PageTab({ page, memory, layout, ...props }: PageTabProps) {
     const count = page.terms.length;
     if (count === 0) return t('panelNoTerms');
     if (filter.trim() === '') return t('conceptsHere', { count });
-    return rows.length === 0 ? t('filterNone', { query: filter.trim() }) : t('filterCount', { shown: rows.length, count });
+    return rows.length === 0
+      ? t('filterNone', { query: filter.trim() })
+      : t('filterCount', { shown: rows.length, count });
   }
 }
 

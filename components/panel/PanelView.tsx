@@ -23,7 +23,7 @@ export function PanelView({ page, request, ...props }: PanelViewProps) {
   const { t } = usePageTranslator();
   const [tab, setTab] = useState<TabKey>('page');
   const memories = useRef(new Map<string, PageMemory>());
-  const [wantedHere, setWantedHere] = useState<PageTabProps['wanted']>(null);
+  const [wantedHere, setWantedHere] = useState<(PageTabProps['wanted'] & { readonly key: string }) | null>(null);
   const [wantedThere, setWantedThere] = useState<LookUpTabProps['wanted']>(null);
   const [answered, setAnswered] = useState(0);
 
@@ -32,10 +32,13 @@ export function PanelView({ page, request, ...props }: PanelViewProps) {
     // A concept is shown among the terms of its page: until that is there or known not to come, the wish waits.
     if (request.kind === 'concept' && page.kind === 'loading') return;
     setAnswered(request.at);
-    const isHere = request.kind === 'concept' && page.kind === 'terms';
-    setTab(isHere ? 'page' : 'look-up');
-    if (isHere) setWantedHere(request);
-    else setWantedThere(request);
+    if (request.kind === 'concept' && page.kind === 'terms') {
+      setTab('page');
+      setWantedHere({ key: page.key, concept: request.concept, at: request.at });
+    } else {
+      setTab('look-up');
+      setWantedThere(request);
+    }
   }, [request?.at, page.kind]);
 
   return (
@@ -51,7 +54,13 @@ export function PanelView({ page, request, ...props }: PanelViewProps) {
             label: t('tabThisPage'),
             content:
               page.kind === 'terms' ? (
-                <PageTab key={page.key} {...props} page={page} memory={memoryOf(page.key)} wanted={wantedHere} />
+                <PageTab
+                  key={page.key}
+                  {...props}
+                  page={page}
+                  memory={memoryOf(page.key)}
+                  wanted={wantedHere?.key === page.key ? wantedHere : null}
+                />
               ) : (
                 <PageNotice page={page} onAnnotate={props.onAnnotate} onSwitchOn={props.onSwitchOn} />
               ),
@@ -67,7 +76,7 @@ export function PanelView({ page, request, ...props }: PanelViewProps) {
   );
 
   function memoryOf(key: string): PageMemory {
-    const known = memories.current.get(key) ?? { chosen: null, filter: '', scrollPx: 0 };
+    const known = memories.current.get(key) ?? { chosen: null, filter: '', scrollPx: 0, grantedAt: 0 };
     memories.current.set(key, known);
     return known;
   }

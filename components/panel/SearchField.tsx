@@ -6,7 +6,7 @@ import { usePageTranslator } from '../language.ts';
 export function SearchField(props: {
   readonly label: string;
   readonly text: string;
-  readonly field?: RefObject<HTMLInputElement>;
+  readonly field?: RefObject<HTMLInputElement | null>;
   readonly onText: (text: string) => void;
   /** Goes to the list below. */
   readonly onDown: () => void;

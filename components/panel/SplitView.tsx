@@ -5,7 +5,7 @@ import { usePageTranslator } from '../language.ts';
 export function SplitView(props: {
   readonly top: ComponentChildren;
   readonly list: ComponentChildren;
-  readonly scroller: RefObject<HTMLDivElement>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
   readonly onScroll?: (scrollPx: number) => void;
   /** False where no card is open. */
   readonly card: ComponentChildren;

@@ -12,11 +12,14 @@ import { useVirtualRows } from './virtual-rows.ts';
 export interface TermListProps {
   readonly label: string;
   /** The rows in the order shown, below a heading each where they are grouped. */
-  readonly groups: readonly (CategoryGroup<PanelRow> | { readonly category: null; readonly rows: readonly PanelRow[] })[];
+  readonly groups: readonly (
+    | CategoryGroup<PanelRow>
+    | { readonly category: null; readonly rows: readonly PanelRow[] }
+  )[];
   /** The concept whose card is open; null for none. */
   readonly chosen: number | null;
   /** What scrolls the list. */
-  readonly scroller: RefObject<HTMLElement>;
+  readonly scroller: RefObject<HTMLElement | null>;
   /** `byKey` where it was chosen by keyboard, which wants the focus to follow. */
   readonly onChoose: (concept: number, byKey: boolean) => void;
 }
@@ -75,7 +78,6 @@ export function TermList(props: TermListProps) {
   );
   const kept = lines.findIndex((line) => 'row' in line && line.row.concept === stop);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys move between the buttons inside
     <ol class="terms" aria-label={props.label} ref={list} onKeyDown={onKeyDown}>
       {lines.length > MOST_DRAWN ? (
         <VirtualLines lines={lines} kept={kept} scroller={props.scroller} draw={draw} />
@@ -94,7 +96,7 @@ export function TermList(props: TermListProps) {
 function VirtualLines(props: {
   readonly lines: readonly Line[];
   readonly kept: number;
-  readonly scroller: RefObject<HTMLElement>;
+  readonly scroller: RefObject<HTMLElement | null>;
   readonly draw: (line: Line) => ComponentChild;
 }) {
   const { lines } = props;

@@ -3,7 +3,12 @@ import { usePageTranslator } from '../language.ts';
 import type { PanelRow } from './types.ts';
 
 /** A concept in a list: headword, pinyin, rendering, how often; pressing it opens its card. */
-export function TermRow({ row, isStop, isChosen, onChoose }: {
+export function TermRow({
+  row,
+  isStop,
+  isChosen,
+  onChoose,
+}: {
   readonly row: PanelRow;
   /** True for the one row of the list that the Tab key stops at. */
   readonly isStop: boolean;

@@ -57,7 +57,10 @@ export function UnmarkedSection(props: {
   );
 }
 
-function Surface({ of, onChoose }: {
+function Surface({
+  of,
+  onChoose,
+}: {
   readonly of: UnmarkedSurface;
   readonly onChoose: (concept: number, byKey: boolean) => void;
 }) {
@@ -87,7 +90,6 @@ function Reason({ of }: { readonly of: UnmarkedReason }) {
       <p>{t(REASONS[of.reason])}</p>
       <ul>
         {shown.map((place, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: places have no name but their order
           <li key={at} class="snippet" lang="zh-CN">
             {place.before !== '' && `…${place.before}`}
             <strong>{place.surface}</strong>

@@ -24,7 +24,7 @@ export interface VirtualRows {
 /** The rows of a long list to draw now; draws again as the list is scrolled. */
 export function useVirtualRows(options: {
   readonly keys: readonly (string | number)[];
-  readonly scroller: RefObject<HTMLElement>;
+  readonly scroller: RefObject<HTMLElement | null>;
   /** Height of a row before it is measured, in px. */
   readonly estimate: (index: number) => number;
   /** A row that is drawn even out of view, for it may hold the focus; -1 for none. */

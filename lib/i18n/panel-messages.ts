@@ -57,7 +57,8 @@ export const PANEL_MESSAGES = defineMessages(
     unmarkedOverlap: 'A term that overlaps it has its place.',
     unmarkedUndecided: 'Not decided yet.',
     lookUpLabel: 'Look up in the glossary',
-    lookUpIntro: 'Looks through the whole glossary, with or without a page. Type characters, pinyin, initials or English: {examples}',
+    lookUpIntro:
+      'Looks through the whole glossary, with or without a page. Type characters, pinyin, initials or English: {examples}',
     lookUpNone: 'Nothing in the glossary fits “{query}”.',
     lookUpCount: '{count} found',
     lookUpMost: 'The first {count} found; type more to narrow it down.',
