@@ -37,7 +37,7 @@ export function OccurrenceBar(props: {
         {count > 1 && (
           <span class="occurrence-steps">
             <IconButton icon="back" label={t('previousOccurrence')} onPress={() => reveal((at + count - 1) % count)} />
-            <IconButton icon="next" label={t('nextOccurrence')} onPress={() => reveal((at + 1) % count)} />
+            <IconButton icon="forward" label={t('nextOccurrence')} onPress={() => reveal((at + 1) % count)} />
           </span>
         )}
       </div>
