@@ -1,30 +1,31 @@
 import { useRef, useState } from 'preact/hooks';
+import type { ExportFormatName } from '../../lib/export/formats.ts';
 import type { PanelKey } from '../../lib/i18n/panel-messages.ts';
 import { Icon } from '../Icon.tsx';
 import { usePageTranslator } from '../language.ts';
-import type { ExportChoice, Exported } from './types.ts';
+import type { Exported } from './types.ts';
 
-const CHOICES: readonly (readonly [choice: ExportChoice, name: PanelKey])[] = [
+const CHOICES: readonly (readonly [format: ExportFormatName, name: PanelKey])[] = [
   ['csv', 'exportCsv'],
   ['tbx', 'exportTbx'],
-  ['markdown', 'exportMarkdown'],
+  ['md', 'exportMarkdown'],
   ['anki', 'exportAnki'],
 ];
 
 /** The button that opens the choice of files, and what came of the last choice. */
 export function ExportMenu(props: {
   /** Writes the file; null where it could not be made. Never rejects. */
-  readonly onExport: (choice: ExportChoice) => Promise<Exported | null>;
+  readonly onExport: (format: ExportFormatName) => Promise<Exported | null>;
 }) {
   const { t } = usePageTranslator();
   const [isOpen, setOpen] = useState(false);
   const [outcome, setOutcome] = useState<string | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const whole = useRef<HTMLDivElement>(null);
-  const choose = async (choice: ExportChoice) => {
+  const choose = async (format: ExportFormatName) => {
     setOpen(false);
     opener.current?.focus();
-    const exported = await props.onExport(choice);
+    const exported = await props.onExport(format);
     setOutcome(exported === null ? t('exportFailed') : t('exportDone', { ...exported }));
   };
   return (
@@ -54,9 +55,9 @@ export function ExportMenu(props: {
         {t('exportTerms')}
       </button>
       <ul id="export-choices" hidden={!isOpen}>
-        {CHOICES.map(([choice, name]) => (
-          <li key={choice}>
-            <button type="button" onClick={() => choose(choice)}>
+        {CHOICES.map(([format, name]) => (
+          <li key={format}>
+            <button type="button" onClick={() => choose(format)}>
               {t(name)}
             </button>
           </li>

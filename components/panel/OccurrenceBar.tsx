@@ -54,7 +54,17 @@ export function OccurrenceBar(props: {
 function around({ sentence, surface, at }: Occurrence): [before: string, after: string] {
   const [before, after] = [sentence.slice(0, at), sentence.slice(at + surface.length)];
   return [
-    before.length > SHOWN_BEFORE ? `…${before.slice(-SHOWN_BEFORE).toWellFormed().replace(/^\ufffd/, '')}` : before,
-    after.length > SHOWN_AFTER ? `${after.slice(0, SHOWN_AFTER).toWellFormed().replace(/\ufffd$/, '')}…` : after,
+    before.length > SHOWN_BEFORE
+      ? `…${before
+          .slice(-SHOWN_BEFORE)
+          .toWellFormed()
+          .replace(/^\ufffd/, '')}`
+      : before,
+    after.length > SHOWN_AFTER
+      ? `${after
+          .slice(0, SHOWN_AFTER)
+          .toWellFormed()
+          .replace(/\ufffd$/, '')}…`
+      : after,
   ];
 }

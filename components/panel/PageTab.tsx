@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ExportFormatName } from '../../lib/export/formats.ts';
 import { filterItems } from '../../lib/search/filter.ts';
 import { usePageTranslator } from '../language.ts';
 import { CardPane, type CardPaneProps } from './CardPane.tsx';
@@ -8,7 +9,7 @@ import { byCategory } from './page-terms.ts';
 import { SearchField } from './SearchField.tsx';
 import { SplitView } from './SplitView.tsx';
 import { TermList } from './TermList.tsx';
-import type { ExportChoice, Exported, PageTermsView, PanelLayout } from './types.ts';
+import type { Exported, PageTermsView, PanelLayout } from './types.ts';
 import { UnmarkedSection } from './UnmarkedSection.tsx';
 
 /** What is kept of a page's list while another page is shown. */
@@ -30,7 +31,7 @@ export interface PageTabProps {
   readonly loadCard: CardPaneProps['loadCard'];
   readonly onLayout: (layout: PanelLayout) => void;
   readonly onReveal: (concept: number, occurrence: number) => Promise<boolean>;
-  readonly onExport: (choice: ExportChoice) => Promise<Exported | null>;
+  readonly onExport: (format: ExportFormatName) => Promise<Exported | null>;
 }
 
 /** The terms of the page: filter, order, files, the list, what was not marked, and the card of the chosen one. */

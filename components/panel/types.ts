@@ -78,9 +78,6 @@ export interface PanelLayout {
   readonly showsUnmarked: boolean;
 }
 
-/** The files that the terms of a page can be written to. */
-export type ExportChoice = 'csv' | 'tbx' | 'markdown' | 'anki';
-
 /** A file that was written. */
 export interface Exported {
   /** Its name. */

@@ -27,7 +27,9 @@ export function createCardShelf(): CardShelf {
   }
 
   async function cards(concepts: Iterable<number>): Promise<ReadonlyMap<number, Card> | null> {
-    const all = await Promise.all([...new Set(concepts)].map(async (concept) => [concept, await get(concept)] as const));
+    const all = await Promise.all(
+      [...new Set(concepts)].map(async (concept) => [concept, await get(concept)] as const),
+    );
     if (all.some(([, card]) => card === undefined)) return null;
     return new Map(all.flatMap(([concept, card]) => (card == null ? [] : [[concept, card] as const])));
   }

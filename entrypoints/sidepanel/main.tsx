@@ -36,7 +36,9 @@ function Panel() {
     let wishes = 0;
     const grant = (wish: PanelWish) => {
       wishes++;
-      setRequest('query' in wish ? { kind: 'query', query: wish.query, at: wishes } : { kind: 'concept', ...wish, at: wishes });
+      setRequest(
+        'query' in wish ? { kind: 'query', query: wish.query, at: wishes } : { kind: 'concept', ...wish, at: wishes },
+      );
     };
     const readAddress = () => {
       const query = new URLSearchParams(location.hash.slice(1)).get('q');

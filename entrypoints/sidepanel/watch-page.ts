@@ -101,7 +101,10 @@ export function watchPage(options: {
     if (isDoubtful && (seen.isLoading || doubtfulLooks < LOOKS_TO_BELIEVE)) return SETTLING_MS;
     if (report?.state === 'on') return lookAtTerms(seen, report);
     const view = viewWithoutTerms(seen, report);
-    return show({ tabId: seen.tabId, view, site: report?.site?.name ?? null, terms: null }, JSON.stringify([seen, view]));
+    return show(
+      { tabId: seen.tabId, view, site: report?.site?.name ?? null, terms: null },
+      JSON.stringify([seen, view]),
+    );
   }
 
   async function lookAtTerms({ tabId }: Seen, report: PageReport): Promise<number> {
