@@ -16,6 +16,7 @@ export default defineBackground(() => {
   serve(
     {
       'card.get': ({ concept }) => library.card(concept),
+      'cards.named': ({ ids }) => ids.flatMap((id) => library.named(id) ?? []),
       'cards.titles': ({ concepts }) => concepts.flatMap((concept) => library.title(concept) ?? []),
       'pack.info': () => library.info,
       'publishers.list': () => library.publishers,
