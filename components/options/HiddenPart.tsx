@@ -15,7 +15,7 @@ export function HiddenPart(props: {
   return (
     <>
       <p class="soft">{t(hidden.length === 0 ? 'hiddenNone' : 'hiddenIntro')}</p>
-      <ul class="rows">
+      <ul class="rows bounded">
         {hidden.map(({ id, title }) => (
           <li class="row" key={id} data-hue={title === null ? undefined : hueOf(title.category)}>
             <span class="row-name">

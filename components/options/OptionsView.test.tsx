@@ -169,7 +169,7 @@ describe('hidden concepts', () => {
   test('are shown again one by one or all at once', async () => {
     const [onShowAgain, onShowAllAgain] = [vi.fn(), vi.fn()];
     const view = await show({ ...typical, onShowAgain, onShowAllAgain });
-    await view.press('Show 醴陵市 again');
+    await view.press('Show again: 醴陵市');
     expect(onShowAgain.mock.calls).toEqual([['liling']]);
     await view.press('Show all again');
     expect(onShowAllAgain).toHaveBeenCalledOnce();

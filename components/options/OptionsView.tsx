@@ -49,12 +49,12 @@ const LANGUAGE_NAMES: Readonly<Record<Exclude<LanguageChoice, 'auto'>, string>> 
 
 /** The parts of the page in order; the key names the part, and is its address on the page. */
 const PARTS = [
+  'language',
   'marks',
   'cards',
   'sites',
   'hiddenConcepts',
   'shortcuts',
-  'language',
   'settingsFile',
   'aboutData',
 ] as const satisfies readonly OptionsKey[];
@@ -63,6 +63,7 @@ const PARTS = [
 export function OptionsView(props: OptionsViewProps) {
   const { t } = usePageTranslator();
   const contents: Readonly<Record<(typeof PARTS)[number], ComponentChildren>> = {
+    language: <LanguagePart {...props} />,
     marks: <MarksPart settings={props.settings} onSet={props.onSet} onCategory={props.onCategory} />,
     cards: <CardsPart {...props} />,
     sites: <SitesPart {...props} />,
@@ -70,7 +71,6 @@ export function OptionsView(props: OptionsViewProps) {
     shortcuts: (
       <ShortcutsPart shortcuts={props.shortcuts} canOpen={props.canOpenShortcuts} onOpen={props.onShortcuts} />
     ),
-    language: <LanguagePart {...props} />,
     settingsFile: <FilePart {...props} />,
     aboutData: <DataPart info={props.info} />,
   };
