@@ -2,6 +2,8 @@
 const PATHS = {
   close: 'M4 4l8 8M12 4l-8 8',
   back: 'M9.5 3.5L5 8l4.5 4.5',
+  next: 'M6.5 3.5L11 8l-4.5 4.5',
+  export: 'M8 2.5v7.5M5 7.5L8 10.5l3-3M3 13.5h10',
   pin: 'M5 2.5h6M6 2.5v4.6L4 10h8l-2-2.9V2.5M8 10v4',
   settings: 'M2 5h6M12 5h2M2 11h2M8 11h6M8 5a2 2 0 1 0 4 0a2 2 0 1 0-4 0M4 11a2 2 0 1 0 4 0a2 2 0 1 0-4 0',
 } as const;
