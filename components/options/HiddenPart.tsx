@@ -25,7 +25,7 @@ export function HiddenPart(props: {
             </span>
             <button
               type="button"
-              class="button"
+              class="button small"
               aria-label={t('showAgainNamed', { headword: title?.headword ?? id })}
               onClick={() => props.onShowAgain(id)}
             >

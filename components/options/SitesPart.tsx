@@ -40,7 +40,7 @@ export function SitesPart(props: {
             <span>{host}</span>
             <button
               type="button"
-              class="button"
+              class="button small"
               aria-label={t('removeSite', { host })}
               onClick={() => props.onRemove(host)}
             >

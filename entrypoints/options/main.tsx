@@ -6,6 +6,7 @@ import { OptionsView } from '../../components/options/OptionsView.tsx';
 import type { Outcome, Shortcut } from '../../components/options/types.ts';
 import { addedHosts } from '../../lib/extension/added-sites.ts';
 import { ask } from '../../lib/extension/messaging.ts';
+import { saveFile } from '../../lib/extension/save-file.ts';
 import { changeSettings, loadSettings, watchSettings } from '../../lib/extension/settings-store.ts';
 import type { Publisher } from '../../lib/glossary/types.ts';
 import { languageFor } from '../../lib/i18n/language.ts';
@@ -14,7 +15,6 @@ import type { NamedTitle, PackInfo } from '../../lib/pack/types.ts';
 import { DEFAULT_SETTINGS, type Settings, withCategory, withConcept, withSite } from '../../lib/settings/settings.ts';
 import { readSettingsFile, writeSettingsFile } from '../../lib/settings/settings-file.ts';
 import { listedSites } from './listed-sites.ts';
-import { saveFile } from './save-file.ts';
 import { canOpenShortcuts, openShortcuts, readShortcuts } from './shortcuts.ts';
 import '../../components/tokens.css';
 import '../../components/page.css';
@@ -62,6 +62,7 @@ function Options() {
 
   const translator = createPageTranslator(languageFor(settings.language, navigator.language));
   document.documentElement.lang = translator.language;
+  document.documentElement.dataset.colours = settings.colours;
   document.title = `${translator.t('productName')} · ${translator.t('optionsTitle')}`;
 
   const set = (change: (current: Settings) => Settings) => {
