@@ -24,7 +24,8 @@ export interface PopupViewProps {
   readonly onLevel: (level: Level) => void;
   /** Null where the browser has no side panel. */
   readonly onPanel: (() => void) | null;
-  readonly onExport: (choice: ExportChoice) => void;
+  /** Null where no files can be made. */
+  readonly onExport: ((choice: ExportChoice) => void) | null;
   readonly onPaste: () => void;
   readonly onOptions: () => void;
 }
