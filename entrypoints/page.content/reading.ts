@@ -24,7 +24,7 @@ import { createTermWindow } from './term-window.tsx';
 export interface Reading {
   report(): PageReport;
   reveal(concept: number, occurrence: number): boolean;
-  step(by: 1 | -1): boolean;
+  step(by: 1 | -1 | 0): boolean;
   /** To be called when the page has another address: what was known of the article before holds no longer. */
   renew(dayBefore: string | null): void;
 }
@@ -139,15 +139,21 @@ export function startReading(options: {
     return [...terms.slice(occurrence), ...terms.slice(0, occurrence)].some(summon);
   }
 
-  function step(by: 1 | -1): boolean {
+  function step(by: 1 | -1 | 0): boolean {
     const terms = annotator.terms();
     const open = hover.openTerm();
+    if (by === 0) return [open, terms.find(isShown), ...terms].some((term) => term != null && summon(term));
     const from = open === null ? (by > 0 ? -1 : 0) : terms.indexOf(open);
     // Terms without a place in the layout, as in closed menus, are stepped over.
     return terms.some((_, steps) => {
       const term = terms[(from + by * (steps + 1) + 2 * terms.length) % terms.length];
       return term !== undefined && summon(term);
     });
+  }
+
+  function isShown(term: Term): boolean {
+    const range = rangeOf(term);
+    return range !== null && isInView(range);
   }
 
   function summon(term: Term): boolean {

@@ -56,7 +56,7 @@ export const POPUP_MESSAGES = defineMessages(
     noConceptsHere: '本頁未見所收詞條。',
     times: '{count} 次',
     openOptions: '設定',
-    openSidePanel: '側邊面板',
+    openSidePanel: '側邊欄',
     fileNotMade: '檔案未能產生，請重新整理網頁後再試。',
   },
 );
