@@ -29,6 +29,14 @@ export interface Reading {
   renew(dayBefore: string | null): void;
 }
 
+/** What a reader says of a text that has no page of its own to speak for it. */
+export interface Declared {
+  /** Id of the publisher; null where it is none of those we list. */
+  readonly publisherId: string | null;
+  /** YYYY-MM-DD; null where it is not known. */
+  readonly date: string | null;
+}
+
 /** How much of a page's text may hold its date and the name of the newspaper: both stand near the top. */
 const TOP_CHARACTERS = 3000;
 
@@ -43,9 +51,13 @@ export function startReading(options: {
   readonly language: Language;
   /** Called when the background does not answer: it may be gone for good. */
   readonly onNoAnswer: () => void;
+  /** Holds in place of what the page says of itself, for as long as it is read. */
+  readonly declared?: Declared;
+  /** Called after marks have come or gone; often while a page is first read. */
+  readonly onChange?: () => void;
   readonly signal: AbortSignal;
 }): Reading {
-  const { publishers, signal } = options;
+  const { publishers, declared, signal } = options;
   const translator = createTranslator(options.language);
   const ofHost = publisherOfHost(options.host, publishers);
   /** What the page declares of an article that has gone: sites leave it standing. */
@@ -70,7 +82,7 @@ export function startReading(options: {
     openSpotter: () => createSpotter(options.openPack()),
     painter,
     pageSense: () => ({
-      home: (publisherNamedIn(currentTop(), publishers) ?? ofHost)?.home,
+      home: currentPublisher()?.home,
       date: currentDate() ?? undefined,
     }),
     readsLowValue: false,
@@ -85,6 +97,7 @@ export function startReading(options: {
     onChange: () => {
       const term = hover.openTerm();
       if (term !== null && rangeOf(term) === null) hover.send({ type: 'dismiss' });
+      options.onChange?.();
     },
     signal,
   });
@@ -120,7 +133,12 @@ export function startReading(options: {
 
   /** As the page is now: a single-page site shows another article without another page. */
   function currentDate(): string | null {
-    return pageDateOf(document, currentTop(), outdatedDay);
+    return declared === undefined ? pageDateOf(document, currentTop(), outdatedDay) : declared.date;
+  }
+
+  function currentPublisher(): Publisher | null {
+    if (declared !== undefined) return publishers.find(({ id }) => id === declared.publisherId) ?? null;
+    return publisherNamedIn(currentTop(), publishers) ?? ofHost;
   }
 
   function currentTop(): string {
