@@ -79,7 +79,7 @@ async function bundle(): Promise<void> {
 async function viewNames(): Promise<string[]> {
   const all = (
     await Promise.all(
-      ['card', 'popup', 'options'].map(async (part) => {
+      ['card', 'popup', 'options', 'welcome'].map(async (part) => {
         const module = (await import(
           pathToFileURL(join(ROOT, 'components', part, `${part}.fixtures.ts`)).href
         )) as object;

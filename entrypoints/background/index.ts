@@ -10,6 +10,7 @@ import { createJudge } from '../../lib/segment/judge.ts';
 import { createSegmentitSegmenter } from '../../lib/segment/segmentit.ts';
 import { showBadge } from './badge.ts';
 import { obeyCommands } from './commands.ts';
+import { welcomeOnce } from './first-run.ts';
 import { offerLookUp } from './menu.ts';
 import { answerOmnibox } from './omnibox.ts';
 
@@ -42,4 +43,5 @@ export default defineBackground(() => {
   offerLookUp(reportError);
   answerOmnibox(search, reportError);
   annotateAddedSites(reportError);
+  welcomeOnce(reportError);
 });

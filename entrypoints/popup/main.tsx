@@ -94,7 +94,7 @@ function Popup() {
         }
         onExport={null}
         onPaste={async () => {
-          await browser.tabs.create({ url: browser.runtime.getURL('/paste.html') });
+          await browser.tabs.create({ url: `${location.origin}/paste.html` });
           close();
         }}
         onOptions={async () => {

@@ -4,6 +4,7 @@ import optionsCss from '../../components/options/options.css?inline';
 import pageCss from '../../components/page.css?inline';
 import popupCss from '../../components/popup/popup.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
+import welcomeCss from '../../components/welcome/welcome.css?inline';
 import type { Language } from '../../lib/i18n/language.ts';
 import { inLanguage, VIEWS } from './views.tsx';
 
@@ -11,6 +12,7 @@ import { inLanguage, VIEWS } from './views.tsx';
 const PAGE_SHEETS: Readonly<Record<string, readonly string[]>> = {
   popup: [tokensCss, pageCss, popupCss],
   options: [tokensCss, pageCss, optionsCss],
+  welcome: [tokensCss, pageCss, welcomeCss],
 };
 
 /** Shows the view that the page names in `<html data-view lang>`. */

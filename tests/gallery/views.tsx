@@ -6,6 +6,8 @@ import { OptionsView } from '../../components/options/OptionsView.tsx';
 import { OPTIONS_FIXTURES } from '../../components/options/options.fixtures.ts';
 import { PopupView } from '../../components/popup/PopupView.tsx';
 import { POPUP_FIXTURES } from '../../components/popup/popup.fixtures.ts';
+import { WelcomeView } from '../../components/welcome/WelcomeView.tsx';
+import { WELCOME_FIXTURES } from '../../components/welcome/welcome.fixtures.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { createPageTranslator } from '../../lib/i18n/page-messages.ts';
 import { createTranslator } from '../../lib/i18n/translator.ts';
@@ -15,6 +17,7 @@ export const VIEWS: ReadonlyMap<string, () => ComponentChild> = new Map([
   ...viewsOf('card', CARD_FIXTURES, (props) => <Card {...props} />),
   ...viewsOf('popup', POPUP_FIXTURES, (props) => <PopupView {...props} />),
   ...viewsOf('options', OPTIONS_FIXTURES, (props) => <OptionsView {...props} />),
+  ...viewsOf('welcome', WELCOME_FIXTURES, (props) => <WelcomeView {...props} />),
 ]);
 
 /** A view below the language it is to speak. */
