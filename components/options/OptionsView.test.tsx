@@ -185,10 +185,12 @@ describe('hidden concepts', () => {
 });
 
 describe('shortcuts', () => {
-  test('are listed with the keys the browser has, and say where there are none', async () => {
-    expect((await show(typical)).texts('#shortcuts .row')).toEqual([
-      'Open the next termAlt+Shift+J',
-      'Open the previous termnot set',
+  test('are listed in the language of the interface with the keys the browser has, and say where there are none', async () => {
+    expect((await show(typical, 'zh-TW')).texts('#shortcuts .row')).toEqual([
+      '開啟下一個詞條Alt+Shift+J',
+      '開啟上一個詞條未設',
+      '開啟側邊欄Alt+Shift+L',
+      'Said by the browserCtrl+Shift+9',
     ]);
   });
 

@@ -1,5 +1,16 @@
+import type { OptionsKey } from '../../lib/i18n/options-messages.ts';
 import { usePageTranslator } from '../language.ts';
 import type { Shortcut } from './types.ts';
+
+/** What commands are called here: the browser describes them in its own language, not in that of the interface. */
+const COMMAND_NAMES: ReadonlyMap<string, OptionsKey> = new Map([
+  ['next-term', 'commandNext'],
+  ['previous-term', 'commandPrevious'],
+  ['open-card', 'commandCard'],
+  ['open-panel', 'commandPanel'],
+  ['toggle-site', 'commandToggle'],
+  ['_execute_action', 'commandAction'],
+]);
 
 /** The keys the browser has for the extension's commands, and the way to change them. */
 export function ShortcutsPart(props: {
@@ -13,12 +24,15 @@ export function ShortcutsPart(props: {
     <>
       <p class="soft">{t('shortcutsIntro')}</p>
       <dl class="rows">
-        {props.shortcuts.map(({ name, description, keys }) => (
-          <div class="row" key={name}>
-            <dt>{description}</dt>
-            <dd>{keys === '' ? <span class="soft">{t('shortcutNone')}</span> : <kbd>{keys}</kbd>}</dd>
-          </div>
-        ))}
+        {props.shortcuts.map(({ name, description, keys }) => {
+          const key = COMMAND_NAMES.get(name);
+          return (
+            <div class="row" key={name}>
+              <dt>{key === undefined ? description : t(key)}</dt>
+              <dd>{keys === '' ? <span class="soft">{t('shortcutNone')}</span> : <kbd>{keys}</kbd>}</dd>
+            </div>
+          );
+        })}
       </dl>
       {props.canOpen ? (
         <button type="button" class="button" onClick={props.onOpen}>

@@ -24,6 +24,8 @@ const TYPICAL: OptionsViewProps = {
   shortcuts: [
     { name: 'next-term', description: 'Open the next term', keys: 'Alt+Shift+J' },
     { name: 'previous-term', description: 'Open the previous term', keys: '' },
+    { name: 'open-panel', description: 'Open the side panel', keys: 'Alt+Shift+L' },
+    { name: 'of-a-later-version', description: 'Said by the browser', keys: 'Ctrl+Shift+9' },
   ],
   canOpenShortcuts: true,
   info: {

@@ -19,7 +19,7 @@ export interface HiddenConcept {
 /** A command of the extension and the keys the browser has for it. */
 export interface Shortcut {
   readonly name: string;
-  /** In the browser's language. */
+  /** In the browser's language; said where we have no words of our own. */
   readonly description: string;
   /** As the browser writes them; empty where there are none. */
   readonly keys: string;

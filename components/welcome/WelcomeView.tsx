@@ -12,8 +12,8 @@ export interface WelcomeViewProps {
   readonly keys: { readonly next: string; readonly previous: string } | null;
   readonly opener: Opener;
   readonly canPaint: boolean;
-  /** Opens the card of the sample's next term. */
-  readonly onNextCard: () => void;
+  /** Opens the card of the sample's first term. */
+  readonly onFirstCard: () => void;
   /** Null where the browser has no side panel. */
   readonly onPanel: (() => void) | null;
   readonly onPaste: () => void;
@@ -61,7 +61,7 @@ export function WelcomeView(props: WelcomeViewProps) {
   );
 }
 
-function HowToTry({ keys, opener, onNextCard }: WelcomeViewProps) {
+function HowToTry({ keys, opener, onFirstCard }: WelcomeViewProps) {
   const { t } = usePageTranslator();
   return (
     <div class="how" translate={false}>
@@ -70,8 +70,8 @@ function HowToTry({ keys, opener, onNextCard }: WelcomeViewProps) {
         <li>{t('tryByTouch')}</li>
         {keys !== null && <li>{t('tryByKeys', keys)}</li>}
       </ul>
-      <button type="button" class="button" onClick={onNextCard}>
-        {t('nextCard')}
+      <button type="button" class="button" onClick={onFirstCard}>
+        {t('firstCard')}
       </button>
     </div>
   );

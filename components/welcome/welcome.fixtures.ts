@@ -7,7 +7,7 @@ const TYPICAL: WelcomeViewProps = {
   keys: { next: 'Alt+Shift+J', previous: 'Alt+Shift+K' },
   opener: 'hover',
   canPaint: true,
-  onNextCard: nothing,
+  onFirstCard: nothing,
   onPanel: nothing,
   onPaste: nothing,
   onOptions: nothing,

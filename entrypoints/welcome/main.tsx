@@ -73,7 +73,7 @@ function Welcome() {
         keys={keys}
         opener={settings.opener}
         canPaint={canPaint()}
-        onNextCard={() => void reading.current?.step(1)}
+        onFirstCard={() => void reading.current?.step(1)}
         onPanel={hasSidePanel ? () => void openSidePanel(tabId) : null}
         onPaste={() => void browser.tabs.create({ url: `${location.origin}/paste.html` })}
         onOptions={() => void browser.runtime.openOptionsPage()}
