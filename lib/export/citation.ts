@@ -67,7 +67,7 @@ export function dayIn(day: string, language: Language): string {
 }
 
 /** A text in the quote marks of a language, those within it turned into inner ones. */
-function quoted(text: string, language: Language): string {
+export function quoted(text: string, language: Language): string {
   const [open, close, innerOpen, innerClose] = language === 'zh-TW' ? '「」『』' : '“”‘’';
   return `${open}${text.replaceAll(/[“「]/g, `${innerOpen}`).replaceAll(/[”」]/g, `${innerClose}`)}${close}`;
 }
