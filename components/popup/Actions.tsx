@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
+import type { ExportFormatName } from '../../lib/export/formats.ts';
 import type { PanelKey } from '../../lib/i18n/panel-messages.ts';
 import { Icon } from '../Icon.tsx';
 import { usePageTranslator } from '../language.ts';
-import type { ExportChoice, Saved } from './types.ts';
+import type { Saved } from './types.ts';
 
 /** The kinds of file, in the order of the menu. */
-const FILES: readonly (readonly [choice: ExportChoice, name: PanelKey])[] = [
+const FILES: readonly (readonly [choice: ExportFormatName, name: PanelKey])[] = [
   ['csv', 'exportCsv'],
   ['tbx', 'exportTbx'],
   ['md', 'exportMarkdown'],
@@ -17,7 +18,7 @@ export function Actions(props: {
   /** Null where the browser has no side panel. */
   readonly onPanel: (() => void) | null;
   /** Null where there is nothing to save. */
-  readonly onExport: ((choice: ExportChoice) => void) | null;
+  readonly onExport: ((choice: ExportFormatName) => void) | null;
   readonly saved: Saved | null;
   readonly onPaste: () => void;
 }) {

@@ -1,3 +1,4 @@
+import type { ExportFormatName } from '../../lib/export/formats.ts';
 import type { Level } from '../../lib/settings/settings.ts';
 import { IconButton } from '../IconButton.tsx';
 import { usePageTranslator } from '../language.ts';
@@ -5,7 +6,7 @@ import { Switch } from '../Switch.tsx';
 import { Actions } from './Actions.tsx';
 import { LevelBar } from './LevelBar.tsx';
 import { TermList } from './TermList.tsx';
-import type { ExportChoice, FoundConcept, Saved, SiteState } from './types.ts';
+import type { FoundConcept, Saved, SiteState } from './types.ts';
 
 /** What the popup shows and what can be done in it. */
 export interface PopupViewProps {
@@ -25,7 +26,7 @@ export interface PopupViewProps {
   /** Null where the browser has no side panel. */
   readonly onPanel: (() => void) | null;
   /** Null where no files can be made. */
-  readonly onExport: ((choice: ExportChoice) => void) | null;
+  readonly onExport: ((choice: ExportFormatName) => void) | null;
   readonly onPaste: () => void;
   readonly onOptions: () => void;
 }

@@ -19,8 +19,5 @@ export type SiteState =
   /** Any other site: nothing happens there unasked. */
   | { readonly kind: 'other'; readonly name: string; readonly isOn: boolean };
 
-/** The kinds of file the terms can be had as, by the names lib/export has for them. */
-export type ExportChoice = 'csv' | 'tbx' | 'md' | 'anki';
-
 /** What came of saving a file. */
 export type Saved = { readonly count: number; readonly file: string } | 'failed';

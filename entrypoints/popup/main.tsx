@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { PageLanguageContext } from '../../components/language.ts';
 import { PopupView } from '../../components/popup/PopupView.tsx';
+import type { Saved } from '../../components/popup/types.ts';
 import { annotateTab } from '../../lib/extension/added-sites.ts';
 import { askTab } from '../../lib/extension/messaging.ts';
 import { changeSettings, watchSettings } from '../../lib/extension/settings-store.ts';
@@ -11,6 +12,7 @@ import { languageFor } from '../../lib/i18n/language.ts';
 import { createPageTranslator } from '../../lib/i18n/page-messages.ts';
 import { withSite } from '../../lib/settings/settings.ts';
 import { originPatterns } from '../../lib/sites/site.ts';
+import { exportTerms } from './export-terms.ts';
 import { keepLooking } from './looking.ts';
 import { type PopupState, readPopupState, readReport } from './state.ts';
 import '../../components/tokens.css';
@@ -23,6 +25,7 @@ const hasSidePanel = 'sidePanel' in browser || 'sidebarAction' in browser;
 function Popup() {
   const [state, setState] = useState<PopupState | null>(null);
   const [isRefused, setRefused] = useState(false);
+  const [saved, setSaved] = useState<Saved | null>(null);
   const refresh = () => readPopupState().then(setState);
   useEffect(() => {
     void refresh();
@@ -60,7 +63,7 @@ function Popup() {
         canPaint={state.canPaint}
         found={state.found}
         level={settings.level}
-        saved={null}
+        saved={saved}
         onSwitch={switchSite}
         onAnnotateOnce={async () => {
           await switchSite(true);
@@ -92,7 +95,7 @@ function Popup() {
               }
             : null
         }
-        onExport={null}
+        onExport={(choice) => void exportTerms(tabId, choice, language).then(setSaved)}
         onPaste={async () => {
           await browser.tabs.create({ url: `${location.origin}/paste.html` });
           close();
