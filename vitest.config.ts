@@ -12,6 +12,7 @@ export default defineConfig({
             'tests/structure/**/*.test.ts',
             'tests/seeds/**/*.test.ts',
             'tests/spotting/**/*.test.ts',
+            'tests/export/**/*.test.ts',
           ],
           testTimeout: 20_000,
         },

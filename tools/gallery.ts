@@ -81,7 +81,7 @@ async function bundle(): Promise<void> {
 async function viewNames(): Promise<string[]> {
   const all = (
     await Promise.all(
-      ['card', 'popup', 'panel', 'options', 'paste'].map(async (part) => {
+      ['card', 'popup', 'panel', 'options', 'paste', 'welcome'].map(async (part) => {
         const module = (await import(
           pathToFileURL(join(ROOT, 'components', part, `${part}.fixtures.ts`)).href
         )) as object;

@@ -10,6 +10,7 @@ import { createJudge } from '../../lib/segment/judge.ts';
 import { createSegmentitSegmenter } from '../../lib/segment/segmentit.ts';
 import { showBadge } from './badge.ts';
 import { obeyCommands } from './commands.ts';
+import { welcomeOnce } from './first-run.ts';
 import { offerLookUp } from './menu.ts';
 import { answerOmnibox } from './omnibox.ts';
 
@@ -22,6 +23,7 @@ export default defineBackground(() => {
   serve(
     {
       'card.get': ({ concept }) => library.card(concept),
+      'cards.named': ({ ids }) => ids.flatMap((id) => library.named(id) ?? []),
       'cards.titles': ({ concepts }) => concepts.flatMap((concept) => library.title(concept) ?? []),
       'pack.info': () => library.info,
       'publishers.list': () => library.publishers,
@@ -41,4 +43,5 @@ export default defineBackground(() => {
   offerLookUp(reportError);
   answerOmnibox(search, reportError);
   annotateAddedSites(reportError);
+  welcomeOnce(reportError);
 });

@@ -2,6 +2,7 @@ import { XMLBuilder } from 'fast-xml-parser';
 import type { Bilingual, Category, Rendering } from '../glossary/types.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Card } from '../pack/types.ts';
+import { levelSpace } from '../text/sentences.ts';
 import type { TermEntry, TermSheet } from './entries.ts';
 import { plainText, webAddress } from './plain-text.ts';
 import { type Wording, wordingIn } from './wording.ts';
@@ -22,7 +23,7 @@ type Element = { readonly [name: string]: string | Element | readonly Element[] 
 export function writeTbx(sheet: TermSheet, language: Language): string {
   if (sheet.entries.length === 0) throw new RangeError('a termbase needs an entry');
   const words = wordingIn(language);
-  const title = plainText(sheet.page.title).trim() || words.phrase('untitled');
+  const title = levelSpace(plainText(sheet.page.title)) || words.phrase('untitled');
   const document: Element = {
     '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
     tbx: {
@@ -87,7 +88,10 @@ function chineseSection(entry: TermEntry, sheet: TermSheet, words: Wording): Ele
         }),
         ...(pinyin !== '' && { note: text(`${zh.label('pinyin')}：${pinyin}`) }),
         ...(address !== null && {
-          xref: { ...typed('externalCrossReference', sheet.page.title || address), '@target': address },
+          xref: {
+            ...typed('externalCrossReference', levelSpace(plainText(sheet.page.title)) || address),
+            '@target': address,
+          },
         }),
       };
     }),

@@ -7,6 +7,7 @@ import { levelSpace } from '../text/sentences.ts';
 import { citationOf, dayIn, quoted, renderingSourceOf } from './citation.ts';
 import type { DatedFact, SharedSurface } from './entries.ts';
 import { LABELS, type Label, PHRASES, type Phrase } from './labels.ts';
+import { plainText } from './plain-text.ts';
 
 /** What is said of an entry in one language, as plain text without escapes. */
 export interface Wording {
@@ -75,9 +76,10 @@ export function wordingIn(language: Language): Wording {
     page({ title, address, date, publisher }) {
       const day = date === null ? '' : dayIn(date, language);
       const name = publisher === null ? '' : side(publisher);
-      const headline = levelSpace(title);
+      const headline = levelSpace(plainText(title));
+      const place = levelSpace(plainText(address));
       const titled = headline === '' ? '' : quoted(headline, language);
-      const parts = isEnglish ? [name, day, titled, address] : [(name && `《${name}》`) + day, titled, address];
+      const parts = isEnglish ? [name, day, titled, place] : [(name && `《${name}》`) + day, titled, place];
       return parts.filter((part) => part !== '').join(isEnglish ? ', ' : '，');
     },
   };

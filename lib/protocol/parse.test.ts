@@ -14,6 +14,10 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
       good: [{ concept: 0 }, { concept: 1200 }],
       bad: [...NO_RECORDS, {}, ...NO_INDICES.map((concept) => ({ concept }))],
     },
+    'cards.named': {
+      good: [{ ids: [] }, { ids: ['zhuzhou', ''] }],
+      bad: [...NO_RECORDS, {}, { ids: 'zhuzhou' }, { ids: ['zhuzhou', 1] }, { ids: [null] }],
+    },
     'cards.titles': {
       good: [{ concepts: [] }, { concepts: [3, 0, 3] }],
       bad: [

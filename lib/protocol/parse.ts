@@ -23,6 +23,10 @@ const LONGEST_DOUBT = 19;
 
 const PARSERS: { readonly [K in Operation]: Parser<Operations[K]['request']> } = {
   'card.get': parseConcept,
+  'cards.named': (value) => {
+    if (!isRecord(value) || !Array.isArray(value.ids)) return null;
+    return value.ids.every((id) => typeof id === 'string') ? { ids: value.ids } : null;
+  },
   'cards.titles': (value) => {
     if (!isRecord(value) || !Array.isArray(value.concepts)) return null;
     return value.concepts.every(isIndex) ? { concepts: value.concepts } : null;

@@ -1,5 +1,5 @@
 import type { Bilingual, Publisher } from '../glossary/types.ts';
-import type { Card, CardTitle, FormsTable, PackInfo } from '../pack/types.ts';
+import type { Card, CardTitle, FormsTable, NamedTitle, PackInfo } from '../pack/types.ts';
 import type { SearchHit } from '../search/types.ts';
 import type { Site } from '../sites/site.ts';
 import type { Doubt, RejectReason, Verdict } from '../spot/types.ts';
@@ -8,6 +8,8 @@ import type { Doubt, RejectReason, Verdict } from '../spot/types.ts';
 export interface Operations {
   /** Served by the background: the card of a concept, null if the pack has none. */
   'card.get': { request: { readonly concept: number }; reply: Card | null };
+  /** Served by the background: what a list shows of concepts, by their stable ids; in the order asked, unknown ones left out. */
+  'cards.named': { request: { readonly ids: readonly string[] }; reply: readonly NamedTitle[] };
   /** Served by the background: what a list shows of concepts, in the order asked; unknown ones are left out. */
   'cards.titles': { request: { readonly concepts: readonly number[] }; reply: readonly CardTitle[] };
   /** Served by the background: verdicts on doubtful surfaces, in the order asked. */

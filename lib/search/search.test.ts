@@ -44,6 +44,7 @@ function libraryOf(cards: readonly Short[], traditional = ''): Library {
     publishers: [],
     card,
     title: () => null,
+    named: () => null,
     idOf: (concept) => cards[concept]?.headword ?? '',
   };
 }

@@ -6,6 +6,7 @@ import panelCss from '../../components/panel/panel.css?inline';
 import pasteCss from '../../components/paste/paste.css?inline';
 import popupCss from '../../components/popup/popup.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
+import welcomeCss from '../../components/welcome/welcome.css?inline';
 import type { Language } from '../../lib/i18n/language.ts';
 import { inLanguage, VIEWS } from './views.tsx';
 
@@ -15,6 +16,7 @@ const PAGE_SHEETS: Readonly<Record<string, readonly string[]>> = {
   panel: [tokensCss, pageCss, cardCss, panelCss],
   options: [tokensCss, pageCss, optionsCss],
   paste: [tokensCss, pageCss, pasteCss],
+  welcome: [tokensCss, pageCss, welcomeCss],
 };
 
 /** Shows the view that the page names in `<html data-view lang>`. */

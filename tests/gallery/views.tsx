@@ -10,6 +10,8 @@ import { PasteView } from '../../components/paste/PasteView.tsx';
 import { PASTE_FIXTURES } from '../../components/paste/paste.fixtures.ts';
 import { PopupView } from '../../components/popup/PopupView.tsx';
 import { POPUP_FIXTURES } from '../../components/popup/popup.fixtures.ts';
+import { WelcomeView } from '../../components/welcome/WelcomeView.tsx';
+import { WELCOME_FIXTURES } from '../../components/welcome/welcome.fixtures.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { createPageTranslator } from '../../lib/i18n/page-messages.ts';
 import { createTranslator } from '../../lib/i18n/translator.ts';
@@ -21,6 +23,7 @@ export const VIEWS: ReadonlyMap<string, () => ComponentChild> = new Map([
   ...viewsOf('panel', PANEL_FIXTURES, (props) => <PanelView {...props} />),
   ...viewsOf('options', OPTIONS_FIXTURES, (props) => <OptionsView {...props} />),
   ...viewsOf('paste', PASTE_FIXTURES, (props) => <PasteView {...props} />),
+  ...viewsOf('welcome', WELCOME_FIXTURES, (props) => <WelcomeView {...props} />),
 ]);
 
 /** A view below the language it is to speak. */
