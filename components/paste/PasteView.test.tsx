@@ -145,6 +145,19 @@ describe('with a text', () => {
     expect((await show(retitled)).texts('.imprint')).toEqual(['另题']);
   });
 
+  test('its terms can be had as a file, and what came of it is said', async () => {
+    const formats: string[] = [];
+    const view = await show({ ...typical, onExport: (format) => formats.push(format) });
+    for (const name of view.texts('.export-terms button')) await view.press(name);
+    expect(formats).toEqual(['csv', 'tbx', 'md', 'anki']);
+    const outcome = async (saved: PasteViewProps['saved']) =>
+      (await show({ ...typical, saved })).texts('.export-terms [role=status]')[0];
+    expect(await outcome(null)).toBe('');
+    expect(await outcome('failed')).toBe('The file could not be made. Try again.');
+    expect(await outcome({ count: 12, file: 'a.csv' })).toBe('12 concepts were written to a.csv.');
+    expect((await show(PASTE_FIXTURES.noTerms)).root.querySelector('.export-terms')).toBeNull();
+  });
+
   test('it can be printed and cleared', async () => {
     const done: string[] = [];
     const view = await show({ ...typical, onPrint: () => done.push('print'), onClear: () => done.push('clear') });

@@ -1,12 +1,14 @@
+import type { ExportFormatName } from '../../lib/export/formats.ts';
 import type { Card } from '../../lib/pack/types.ts';
 import { linesOf } from '../../lib/text/blocks.ts';
 import { usePageTranslator } from '../language.ts';
 import { DropArea } from './DropArea.tsx';
+import { ExportTerms } from './ExportTerms.tsx';
 import { OriginForm, type OriginFormProps } from './OriginForm.tsx';
 import { PasteNotice, type PasteNoticeProps } from './PasteNotice.tsx';
 import { TermNotes } from './TermNotes.tsx';
 import { TextBlocks } from './TextBlocks.tsx';
-import type { PastedText, TextOrigin } from './types.ts';
+import type { PastedText, Saved, TextOrigin } from './types.ts';
 
 /** What the page for pasted text shows and what can be done on it. */
 export interface PasteViewProps extends PasteNoticeProps, Pick<OriginFormProps, 'publishers' | 'onOrigin'> {
@@ -24,6 +26,9 @@ export interface PasteViewProps extends PasteNoticeProps, Pick<OriginFormProps, 
   readonly onText: (text: string) => void;
   readonly onFile: (file: File) => void;
   readonly onWithTerms: (isWithTerms: boolean) => void;
+  /** What came of saving the terms as a file; null before. */
+  readonly saved: Saved | null;
+  readonly onExport: (format: ExportFormatName) => void;
   readonly onPrint: () => void;
   readonly onClear: () => void;
 }
@@ -99,6 +104,7 @@ function Desk(props: PasteViewProps & { readonly text: PastedText }) {
           </button>
         </p>
       </div>
+      {props.found !== null && props.found > 0 && <ExportTerms saved={props.saved} onExport={props.onExport} />}
       <p class="soft why">{t('pasteAgain')}</p>
       <p class="soft">{t('pastePrivacy')}</p>
     </aside>

@@ -133,6 +133,8 @@ const EMPTY: PasteViewProps = {
   found: null,
   cards: null,
   isWithTerms: true,
+  saved: null,
+  onExport: nothing,
   onText: nothing,
   onFile: nothing,
   onOrigin: nothing,
@@ -161,6 +163,7 @@ export const PASTE_FIXTURES = {
     text: { ...TEXT, blocks: EVERYTHING },
     origin: { title: '窑火上云'.repeat(12), date: null, publisherId: null },
     undo: 'replaced',
+    saved: { count: 1204, file: 'xiangjian-2022-08-24-窑火上云窑火上云窑火上云窑火上云窑火上云窑火上云.csv' },
     found: 1204,
     cards: [
       ...CARDS,

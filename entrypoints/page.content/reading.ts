@@ -134,8 +134,8 @@ export function startReading(options: {
   }
 
   function terms(): PageTerms {
-    const publisher = publisherNamedIn(currentTop(), publishers) ?? ofHost;
-    return pageTermsOf(annotator.terms(), annotator.turnedDown(), currentDate(), publisher?.name ?? null);
+    const publisher = currentPublisher()?.name ?? null;
+    return pageTermsOf(annotator.terms(), annotator.turnedDown(), currentDate(), publisher);
   }
 
   /** As the page is now: a single-page site shows another article without another page. */

@@ -4,6 +4,7 @@ import { reportError } from '../../lib/extension/report-error.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { openForms, publishersOf } from '../../lib/pack/open.ts';
 import type { OpenedForms } from '../../lib/pack/types.ts';
+import type { PageTerms } from '../../lib/protocol/types.ts';
 import { type Declared, type Reading, startReading } from '../page.content/reading.ts';
 import '../page.content/marks.css';
 
@@ -21,6 +22,8 @@ let opened: OpenedForms | undefined;
 export function annotateThisPage(options: {
   readonly declared: Declared;
   readonly language: Language;
+  /** The text's own title, asked for with its terms; without it that of the page. */
+  readonly title?: () => string;
   /** Called after marks have come or gone. */
   readonly onChange: () => void;
   readonly signal: AbortSignal;
@@ -37,14 +40,22 @@ export function annotateThisPage(options: {
     // Our own page goes when the extension goes: there is nobody left to tell.
     onNoAnswer: () => {},
   });
+  const told = { ...reading, terms };
   serve(
     {
-      'page.report': reading.report,
-      'page.reveal': ({ concept, occurrence }) => reading.reveal(concept, occurrence),
-      'page.step': ({ by }) => reading.step(by),
+      'page.report': told.report,
+      'page.terms': told.terms,
+      'page.reveal': ({ concept, occurrence }) => told.reveal(concept, occurrence),
+      'page.step': ({ by }) => told.step(by),
     },
     reportError,
     options.signal,
   );
-  return reading;
+  return told;
+
+  /** A text has no address: that of the page it is shown on says nothing to others. */
+  function terms(): PageTerms {
+    const found = reading.terms();
+    return { ...found, page: { ...found.page, title: options.title?.() ?? found.page.title, address: '' } };
+  }
 }

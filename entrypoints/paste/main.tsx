@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { useEffect, useReducer, useState } from 'preact/hooks';
 import { LanguageContext, PageLanguageContext } from '../../components/language.ts';
 import { PasteView } from '../../components/paste/PasteView.tsx';
+import type { Saved } from '../../components/paste/types.ts';
 import { loadSettings, watchSettings } from '../../lib/extension/settings-store.ts';
 import { languageFor } from '../../lib/i18n/language.ts';
 import { createPageTranslator } from '../../lib/i18n/page-messages.ts';
@@ -10,6 +11,7 @@ import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
 import { PUBLISHERS } from './annotate-here.ts';
 import { useIncoming } from './incoming.ts';
 import { type ReadText, readCarried, readFile } from './read-text.ts';
+import { saveTerms } from './save-terms.ts';
 import { afterEvent, EMPTY } from './state.ts';
 import { useAnnotation } from './use-annotation.ts';
 import '../../components/tokens.css';
@@ -25,7 +27,8 @@ function Paste() {
   const language = languageFor(settings.language, navigator.language);
   const text = state.open?.text ?? null;
   const origin = state.open?.origin ?? NOTHING_KNOWN;
-  const { found, cards } = useAnnotation({ text, origin, language, isWithTerms });
+  const [saved, setSaved] = useState<Saved | null>(null);
+  const { found, cards, reading } = useAnnotation({ text, origin, language, isWithTerms });
 
   const show = (read: ReadText) => {
     send({ type: 'read', read });
@@ -39,10 +42,12 @@ function Paste() {
     watchSettings(setSettings);
   }, []);
   // The reader goes on where the work is: in the text, or in the field for one.
+  useEffect(() => setSaved(null), [text, origin]);
   useEffect(() => document.querySelector<HTMLElement>('.sheet, .drop-area textarea')?.focus(), [text]);
 
   const translator = createPageTranslator(language);
   document.documentElement.lang = language;
+  document.documentElement.dataset.colours = settings.colours;
   document.title = [origin.title, translator.t('pasteTitle'), translator.t('productName')].filter(Boolean).join(' · ');
   return (
     <LanguageContext.Provider value={translator}>
@@ -62,6 +67,10 @@ function Paste() {
           onFile={open}
           onOrigin={(changed) => send({ type: 'origin', origin: changed })}
           onWithTerms={setWithTerms}
+          saved={saved}
+          onExport={(format) => {
+            if (reading !== null) void saveTerms(reading.terms(), format, language).then(setSaved);
+          }}
           onPrint={() => print()}
           onClear={() => send({ type: 'clear' })}
           onUndo={() => send({ type: 'undo' })}

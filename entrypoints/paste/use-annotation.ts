@@ -1,15 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PastedText, TextOrigin } from '../../components/paste/types.ts';
-import { ask } from '../../lib/extension/messaging.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import type { Card } from '../../lib/pack/types.ts';
 import { canPaint } from '../../lib/page/painter.ts';
+import type { Reading } from '../page.content/reading.ts';
 import { annotateThisPage } from './annotate-here.ts';
+import { cardOf } from './card-of.ts';
 
 /** How long the list of concepts waits for more marks, in ms: a page is marked in slices, each of which tells. */
 const SETTLE_MS = 150;
-
-const known = new Map<number, Card>();
 
 /**
  * Keeps the text on the page annotated, anew whenever its date or publisher or the language changes. Gives how many
@@ -20,9 +19,17 @@ export function useAnnotation(options: {
   readonly origin: TextOrigin;
   readonly language: Language;
   readonly isWithTerms: boolean;
-}): { readonly found: number | null; readonly cards: readonly Card[] | null } {
+}): {
+  readonly found: number | null;
+  readonly cards: readonly Card[] | null;
+  /** The reading of the text that is open; null where there is none. */
+  readonly reading: Reading | null;
+} {
   const { text, language, isWithTerms } = options;
   const { date, publisherId } = options.origin;
+  const title = useRef('');
+  title.current = options.origin.title;
+  const current = useRef<Reading | null>(null);
   /** As text: marks come and go more often than the list of concepts changes. */
   const [concepts, setConcepts] = useState<string | null>(null);
   const [cards, setCards] = useState<readonly Card[] | null>(null);
@@ -34,6 +41,7 @@ export function useAnnotation(options: {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const reading = annotateThisPage({
       declared: { date, publisherId },
+      title: () => title.current,
       language,
       signal: stop.signal,
       onChange: () => {
@@ -50,7 +58,9 @@ export function useAnnotation(options: {
         );
       },
     });
+    current.current = reading;
     return () => {
+      current.current = null;
       stop.abort();
       clearTimeout(timer);
     };
@@ -69,14 +79,5 @@ export function useAnnotation(options: {
   }, [isWithTerms, concepts]);
 
   const found = concepts === null ? null : concepts.split(' ').filter(Boolean).length;
-  return { found, cards: text === null ? null : cards };
-}
-
-async function cardOf(concept: number): Promise<Card | null> {
-  const before = known.get(concept);
-  if (before !== undefined) return before;
-  const reply = await ask('card.get', { concept });
-  if (!reply.ok || reply.value === null) return null;
-  known.set(concept, reply.value);
-  return reply.value;
+  return { found, cards: text === null ? null : cards, reading: current.current };
 }

@@ -40,6 +40,7 @@ export const PASTE_MESSAGES = defineMessages(
     pasteAgain: 'Paste or drop another text, and it takes the place of this one.',
     pasteCleared: 'The text was cleared.',
     pasteReplaced: 'The text was replaced.',
+    pasteNotSaved: 'The file could not be made. Try again.',
     pasteUndo: 'Undo',
   },
   {
@@ -79,6 +80,7 @@ export const PASTE_MESSAGES = defineMessages(
     pasteAgain: '再粘贴或拖入另一篇，即换成新文本。',
     pasteCleared: '文本已清空。',
     pasteReplaced: '文本已更换。',
+    pasteNotSaved: '文件未能生成，请再试一次。',
     pasteUndo: '撤销',
   },
   {
@@ -118,6 +120,7 @@ export const PASTE_MESSAGES = defineMessages(
     pasteAgain: '再貼上或拖入另一篇，即換成新文字。',
     pasteCleared: '文字已清空。',
     pasteReplaced: '文字已更換。',
+    pasteNotSaved: '檔案未能產生，請再試一次。',
     pasteUndo: '復原',
   },
 );

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cardText } from '../../tools/browser/card.ts';
@@ -269,6 +270,22 @@ describe('one text after another', () => {
     await page.getByRole('textbox', { name: '待标注的文本' }).waitFor();
     expect(await page.getByRole('textbox').inputValue()).toBe('');
   });
+});
+
+test('the terms are saved as a file under the title, without an address', async () => {
+  await carry('paste', { plain: TEXT });
+  await page.getByText('导出', { exact: true }).click();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: '表格（CSV）' }).click();
+  const download = await saving;
+  expect(download.suggestedFilename()).toBe('xiangjian-2022-08-24-窑边札记.csv');
+  const csv = readFileSync(await download.path(), 'utf8');
+  expect(csv).toMatch(/^\ufeff/);
+  expect(csv).toContain('三高四新');
+  expect(csv).toContain('走进石峰区的厂房，墙上写着三高四新四个大字。');
+  expect(csv).toContain('株洲日报');
+  expect(csv).not.toContain('chrome-extension');
+  await page.getByRole('status').filter({ hasText: '已写入' }).waitFor();
 });
 
 describe('in print', () => {
