@@ -32,13 +32,18 @@ export default defineConfig({
     short_name: '湘笺',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'activeTab', 'scripting'],
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_name__' },
     commands: {
       'next-term': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },
       'previous-term': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPrevious__' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandPanel__' },
+      'toggle-site': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commandToggle__' },
+      // No key of its own: Chrome takes at most four suggestions.
+      'open-card': { description: '__MSG_commandCard__' },
     },
+    omnibox: { keyword: 'xj' },
     // Not in dev, where the extension listens to the dev server for reloads.
     ...(command === 'build' && {
       content_security_policy: {

@@ -1,28 +1,43 @@
+import type { ComponentChildren } from 'preact';
+import type { Category } from '../../lib/glossary/types.ts';
+import type { OptionsKey } from '../../lib/i18n/options-messages.ts';
 import type { PackInfo } from '../../lib/pack/types.ts';
-import { LANGUAGE_CHOICES, type LanguageChoice } from '../../lib/settings/settings.ts';
+import { LANGUAGE_CHOICES, type LanguageChoice, type Settings } from '../../lib/settings/settings.ts';
 import { usePageTranslator } from '../language.ts';
-import { Switch } from '../Switch.tsx';
-
-/** A listed site as the options show it. */
-export interface ListedSite {
-  /** The domain that is switched. */
-  readonly name: string;
-  /** Whose it is. */
-  readonly publisher: { readonly zh: string; readonly en: string };
-  readonly isOn: boolean;
-}
+import { Choices } from './Choices.tsx';
+import { FilePart } from './FilePart.tsx';
+import { HiddenPart } from './HiddenPart.tsx';
+import { MarksPart } from './MarksPart.tsx';
+import { ShortcutsPart } from './ShortcutsPart.tsx';
+import { SitesPart } from './SitesPart.tsx';
+import type { HiddenConcept, ListedSite, Outcome, Shortcut } from './types.ts';
 
 /** What the options show and what can be done in them. */
 export interface OptionsViewProps {
-  readonly language: LanguageChoice;
+  readonly settings: Settings;
   readonly listed: readonly ListedSite[];
   /** Hosts the reader added, sorted. */
   readonly added: readonly string[];
+  readonly hidden: readonly HiddenConcept[];
+  readonly shortcuts: readonly Shortcut[];
+  /** False where the browser's own page of shortcuts cannot be opened from here. */
+  readonly canOpenShortcuts: boolean;
   /** Null until known. */
   readonly info: PackInfo | null;
-  readonly onLanguage: (choice: LanguageChoice) => void;
+  /** Null where nothing is to be said. */
+  readonly outcome: Outcome | null;
+  readonly onSet: (some: Partial<Settings>) => void;
+  readonly onCategory: (category: Category, isOn: boolean) => void;
   readonly onSite: (name: string, isOn: boolean) => void;
   readonly onRemove: (host: string) => void;
+  readonly onShowAgain: (id: string) => void;
+  readonly onShowAllAgain: () => void;
+  readonly onShortcuts: () => void;
+  readonly onExport: () => void;
+  readonly onImport: (file: File) => void;
+  readonly onReset: () => void;
+  /** Takes back what the outcome tells of. */
+  readonly onUndo: () => void;
 }
 
 /** Languages name themselves. */
@@ -32,75 +47,115 @@ const LANGUAGE_NAMES: Readonly<Record<Exclude<LanguageChoice, 'auto'>, string>> 
   en: 'English',
 };
 
-/** The options page: language, sites, and what the glossary is made of. Every change holds at once. */
+/** The parts of the page in order; the key names the part, and is its address on the page. */
+const PARTS = [
+  'language',
+  'marks',
+  'cards',
+  'sites',
+  'hiddenConcepts',
+  'shortcuts',
+  'settingsFile',
+  'aboutData',
+] as const satisfies readonly OptionsKey[];
+
+/** The options page: one column to read down, with its contents beside it where there is room. Every change holds at once. */
 export function OptionsView(props: OptionsViewProps) {
-  const { t, language } = usePageTranslator();
+  const { t } = usePageTranslator();
+  const contents: Readonly<Record<(typeof PARTS)[number], ComponentChildren>> = {
+    language: <LanguagePart {...props} />,
+    marks: <MarksPart settings={props.settings} onSet={props.onSet} onCategory={props.onCategory} />,
+    cards: <CardsPart {...props} />,
+    sites: <SitesPart {...props} />,
+    hiddenConcepts: <HiddenPart {...props} />,
+    shortcuts: (
+      <ShortcutsPart shortcuts={props.shortcuts} canOpen={props.canOpenShortcuts} onOpen={props.onShortcuts} />
+    ),
+    settingsFile: <FilePart {...props} />,
+    aboutData: <DataPart info={props.info} />,
+  };
   return (
-    <main class="options">
-      <h1>
-        {t('productName')} · {t('optionsTitle')}
-      </h1>
-      <fieldset>
-        <legend>{t('language')}</legend>
-        {LANGUAGE_CHOICES.map((choice) => (
-          <label class="choice" key={choice}>
-            <input
-              type="radio"
-              name="language"
-              checked={props.language === choice}
-              onChange={() => props.onLanguage(choice)}
-            />
-            {choice === 'auto' ? t('languageAuto') : <span lang={choice}>{LANGUAGE_NAMES[choice]}</span>}
-          </label>
+    <div class="options">
+      <nav aria-label={t('optionsParts')}>
+        <ul>
+          {PARTS.map((part) => (
+            <li key={part}>
+              <a href={`#${part}`}>{t(part)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main>
+        <h1>
+          {t('productName')} · {t('optionsTitle')}
+        </h1>
+        {PARTS.map((part) => (
+          <section key={part} id={part} aria-labelledby={`${part}-name`}>
+            <h2 id={`${part}-name`}>{t(part)}</h2>
+            {contents[part]}
+          </section>
         ))}
-      </fieldset>
-      <section>
-        <h2>{t('sites')}</h2>
-        <p class="soft">{t('sitesIntro')}</p>
-        <ul class="sites">
-          {props.listed.map((site) => (
-            <li key={site.name}>
-              <Switch
-                label={
-                  <span class="site-name">
-                    {language === 'en' ? site.publisher.en : site.publisher.zh}
-                    <span class="soft">{site.name}</span>
-                  </span>
-                }
-                isOn={site.isOn}
-                onChange={(isOn) => props.onSite(site.name, isOn)}
-              />
-            </li>
-          ))}
-        </ul>
-        <h3>{t('sitesOwn')}</h3>
-        {props.added.length === 0 && <p class="soft">{t('sitesOwnNone')}</p>}
-        <ul class="sites">
-          {props.added.map((host) => (
-            <li class="added" key={host}>
-              <span>{host}</span>
-              <button
-                type="button"
-                class="button"
-                aria-label={t('removeSite', { host })}
-                onClick={() => props.onRemove(host)}
-              >
-                {t('remove')}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section>
-        <h2>{t('aboutData')}</h2>
-        {props.info !== null && (
-          <>
-            <p>{t('dataCounts', props.info.counts)}</p>
-            <p class="soft">{t('dataVersion', { version: props.info.version })}</p>
-          </>
-        )}
-        <p class="soft">{t('privacy')}</p>
-      </section>
-    </main>
+      </main>
+    </div>
+  );
+}
+
+function CardsPart({ settings, onSet }: Pick<OptionsViewProps, 'settings' | 'onSet'>) {
+  const { t } = usePageTranslator();
+  return (
+    <>
+      <Choices
+        name="opener"
+        question={t('opener')}
+        choices={[
+          { value: 'hover', label: t('openerHover') },
+          { value: 'click', label: t('openerClick') },
+        ]}
+        chosen={settings.opener}
+        onChoose={(opener) => onSet({ opener })}
+      />
+      <Choices
+        name="card-order"
+        question={t('cardOrder')}
+        choices={[
+          { value: 'auto', label: t('cardOrderAuto') },
+          { value: 'zh', label: t('cardOrderZh') },
+          { value: 'en', label: t('cardOrderEn') },
+        ]}
+        chosen={settings.cardOrder}
+        onChoose={(cardOrder) => onSet({ cardOrder })}
+      />
+    </>
+  );
+}
+
+function LanguagePart({ settings, onSet }: Pick<OptionsViewProps, 'settings' | 'onSet'>) {
+  const { t } = usePageTranslator();
+  return (
+    <Choices
+      name="language"
+      question={t('languageOfInterface')}
+      choices={LANGUAGE_CHOICES.map((value) => ({
+        value,
+        label: value === 'auto' ? t('languageAuto') : <span lang={value}>{LANGUAGE_NAMES[value]}</span>,
+      }))}
+      chosen={settings.language}
+      onChoose={(language) => onSet({ language })}
+    />
+  );
+}
+
+function DataPart({ info }: Pick<OptionsViewProps, 'info'>) {
+  const { t } = usePageTranslator();
+  return (
+    <>
+      {info !== null && (
+        <>
+          <p>{t('dataCounts', info.counts)}</p>
+          <p class="soft">{t('dataVersion', { version: info.version })}</p>
+        </>
+      )}
+      <p class="soft">{t('privacy')}</p>
+    </>
   );
 }

@@ -1,9 +1,11 @@
+import { CATEGORIES } from '../../lib/glossary/types.ts';
+import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
 import type { OptionsViewProps } from './OptionsView.tsx';
 
 const nothing = () => {};
 
 const TYPICAL: OptionsViewProps = {
-  language: 'auto',
+  settings: DEFAULT_SETTINGS,
   listed: [
     { name: 'kiln-daily.example', publisher: { zh: '窑城日报', en: 'Kiln City Daily' }, isOn: true },
     { name: 'lu-river.example', publisher: { zh: '渌水晚报', en: 'Lu River Evening Post' }, isOn: false },
@@ -14,19 +16,80 @@ const TYPICAL: OptionsViewProps = {
     },
   ],
   added: ['reader.example.org', 'evening-edition.weekly-supplements.long-name-of-a-paper.example.org'],
+  hidden: [
+    { id: 'kiln-river', title: { id: 'kiln-river', concept: 1, headword: '三窑一河', category: 'policy' } },
+    { id: 'liling', title: { id: 'liling', concept: 7, headword: '醴陵市', category: 'place' } },
+    { id: 'wharf-office', title: null },
+  ],
+  shortcuts: [
+    { name: 'next-term', description: 'Open the next term', keys: 'Alt+Shift+J' },
+    { name: 'previous-term', description: 'Open the previous term', keys: '' },
+    { name: 'open-panel', description: 'Open the side panel', keys: 'Alt+Shift+L' },
+    { name: 'of-a-later-version', description: 'Said by the browser', keys: 'Ctrl+Shift+9' },
+  ],
+  canOpenShortcuts: true,
   info: {
     format: 2,
     version: '0f3c9a27be41',
     counts: { concepts: 1234, forms: 4321, documents: 27, articles: 310, facts: 1620 },
   },
-  onLanguage: nothing,
+  outcome: null,
+  onSet: nothing,
+  onCategory: nothing,
   onSite: nothing,
   onRemove: nothing,
+  onShowAgain: nothing,
+  onShowAllAgain: nothing,
+  onShortcuts: nothing,
+  onExport: nothing,
+  onImport: nothing,
+  onReset: nothing,
+  onUndo: nothing,
 };
 
 /** The options' props by name: each is a state a reader can meet. */
 export const OPTIONS_FIXTURES = {
   typical: TYPICAL,
-  noneAdded: { ...TYPICAL, language: 'en', added: [] },
-  infoUnknown: { ...TYPICAL, listed: [], added: [], info: null },
+  /** As installed. */
+  empty: { ...TYPICAL, added: [], hidden: [] },
+  /** Before the background has answered. */
+  unknown: { ...TYPICAL, listed: [], added: [], hidden: [], shortcuts: [], info: null },
+  /** Everything set otherwise than it began. */
+  changed: {
+    ...TYPICAL,
+    settings: {
+      ...DEFAULT_SETTINGS,
+      language: 'en',
+      level: 'everything',
+      density: 'all',
+      hiddenCategories: ['firm', 'person'],
+      colours: 'contrast',
+      cardOrder: 'en',
+      opener: 'click',
+    },
+    outcome: { kind: 'imported', file: 'xiangjian-settings.json', ignored: ['tone', 'fontSize'] },
+    canOpenShortcuts: false,
+  },
+  long: {
+    ...TYPICAL,
+    hidden: Array.from({ length: 60 }, (_, at) => ({
+      id: `yard-${at}`,
+      title: {
+        id: `yard-${at}`,
+        concept: at,
+        headword: `第${at + 1}号货场${at % 7 === 5 ? '与冷链综合物流服务中心多式联运枢纽建设协调推进工作领导小组' : ''}`,
+        category: CATEGORIES[at % CATEGORIES.length] ?? 'place',
+      },
+    })),
+    outcome: { kind: 'reset' },
+  },
+  /** A file that cannot be taken. */
+  refused: {
+    ...TYPICAL,
+    outcome: {
+      kind: 'refused',
+      file: 'settings-of-the-other-machine-as-of-the-end-of-the-year (2).json',
+      problem: { code: 'wrong-value', where: 'hiddenCategories[2]' },
+    },
+  },
 } satisfies Record<string, OptionsViewProps>;

@@ -3,7 +3,8 @@ import { mount } from '../../tests/gallery/mount.tsx';
 import { PopupView, type PopupViewProps } from './PopupView.tsx';
 import { POPUP_FIXTURES } from './popup.fixtures.ts';
 
-const { knownOn, knownOff, added, otherOn, otherOff, closed, cannotPaint, noneFound, manyFound } = POPUP_FIXTURES;
+const { knownOn, knownOff, added, otherOn, otherOff, closed, cannotPaint, noneFound, manyFound, saved, notSaved } =
+  POPUP_FIXTURES;
 const show = (props: PopupViewProps, language: 'en' | 'zh-CN' = 'en') => mount(<PopupView {...props} />, language);
 
 describe('the popup', () => {
@@ -45,10 +46,10 @@ describe('the popup', () => {
     expect(names).not.toContain('Annotate this page');
   });
 
-  test('where extensions may not enter it says so and offers nothing but the settings', async () => {
+  test('where extensions may not enter it says so and offers only what needs no page', async () => {
     const view = await show(closed);
     expect(view.text()).toContain('Browser pages and stores cannot be annotated.');
-    expect(view.buttonNames()).toEqual(['Settings']);
+    expect(view.buttonNames()).toEqual(['Settings', 'Side panel', 'Annotate a text']);
   });
 
   test('a browser that cannot paint is told so, and no switch pretends otherwise', async () => {
@@ -78,6 +79,43 @@ describe('the popup', () => {
     const onOptions = vi.fn();
     await (await show({ ...closed, onOptions })).press('Settings');
     expect(onOptions).toHaveBeenCalledOnce();
+  });
+
+  test('how much is marked is one choice of three, which holds and calls back', async () => {
+    const onLevel = vi.fn();
+    const view = await show({ ...knownOn, onLevel });
+    expect(view.texts('.level label')).toEqual(['Essential', 'Standard', 'Everything']);
+    const radios = [...view.root.querySelectorAll('.level input[type="radio"]')];
+    // linkedom has no `checked`, so the attribute is what Preact sets.
+    expect(radios.map((radio) => radio.hasAttribute('checked'))).toEqual([false, true, false]);
+    await view.check(radios[2] ?? null, true);
+    expect(onLevel.mock.calls).toEqual([['everything']]);
+  });
+
+  test('the side panel and the page for texts open, and there is no button for a panel that is not there', async () => {
+    const [onPanel, onPaste] = [vi.fn(), vi.fn()];
+    const view = await show({ ...closed, onPanel, onPaste });
+    await view.press('Side panel');
+    await view.press('Annotate a text');
+    expect([onPanel.mock.calls.length, onPaste.mock.calls.length]).toEqual([1, 1]);
+    expect((await show(saved)).buttonNames()).not.toContain('Side panel');
+  });
+
+  test('the terms are saved as one of four kinds of file, where there are any', async () => {
+    const onExport = vi.fn();
+    const view = await show({ ...knownOn, onExport });
+    const names = view.texts('.files button');
+    expect(names).toHaveLength(4);
+    for (const name of names) await view.press(name);
+    expect(onExport.mock.calls).toEqual([['csv'], ['tbx'], ['md'], ['anki']]);
+    for (const nothing of [noneFound, knownOff, closed])
+      expect((await show(nothing)).buttonNames()).not.toContain('Export');
+  });
+
+  test('what came of saving a file is said', async () => {
+    expect((await show(knownOn)).texts('[role="status"]')).toEqual(['']);
+    expect((await show(saved)).texts('[role="status"]')[0]).toContain('xiangjian-2022-08-24-园区走访记');
+    expect((await show(notSaved)).texts('[role="status"]')[0]).toContain('could not be made');
   });
 
   test.for(Object.entries(POPUP_FIXTURES))('%s: every button and switch has a name', async ([, props]) => {

@@ -1,8 +1,12 @@
+import type { ExportFormatName } from '../../lib/export/formats.ts';
+import type { Level } from '../../lib/settings/settings.ts';
 import { IconButton } from '../IconButton.tsx';
 import { usePageTranslator } from '../language.ts';
 import { Switch } from '../Switch.tsx';
+import { Actions } from './Actions.tsx';
+import { LevelBar } from './LevelBar.tsx';
 import { TermList } from './TermList.tsx';
-import type { FoundConcept, SiteState } from './types.ts';
+import type { FoundConcept, Saved, SiteState } from './types.ts';
 
 /** What the popup shows and what can be done in it. */
 export interface PopupViewProps {
@@ -10,15 +14,24 @@ export interface PopupViewProps {
   readonly canPaint: boolean;
   /** In reading order; null where the page is not annotated. */
   readonly found: readonly FoundConcept[] | null;
+  readonly level: Level;
+  /** What came of the last file; null before any. */
+  readonly saved: Saved | null;
   readonly onSwitch: (isOn: boolean) => void;
   readonly onAnnotateOnce: () => void;
   readonly onAnnotateAlways: () => void;
   readonly onStopAlways: () => void;
   readonly onReveal: (concept: number) => void;
+  readonly onLevel: (level: Level) => void;
+  /** Null where the browser has no side panel. */
+  readonly onPanel: (() => void) | null;
+  /** Null where no files can be made. */
+  readonly onExport: ((choice: ExportFormatName) => void) | null;
+  readonly onPaste: () => void;
   readonly onOptions: () => void;
 }
 
-/** The popup: this site at a glance, one switch, and what was found on the page. */
+/** The popup: this site at a glance, one switch, how much is marked, what was found, and where to go from here. */
 export function PopupView(props: PopupViewProps) {
   const { t } = usePageTranslator();
   return (
@@ -34,7 +47,14 @@ export function PopupView(props: PopupViewProps) {
           {t('cannotPaint')}
         </p>
       )}
+      {props.canPaint && <LevelBar level={props.level} onLevel={props.onLevel} />}
       {props.found !== null && <TermList found={props.found} onReveal={props.onReveal} />}
+      <Actions
+        onPanel={props.onPanel}
+        onExport={props.found === null || props.found.length === 0 ? null : props.onExport}
+        saved={props.saved}
+        onPaste={props.onPaste}
+      />
     </main>
   );
 }

@@ -28,11 +28,17 @@ const KNOWN: PopupViewProps = {
   site: { kind: 'known', name: 'zznews.gov.cn', isOn: true, isAdded: false, isRunning: true },
   canPaint: true,
   found: FOUND,
+  level: 'standard',
+  saved: null,
   onSwitch: nothing,
   onAnnotateOnce: nothing,
   onAnnotateAlways: nothing,
   onStopAlways: nothing,
   onReveal: nothing,
+  onLevel: nothing,
+  onPanel: nothing,
+  onExport: nothing,
+  onPaste: nothing,
   onOptions: nothing,
 };
 
@@ -54,5 +60,14 @@ export const POPUP_FIXTURES = {
   closed: { ...KNOWN, site: { kind: 'closed' }, found: null },
   cannotPaint: { ...KNOWN, canPaint: false, found: null },
   noneFound: { ...KNOWN, found: [] },
+  /** On a browser without a side panel, after a file was saved. */
+  saved: {
+    ...KNOWN,
+    level: 'everything',
+    onPanel: null,
+    saved: { count: 5, file: 'xiangjian-2022-08-24-园区走访记：通道怎么走，数据怎么用.csv' },
+  },
+  /** After a file could not be made. */
+  notSaved: { ...KNOWN, level: 'essential', saved: 'failed' },
   manyFound: { ...KNOWN, found: MANY },
 } satisfies Record<string, PopupViewProps>;

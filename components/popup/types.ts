@@ -18,3 +18,6 @@ export type SiteState =
     }
   /** Any other site: nothing happens there unasked. */
   | { readonly kind: 'other'; readonly name: string; readonly isOn: boolean };
+
+/** What came of saving a file. */
+export type Saved = { readonly count: number; readonly file: string } | 'failed';

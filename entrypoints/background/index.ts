@@ -1,35 +1,47 @@
-import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import cardsPack from '../../.pack/cards.json';
 import { annotateAddedSites } from '../../lib/extension/added-sites.ts';
-import { askTab, serve } from '../../lib/extension/messaging.ts';
+import { serve } from '../../lib/extension/messaging.ts';
 import { reportError } from '../../lib/extension/report-error.ts';
+import { openSidePanel } from '../../lib/extension/side-panel.ts';
 import { openCards } from '../../lib/pack/open.ts';
+import { createSearch } from '../../lib/search/search.ts';
 import { createJudge } from '../../lib/segment/judge.ts';
 import { createSegmentitSegmenter } from '../../lib/segment/segmentit.ts';
+import { showBadge } from './badge.ts';
+import { obeyCommands } from './commands.ts';
+import { welcomeOnce } from './first-run.ts';
+import { offerLookUp } from './menu.ts';
+import { answerOmnibox } from './omnibox.ts';
 
 export default defineBackground(() => {
   const library = openCards(cardsPack);
-  // The segmenter inside is built when first needed, and again whenever the browser has put this context to sleep.
+  // Index and segmenter are built when first needed, and again whenever the browser has put this context to sleep.
+  const search = createSearch(library);
   const judge = createJudge(library.guards, createSegmentitSegmenter, library.traditional);
 
   serve(
     {
       'card.get': ({ concept }) => library.card(concept),
+      'cards.named': ({ ids }) => ids.flatMap((id) => library.named(id) ?? []),
       'cards.titles': ({ concepts }) => concepts.flatMap((concept) => library.title(concept) ?? []),
       'pack.info': () => library.info,
       'publishers.list': () => library.publishers,
       'doubts.judge': ({ doubts }) => doubts.map(judge),
+      'forms.everyday': () => library.everyday,
+      'glossary.search': ({ query, limit }) => search(query, limit),
+      'panel.open': ({ concept }, { tabId }) => openSidePanel(tabId, { concept }),
+      'page.changed': async (page, { tabId, isTopFrame }) => {
+        if (tabId !== null && isTopFrame) await showBadge(tabId, page);
+        return null;
+      },
     },
     reportError,
   );
 
-  browser.commands.onCommand.addListener(async (command) => {
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    if (tab?.id === undefined) return;
-    if (command === 'next-term') await askTab(tab.id, 'page.step', { by: 1 });
-    if (command === 'previous-term') await askTab(tab.id, 'page.step', { by: -1 });
-  });
-
+  obeyCommands(reportError);
+  offerLookUp(reportError);
+  answerOmnibox(search, reportError);
   annotateAddedSites(reportError);
+  welcomeOnce(reportError);
 });

@@ -12,21 +12,31 @@ import { pageDateOf } from '../../lib/page/page-date.ts';
 import { createPainter } from '../../lib/page/painter.ts';
 import { watchPointer } from '../../lib/page/pointer.ts';
 import { conceptOf, isInView, rangeOf, scrollToTerm, type Term } from '../../lib/page/term.ts';
-import type { PageConcept, PageReport } from '../../lib/protocol/types.ts';
+import type { PageConcept, PageReport, PageTerms } from '../../lib/protocol/types.ts';
 import { publisherNamedIn, publisherOfHost } from '../../lib/sites/publishers.ts';
 import type { Site } from '../../lib/sites/site.ts';
 import { createSpotter } from '../../lib/spot/spot.ts';
 import marksCss from './marks.css?inline';
+import { pageTermsOf } from './page-terms.ts';
 import { shadowRootOf } from './shadow-root-of.ts';
 import { createTermWindow } from './term-window.tsx';
 
 /** A page being read with annotations. */
 export interface Reading {
   report(): PageReport;
+  terms(): PageTerms;
   reveal(concept: number, occurrence: number): boolean;
-  step(by: 1 | -1): boolean;
+  step(by: 1 | -1 | 0): boolean;
   /** To be called when the page has another address: what was known of the article before holds no longer. */
   renew(dayBefore: string | null): void;
+}
+
+/** What a reader says of a text that has no page of its own to speak for it. */
+export interface Declared {
+  /** Id of the publisher; null where it is none of those we list. */
+  readonly publisherId: string | null;
+  /** YYYY-MM-DD; null where it is not known. */
+  readonly date: string | null;
 }
 
 /** How much of a page's text may hold its date and the name of the newspaper: both stand near the top. */
@@ -43,9 +53,13 @@ export function startReading(options: {
   readonly language: Language;
   /** Called when the background does not answer: it may be gone for good. */
   readonly onNoAnswer: () => void;
+  /** Holds in place of what the page says of itself, for as long as it is read. */
+  readonly declared?: Declared;
+  /** Called after marks have come or gone; often while a page is first read. */
+  readonly onChange?: () => void;
   readonly signal: AbortSignal;
 }): Reading {
-  const { publishers, signal } = options;
+  const { publishers, declared, signal } = options;
   const translator = createTranslator(options.language);
   const ofHost = publisherOfHost(options.host, publishers);
   /** What the page declares of an article that has gone: sites leave it standing. */
@@ -70,7 +84,7 @@ export function startReading(options: {
     openSpotter: () => createSpotter(options.openPack()),
     painter,
     pageSense: () => ({
-      home: (publisherNamedIn(currentTop(), publishers) ?? ofHost)?.home,
+      home: currentPublisher()?.home,
       date: currentDate() ?? undefined,
     }),
     readsLowValue: false,
@@ -85,6 +99,7 @@ export function startReading(options: {
     onChange: () => {
       const term = hover.openTerm();
       if (term !== null && rangeOf(term) === null) hover.send({ type: 'dismiss' });
+      options.onChange?.();
     },
     signal,
   });
@@ -98,7 +113,7 @@ export function startReading(options: {
   });
   signal.addEventListener('abort', () => hover.send({ type: 'dismiss' }));
 
-  return { report, reveal, step, renew };
+  return { report, terms, reveal, step, renew };
 
   /** Keeps an open card beside its term when the page moves under it; lets it go once the term is out of sight. */
   function follow(): void {
@@ -118,9 +133,19 @@ export function startReading(options: {
     return { state: 'on', site: options.site, date: currentDate(), concepts: [...found.values()] };
   }
 
+  function terms(): PageTerms {
+    const publisher = currentPublisher()?.name ?? null;
+    return pageTermsOf(annotator.terms(), annotator.turnedDown(), currentDate(), publisher);
+  }
+
   /** As the page is now: a single-page site shows another article without another page. */
   function currentDate(): string | null {
-    return pageDateOf(document, currentTop(), outdatedDay);
+    return declared === undefined ? pageDateOf(document, currentTop(), outdatedDay) : declared.date;
+  }
+
+  function currentPublisher(): Publisher | null {
+    if (declared !== undefined) return publishers.find(({ id }) => id === declared.publisherId) ?? null;
+    return publisherNamedIn(currentTop(), publishers) ?? ofHost;
   }
 
   function currentTop(): string {
@@ -139,15 +164,21 @@ export function startReading(options: {
     return [...terms.slice(occurrence), ...terms.slice(0, occurrence)].some(summon);
   }
 
-  function step(by: 1 | -1): boolean {
+  function step(by: 1 | -1 | 0): boolean {
     const terms = annotator.terms();
     const open = hover.openTerm();
+    if (by === 0) return [open, terms.find(isShown), ...terms].some((term) => term != null && summon(term));
     const from = open === null ? (by > 0 ? -1 : 0) : terms.indexOf(open);
     // Terms without a place in the layout, as in closed menus, are stepped over.
     return terms.some((_, steps) => {
       const term = terms[(from + by * (steps + 1) + 2 * terms.length) % terms.length];
       return term !== undefined && summon(term);
     });
+  }
+
+  function isShown(term: Term): boolean {
+    const range = rangeOf(term);
+    return range !== null && isInView(range);
   }
 
   function summon(term: Term): boolean {

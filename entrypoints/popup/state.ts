@@ -12,6 +12,8 @@ export interface PopupState {
   readonly tabId: number;
   readonly site: Site | null;
   readonly settings: Settings;
+  /** What the page itself says; null where there is none of ours in it. */
+  readonly report: PageReport | null;
   readonly view: SiteState;
   readonly canPaint: boolean;
   readonly found: readonly FoundConcept[] | null;
@@ -26,18 +28,24 @@ export async function readPopupState(): Promise<PopupState> {
     ask('publishers.list', {}),
   ]);
   const tabId = tab?.id ?? -1;
-  const reply = await askTab(tabId, 'page.report', {});
-  const report = reply.ok ? reply.value : null;
+  const report = await readReport(tabId);
   const address = URL.parse(tab?.url ?? '');
   const site = report?.site ?? (address === null ? null : siteOf(address, publishers.ok ? publishers.value : []));
   return {
     tabId,
     site,
     settings,
+    report,
     view: viewOf(site, settings, added, report),
     canPaint: report?.state !== 'cannot-paint',
     found: report?.state === 'on' ? await titled(report) : null,
   };
+}
+
+/** How annotation stands on a tab's page; null where no content script answers. Never rejects. */
+export async function readReport(tabId: number): Promise<PageReport | null> {
+  const reply = await askTab(tabId, 'page.report', {});
+  return reply.ok ? reply.value : null;
 }
 
 function viewOf(site: Site | null, settings: Settings, added: readonly string[], report: PageReport | null): SiteState {

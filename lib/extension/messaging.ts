@@ -1,11 +1,23 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { type Envelope, parseEnvelope, parseReply, parseRequest } from '../protocol/parse.ts';
 import type { Operation, Operations, Reply } from '../protocol/types.ts';
 
-/** Serves some of the operations: each takes its parsed request. What a handler throws becomes the code `failed`. */
+/** Where a request came from. */
+export interface Sender {
+  /** The tab of the page that asked, a page of the extension in a tab among them; null for popup and side panel. */
+  readonly tabId: number | null;
+  /** False for a frame within the page. */
+  readonly isTopFrame: boolean;
+}
+
+/**
+ * Serves some of the operations: each takes its parsed request and who asked. A handler runs at once, within the click
+ * that the browser lets its sender pass on. What it throws becomes the code `failed`.
+ */
 export type Handlers = {
   readonly [K in Operation]?: (
     request: Operations[K]['request'],
+    sender: Sender,
   ) => Operations[K]['reply'] | Promise<Operations[K]['reply']>;
 };
 
@@ -28,10 +40,11 @@ export function askTab<K extends Operation>(
 
 /** Serves operations in this context until `signal` aborts. Messages of other operations are left to others. */
 export function serve(handlers: Handlers, report: (error: unknown) => void, signal?: AbortSignal): void {
-  const listener = (message: unknown): Promise<Reply<unknown>> | undefined => {
+  const listener = (message: unknown, from: Browser.runtime.MessageSender): Promise<Reply<unknown>> | undefined => {
     const parsed = parseEnvelope(message);
     if (parsed === null || handlers[parsed.operation] === undefined) return undefined;
-    return answer(parsed, handlers, report);
+    const sender = { tabId: from.tab?.id ?? null, isTopFrame: (from.frameId ?? 0) === 0 };
+    return answer(parsed, sender, handlers, report);
   };
   browser.runtime.onMessage.addListener(listener as never);
   signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener as never));
@@ -39,14 +52,15 @@ export function serve(handlers: Handlers, report: (error: unknown) => void, sign
 
 async function answer(
   { operation, request }: Envelope,
+  sender: Sender,
   handlers: Handlers,
   report: (error: unknown) => void,
 ): Promise<Reply<unknown>> {
   const parsed = parseRequest(operation, request);
   if (parsed === null) return { ok: false, code: 'bad-request' };
   try {
-    const handler = handlers[operation] as (request: unknown) => unknown;
-    return { ok: true, value: await handler(parsed) };
+    const handler = handlers[operation] as (request: unknown, sender: Sender) => unknown;
+    return { ok: true, value: await handler(parsed, sender) };
   } catch (error) {
     report(error);
     return { ok: false, code: 'failed' };

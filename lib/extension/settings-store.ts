@@ -9,11 +9,20 @@ export async function loadSettings(): Promise<Settings> {
   return parseSettings(stored[KEY]);
 }
 
-/** Changes the settings and returns them. Two changes at once from two places: the later wins. */
-export async function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
-  const settings = change(await loadSettings());
-  await browser.storage.local.set({ [KEY]: toStored(settings) });
-  return settings;
+let lastChange: Promise<unknown> = Promise.resolve();
+
+/**
+ * Changes the settings and returns them. Changes of one context follow one another, none is lost; of two contexts at
+ * once the later wins.
+ */
+export function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+  const changed = lastChange.then(async () => {
+    const settings = change(await loadSettings());
+    await browser.storage.local.set({ [KEY]: toStored(settings) });
+    return settings;
+  });
+  lastChange = changed.catch(() => {});
+  return changed;
 }
 
 /** Calls back with the settings whenever any context changes them, until `signal` aborts. */

@@ -18,6 +18,8 @@ export const POPUP_MESSAGES = defineMessages(
     noConceptsHere: 'No concept of the glossary was found on this page.',
     times: '{count}×',
     openOptions: 'Settings',
+    openSidePanel: 'Side panel',
+    fileNotMade: 'The file could not be made. Reload the page and try again.',
   },
   {
     popupTitle: '湘笺',
@@ -35,13 +37,15 @@ export const POPUP_MESSAGES = defineMessages(
     noConceptsHere: '本页未见所收词条。',
     times: '{count} 次',
     openOptions: '设置',
+    openSidePanel: '侧边栏',
+    fileNotMade: '文件未能生成，请刷新网页后再试。',
   },
   {
     popupTitle: '湘箋',
     annotateThisSite: '在此網站標注',
     siteOn: '正在標注 {host}。',
     siteOff: '未標注 {host}。',
-    siteWaiting: '此頁在擴充套件啟用之前已開啟，可重新整理，或立即標注。',
+    siteWaiting: '此頁在擴充功能啟用之前已開啟，可重新整理，或立即標注。',
     siteNotListed: '{host} 不在預設標注的網站之列。',
     annotateOnce: '標注本頁',
     annotateAlways: '始終標注此網站',
@@ -52,6 +56,8 @@ export const POPUP_MESSAGES = defineMessages(
     noConceptsHere: '本頁未見所收詞條。',
     times: '{count} 次',
     openOptions: '設定',
+    openSidePanel: '側邊欄',
+    fileNotMade: '檔案未能產生，請重新整理網頁後再試。',
   },
 );
 /** A message of the popup. */

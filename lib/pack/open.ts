@@ -8,6 +8,7 @@ import {
   type CardTitle,
   type FormsPack,
   type FormsTable,
+  type NamedTitle,
   type OpenedForms,
   PACK_FORMAT,
   type PackInfo,
@@ -67,6 +68,8 @@ export interface Library {
   card(concept: number): Card | null;
   /** What a list shows of a concept, or null where the pack has none. */
   title(concept: number): CardTitle | null;
+  /** The same by a concept's stable id. Cost: the first call goes over all concepts. */
+  named(id: string): NamedTitle | null;
   /** The stable id of a concept. Throws where the pack has none. */
   idOf(concept: number): string;
 }
@@ -82,6 +85,7 @@ export function openCards(pack: unknown): Library {
     const { headword, category } = cards[concept] as CardEntry;
     return { concept, headword, category };
   };
+  let conceptOfId: ReadonlyMap<string, number> | undefined;
   return {
     info,
     guards,
@@ -89,6 +93,11 @@ export function openCards(pack: unknown): Library {
     traditional,
     publishers,
     title: (concept) => (cards[concept] === undefined ? null : title(concept)),
+    named(id) {
+      conceptOfId ??= new Map(cards.map((card, concept) => [card.id, concept]));
+      const concept = conceptOfId.get(id);
+      return concept === undefined ? null : { ...title(concept), id };
+    },
     idOf(concept) {
       const card = cards[concept];
       if (card === undefined) throw new RangeError(`the pack has no concept ${concept}`);

@@ -62,6 +62,7 @@ describe('concepts keep their index in both parts', () => {
       expect(forms.concepts[index]).toEqual({ category: concept.category, tier: concept.tier });
       const headword = concept.forms[0]?.text;
       expect(library.title(index)).toEqual({ concept: index, headword, category: concept.category });
+      expect(library.named(id)).toEqual({ ...library.title(index), id });
       expect(library.card(index)).toMatchObject({ id, headword, category: concept.category, tier: concept.tier });
     },
   );
@@ -82,6 +83,10 @@ test('without the everyday forms the rest keep their senses, and their concepts 
     .map(({ text, senses }) => ({ text, senses: senses.filter(({ concept }) => !everyday.has(concept)) }))
     .filter(({ senses }) => senses.length > 0);
   expect(marked.forms).toEqual(rest);
+});
+
+test.each(['', 'no-such-id', 'constructor'])('no concept is named %j', (id) => {
+  expect(library.named(id)).toBeNull();
 });
 
 describe('rules reach the sense they were written for', () => {

@@ -96,6 +96,12 @@ export interface CardTitle {
   readonly category: Category;
 }
 
+/** The same with the id under which settings remember the concept. */
+export interface NamedTitle extends CardTitle {
+  /** Stable across packs. */
+  readonly id: string;
+}
+
 /** Everything a card says about one concept. */
 export interface Card {
   /** Stable across packs. */

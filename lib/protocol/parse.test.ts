@@ -14,6 +14,10 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
       good: [{ concept: 0 }, { concept: 1200 }],
       bad: [...NO_RECORDS, {}, ...NO_INDICES.map((concept) => ({ concept }))],
     },
+    'cards.named': {
+      good: [{ ids: [] }, { ids: ['zhuzhou', ''] }],
+      bad: [...NO_RECORDS, {}, { ids: 'zhuzhou' }, { ids: ['zhuzhou', 1] }, { ids: [null] }],
+    },
     'cards.titles': {
       good: [{ concepts: [] }, { concepts: [3, 0, 3] }],
       bad: [
@@ -58,6 +62,21 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
       ],
     },
     'page.terms': { good: [{}], bad: [] },
+    'page.changed': {
+      good: [
+        { state: 'on', concepts: 12 },
+        { state: 'off', concepts: 0 },
+        { state: 'cannot-paint', concepts: 0 },
+      ],
+      bad: [
+        ...NO_RECORDS,
+        {},
+        { concepts: 1 },
+        { state: 'away', concepts: 1 },
+        { state: ['on'], concepts: 1 },
+        ...NO_INDICES.map((concepts) => ({ state: 'on', concepts })),
+      ],
+    },
     'forms.everyday': { good: [{}], bad: [] },
     'panel.open': {
       good: [{ concept: 0 }],
@@ -71,8 +90,8 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
       bad: [...NO_RECORDS, {}, { query: 1, limit: 1 }, { query: 'a'.repeat(201), limit: 1 }, { query: 'a', limit: -1 }],
     },
     'page.step': {
-      good: [{ by: 1 }, { by: -1 }],
-      bad: [...NO_RECORDS, {}, { by: 0 }, { by: 2 }, { by: '1' }, { by: [1] }],
+      good: [{ by: 1 }, { by: -1 }, { by: 0 }],
+      bad: [...NO_RECORDS, {}, { by: 0.5 }, { by: 2 }, { by: '1' }, { by: [1] }],
     },
   };
 const OPERATIONS = Object.keys(REQUESTS) as Operation[];

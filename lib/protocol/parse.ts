@@ -1,4 +1,4 @@
-import type { Operation, Operations, Reply } from './types.ts';
+import type { Operation, Operations, PageReport, Reply } from './types.ts';
 
 /** A message on the wire. */
 export interface Envelope {
@@ -10,6 +10,9 @@ export interface Envelope {
 /** Longest query searched for, in UTF-16 units; a selection longer than this is no term. */
 export const LONGEST_QUERY = 200;
 
+/** The states of a page. */
+const PAGE_STATES = ['on', 'off', 'cannot-paint'] as const satisfies readonly PageReport['state'][];
+
 type Parser<T> = (value: unknown) => T | null;
 
 /** Most doubts one message may carry: a page asks in slices far smaller; more is not from us. */
@@ -20,6 +23,10 @@ const LONGEST_DOUBT = 19;
 
 const PARSERS: { readonly [K in Operation]: Parser<Operations[K]['request']> } = {
   'card.get': parseConcept,
+  'cards.named': (value) => {
+    if (!isRecord(value) || !Array.isArray(value.ids)) return null;
+    return value.ids.every((id) => typeof id === 'string') ? { ids: value.ids } : null;
+  },
   'cards.titles': (value) => {
     if (!isRecord(value) || !Array.isArray(value.concepts)) return null;
     return value.concepts.every(isIndex) ? { concepts: value.concepts } : null;
@@ -34,6 +41,11 @@ const PARSERS: { readonly [K in Operation]: Parser<Operations[K]['request']> } =
     return isIndex(value.limit) ? { query: value.query, limit: value.limit } : null;
   },
   'panel.open': parseConcept,
+  'page.changed': (value) => {
+    if (!isRecord(value) || !isIndex(value.concepts)) return null;
+    const state = PAGE_STATES.find((one) => one === value.state);
+    return state === undefined ? null : { state, concepts: value.concepts };
+  },
   'pack.info': () => ({}),
   'publishers.list': () => ({}),
   'page.report': () => ({}),
@@ -42,7 +54,8 @@ const PARSERS: { readonly [K in Operation]: Parser<Operations[K]['request']> } =
     isRecord(value) && isIndex(value.concept) && isIndex(value.occurrence)
       ? { concept: value.concept, occurrence: value.occurrence }
       : null,
-  'page.step': (value) => (isRecord(value) && (value.by === 1 || value.by === -1) ? { by: value.by } : null),
+  'page.step': (value) =>
+    isRecord(value) && (value.by === 1 || value.by === -1 || value.by === 0) ? { by: value.by } : null,
 };
 
 /** The envelope, if a message is one of ours; null for anything else. */

@@ -1,5 +1,5 @@
 import type { Bilingual, Publisher } from '../glossary/types.ts';
-import type { Card, CardTitle, FormsTable, PackInfo } from '../pack/types.ts';
+import type { Card, CardTitle, FormsTable, NamedTitle, PackInfo } from '../pack/types.ts';
 import type { SearchHit } from '../search/types.ts';
 import type { Site } from '../sites/site.ts';
 import type { Doubt, RejectReason, Verdict } from '../spot/types.ts';
@@ -8,6 +8,8 @@ import type { Doubt, RejectReason, Verdict } from '../spot/types.ts';
 export interface Operations {
   /** Served by the background: the card of a concept, null if the pack has none. */
   'card.get': { request: { readonly concept: number }; reply: Card | null };
+  /** Served by the background: what a list shows of concepts, by their stable ids; in the order asked, unknown ones left out. */
+  'cards.named': { request: { readonly ids: readonly string[] }; reply: readonly NamedTitle[] };
   /** Served by the background: what a list shows of concepts, in the order asked; unknown ones are left out. */
   'cards.titles': { request: { readonly concepts: readonly number[] }; reply: readonly CardTitle[] };
   /** Served by the background: verdicts on doubtful surfaces, in the order asked. */
@@ -21,6 +23,11 @@ export interface Operations {
   };
   /** Served by the background: opens the side panel beside the sender's page, at a concept; false where there is none. */
   'panel.open': { request: { readonly concept: number }; reply: boolean };
+  /** Served by the background: the page's state or its number of concepts has changed; the badge shows it. */
+  'page.changed': {
+    request: { readonly state: PageReport['state']; readonly concepts: number };
+    reply: null;
+  };
   /** Served by the background: what the pack was made from. */
   'pack.info': { request: Record<string, never>; reply: PackInfo };
   /** Served by the background: the publishers whose sites are annotated by default. */
@@ -34,8 +41,11 @@ export interface Operations {
    * card; false if it has gone.
    */
   'page.reveal': { request: { readonly concept: number; readonly occurrence: number }; reply: boolean };
-  /** Served by the content script: moves to the next or previous term and opens its card; false if there is none. */
-  'page.step': { request: { readonly by: 1 | -1 }; reply: boolean };
+  /**
+   * Served by the content script: moves to the next or previous term and opens its card; by 0 it opens the card of the
+   * first term in view. False if there is none.
+   */
+  'page.step': { request: { readonly by: 1 | -1 | 0 }; reply: boolean };
 }
 /** Name of an operation. */
 export type Operation = keyof Operations;

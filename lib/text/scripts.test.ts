@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasHan, isAllHan, isHan } from './scripts.ts';
+import { chineseScriptOf, hasHan, isAllHan, isHan } from './scripts.ts';
 
 test.each<[character: string, what: string, expected: boolean]>([
   ['一', 'first of the unified block', true],
@@ -33,4 +33,14 @@ test.each<[text: string, all: boolean, any: boolean]>([
 ])('%j: isAllHan %s, hasHan %s', (text, all, any) => {
   expect(isAllHan(text)).toBe(all);
   expect(hasHan(text)).toBe(any);
+});
+
+test.each<[text: string, script: string]>([
+  ['', 'zh-Hans'],
+  ['三高四新', 'zh-Hans'],
+  ['这是株洲国家高新区的产业', 'zh-Hans'],
+  ['這是株洲國家高新區的產業', 'zh-Hant'],
+  ['这个国家的“產業”', 'zh-Hans'],
+])('%j is written in %s', (text, script) => {
+  expect(chineseScriptOf(text)).toBe(script);
 });

@@ -14,3 +14,10 @@ export function hasHan(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) return true;
   return false;
 }
+
+/** In which script a Chinese text is written, by the characters both have and write differently; Hans where none say. */
+export function chineseScriptOf(text: string): 'zh-Hans' | 'zh-Hant' {
+  const traditional = text.match(/[這個們國會為來時說對過發學區與業經產從東車長門間關開點現實務處應]/g)?.length ?? 0;
+  const simplified = text.match(/[这个们国会为来时说对过发学区与业经产从东车长门间关开点现实务处应]/g)?.length ?? 0;
+  return traditional > simplified ? 'zh-Hant' : 'zh-Hans';
+}

@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { revealCard } from '../../tools/browser/card.ts';
-import { type ExtensionBrowser, launchChromium, samplePage } from '../../tools/browser/chromium.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { cardText, revealCard } from '../../tools/browser/card.ts';
+import { type ExtensionBrowser, launchChromium, samplePage, welcomePage } from '../../tools/browser/chromium.ts';
 import { openPopup, type Popup } from '../../tools/browser/popup.ts';
 import { seriousProblems } from './axe.ts';
-import { closeCard, painted, waitForTerm } from './driving.ts';
+import { closeCard, isCardOpen, painted, pointAt, waitForTerm } from './driving.ts';
 
 let browser: ExtensionBrowser;
 let news: Page;
@@ -18,6 +19,32 @@ beforeAll(async () => {
   await waitForTerm(news, '渌口');
 });
 afterAll(() => browser.close());
+
+/** What is stored of the settings. */
+async function stored(): Promise<Record<string, unknown>> {
+  const [worker] = browser.context.serviceWorkers();
+  const all = await worker?.evaluate<{ settings?: Record<string, unknown> }>(`chrome.storage.local.get('settings')`);
+  return all?.settings ?? {};
+}
+
+async function store(settings: object): Promise<void> {
+  const [worker] = browser.context.serviceWorkers();
+  await worker?.evaluate(`chrome.storage.local.set({ settings: ${JSON.stringify({ version: 1, ...settings })} })`);
+}
+
+/** The options in a tab, read in Chinese. */
+async function openOptions(): Promise<Page> {
+  const options = await browser.context.newPage();
+  await options.goto(`${browser.origin}/options.html`);
+  await options.getByText('数据版本').waitFor();
+  return options;
+}
+
+/** Hands the options a file of this text. */
+async function load(options: Page, text: string): Promise<void> {
+  const buffer = Buffer.from(text);
+  await options.locator('input[type=file]').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer });
+}
 
 const textOf = (popup: Popup) => popup.evaluate<string>('document.body.innerText');
 
@@ -75,6 +102,16 @@ describe('the popup', () => {
     await again.close();
   });
 
+  test('its level is stored, and a level set elsewhere shows in it at once', async () => {
+    const popup = await openPopup(browser, news);
+    await popup.waitFor('document.querySelector(".level input")');
+    await popup.evaluate(`document.querySelector('.level input[value=everything]').click()`);
+    await vi.waitFor(async () => expect(await stored()).toMatchObject({ level: 'everything' }));
+    await store({ language: 'zh-CN', level: 'essential' });
+    await popup.waitFor(`document.querySelector('.level input[value=essential]').checked`);
+    await store({ language: 'zh-CN' });
+  });
+
   test('on a page of the browser it says that nothing can be done there', async () => {
     const own = await browser.context.newPage();
     await own.goto('chrome://version');
@@ -97,6 +134,125 @@ describe('the options', () => {
     await options.close();
   });
 
+  test('store each choice as it is made, and show it after a reload', async () => {
+    const options = await openOptions();
+    const choices: [name: string, setting: string, value: string][] = [
+      ['level', 'level', 'everything'],
+      ['density', 'density', 'all'],
+      ['colours', 'colours', 'contrast'],
+      ['opener', 'opener', 'click'],
+      ['card-order', 'cardOrder', 'en'],
+    ];
+    for (const [name, setting, value] of choices) {
+      await options.locator(`input[name=${name}][value=${value}]`).check();
+      await vi.waitFor(async () => expect(await stored()).toMatchObject({ [setting]: value }));
+    }
+    for (const category of ['企业', '人物']) {
+      await options.getByRole('switch', { name: category, exact: true }).uncheck();
+    }
+    await vi.waitFor(async () => expect(await stored()).toMatchObject({ hiddenCategories: ['firm', 'person'] }));
+    await options.reload();
+    for (const [name, , value] of choices) {
+      expect(await options.locator(`input[name=${name}][value=${value}]`).isChecked()).toBe(true);
+    }
+    expect(await options.getByRole('switch', { name: '企业', exact: true }).isChecked()).toBe(false);
+    expect(await options.getByRole('switch', { name: '政策', exact: true }).isChecked()).toBe(true);
+    expect(await options.locator('.sample').getAttribute('data-colours')).toBe('contrast');
+    expect(await seriousProblems((script) => options.evaluate(script), 'body')).toEqual([]);
+    await store({ language: 'zh-CN' });
+    await options.close();
+  });
+
+  test('two switches pressed one right after the other are both stored', async () => {
+    const options = await openOptions();
+    await options.evaluate(() => {
+      const [first, second] = document.querySelectorAll<HTMLInputElement>('.categories input');
+      first?.click();
+      second?.click();
+    });
+    await vi.waitFor(async () => expect(await stored()).toMatchObject({ hiddenCategories: ['policy', 'slogan'] }));
+    await store({ language: 'zh-CN' });
+    await options.close();
+  });
+
+  test('saved as a file, reset and loaded again the settings are what they were', async () => {
+    const mine = { language: 'zh-CN', level: 'essential', silencedSites: ['rednet.cn'], hiddenConcepts: ['zhuzhou'] };
+    await store(mine);
+    const options = await openOptions();
+    const saving = options.waitForEvent('download');
+    await options.getByRole('button', { name: '存为文件' }).click();
+    const download = await saving;
+    expect(download.suggestedFilename()).toBe('xiangjian-settings.json');
+    const file = await download.path();
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ product: 'Xiangjian settings', settings: mine });
+
+    await options.getByRole('button', { name: '恢复默认设置' }).click();
+    expect(await stored()).toMatchObject(mine);
+    await options.getByRole('button', { name: '恢复默认', exact: true }).click();
+    await options.getByText('各项设置已恢复默认。').waitFor();
+    expect(await stored()).toEqual({ version: 1 });
+    await options.getByRole('button', { name: '撤销' }).click();
+    await options.getByText('已回到之前的样子。').waitFor();
+    await vi.waitFor(async () => expect(await stored()).toEqual({ version: 1, ...mine }));
+
+    await options.getByRole('button', { name: '恢复默认设置' }).click();
+    await options.getByRole('button', { name: '恢复默认', exact: true }).click();
+    await vi.waitFor(async () => expect(await stored()).toEqual({ version: 1 }));
+    await options.locator('input[type=file]').setInputFiles(file);
+    await vi.waitFor(async () => expect(await stored()).toEqual({ version: 1, ...mine }));
+    expect(await options.locator('#settingsFile [role=status]').innerText()).toContain('中的设置已生效。');
+    await store({ language: 'zh-CN' });
+    await options.close();
+  });
+
+  test('refuse a bad file, say why, and change nothing', async () => {
+    const mine = { language: 'zh-CN', level: 'essential', hiddenConcepts: ['zhuzhou'] };
+    await store(mine);
+    const options = await openOptions();
+    const bad: [text: string, said: string][] = [
+      ['<!doctype html>', 'a.json 不是设置文件，或内容不全。'],
+      ['{"level":"standard"}', 'a.json 不是湘笺的设置文件。'],
+      ['{"product":"Xiangjian settings","version":9,"settings":{}}', 'a.json 由更新的湘笺保存（版本 9）'],
+      ['{"product":"Xiangjian settings","version":1,"settings":{"level":"loud"}}', 'a.json 中 level 处的值无效。'],
+    ];
+    for (const [text, said] of bad) {
+      await load(options, text);
+      await options.getByRole('alert').filter({ hasText: said }).waitFor();
+      expect(await stored()).toEqual({ version: 1, ...mine });
+    }
+    expect(await seriousProblems((script) => options.evaluate(script), 'main')).toEqual([]);
+    await store({ language: 'zh-CN' });
+    await options.close();
+  });
+
+  test('list hidden concepts by headword and show them again one by one', async () => {
+    await store({ language: 'zh-CN', hiddenConcepts: ['rcep', 'three-highlands-four-new', 'zz-gone'] });
+    const options = await openOptions();
+    const rows = options.locator('#hiddenConcepts .row-name');
+    await vi.waitFor(async () =>
+      expect(await rows.allInnerTexts()).toEqual(['RCEP\n举措', '三高四新\n政策', 'zz-gone\n词条数据中已无此条']),
+    );
+    await options.getByRole('button', { name: '重新标注：三高四新' }).click();
+    await vi.waitFor(async () => expect(await stored()).toMatchObject({ hiddenConcepts: ['rcep', 'zz-gone'] }));
+    await options.getByRole('button', { name: '全部重新标注' }).click();
+    await options.getByText('2 个词条已重新标注。').waitFor();
+    expect(await stored()).toEqual({ version: 1, language: 'zh-CN' });
+    await options.close();
+  });
+
+  test('tell the keys of the commands as the browser has them, and lead to its page of shortcuts', async () => {
+    const options = await openOptions();
+    expect(await options.locator('#shortcuts .row').filter({ hasText: '打开下一个词条' }).innerText()).toContain(
+      'Alt+Shift+J',
+    );
+    const opening = browser.context.waitForEvent('page');
+    await options.getByRole('button', { name: '更改快捷键' }).click();
+    const shortcuts = await opening;
+    await vi.waitFor(() => expect(shortcuts.url()).toBe('chrome://extensions/shortcuts'));
+    await shortcuts.close();
+    await options.close();
+  });
+
   test('change the language of options, popup and card at once', async () => {
     const options = await browser.context.newPage();
     await options.goto(`${browser.origin}/options.html`);
@@ -109,5 +265,61 @@ describe('the options', () => {
     await options.getByRole('radio', { name: '简体中文' }).check();
     await options.getByRole('heading', { name: '网站', exact: true }).waitFor();
     await options.close();
+  });
+});
+
+describe('the first page', () => {
+  let fresh: ExtensionBrowser;
+  let welcome: Page;
+  beforeAll(async () => {
+    fresh = await launchChromium({ headless: true, keepsWelcome: true });
+    welcome = await welcomePage(fresh.context);
+    await waitForTerm(welcome, '国开行');
+  });
+  afterAll(() => fresh.close());
+
+  test('opens once when the extension is installed, and asks for nothing', async () => {
+    expect(fresh.context.pages().filter((page) => page.url().endsWith('/welcome.html'))).toHaveLength(1);
+    expect(await welcome.locator('input, form, dialog').count()).toBe(0);
+    expect(await seriousProblems((script) => welcome.evaluate(script), 'main')).toEqual([]);
+    expect(fresh.requests).toEqual([]);
+  });
+
+  test('marks its sample and nothing else', async () => {
+    const found = (await painted(welcome)).map(({ text }) => text);
+    for (const text of ['石峰区', '三高四新', '可信数据空间', '中车株洲所', 'RCEP']) expect(found).toContain(text);
+    const area = await welcome.locator('.news article').boundingBox();
+    for (const { y } of await painted(welcome)) {
+      expect(y).toBeGreaterThan(area?.y ?? Infinity);
+      expect(y).toBeLessThan((area?.y ?? 0) + (area?.height ?? 0));
+    }
+  });
+
+  test('opens a card in place when the pointer rests on a term, as of the day of the sample', async () => {
+    await pointAt(welcome, '可信数据空间');
+    const said = await cardText(welcome);
+    expect(said).toContain('kě xìn shù jù kōng jiān');
+    expect(said).toContain('2022-08-24');
+    await closeCard(welcome);
+  });
+
+  test('opens a card by keyboard alone, and gives the focus back', async () => {
+    const button = welcome.getByRole('button', { name: '打开第一张卡片' });
+    await welcome.mouse.move(2, 2);
+    await welcome.keyboard.press('Tab');
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await welcome.keyboard.press('Enter');
+    expect(await cardText(welcome)).toContain('shí fēng qū');
+    await closeCard(welcome);
+    expect(await isCardOpen(welcome)).toBe(false);
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('leads to the settings', async () => {
+    const opening = fresh.context.waitForEvent('page');
+    await welcome.getByRole('button', { name: '设置' }).click();
+    const options = await opening;
+    await options.getByRole('heading', { level: 1 }).waitFor();
+    expect(options.url()).toBe(`${fresh.origin}/options.html`);
   });
 });

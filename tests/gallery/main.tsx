@@ -2,15 +2,21 @@ import { render } from 'preact';
 import cardCss from '../../components/card/card.css?inline';
 import optionsCss from '../../components/options/options.css?inline';
 import pageCss from '../../components/page.css?inline';
+import panelCss from '../../components/panel/panel.css?inline';
+import pasteCss from '../../components/paste/paste.css?inline';
 import popupCss from '../../components/popup/popup.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
+import welcomeCss from '../../components/welcome/welcome.css?inline';
 import type { Language } from '../../lib/i18n/language.ts';
 import { inLanguage, VIEWS } from './views.tsx';
 
 /** The sheets of each of the extension's own pages, as its entrypoint imports them. */
 const PAGE_SHEETS: Readonly<Record<string, readonly string[]>> = {
   popup: [tokensCss, pageCss, popupCss],
+  panel: [tokensCss, pageCss, cardCss, panelCss],
   options: [tokensCss, pageCss, optionsCss],
+  paste: [tokensCss, pageCss, pasteCss],
+  welcome: [tokensCss, pageCss, welcomeCss],
 };
 
 /** Shows the view that the page names in `<html data-view lang>`. */

@@ -4,8 +4,14 @@ import { CARD_FIXTURES } from '../../components/card/card.fixtures.ts';
 import { LanguageContext, PageLanguageContext } from '../../components/language.ts';
 import { OptionsView } from '../../components/options/OptionsView.tsx';
 import { OPTIONS_FIXTURES } from '../../components/options/options.fixtures.ts';
+import { PanelView } from '../../components/panel/PanelView.tsx';
+import { PANEL_FIXTURES } from '../../components/panel/panel.fixtures.ts';
+import { PasteView } from '../../components/paste/PasteView.tsx';
+import { PASTE_FIXTURES } from '../../components/paste/paste.fixtures.ts';
 import { PopupView } from '../../components/popup/PopupView.tsx';
 import { POPUP_FIXTURES } from '../../components/popup/popup.fixtures.ts';
+import { WelcomeView } from '../../components/welcome/WelcomeView.tsx';
+import { WELCOME_FIXTURES } from '../../components/welcome/welcome.fixtures.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { createPageTranslator } from '../../lib/i18n/page-messages.ts';
 import { createTranslator } from '../../lib/i18n/translator.ts';
@@ -14,7 +20,10 @@ import { createTranslator } from '../../lib/i18n/translator.ts';
 export const VIEWS: ReadonlyMap<string, () => ComponentChild> = new Map([
   ...viewsOf('card', CARD_FIXTURES, (props) => <Card {...props} />),
   ...viewsOf('popup', POPUP_FIXTURES, (props) => <PopupView {...props} />),
+  ...viewsOf('panel', PANEL_FIXTURES, (props) => <PanelView {...props} />),
   ...viewsOf('options', OPTIONS_FIXTURES, (props) => <OptionsView {...props} />),
+  ...viewsOf('paste', PASTE_FIXTURES, (props) => <PasteView {...props} />),
+  ...viewsOf('welcome', WELCOME_FIXTURES, (props) => <WelcomeView {...props} />),
 ]);
 
 /** A view below the language it is to speak. */

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../lib/i18n/language.ts';
+import { OPTIONS_MESSAGES, type OptionsKey } from '../../lib/i18n/options-messages.ts';
+import { hasHan } from '../../lib/text/scripts.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const read = (...path: string[]) => readFileSync(join(ROOT, ...path), 'utf8');
@@ -53,9 +56,27 @@ describe('the house', () => {
     const keys = languages.map((language) =>
       Object.keys(JSON.parse(read('public', '_locales', language, 'messages.json'))).sort(),
     );
-    expect(languages.length).toBeGreaterThan(1);
+    expect(languages.sort()).toEqual(LANGUAGES.map((language) => language.replace('-', '_')).sort());
     for (const list of keys) expect(list).toEqual(keys[0]);
     const used = [...read('wxt.config.ts').matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key);
     expect(keys[0]).toEqual(expect.arrayContaining(used));
+  });
+
+  test.each(LANGUAGES)('in %s the manifest has no empty message, and names commands as the options do', (language) => {
+    const messages: Record<string, { message: string }> = JSON.parse(
+      read('public', '_locales', language.replace('-', '_'), 'messages.json'),
+    );
+    for (const [key, { message }] of Object.entries(messages)) {
+      expect([key, message]).toEqual([key, expect.stringMatching(/\S/)]);
+      expect([key, hasHan(message.replace(/湘[笺箋]/, ''))]).toEqual([key, language !== 'en']);
+    }
+    const commands = Object.entries(messages).filter(([key]) => key.startsWith('command'));
+    expect(commands.length).toBeGreaterThan(1);
+    for (const [key, { message }] of commands) {
+      expect({ [key]: OPTIONS_MESSAGES[language][key as OptionsKey] }).toEqual({ [key]: message });
+    }
+    // What stores cut off: 45 and 132 characters.
+    expect(messages.name?.message.length).toBeLessThanOrEqual(45);
+    expect(messages.description?.message.length).toBeLessThanOrEqual(132);
   });
 });

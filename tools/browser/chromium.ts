@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 
+/** Longest wait for the first page after installing, in ms. */
+const WELCOME_WAIT_MS = 10_000;
+
 const ROOT = join(import.meta.dirname, '..', '..');
 /** The built extension for Chromium. */
 export const CHROME_BUILD = join(ROOT, '.output', 'chrome-mv3');
@@ -33,6 +36,8 @@ export interface ExtensionBrowser {
 export async function launchChromium(options: {
   readonly headless: boolean;
   readonly isOnline?: boolean;
+  /** Leaves the page open that the extension shows after installing; else it is closed, so that no tab is in the way. */
+  readonly keepsWelcome?: boolean;
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -72,6 +77,7 @@ export async function launchChromium(options: {
     return route.fulfill({ contentType: page.contentType ?? 'text/html; charset=utf-8', body: page.body });
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  if (options.keepsWelcome !== true) await (await welcomePage(context)).close();
   return {
     context,
     origin: worker.url().replace(/\/[^/]*$/, ''),
@@ -88,6 +94,18 @@ export async function launchChromium(options: {
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** The page that the extension opens once it is installed, which a fresh profile makes it each time. */
+export async function welcomePage(context: BrowserContext): Promise<Page> {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  const deadline = Date.now() + WELCOME_WAIT_MS;
+  for (;;) {
+    const page = context.pages().find(isWelcome);
+    if (page !== undefined) return page;
+    if (Date.now() > deadline) throw new Error('the first page did not open');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /** The page of our own words that start, tests and gallery share. */

@@ -1,0 +1,55 @@
+import { hueOf } from '../../lib/glossary/hues.ts';
+import { usePageTranslator } from '../language.ts';
+import type { HiddenConcept, Outcome } from './types.ts';
+
+/** The concepts the reader has hidden, each with the way back. */
+export function HiddenPart(props: {
+  readonly hidden: readonly HiddenConcept[];
+  readonly outcome: Outcome | null;
+  readonly onShowAgain: (id: string) => void;
+  readonly onShowAllAgain: () => void;
+  readonly onUndo: () => void;
+}) {
+  const { t, category } = usePageTranslator();
+  const { hidden, outcome } = props;
+  return (
+    <>
+      <p class="soft">{t(hidden.length === 0 ? 'hiddenNone' : 'hiddenIntro')}</p>
+      <ul class="rows bounded">
+        {hidden.map(({ id, title }) => (
+          <li class="row" key={id} data-hue={title === null ? undefined : hueOf(title.category)}>
+            <span class="row-name">
+              {title !== null && <span class="hue-mark" />}
+              <span lang="zh-CN">{title?.headword ?? id}</span>
+              <span class="soft">{title === null ? t('hiddenGone') : category(title.category)}</span>
+            </span>
+            <button
+              type="button"
+              class="button small"
+              aria-label={t('showAgainNamed', { headword: title?.headword ?? id })}
+              onClick={() => props.onShowAgain(id)}
+            >
+              {t('showAgain')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {hidden.length > 1 && (
+        <button type="button" class="button" onClick={props.onShowAllAgain}>
+          {t('showAllAgain')}
+        </button>
+      )}
+      <div class="outcome" role="status">
+        {outcome?.kind === 'shown-all' && (
+          <>
+            <p>{t('shownAll', { count: outcome.count })}</p>
+            <button type="button" class="button" onClick={props.onUndo}>
+              {t('undo')}
+            </button>
+          </>
+        )}
+        {outcome?.kind === 'undone' && outcome.of === 'hidden' && <p>{t('undone')}</p>}
+      </div>
+    </>
+  );
+}

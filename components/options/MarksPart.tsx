@@ -1,0 +1,73 @@
+import { hueOf } from '../../lib/glossary/hues.ts';
+import { CATEGORIES, type Category } from '../../lib/glossary/types.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import { usePageTranslator } from '../language.ts';
+import { Switch } from '../Switch.tsx';
+import { Choices } from './Choices.tsx';
+import { SampleLine } from './SampleLine.tsx';
+
+/** What is marked and how it looks, with a line that shows it. */
+export function MarksPart(props: {
+  readonly settings: Settings;
+  readonly onSet: (some: Partial<Settings>) => void;
+  readonly onCategory: (category: Category, isOn: boolean) => void;
+}) {
+  const { t, category: nameOf } = usePageTranslator();
+  const { settings, onSet } = props;
+  return (
+    <>
+      <Choices
+        name="level"
+        question={t('level')}
+        choices={[
+          { value: 'essential', label: t('levelEssential'), line: t('levelEssentialLine') },
+          { value: 'standard', label: t('levelStandard'), line: t('levelStandardLine') },
+          { value: 'everything', label: t('levelEverything'), line: t('levelEverythingLine') },
+        ]}
+        chosen={settings.level}
+        onChoose={(level) => onSet({ level })}
+      />
+      <Choices
+        name="density"
+        question={t('density')}
+        choices={[
+          { value: 'first', label: t('densityFirst'), line: t('densityFirstLine') },
+          { value: 'all', label: t('densityAll') },
+        ]}
+        chosen={settings.density}
+        onChoose={(density) => onSet({ density })}
+      />
+      <Choices
+        name="colours"
+        question={t('colours')}
+        choices={[
+          { value: 'standard', label: t('coloursStandard'), line: t('coloursStandardLine') },
+          { value: 'contrast', label: t('coloursContrast'), line: t('coloursContrastLine') },
+        ]}
+        chosen={settings.colours}
+        onChoose={(colours) => onSet({ colours })}
+      />
+      <SampleLine settings={settings} />
+      <fieldset>
+        <legend>{t('categories')}</legend>
+        <p class="soft">{t('categoriesIntro')}</p>
+        <ul class="categories">
+          {CATEGORIES.map((category) => (
+            <li key={category} data-hue={hueOf(category)}>
+              <Switch
+                label={
+                  <>
+                    <span class="hue-mark" />
+                    <span class="category-name">{nameOf(category)}</span>
+                  </>
+                }
+                isOn={!settings.hiddenCategories.includes(category)}
+                onChange={(isOn) => props.onCategory(category, isOn)}
+              />
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+    </>
+  );
+}

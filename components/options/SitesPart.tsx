@@ -1,0 +1,54 @@
+import { usePageTranslator } from '../language.ts';
+import { Switch } from '../Switch.tsx';
+import type { ListedSite } from './types.ts';
+
+/** The sites annotated by default, each with a switch, and those the reader added. */
+export function SitesPart(props: {
+  readonly listed: readonly ListedSite[];
+  /** Hosts, sorted. */
+  readonly added: readonly string[];
+  readonly onSite: (name: string, isOn: boolean) => void;
+  readonly onRemove: (host: string) => void;
+}) {
+  const { t, language } = usePageTranslator();
+  return (
+    <>
+      <p class="soft">{t('sitesIntro')}</p>
+      <ul class="rows">
+        {props.listed.map((site) => (
+          <li key={site.name}>
+            <Switch
+              label={
+                <span class="row-name">
+                  <span lang={language === 'en' ? 'en' : 'zh-CN'}>
+                    {language === 'en' ? site.publisher.en : site.publisher.zh}
+                  </span>
+                  <span class="soft">{site.name}</span>
+                </span>
+              }
+              isOn={site.isOn}
+              onChange={(isOn) => props.onSite(site.name, isOn)}
+            />
+          </li>
+        ))}
+      </ul>
+      <h3>{t('sitesOwn')}</h3>
+      {props.added.length === 0 && <p class="soft">{t('sitesOwnNone')}</p>}
+      <ul class="rows">
+        {props.added.map((host) => (
+          <li class="row added" key={host}>
+            <span>{host}</span>
+            <button
+              type="button"
+              class="button small"
+              aria-label={t('removeSite', { host })}
+              onClick={() => props.onRemove(host)}
+            >
+              {t('remove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { NamedTitle } from '../../lib/pack/types.ts';
+import type { SettingsFileProblem } from '../../lib/settings/settings-file.ts';
+
+/** A listed site as the options show it. */
+export interface ListedSite {
+  /** The domain that is switched. */
+  readonly name: string;
+  /** Whose it is. */
+  readonly publisher: { readonly zh: string; readonly en: string };
+  readonly isOn: boolean;
+}
+
+/** A concept the reader has hidden; `title` is null where the glossary has it no longer. */
+export interface HiddenConcept {
+  readonly id: string;
+  readonly title: NamedTitle | null;
+}
+
+/** A command of the extension and the keys the browser has for it. */
+export interface Shortcut {
+  readonly name: string;
+  /** In the browser's language; said where we have no words of our own. */
+  readonly description: string;
+  /** As the browser writes them; empty where there are none. */
+  readonly keys: string;
+}
+
+/** What came of the last thing that changed several settings at once, or would have. */
+export type Outcome =
+  | { readonly kind: 'imported'; readonly file: string; readonly ignored: readonly string[] }
+  | { readonly kind: 'refused'; readonly file: string; readonly problem: SettingsFileProblem | { code: 'unread' } }
+  | { readonly kind: 'reset' }
+  | { readonly kind: 'shown-all'; readonly count: number }
+  /** What was undone is said in its place. */
+  | { readonly kind: 'undone'; readonly of: 'file' | 'hidden' };

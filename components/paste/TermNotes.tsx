@@ -1,0 +1,75 @@
+import { citationOf } from '../../lib/export/citation.ts';
+import { asOfPage } from '../../lib/glossary/as-of.ts';
+import { hueOf } from '../../lib/glossary/hues.ts';
+import { OWN_NAME } from '../../lib/glossary/types.ts';
+import type { Card, CardFact } from '../../lib/pack/types.ts';
+import { usePageTranslator } from '../language.ts';
+import { Tongues } from '../Tongues.tsx';
+
+/** Articles cited after the one whose statement is given: end notes are to be read, not to be complete. */
+const MORE_CITATIONS = 2;
+
+/** The terms of a text as end notes, in the order of the cards; nothing later than the text is told. */
+export function TermNotes({ cards, date }: { readonly cards: readonly Card[]; readonly date: string | null }) {
+  const { t } = usePageTranslator();
+  return (
+    <section class="term-notes notranslate" aria-labelledby="term-notes">
+      <h2 id="term-notes">{t('pasteTerms')}</h2>
+      <ol>
+        {cards.map((card) => (
+          <TermNote card={card} date={date} key={card.id} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function TermNote({ card, date }: { readonly card: Card; readonly date: string | null }) {
+  const { t, language, category, status } = usePageTranslator();
+  const [best] = card.renderings;
+  const [latest, ...others] = asOfPage(card.facts, date).known;
+  const cited = otherArticles(latest, others);
+  return (
+    <li data-hue={hueOf(card.category)}>
+      <p class="note-name">
+        <b lang="zh-CN">{card.headword}</b>
+        {card.pinyin !== card.headword && <span lang="zh-Latn-pinyin">{card.pinyin}</span>}
+        <span class="category">{category(card.category)}</span>
+      </p>
+      {best !== undefined && (
+        <p>
+          <span lang="en" class="note-rendering">
+            {best.text}
+          </span>{' '}
+          <span class="soft">
+            {status(best.status)}
+            {best.where !== undefined && ` · ${best.where === OWN_NAME ? t('ownName') : hostOf(best.where)}`}
+            {best.year !== undefined && ` · ${best.year}`}
+          </span>
+        </p>
+      )}
+      <Tongues text={card.gloss} />
+      {latest !== undefined && (
+        <div class="note-fact">
+          <Tongues text={latest} />
+          <p class="soft">
+            {[latest, ...cited].map(({ source }) => citationOf(source, language)).join(language === 'en' ? '; ' : '；')}
+          </p>
+        </div>
+      )}
+      {latest === undefined && <p class="soft">{t(card.facts.length > 0 ? 'noFactsYet' : 'backgroundOnly')}</p>}
+    </li>
+  );
+}
+
+/** The host of an address, which is what fits on paper; any other place as it is. */
+function hostOf(where: string): string {
+  return URL.parse(where)?.hostname.replace(/^www\./, '') ?? where;
+}
+
+/** A fact each of the next other articles, newest first. */
+function otherArticles(latest: CardFact | undefined, facts: readonly CardFact[]): CardFact[] {
+  const seen = new Set([latest?.source.id]);
+  const others = facts.filter(({ source }) => !seen.has(source.id) && seen.add(source.id));
+  return others.slice(0, MORE_CITATIONS);
+}

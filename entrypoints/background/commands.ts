@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+import { annotateTab } from '../../lib/extension/added-sites.ts';
+import { askTab } from '../../lib/extension/messaging.ts';
+import { changeSettings } from '../../lib/extension/settings-store.ts';
+import { openSidePanel } from '../../lib/extension/side-panel.ts';
+import { withSite } from '../../lib/settings/settings.ts';
+import { isSilenced } from '../../lib/sites/site.ts';
+import { lookUpInTab } from './panel.ts';
+
+/** What each command of the manifest does in a tab. */
+const COMMANDS: Readonly<Record<string, (tabId: number) => Promise<unknown>>> = {
+  'next-term': (tabId) => askTab(tabId, 'page.step', { by: 1 }),
+  'previous-term': (tabId) => askTab(tabId, 'page.step', { by: -1 }),
+  'open-card': (tabId) => askTab(tabId, 'page.step', { by: 0 }),
+  'open-panel': async (tabId) => {
+    if (!(await openSidePanel(tabId))) await lookUpInTab('', 'newForegroundTab');
+  },
+  'toggle-site': toggleSite,
+};
+
+/** Obeys the keys. Firefox for Android has none. */
+export function obeyCommands(report: (error: unknown) => void): void {
+  browser.commands?.onCommand.addListener((command, tab) => {
+    const run = COMMANDS[command];
+    if (run === undefined) return;
+    // Where the browser names the tab nothing may be awaited: opening the panel has to follow the key at once.
+    const done = tab?.id === undefined ? activeTab().then((id) => (id === undefined ? null : run(id))) : run(tab.id);
+    done.catch(report);
+  });
+}
+
+async function activeTab(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
+
+/** Switches the site of a tab off or on; a page that has not been annotated yet is, this once. */
+async function toggleSite(tabId: number): Promise<void> {
+  const reply = await askTab(tabId, 'page.report', {});
+  if (!reply.ok) {
+    // Refused on the browser's own pages and in stores.
+    await annotateTab(tabId).catch(() => undefined);
+    return;
+  }
+  const { site } = reply.value;
+  if (site === null) return;
+  await changeSettings((settings) => withSite(settings, site.name, !isSilenced(site, settings)));
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { setStylesAside } from './style-attributes.ts';
+
+test.each<[html: string, result: string]>([
+  ['', ''],
+  ['<p style="color:red">甲 style=乙</p>', '<p data-style="color:red">甲 style=乙</p>'],
+  ["<b class='x'STYLE = 'a'>", "<b class='x'data-style = 'a'>"],
+  ['<p\n  style=x>', '<p\n  data-style=x>'],
+  ['<p data-style="x" mystyle="y">', '<p data-style="x" mystyle="y">'],
+  ['<style>p { color: red }</style>', '<style>p { color: red }</style>'],
+  ['3 < 4 style="x" > 2', '3 < 4 style="x" > 2'],
+])('%j becomes %j', (html, result) => {
+  expect(setStylesAside(html)).toBe(result);
+});
+
+test('two megabytes of opening brackets take well under a second', () => {
+  const start = performance.now();
+  setStylesAside('<a'.repeat(1_000_000));
+  expect(performance.now() - start).toBeLessThan(1000);
+});
