@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { type BidiTab, createBidi } from './bidi.ts';
+import { type Bidi, type BidiTab, createBidi } from './bidi.ts';
 import type { ServedPage } from './chromium.ts';
 
 /** The built extension for Firefox. */
@@ -34,6 +34,9 @@ export interface FirefoxWithExtension {
 /** Hosts that pages are served under; to Firefox they are this machine. */
 const LOCAL_HOSTS = ['www.zznews.gov.cn', 'www.rednet.cn', 'news.example.com'];
 
+/** Longest wait for the first page after installing, in ms. */
+const WELCOME_WAIT_MS = 15_000;
+
 /** An extension id of its own choosing, so that the pages' address is known. */
 const EXTENSION_UUID = '5f0c7c0e-3c57-4d7e-9a43-7b6c1a2d9e10';
 
@@ -64,6 +67,7 @@ export async function launchFirefox(
   });
   await browser.installExtension(FIREFOX_BUILD);
   const bidi = createBidi(browser);
+  await closeWelcome(bidi);
   return {
     browser,
     async openOwn(file) {
@@ -105,6 +109,20 @@ export async function launchFirefox(
       server.close();
     },
   };
+}
+
+/** Closes the page that the extension shows after installing, so that no tab is in the way. Throws where none opens. */
+async function closeWelcome(bidi: Bidi): Promise<void> {
+  const deadline = Date.now() + WELCOME_WAIT_MS;
+  for (;;) {
+    const context = await bidi.contextShowing(`moz-extension://${EXTENSION_UUID}/welcome.html`).catch(() => null);
+    if (context !== null) {
+      await bidi.send('browsingContext.close', { context });
+      return;
+    }
+    if (Date.now() > deadline) throw new Error('the first page did not open');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 function listen(served: ReadonlyMap<string, ServedPage>, requests: string[]): Promise<Server> {
