@@ -21,6 +21,11 @@ export interface FirefoxWithExtension {
   open(page: ServedPage): Promise<Page>;
   /** Opens a page of the extension, by its file name, in a tab. */
   openOwn(file: string): Promise<BidiTab>;
+  /**
+   * Opens the popup over the page in front, as a tab behind it: it sees that page, let in as by a press of the toolbar
+   * button, and can be driven like any tab.
+   */
+  openPopup(): Promise<BidiTab>;
   /** Does what a press of a command's key does, by the letter of the key. */
   pressCommand(letter: string): Promise<void>;
   /**
@@ -45,6 +50,8 @@ export async function launchFirefox(
   options: {
     readonly colorScheme?: 'light' | 'dark';
     readonly viewport?: { readonly width: number; readonly height: number };
+    /** Has the browser grant the permissions that are asked for after a click, without its question. */
+    readonly grantsPermissions?: boolean;
   } = {},
 ): Promise<FirefoxWithExtension> {
   const served = new Map<string, ServedPage>();
@@ -62,6 +69,7 @@ export async function launchFirefox(
       'network.dns.localDomains': LOCAL_HOSTS.join(','),
       'extensions.webextensions.uuids': JSON.stringify({ 'xiangjian@xiangjian.example': EXTENSION_UUID }),
       'intl.accept_languages': 'zh-CN, en',
+      'extensions.webextOptionalPermissionPrompts': options.grantsPermissions !== true,
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
     },
   });
@@ -77,6 +85,17 @@ export async function launchFirefox(
         url: `moz-extension://${EXTENSION_UUID}/${file}`,
         wait: 'none',
       });
+      return bidi.tab(context);
+    },
+    async openPopup() {
+      const window = await bidi.browserWindow();
+      await window.evaluate(
+        `WebExtensionPolicy.getByID('xiangjian@xiangjian.example').extension.tabManager
+          .addActiveTabPermission(gBrowser.selectedTab), true`,
+      );
+      const context = await bidi.createTab(true);
+      const url = `moz-extension://${EXTENSION_UUID}/popup.html`;
+      await bidi.send('browsingContext.navigate', { context, url, wait: 'none' });
       return bidi.tab(context);
     },
     async pressCommand(letter) {
