@@ -5,6 +5,11 @@ export interface BidiTab {
   readonly context: string;
   /** The value of an expression: text, number, boolean or null. Throws what the expression throws. */
   evaluate<T extends string | number | boolean | null>(expression: string): Promise<T>;
+  /**
+   * Brings the tab to the front, gives the element of an expression the focus and presses Enter, which the browser takes
+   * for the reader's own hand.
+   */
+  pressEnterOn(expression: string): Promise<void>;
   /** A node by an expression, with its shadow root, closed or not. */
   evaluateNode(expression: string): Promise<{ readonly id: string; readonly root: string | undefined } | null>;
   screenshot(): Promise<Buffer>;
@@ -13,13 +18,17 @@ export interface BidiTab {
 /** The protocol beneath the driver. */
 export interface Bidi {
   send<R>(method: string, params: object): Promise<R>;
-  createTab(): Promise<string>;
+  /** In front of the others, unless it is to stand in the background. */
+  createTab(background?: boolean): Promise<string>;
   tab(context: string): BidiTab;
   /** The browser's own window, outside all pages. */
   browserWindow(): Promise<BidiTab>;
   /** The context of the tab that shows an address. Throws where none does. */
   contextShowing(url: string): Promise<string>;
 }
+
+/** How the protocol writes the Enter key. */
+const ENTER = '\ue007';
 
 interface Tree {
   readonly contexts: readonly { readonly context: string; readonly url: string }[];
@@ -55,6 +64,15 @@ export function createBidi(browser: Browser): Bidi {
   const tab = (context: string): BidiTab => ({
     context,
     evaluate: async <T>(expression: string) => ((await evaluate(context, expression))?.value ?? null) as T,
+    async pressEnterOn(expression) {
+      await send('browsingContext.activate', { context });
+      await evaluate(context, `${expression}.focus()`);
+      const actions = [
+        { type: 'keyDown', value: ENTER },
+        { type: 'keyUp', value: ENTER },
+      ];
+      await send('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions }] });
+    },
     async evaluateNode(expression) {
       const node = await evaluate(context, expression);
       if (node?.sharedId === undefined) return null;
@@ -69,7 +87,8 @@ export function createBidi(browser: Browser): Bidi {
   return {
     send,
     tab,
-    createTab: async () => (await send<{ context: string }>('browsingContext.create', { type: 'tab' })).context,
+    createTab: async (background = false) =>
+      (await send<{ context: string }>('browsingContext.create', { type: 'tab', background })).context,
     async browserWindow() {
       const { contexts } = await send<Tree>('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
       const window = contexts.find(({ url }) => url.endsWith('/browser.xhtml'));

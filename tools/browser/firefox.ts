@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { type BidiTab, createBidi } from './bidi.ts';
+import { type Bidi, type BidiTab, createBidi } from './bidi.ts';
 import type { ServedPage } from './chromium.ts';
 
 /** The built extension for Firefox. */
@@ -21,6 +21,11 @@ export interface FirefoxWithExtension {
   open(page: ServedPage): Promise<Page>;
   /** Opens a page of the extension, by its file name, in a tab. */
   openOwn(file: string): Promise<BidiTab>;
+  /**
+   * Opens the popup over the page in front, as a tab behind it: it sees that page, let in as by a press of the toolbar
+   * button, and can be driven like any tab.
+   */
+  openPopup(): Promise<BidiTab>;
   /** Does what a press of a command's key does, by the letter of the key. */
   pressCommand(letter: string): Promise<void>;
   /**
@@ -34,6 +39,9 @@ export interface FirefoxWithExtension {
 /** Hosts that pages are served under; to Firefox they are this machine. */
 const LOCAL_HOSTS = ['www.zznews.gov.cn', 'www.rednet.cn', 'news.example.com'];
 
+/** Longest wait for the first page after installing, in ms. */
+const WELCOME_WAIT_MS = 15_000;
+
 /** An extension id of its own choosing, so that the pages' address is known. */
 const EXTENSION_UUID = '5f0c7c0e-3c57-4d7e-9a43-7b6c1a2d9e10';
 
@@ -42,6 +50,8 @@ export async function launchFirefox(
   options: {
     readonly colorScheme?: 'light' | 'dark';
     readonly viewport?: { readonly width: number; readonly height: number };
+    /** Has the browser grant the permissions that are asked for after a click, without its question. */
+    readonly grantsPermissions?: boolean;
   } = {},
 ): Promise<FirefoxWithExtension> {
   const served = new Map<string, ServedPage>();
@@ -59,11 +69,13 @@ export async function launchFirefox(
       'network.dns.localDomains': LOCAL_HOSTS.join(','),
       'extensions.webextensions.uuids': JSON.stringify({ 'xiangjian@xiangjian.example': EXTENSION_UUID }),
       'intl.accept_languages': 'zh-CN, en',
+      'extensions.webextOptionalPermissionPrompts': options.grantsPermissions !== true,
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
     },
   });
   await browser.installExtension(FIREFOX_BUILD);
   const bidi = createBidi(browser);
+  await closeWelcome(bidi);
   return {
     browser,
     async openOwn(file) {
@@ -73,6 +85,17 @@ export async function launchFirefox(
         url: `moz-extension://${EXTENSION_UUID}/${file}`,
         wait: 'none',
       });
+      return bidi.tab(context);
+    },
+    async openPopup() {
+      const window = await bidi.browserWindow();
+      await window.evaluate(
+        `WebExtensionPolicy.getByID('xiangjian@xiangjian.example').extension.tabManager
+          .addActiveTabPermission(gBrowser.selectedTab), true`,
+      );
+      const context = await bidi.createTab(true);
+      const url = `moz-extension://${EXTENSION_UUID}/popup.html`;
+      await bidi.send('browsingContext.navigate', { context, url, wait: 'none' });
       return bidi.tab(context);
     },
     async pressCommand(letter) {
@@ -105,6 +128,20 @@ export async function launchFirefox(
       server.close();
     },
   };
+}
+
+/** Closes the page that the extension shows after installing, so that no tab is in the way. Throws where none opens. */
+async function closeWelcome(bidi: Bidi): Promise<void> {
+  const deadline = Date.now() + WELCOME_WAIT_MS;
+  for (;;) {
+    const context = await bidi.contextShowing(`moz-extension://${EXTENSION_UUID}/welcome.html`).catch(() => null);
+    if (context !== null) {
+      await bidi.send('browsingContext.close', { context });
+      return;
+    }
+    if (Date.now() > deadline) throw new Error('the first page did not open');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 function listen(served: ReadonlyMap<string, ServedPage>, requests: string[]): Promise<Server> {
