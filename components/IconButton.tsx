@@ -1,10 +1,12 @@
-import { Icon } from './Icon.tsx';
+import { Icon, type IconName } from './Icon.tsx';
 
 /** A button that shows only an icon; `label` is its name and its tooltip. */
 export function IconButton(props: {
-  readonly icon: Parameters<typeof Icon>[0]['name'];
+  readonly icon: IconName;
   readonly label: string;
   readonly isPressed?: boolean | undefined;
+  /** For a button that opens and closes something: whether it is open. */
+  readonly isExpanded?: boolean | undefined;
   readonly onPress: () => void;
 }) {
   return (
@@ -14,6 +16,7 @@ export function IconButton(props: {
       aria-label={props.label}
       title={props.label}
       aria-pressed={props.isPressed}
+      aria-expanded={props.isExpanded}
       onClick={props.onPress}
     >
       <Icon name={props.icon} />

@@ -1,18 +1,23 @@
 import type { Bilingual } from '../lib/glossary/types.ts';
-import { useTranslator } from './language.ts';
+import { CONTENT_LANG, useContentOrder } from './language.ts';
 
-/** A text in the reader's language, and with `both` in the other one below it. */
+/** A text in the language that comes first, and with `both` in the other one below it. */
 export function Tongues({ text, both = false }: { readonly text: Bilingual; readonly both?: boolean }) {
-  const { language } = useTranslator();
-  const [first, second] = language === 'en' ? (['en', 'zh'] as const) : (['zh', 'en'] as const);
+  const [first, second] = useContentOrder();
   return (
     <>
-      <p lang={first === 'zh' ? 'zh-CN' : 'en'}>{text[first]}</p>
+      <p lang={CONTENT_LANG[first]}>{text[first]}</p>
       {both && (
-        <p class="second" lang={second === 'zh' ? 'zh-CN' : 'en'}>
+        <p class="second" lang={CONTENT_LANG[second]}>
           {text[second]}
         </p>
       )}
     </>
   );
+}
+
+/** A text in the language that comes first, within a line. */
+export function Tongue({ text }: { readonly text: Bilingual }) {
+  const [first] = useContentOrder();
+  return <span lang={CONTENT_LANG[first]}>{text[first]}</span>;
 }

@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PageTranslator } from '../lib/i18n/page-messages.ts';
 import { createTranslator, type Translator } from '../lib/i18n/translator.ts';
+import type { CardOrder } from '../lib/settings/settings.ts';
 
 /** The interface language of everything below a provider; English where there is none. */
 export const LanguageContext = createContext<Translator>(createTranslator('en'));
@@ -20,3 +21,17 @@ export function usePageTranslator(): PageTranslator {
   if (translator === null) throw new Error('no PageLanguageContext above this component');
   return translator;
 }
+
+/** Which language of a card's content comes first, below a provider; that of the interface where there is none. */
+export const CardOrderContext = createContext<CardOrder>('auto');
+
+/** The two languages of a card's content in the order of the surroundings. */
+export function useContentOrder(): readonly ['zh', 'en'] | readonly ['en', 'zh'] {
+  const order = useContext(CardOrderContext);
+  const { language } = useTranslator();
+  const isEnglish = order === 'auto' ? language === 'en' : order === 'en';
+  return isEnglish ? ['en', 'zh'] : ['zh', 'en'];
+}
+
+/** The `lang` of content in one of the two languages: simplified Chinese, whatever the interface speaks. */
+export const CONTENT_LANG = { zh: 'zh-CN', en: 'en' } as const;

@@ -1,35 +1,48 @@
 /**
  * npm run -s annotate -- [--json|--lines] [--date YYYY-MM-DD] [--publisher NAME] FILE|-
- * Spots terms in a text or HTML file with the same core the extension runs. Exit code 2 on bad input.
+ * npm run -s annotate -- --export csv|tbx|md|anki [--out FILE] [--language zh-CN|zh-TW|en] [--date …] [--publisher …] FILE|-
+ * Spots terms in a text or HTML file with the same core the extension runs, and lists them or writes them as a file for
+ * a translator's tools. Exit code 2 on bad input.
  */
 import { parseArgs } from 'node:util';
 import type { Library } from '../lib/pack/open.ts';
 import { publisherCalled } from '../lib/sites/publishers.ts';
 import type { Spotted } from '../lib/spot/types.ts';
+import { exportTerms, parseExport } from './export-terms.ts';
 import { formatTable } from './format-table.ts';
 import { openAnnotator } from './open-annotator.ts';
 import { readText } from './read-text.ts';
 import { runCommand, UsageError } from './run-command.ts';
 
-const USAGE = 'usage: npm run -s annotate -- [--json|--lines] [--date YYYY-MM-DD] [--publisher NAME] FILE|-';
+const USAGE =
+  'usage: npm run -s annotate -- [--json|--lines|--export csv|tbx|md|anki [--out FILE] [--language zh-CN|zh-TW|en]] ' +
+  '[--date YYYY-MM-DD] [--publisher NAME] FILE|-';
 
 function main(): void {
   const { values, positionals } = readArguments();
   const [file, ...extra] = positionals;
   if (file === undefined || extra.length > 0) throw new UsageError(USAGE);
-  if (values.json && values.lines) throw new UsageError('--json and --lines exclude each other');
+  const modes = [values.json, values.lines, values.export !== undefined].filter(Boolean);
+  if (modes.length > 1) throw new UsageError('--json, --lines and --export exclude each other');
+  const choice = values.export === undefined ? null : parseExport(values.export, values.out, values.language);
+  if (choice === null && (values.out ?? values.language) !== undefined) {
+    throw new UsageError('--out and --language go with --export');
+  }
   if (values.date !== undefined && !isDay(values.date)) throw new UsageError(`--date ${values.date}: write YYYY-MM-DD`);
 
-  const { library, publishers, annotate } = openAnnotator();
+  const annotator = openAnnotator();
+  const { library, publishers, annotate } = annotator;
   const named = values.publisher === undefined ? null : publisherCalled(values.publisher, publishers);
   if (values.publisher !== undefined && named === null) {
     const known = publishers.map((publisher) => publisher.id).join(', ');
     throw new UsageError(`--publisher ${values.publisher}: not known; one of ${known}, or a name of theirs`);
   }
-  const text = readText(file);
+  const input = readText(file);
+  const { text } = input;
   const spot = (part: string) => annotate(part, named, values.date);
 
-  if (values.lines) {
+  if (choice !== null) exportTerms(file, input, annotator, choice, named, values.date);
+  else if (values.lines) {
     // A line is a text of its own: nothing in one says anything about another.
     const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
     for (const line of lines) print(JSON.stringify(toJson(line, spot(line), library)));
@@ -45,6 +58,9 @@ function readArguments() {
         lines: { type: 'boolean' },
         date: { type: 'string' },
         publisher: { type: 'string' },
+        export: { type: 'string' },
+        out: { type: 'string' },
+        language: { type: 'string' },
       },
       allowPositionals: true,
     });

@@ -56,6 +56,8 @@ async function bundle(): Promise<void> {
     root: ROOT,
     configFile: false,
     logLevel: 'warn',
+    // Built as a library, which leaves this to whoever uses it.
+    define: { 'process.env.NODE_ENV': '"production"' },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       outDir: OUT,
@@ -79,7 +81,7 @@ async function bundle(): Promise<void> {
 async function viewNames(): Promise<string[]> {
   const all = (
     await Promise.all(
-      ['card', 'popup', 'options'].map(async (part) => {
+      ['card', 'popup', 'panel', 'options'].map(async (part) => {
         const module = (await import(
           pathToFileURL(join(ROOT, 'components', part, `${part}.fixtures.ts`)).href
         )) as object;

@@ -21,6 +21,8 @@ export interface Annotator {
    * names near its top.
    */
   annotate(text: string, publisher?: Publisher | null, date?: string): Spotted;
+  /** The publisher and the day a text names near its top; null where it names none. */
+  originOf(text: string): { readonly publisher: Publisher | null; readonly date: string | null };
 }
 
 /** How much of a text may hold its date, as on a page. */
@@ -32,15 +34,20 @@ export function openAnnotator(): Annotator {
   const library = openCards(pack.cards);
   const forms = openForms(pack.forms, library.everyday);
   const spotter = createSpotter(forms);
+  const originOf = (text: string) => ({
+    publisher: publisherNamedIn(text, forms.publishers),
+    date: firstDay(text.slice(0, TOP_CHARACTERS)),
+  });
   const judge = createJudge(library.guards, createSegmentitSegmenter, library.traditional);
   return {
     library,
     forms: forms.forms,
     publishers: forms.publishers,
+    originOf,
     annotate(text, publisher, date) {
-      const home = (publisher ?? publisherNamedIn(text, forms.publishers))?.home;
-      const day = date ?? firstDay(text.slice(0, TOP_CHARACTERS)) ?? undefined;
-      return annotateText(text, spotter, { home, date: day }, judge);
+      const named = originOf(text);
+      const home = (publisher ?? named.publisher)?.home;
+      return annotateText(text, spotter, { home, date: date ?? named.date ?? undefined }, judge);
     },
   };
 }

@@ -1,9 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { gatherFlows } from '../lib/page/flows.ts';
+import { declaredDay } from '../lib/page/page-date.ts';
+
+/** What a file holds. */
+export interface InputText {
+  readonly text: string;
+  /** Of an HTML file; empty where it has none. */
+  readonly title: string;
+  /** The address an HTML file gives as its own; empty where it gives none. */
+  readonly address: string;
+  /** The day an HTML file declares, YYYY-MM-DD; null where it declares none. */
+  readonly declaredDay: string | null;
+}
 
 /** A file's text, or what is wrong with it in words for its owner. */
-export type Input = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string };
+export type Input = ({ readonly ok: true } & InputText) | { readonly ok: false; readonly message: string };
 
 /**
  * Reads a text or HTML file, or standard input for `-`. HTML comes back as its readable text, a paragraph a flow,
@@ -22,8 +34,8 @@ export function readInput(file: string): Input {
   if (bytes.length === 0) return { ok: false, message: 'is empty' };
   const decoded = decode(bytes);
   if (decoded === null) return { ok: false, message: 'is not text; give plain text or HTML' };
-  const text = isHtml(decoded) ? readHtml(decoded) : decoded;
-  return text.trim() === '' ? { ok: false, message: 'has no text' } : { ok: true, text };
+  const input = isHtml(decoded) ? readHtml(decoded) : { text: decoded, title: '', address: '', declaredDay: null };
+  return input.text.trim() === '' ? { ok: false, message: 'has no text' } : { ok: true, ...input };
 }
 
 function decode(bytes: Buffer): string | null {
@@ -51,9 +63,16 @@ function isHtml(text: string): boolean {
   );
 }
 
-function readHtml(html: string): string {
+function readHtml(html: string): InputText {
   const { document } = parseHTML(/<html/i.test(html) ? html : `<html><body>${html}</body></html>`);
-  return gatherFlows(document.body as unknown as Node)
-    .map((flow) => flow.text.replace(/[^\S\n]*\n\s*/g, '\n').trim())
-    .join('\n\n');
+  const canonical = document.querySelector('link[rel="canonical" i]')?.getAttribute('href');
+  const declared = canonical ?? document.querySelector('meta[property="og:url" i]')?.getAttribute('content');
+  return {
+    text: gatherFlows(document.body as unknown as Node)
+      .map((flow) => flow.text.replace(/[^\S\n]*\n\s*/g, '\n').trim())
+      .join('\n\n'),
+    title: document.title.replace(/\s+/g, ' ').trim(),
+    address: declared?.trim() ?? '',
+    declaredDay: declaredDay(document as unknown as Document),
+  };
 }

@@ -67,7 +67,7 @@ function shorten(text: string): string {
 function main(): void {
   const files = process.argv.slice(2);
   if (files.length === 0) throw new UsageError('usage: npm run -s seeds:coverage -- FILE…');
-  const texts = files.map((file) => [file, readText(file)] as const);
+  const texts = files.map((file) => [file, readText(file).text] as const);
   const { annotate } = openAnnotator();
   for (const [file, text] of texts) process.stdout.write(`${formatCoverage(file, text, annotate(text).spans)}\n`);
 }

@@ -53,7 +53,7 @@ export function createSpotter(glossary: SpotGlossary, makeMatcher: MakeMatcher =
 }
 
 /** Characters of a name that no word hides: dictionaries do not know it and cut it apart (厅长|毛, not 毛腾飞). */
-const FULL_NAME = 3;
+export const FULL_NAME = 3;
 
 const NOTHING: Spotted = { spans: [], rejected: [], doubts: [] };
 

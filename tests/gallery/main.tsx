@@ -2,6 +2,7 @@ import { render } from 'preact';
 import cardCss from '../../components/card/card.css?inline';
 import optionsCss from '../../components/options/options.css?inline';
 import pageCss from '../../components/page.css?inline';
+import panelCss from '../../components/panel/panel.css?inline';
 import popupCss from '../../components/popup/popup.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import type { Language } from '../../lib/i18n/language.ts';
@@ -10,6 +11,7 @@ import { inLanguage, VIEWS } from './views.tsx';
 /** The sheets of each of the extension's own pages, as its entrypoint imports them. */
 const PAGE_SHEETS: Readonly<Record<string, readonly string[]>> = {
   popup: [tokensCss, pageCss, popupCss],
+  panel: [tokensCss, pageCss, cardCss, panelCss],
   options: [tokensCss, pageCss, optionsCss],
 };
 

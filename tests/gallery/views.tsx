@@ -4,6 +4,8 @@ import { CARD_FIXTURES } from '../../components/card/card.fixtures.ts';
 import { LanguageContext, PageLanguageContext } from '../../components/language.ts';
 import { OptionsView } from '../../components/options/OptionsView.tsx';
 import { OPTIONS_FIXTURES } from '../../components/options/options.fixtures.ts';
+import { PanelView } from '../../components/panel/PanelView.tsx';
+import { PANEL_FIXTURES } from '../../components/panel/panel.fixtures.ts';
 import { PopupView } from '../../components/popup/PopupView.tsx';
 import { POPUP_FIXTURES } from '../../components/popup/popup.fixtures.ts';
 import type { Language } from '../../lib/i18n/language.ts';
@@ -14,6 +16,7 @@ import { createTranslator } from '../../lib/i18n/translator.ts';
 export const VIEWS: ReadonlyMap<string, () => ComponentChild> = new Map([
   ...viewsOf('card', CARD_FIXTURES, (props) => <Card {...props} />),
   ...viewsOf('popup', POPUP_FIXTURES, (props) => <PopupView {...props} />),
+  ...viewsOf('panel', PANEL_FIXTURES, (props) => <PanelView {...props} />),
   ...viewsOf('options', OPTIONS_FIXTURES, (props) => <OptionsView {...props} />),
 ]);
 

@@ -1,0 +1,54 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Card } from '../../lib/pack/types.ts';
+import { CardWindow } from '../card/CardWindow.tsx';
+import { usePageTranslator } from '../language.ts';
+
+/** The card of a concept beside or below a list. */
+export interface CardPaneProps {
+  readonly concept: number;
+  /** Day of the page the list is of; null for none. */
+  readonly pageDate: string | null;
+  /** True where the focus is to go into the card. */
+  readonly takesFocus: boolean;
+  /** Null where the card cannot be had; never rejects. */
+  readonly loadCard: (concept: number) => Promise<Card | null>;
+  readonly onClose: () => void;
+  /** What stands above the card. */
+  readonly children?: ComponentChildren;
+}
+
+/** A card with its way back; Escape closes it. */
+export function CardPane(props: CardPaneProps) {
+  const { t } = usePageTranslator();
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (props.takesFocus) pane.current?.focus({ preventScroll: true });
+  }, [props.concept, props.takesFocus]);
+  return (
+    <section
+      class="card-pane"
+      ref={pane}
+      aria-label={t('cardPane')}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') props.onClose();
+      }}
+    >
+      {props.children}
+      <div class="pane-card">
+        <CardWindow
+          key={props.concept}
+          concept={props.concept}
+          surface={null}
+          pageDate={props.pageDate}
+          isPinned
+          loadCard={props.loadCard}
+          onPin={() => {}}
+          onClose={props.onClose}
+          onResize={() => {}}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,127 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SearchHit } from '../../lib/search/types.ts';
+import { usePageTranslator } from '../language.ts';
+import { CardPane, type CardPaneProps } from './CardPane.tsx';
+import { SearchField } from './SearchField.tsx';
+import { SplitView } from './SplitView.tsx';
+import { TermList } from './TermList.tsx';
+
+/** Most concepts a look-up shows. */
+export const MOST_FOUND = 50;
+
+/** What a look-up needs. */
+export interface LookUpTabProps {
+  /** What to look up, or the concept to show; another `at` is another wish. */
+  readonly wanted:
+    | { readonly query: string; readonly at: number }
+    | { readonly concept: number; readonly at: number }
+    | null;
+  readonly loadCard: CardPaneProps['loadCard'];
+  /** At most {@link MOST_FOUND}, best first; null where the background does not answer. Never rejects. */
+  readonly search: (query: string) => Promise<readonly SearchHit[] | null>;
+}
+
+/** What was found, and for which query. */
+type Found = { readonly query: string; readonly hits: readonly SearchHit[] | null };
+
+/** What can be typed, one of each way. */
+const EXAMPLES = '长株潭, changzhutan, czt, integration';
+
+/** The whole glossary as a dictionary: results as one types, the card of the chosen one. */
+export function LookUpTab(props: LookUpTabProps) {
+  const { t } = usePageTranslator();
+  const scroller = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const [query, setQuery] = useState('');
+  const [found, setFound] = useState<Found>({ query: '', hits: [] });
+  const [chosen, setChosen] = useState<{ concept: number; byKey: boolean } | null>(null);
+
+  useEffect(() => {
+    const wanted = query.trim();
+    if (wanted === '') {
+      setFound({ query: '', hits: [] });
+      return;
+    }
+    let isCurrent = true;
+    // What was found before stays until the answer is there.
+    props.search(wanted).then((hits) => {
+      if (!isCurrent) return;
+      setFound({ query: wanted, hits });
+      if (scroller.current !== null) scroller.current.scrollTop = 0;
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [query]);
+  useEffect(() => {
+    const { wanted } = props;
+    if (wanted === null) return;
+    if ('concept' in wanted) {
+      setChosen({ concept: wanted.concept, byKey: false });
+      return;
+    }
+    setQuery(wanted.query);
+    setChosen(null);
+    field.current?.focus();
+  }, [props.wanted?.at]);
+
+  const goToList = () => scroller.current?.querySelector<HTMLElement>('.term-row[tabindex="0"]')?.focus();
+  const choose = (concept: number, byKey: boolean) => setChosen({ concept, byKey });
+  const close = () => {
+    setChosen(null);
+    if (rows.length > 0) goToList();
+    else field.current?.focus();
+  };
+  const rows = (found.hits ?? []).map((hit) => ({ ...hit, count: null }));
+  const [best] = rows;
+  return (
+    <SplitView
+      top={
+        <SearchField
+          label={t('lookUpLabel')}
+          text={query}
+          field={field}
+          onText={setQuery}
+          onDown={goToList}
+          onEnter={() => best !== undefined && choose(best.concept, true)}
+        />
+      }
+      scroller={scroller}
+      list={
+        <>
+          <p class="list-state soft" role={found.hits === null ? 'alert' : 'status'}>
+            {stateOf()}
+          </p>
+          {rows.length > 0 && (
+            <TermList
+              label={t('lookUpLabel')}
+              groups={[{ category: null, rows }]}
+              chosen={chosen?.concept ?? null}
+              scroller={scroller}
+              onChoose={choose}
+            />
+          )}
+        </>
+      }
+      card={
+        chosen !== null && (
+          <CardPane
+            concept={chosen.concept}
+            pageDate={null}
+            takesFocus={chosen.byKey}
+            loadCard={props.loadCard}
+            onClose={close}
+          />
+        )
+      }
+    />
+  );
+
+  function stateOf(): string {
+    if (found.hits === null) return t('panelFailed');
+    if (found.query === '') return t('lookUpIntro', { examples: EXAMPLES });
+    const count = found.hits.length;
+    if (count === 0) return t('lookUpNone', { query: found.query });
+    return t(count < MOST_FOUND ? 'lookUpCount' : 'lookUpMost', { count });
+  }
+}

@@ -1,0 +1,168 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ExportFormatName } from '../../lib/export/formats.ts';
+import { filterItems } from '../../lib/search/filter.ts';
+import { usePageTranslator } from '../language.ts';
+import { CardPane, type CardPaneProps } from './CardPane.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
+import { OccurrenceBar } from './OccurrenceBar.tsx';
+import { byCategory } from './page-terms.ts';
+import { SearchField } from './SearchField.tsx';
+import { SplitView } from './SplitView.tsx';
+import { TermList } from './TermList.tsx';
+import type { Exported, PageTermsView, PanelLayout } from './types.ts';
+import { UnmarkedSection } from './UnmarkedSection.tsx';
+
+/** What is kept of a page's list while another page is shown. */
+export interface PageMemory {
+  chosen: number | null;
+  filter: string;
+  scrollPx: number;
+  /** Which wish to see a concept was granted last. */
+  grantedAt: number;
+}
+
+/** What the view of an annotated page shows and asks for. */
+export interface PageTabProps {
+  readonly page: PageTermsView;
+  readonly memory: PageMemory;
+  readonly layout: PanelLayout;
+  /** A concept to open the card of; another `at` is another wish. */
+  readonly wanted: { readonly concept: number; readonly at: number } | null;
+  readonly loadCard: CardPaneProps['loadCard'];
+  readonly onLayout: (layout: PanelLayout) => void;
+  readonly onReveal: (concept: number, occurrence: number) => Promise<boolean>;
+  readonly onExport: (format: ExportFormatName) => Promise<Exported | null>;
+}
+
+/** The terms of the page: filter, order, files, the list, what was not marked, and the card of the chosen one. */
+export function PageTab({ page, memory, layout, ...props }: PageTabProps) {
+  const { t } = usePageTranslator();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [filter, setFilter] = useState(memory.filter);
+  const [chosen, setChosen] = useState<{ concept: number; byKey: boolean } | null>(
+    memory.chosen === null ? null : { concept: memory.chosen, byKey: false },
+  );
+  memory.filter = filter;
+  memory.chosen = chosen?.concept ?? null;
+  useLayoutEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollTop = memory.scrollPx;
+  }, []);
+  useEffect(() => {
+    if (props.wanted === null || props.wanted.at === memory.grantedAt) return;
+    const { concept, at } = props.wanted;
+    memory.grantedAt = at;
+    setFilter('');
+    setChosen({ concept, byKey: false });
+    requestAnimationFrame(() => rowOf(concept)?.scrollIntoView({ block: 'nearest' }));
+  }, [props.wanted?.at]);
+
+  const rowOf = (concept: number) => scroller.current?.querySelector<HTMLElement>(`[data-concept="${concept}"]`);
+  const goToList = () => scroller.current?.querySelector<HTMLElement>('.term-row[tabindex="0"]')?.focus();
+  const choose = (concept: number, byKey: boolean) => setChosen({ concept, byKey });
+  const close = () => {
+    const row = chosen === null ? null : rowOf(chosen.concept);
+    setChosen(null);
+    if (row == null) goToList();
+    else row.focus();
+  };
+  const rows = filterItems(page.terms, filter);
+  const places = page.terms.find(({ concept }) => concept === chosen?.concept)?.places;
+  const [best] = rows;
+  return (
+    <SplitView
+      top={
+        page.terms.length > 0 && (
+          <>
+            <SearchField
+              label={t('filterLabel')}
+              text={filter}
+              onText={setFilter}
+              onDown={goToList}
+              onEnter={() => best !== undefined && choose(best.concept, true)}
+            />
+            <div class="list-tools">
+              <OrderChoice layout={layout} onLayout={props.onLayout} />
+              <ExportMenu onExport={props.onExport} />
+            </div>
+          </>
+        )
+      }
+      scroller={scroller}
+      onScroll={(scrollPx) => {
+        memory.scrollPx = scrollPx;
+      }}
+      list={
+        <>
+          <p class="list-state soft" role="status">
+            {stateOf()}
+          </p>
+          {rows.length > 0 && (
+            <TermList
+              label={t('panelTitle')}
+              groups={layout.order === 'category' ? byCategory(rows) : [{ category: null, rows }]}
+              chosen={chosen?.concept ?? null}
+              scroller={scroller}
+              onChoose={choose}
+            />
+          )}
+          <UnmarkedSection
+            unmarked={page.unmarked}
+            isOpen={layout.showsUnmarked}
+            onOpen={(showsUnmarked) => props.onLayout({ ...layout, showsUnmarked })}
+            onChoose={choose}
+          />
+        </>
+      }
+      card={
+        chosen !== null && (
+          <CardPane
+            concept={chosen.concept}
+            pageDate={page.page.date}
+            takesFocus={chosen.byKey}
+            loadCard={props.loadCard}
+            onClose={close}
+          >
+            {places === undefined ? (
+              <p class="occurrences soft">{t('notOnThisPage')}</p>
+            ) : (
+              <OccurrenceBar
+                key={chosen.concept}
+                places={places}
+                onReveal={(occurrence) => props.onReveal(chosen.concept, occurrence)}
+              />
+            )}
+          </CardPane>
+        )
+      }
+    />
+  );
+
+  function stateOf(): string {
+    const count = page.terms.length;
+    if (count === 0) return t('panelNoTerms');
+    if (filter.trim() === '') return t('conceptsHere', { count });
+    return rows.length === 0
+      ? t('filterNone', { query: filter.trim() })
+      : t('filterCount', { shown: rows.length, count });
+  }
+}
+
+function OrderChoice({ layout, onLayout }: Pick<PageTabProps, 'layout' | 'onLayout'>) {
+  const { t } = usePageTranslator();
+  return (
+    <fieldset class="order">
+      <legend class="unseen">{t('orderLabel')}</legend>
+      {(['reading', 'category'] as const).map((order) => (
+        <label key={order}>
+          <input
+            type="radio"
+            name="order"
+            checked={layout.order === order}
+            onChange={() => onLayout({ ...layout, order })}
+          />
+          <span>{t(order === 'reading' ? 'orderReading' : 'orderCategory')}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { usePageTranslator } from '../language.ts';
+import { LookUpTab, type LookUpTabProps } from './LookUpTab.tsx';
+import { PageNotice } from './PageNotice.tsx';
+import { type PageMemory, PageTab, type PageTabProps } from './PageTab.tsx';
+import { Tabs } from './Tabs.tsx';
+import type { PageView, PanelRequest } from './types.ts';
+
+/** What the side panel shows and asks for. */
+export interface PanelViewProps extends Omit<PageTabProps, 'page' | 'memory' | 'wanted'> {
+  readonly page: PageView;
+  /** The latest wish from outside; null for none. */
+  readonly request: PanelRequest | null;
+  readonly search: LookUpTabProps['search'];
+  readonly onAnnotate: () => void;
+  readonly onSwitchOn: () => void;
+}
+
+type TabKey = 'page' | 'look-up';
+
+/** The side panel: the terms of the page beside it, and the glossary as a dictionary. */
+export function PanelView({ page, request, ...props }: PanelViewProps) {
+  const { t } = usePageTranslator();
+  const [tab, setTab] = useState<TabKey>('page');
+  const memories = useRef(new Map<string, PageMemory>());
+  const [wantedHere, setWantedHere] = useState<(PageTabProps['wanted'] & { readonly key: string }) | null>(null);
+  const [wantedThere, setWantedThere] = useState<LookUpTabProps['wanted']>(null);
+  const [answered, setAnswered] = useState(0);
+
+  useEffect(() => {
+    if (request === null || request.at === answered) return;
+    // A concept is shown among the terms of its page: until that is there or known not to come, the wish waits.
+    if (request.kind === 'concept' && page.kind === 'loading') return;
+    setAnswered(request.at);
+    if (request.kind === 'concept' && page.kind === 'terms') {
+      setTab('page');
+      setWantedHere({ key: page.key, concept: request.concept, at: request.at });
+    } else {
+      setTab('look-up');
+      setWantedThere(request);
+    }
+  }, [request?.at, page.kind]);
+
+  return (
+    <main class="panel">
+      <h1 class="unseen">{t('productName')}</h1>
+      <Tabs<TabKey>
+        label={t('panelViews')}
+        chosen={tab}
+        onChoose={setTab}
+        parts={[
+          {
+            key: 'page',
+            label: t('tabThisPage'),
+            content:
+              page.kind === 'terms' ? (
+                <PageTab
+                  key={page.key}
+                  {...props}
+                  page={page}
+                  memory={memoryOf(page.key)}
+                  wanted={wantedHere?.key === page.key ? wantedHere : null}
+                />
+              ) : (
+                <PageNotice page={page} onAnnotate={props.onAnnotate} onSwitchOn={props.onSwitchOn} />
+              ),
+          },
+          {
+            key: 'look-up',
+            label: t('tabLookUp'),
+            content: <LookUpTab wanted={wantedThere} loadCard={props.loadCard} search={props.search} />,
+          },
+        ]}
+      />
+    </main>
+  );
+
+  function memoryOf(key: string): PageMemory {
+    const known = memories.current.get(key) ?? { chosen: null, filter: '', scrollPx: 0, grantedAt: 0 };
+    memories.current.set(key, known);
+    return known;
+  }
+}

@@ -1,0 +1,172 @@
+import type { ComponentChild, RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { hueOf } from '../../lib/glossary/hues.ts';
+import type { Category } from '../../lib/glossary/types.ts';
+import { usePageTranslator } from '../language.ts';
+import type { CategoryGroup } from './page-terms.ts';
+import { TermRow } from './TermRow.tsx';
+import type { PanelRow } from './types.ts';
+import { useVirtualRows } from './virtual-rows.ts';
+
+/** What a list of concepts shows. */
+export interface TermListProps {
+  readonly label: string;
+  /** The rows in the order shown, below a heading each where they are grouped. */
+  readonly groups: readonly (
+    | CategoryGroup<PanelRow>
+    | { readonly category: null; readonly rows: readonly PanelRow[] }
+  )[];
+  /** The concept whose card is open; null for none. */
+  readonly chosen: number | null;
+  /** What scrolls the list. */
+  readonly scroller: RefObject<HTMLElement | null>;
+  /** `byKey` where it was chosen by keyboard, which wants the focus to follow. */
+  readonly onChoose: (concept: number, byKey: boolean) => void;
+}
+
+type Line =
+  | { readonly key: string; readonly category: Category; readonly count: number }
+  | { readonly key: number; readonly row: PanelRow; readonly place: number; readonly of: number };
+
+/** Lists longer than this are drawn only where they are in view. */
+const MOST_DRAWN = 200;
+/** Heights before measuring, in px: a row of two lines, a heading. */
+const ROW_PX = 56;
+const HEADING_PX = 34;
+
+/**
+ * A list of concepts that is one stop of the Tab key: arrow keys, Home and End move in it, Enter opens a card. Long
+ * lists say their length and each row's place, for not all of them are drawn.
+ */
+export function TermList(props: TermListProps) {
+  const lines = linesOf(props.groups);
+  const rows = lines.flatMap((line) => ('row' in line ? [line.row] : []));
+  const list = useRef<HTMLOListElement>(null);
+  const [reached, setReached] = useState<number | null>(null);
+  const wantsFocus = useRef(false);
+  useEffect(() => setReached(props.chosen), [props.chosen]);
+  const candidates = [reached, props.chosen];
+  const stop = candidates.find((concept) => rows.some((row) => row.concept === concept)) ?? rows[0]?.concept ?? null;
+
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return;
+    const button = list.current?.querySelector<HTMLElement>(`button[data-concept="${stop}"]`);
+    if (button == null) return;
+    wantsFocus.current = false;
+    button.focus();
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = rows.findIndex((row) => row.concept === stop);
+    const target = targetOf(event, at, rows.length);
+    const row = target === null ? undefined : rows[Math.max(0, Math.min(rows.length - 1, target))];
+    if (row === undefined) return;
+    event.preventDefault();
+    wantsFocus.current = true;
+    setReached(row.concept);
+  };
+  const draw = (line: Line) => (
+    <LineContent
+      line={line}
+      isStop={'row' in line && line.row.concept === stop}
+      isChosen={'row' in line && line.row.concept === props.chosen}
+      onChoose={(concept, byKey) => {
+        setReached(concept);
+        props.onChoose(concept, byKey);
+      }}
+    />
+  );
+  const kept = lines.findIndex((line) => 'row' in line && line.row.concept === stop);
+  return (
+    <ol class="terms" aria-label={props.label} ref={list} onKeyDown={onKeyDown}>
+      {lines.length > MOST_DRAWN ? (
+        <VirtualLines lines={lines} kept={kept} scroller={props.scroller} draw={draw} />
+      ) : (
+        lines.map((line) => (
+          <li key={line.key} {...placeOf(line)}>
+            {draw(line)}
+          </li>
+        ))
+      )}
+    </ol>
+  );
+}
+
+/** Lines of a long list: those in view, at their places in a box as high as all of them. */
+function VirtualLines(props: {
+  readonly lines: readonly Line[];
+  readonly kept: number;
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly draw: (line: Line) => ComponentChild;
+}) {
+  const { lines } = props;
+  const { rows, height, measure } = useVirtualRows({
+    keys: lines.map(({ key }) => key),
+    scroller: props.scroller,
+    estimate: (index) => ('row' in (lines[index] as Line) ? ROW_PX : HEADING_PX),
+    kept: props.kept,
+  });
+  return (
+    <>
+      {rows.map(({ index, top }) => {
+        const line = lines[index];
+        if (line === undefined) return null;
+        return (
+          <li
+            key={line.key}
+            class="placed"
+            data-index={index}
+            ref={measure}
+            style={{ transform: `translateY(${top}px)` }}
+            {...placeOf(line)}
+          >
+            {props.draw(line)}
+          </li>
+        );
+      })}
+      <li class="whole-height" aria-hidden="true" style={{ height: `${height}px` }} />
+    </>
+  );
+}
+
+function LineContent(props: {
+  readonly line: Line;
+  readonly isStop: boolean;
+  readonly isChosen: boolean;
+  readonly onChoose: (concept: number, byKey: boolean) => void;
+}) {
+  const { category } = usePageTranslator();
+  const { line } = props;
+  if ('row' in line) {
+    return <TermRow row={line.row} isStop={props.isStop} isChosen={props.isChosen} onChoose={props.onChoose} />;
+  }
+  return (
+    <h2 class="group-name" data-hue={hueOf(line.category)}>
+      {category(line.category)} <span class="soft">{line.count}</span>
+    </h2>
+  );
+}
+
+function linesOf(groups: TermListProps['groups']): Line[] {
+  return groups.flatMap(({ category, rows }) => [
+    ...(category === null ? [] : [{ key: category, category, count: rows.length }]),
+    ...rows.map((row, at) => ({ key: row.concept, row, place: at + 1, of: rows.length })),
+  ]);
+}
+
+function placeOf(line: Line) {
+  return 'row' in line ? { 'aria-posinset': line.place, 'aria-setsize': line.of } : {};
+}
+
+/** Rows a page key moves by. */
+const PAGE_ROWS = 8;
+
+function targetOf({ key }: KeyboardEvent, at: number, length: number): number | null {
+  if (key === 'ArrowDown') return at + 1;
+  if (key === 'ArrowUp') return at - 1;
+  if (key === 'PageDown') return at + PAGE_ROWS;
+  if (key === 'PageUp') return at - PAGE_ROWS;
+  if (key === 'Home') return 0;
+  if (key === 'End') return length - 1;
+  return null;
+}

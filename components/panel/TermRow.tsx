@@ -1,0 +1,47 @@
+import { hueOf } from '../../lib/glossary/hues.ts';
+import { usePageTranslator } from '../language.ts';
+import type { PanelRow } from './types.ts';
+
+/** A concept in a list: headword, pinyin, rendering, how often; pressing it opens its card. */
+export function TermRow({
+  row,
+  isStop,
+  isChosen,
+  onChoose,
+}: {
+  readonly row: PanelRow;
+  /** True for the one row of the list that the Tab key stops at. */
+  readonly isStop: boolean;
+  readonly isChosen: boolean;
+  readonly onChoose: (concept: number, byKey: boolean) => void;
+}) {
+  const { t } = usePageTranslator();
+  return (
+    <button
+      type="button"
+      class="term-row"
+      data-hue={hueOf(row.category)}
+      data-concept={row.concept}
+      tabIndex={isStop ? 0 : -1}
+      aria-current={isChosen ? 'true' : undefined}
+      onClick={(event) => onChoose(row.concept, event.detail === 0)}
+    >
+      <span class="hue-mark" />
+      <span class="term-name">
+        <span class="term-headword" lang="zh-CN">
+          {row.headword}
+        </span>{' '}
+        {row.pinyin !== row.headword && (
+          <span class="term-pinyin" lang="zh-Latn-pinyin">
+            {row.pinyin}
+          </span>
+        )}
+      </span>{' '}
+      <span class="term-count">{row.count !== null && row.count > 1 && t('times', { count: row.count })}</span>{' '}
+      <span class="term-rendering" lang="en">
+        {row.rendering}
+      </span>{' '}
+      {row.found !== null && <span class="term-found">{t('lookUpFound', { found: row.found })}</span>}
+    </button>
+  );
+}

@@ -1,0 +1,71 @@
+import { CATEGORIES, type Category } from '../../lib/glossary/types.ts';
+import type { Card, CardTitle } from '../../lib/pack/types.ts';
+import type { Occurrence, Unmarked } from '../../lib/protocol/types.ts';
+import type { PanelTerm, UnmarkedReason, UnmarkedSurface } from './types.ts';
+
+/** A heading and the rows below it. */
+export interface CategoryGroup<T> {
+  readonly category: Category;
+  readonly rows: readonly T[];
+}
+
+/**
+ * The concepts of a page in the order of their first places. A place counts for the likeliest of its concepts, as the
+ * page counts it. Concepts without a card are left out.
+ */
+export function termsOf(occurrences: readonly Occurrence[], cards: ReadonlyMap<number, Card>): PanelTerm[] {
+  const places = groupBy(occurrences, ({ concepts }) => concepts[0] ?? -1);
+  return [...places].flatMap(([concept, all]) => {
+    const card = cards.get(concept);
+    if (card === undefined) return [];
+    const { headword, category, pinyin } = card;
+    const rendering = card.renderings[0]?.text ?? '';
+    const forms = [...new Set(all.map(({ surface }) => surface))];
+    return [{ concept, headword, category, pinyin, rendering, count: all.length, found: null, forms, places: all }];
+  });
+}
+
+/** What was left unmarked, by surface and concept, then by reason. Concepts without a title are left out. */
+export function unmarkedSurfaces(
+  unmarked: readonly Unmarked[],
+  titles: ReadonlyMap<number, CardTitle>,
+): UnmarkedSurface[] {
+  const surfaces = groupBy(unmarked, ({ concept, surface }) => `${concept} ${surface}`);
+  return [...surfaces.values()].flatMap((places) => {
+    const { concept, surface } = places[0] as Unmarked;
+    const title = titles.get(concept);
+    if (title === undefined) return [];
+    const reasons: UnmarkedReason[] = [...groupBy(places, (place) => place.reason)].map(([reason, of]) => ({
+      reason,
+      places: of,
+    }));
+    reasons.sort((a, b) => b.places.length - a.places.length);
+    return [{ surface, concept, headword: title.headword, category: title.category, reasons }];
+  });
+}
+
+/** How many places a list of unmarked surfaces stands for. */
+export function countPlaces(surfaces: readonly UnmarkedSurface[]): number {
+  return surfaces.flatMap(({ reasons }) => reasons).reduce((sum, { places }) => sum + places.length, 0);
+}
+
+/** Rows by category, in the order of the categories; empty ones are left out. */
+export function byCategory<T extends CardTitle>(rows: readonly T[]): CategoryGroup<T>[] {
+  const groups = groupBy(rows, ({ category }) => category);
+  return CATEGORIES.flatMap((category) => {
+    const of = groups.get(category);
+    return of === undefined ? [] : [{ category, rows: of }];
+  });
+}
+
+/** Items by key, keys and items in the order they come. */
+function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

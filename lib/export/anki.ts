@@ -1,0 +1,122 @@
+import type { Language } from '../i18n/language.ts';
+import type { TermEntry, TermSheet } from './entries.ts';
+import type { Label } from './labels.ts';
+import { plainText, splitAddresses } from './plain-text.ts';
+import { type Wording, wordingIn } from './wording.ts';
+
+/** The fields of a note between its guid and its tags, in order. The first two fill the front and back of a basic card. */
+export const ANKI_FIELDS = [
+  'term',
+  'back',
+  'pinyin',
+  'rendering',
+  'otherRenderings',
+  'glossZh',
+  'glossEn',
+  'sentence',
+  'facts',
+  'source',
+] as const satisfies readonly Label[];
+type Field = (typeof ANKI_FIELDS)[number];
+
+/** Facts on the back of a card, the newest: more than these hide the answer. The field of facts has all. */
+const FACTS_ON_BACK = 3;
+
+/**
+ * A deck for Anki 2.1.54 or later (the first to read these headers): tab-separated, fields in HTML. The guid is the
+ * concept's stable id, so that importing again, from this page or another, updates a note and never doubles it; the
+ * tags are the category and the product's name.
+ */
+export function writeAnki(sheet: TermSheet, language: Language): string {
+  const words = wordingIn(language);
+  const names = ['guid', ...ANKI_FIELDS.map((field) => words.label(field)), 'tags'];
+  const headers = [
+    '#separator:tab',
+    '#html:true',
+    `#columns:${names.join('\t')}`,
+    '#guid column:1',
+    `#tags column:${names.length}`,
+  ];
+  const rows = sheet.entries.map((entry) => {
+    const fields = fieldsOf(entry, sheet, words);
+    const { id, category } = entry.card;
+    return [`xiangjian-${id}`, ...ANKI_FIELDS.map((field) => fields[field]), `xiangjian xiangjian::${category}`];
+  });
+  return `${[...headers, ...rows.map((row) => row.join('\t'))].join('\n')}\n`;
+}
+
+function fieldsOf(entry: TermEntry, { page }: TermSheet, words: Wording): Record<Field, string> {
+  const { card } = entry;
+  const [best, ...others] = card.renderings;
+  const facts = entry.facts.map((fact) => escapeAnki(`${words.fact(fact)} ${words.citation(fact)}`));
+  const fields = {
+    term: chinese(card.headword),
+    pinyin: escapeAnki(card.pinyin),
+    rendering: best === undefined ? '' : english(best.text),
+    otherRenderings: lines(others.map((other) => escapeAnki(words.rendering(other)))),
+    glossZh: chinese(card.gloss.zh),
+    glossEn: english(card.gloss.en),
+    sentence: sentenceOf(entry),
+    facts: lines(facts),
+    source: escapeAnki(words.page(page)),
+  };
+  const standing = best === undefined ? '' : `<small>${escapeAnki(standingOf(best, words))}</small>`;
+  const glosses = words.language === 'en' ? [fields.glossEn, fields.glossZh] : [fields.glossZh, fields.glossEn];
+  const shared = lines(entry.sharedWith.map((other) => escapeAnki(words.shared(other))));
+  const back = [
+    fields.pinyin,
+    lines([`<b>${fields.rendering}</b>`, standing]),
+    fields.otherRenderings,
+    lines(glosses),
+    shared,
+    lines([fields.sentence, `<small>${fields.source}</small>`]),
+    lines(facts.slice(0, FACTS_ON_BACK)),
+  ];
+  return { ...fields, back: back.filter((part) => part !== '').join('<br><br>') };
+}
+
+function standingOf(rendering: TermEntry['card']['renderings'][number], words: Wording): string {
+  return [words.status(rendering), words.seen(rendering)].filter((part) => part !== '').join(' · ');
+}
+
+function sentenceOf({ sentence, at, surfaces: [surface = ''] }: TermEntry): string {
+  const end = at + surface.length;
+  if (sentence.slice(at, end) !== surface) return chinese(sentence);
+  const [before, after] = [sentence.slice(0, at), sentence.slice(end)];
+  return `<span lang="zh-CN">${escapeAnki(before)}<b>${escapeAnki(surface)}</b>${escapeAnki(after)}</span>`;
+}
+
+function chinese(text: string): string {
+  return `<span lang="zh-CN">${escapeAnki(text)}</span>`;
+}
+
+function english(text: string): string {
+  return `<span lang="en">${escapeAnki(text)}</span>`;
+}
+
+function lines(texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join('<br>');
+}
+
+/** What a character is written as in a field. Brackets and braces would call for sounds, formulas and gaps to fill. */
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '[': '&#91;',
+  '{': '&#123;',
+  '\n': '<br>',
+  '\t': ' ',
+};
+
+/** A text as the HTML of a field, on one line and without a tab; web addresses in it become links. */
+export function escapeAnki(text: string): string {
+  const escaped = (part: string) => part.replace(/[&<>"'[{\n\t]/g, (character) => ESCAPES[character] ?? '');
+  return splitAddresses(plainText(text))
+    .map(({ text: part, address }) =>
+      address === null ? escaped(part) : `<a href="${escaped(address)}">${escaped(part)}</a>`,
+    )
+    .join('');
+}

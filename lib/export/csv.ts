@@ -1,0 +1,100 @@
+import { stringify } from 'csv-stringify/browser/esm/sync';
+import type { Language } from '../i18n/language.ts';
+import type { TermEntry, TermSheet } from './entries.ts';
+import type { Label } from './labels.ts';
+import { plainText } from './plain-text.ts';
+import { type Wording, wordingIn } from './wording.ts';
+
+/** The columns, in order; each is headed by the label of that name. */
+export const CSV_COLUMNS = [
+  'term',
+  'printed',
+  'pinyin',
+  'rendering',
+  'status',
+  'seen',
+  'otherRenderings',
+  'glossZh',
+  'glossEn',
+  'category',
+  'forms',
+  'members',
+  'note',
+  'count',
+  'sentence',
+  'shared',
+  'factsZh',
+  'factsEn',
+  'title',
+  'publisher',
+  'date',
+  'address',
+  'id',
+] as const satisfies readonly Label[];
+/** Name of a column. */
+export type CsvColumn = (typeof CSV_COLUMNS)[number];
+
+/** A spreadsheet takes no more characters in a cell (Excel: 32,767); what is longer would spill into the next row. */
+const LONGEST_CELL = 32_000;
+
+/**
+ * A spreadsheet: RFC 4180 in UTF-8 with a byte order mark, by which Excel knows Chinese from noise, lines ended by
+ * CR LF. Several of a kind stand on lines of their own within a cell. A cell that a spreadsheet would take for a
+ * formula begins with an apostrophe.
+ */
+export function writeCsv(sheet: TermSheet, language: Language): string {
+  const words = wordingIn(language);
+  const rows = sheet.entries.map((entry) => {
+    const cells = cellsOf(entry, sheet, words);
+    return CSV_COLUMNS.map((column) => cellText(cells[column]));
+  });
+  return stringify([CSV_COLUMNS.map((column) => words.label(column)), ...rows], {
+    bom: true,
+    record_delimiter: '\r\n',
+    escape_formulas: true,
+    // The library quotes for its own delimiters; a bare line feed within a cell needs quotes too.
+    quoted_match: /[\n\r]/,
+  });
+}
+
+function cellsOf(entry: TermEntry, { page }: TermSheet, words: Wording): Record<CsvColumn, string> {
+  const { card } = entry;
+  const [best, ...others] = card.renderings;
+  const zh = wordingIn(words.language === 'zh-TW' ? 'zh-TW' : 'zh-CN');
+  const en = wordingIn('en');
+  const facts = (side: Wording) => lines(entry.facts.map((fact) => `${side.fact(fact)} ${side.citation(fact)}`));
+  return {
+    term: card.headword,
+    printed: lines(entry.surfaces),
+    pinyin: card.pinyin,
+    rendering: best?.text ?? '',
+    status: best === undefined ? '' : words.status(best),
+    seen: best === undefined ? '' : words.seen(best),
+    otherRenderings: lines(others.map(words.rendering)),
+    glossZh: card.gloss.zh,
+    glossEn: card.gloss.en,
+    category: words.category(card),
+    forms: lines(words.forms(card)),
+    members: lines(words.members(card)),
+    note: card.note === undefined ? '' : words.side(card.note),
+    count: String(entry.count),
+    sentence: entry.sentence,
+    shared: lines(entry.sharedWith.map(words.shared)),
+    factsZh: facts(zh),
+    factsEn: facts(en),
+    title: page.title,
+    publisher: page.publisher === null ? '' : words.side(page.publisher),
+    date: page.date ?? '',
+    address: page.address,
+    id: card.id,
+  };
+}
+
+function lines(texts: readonly string[]): string {
+  return texts.join('\n');
+}
+
+function cellText(text: string): string {
+  const plain = plainText(text);
+  return plain.length <= LONGEST_CELL ? plain : `${plain.slice(0, LONGEST_CELL).replace(/\p{Cs}$/u, '')}…`;
+}

@@ -1,0 +1,175 @@
+import { XMLBuilder } from 'fast-xml-parser';
+import type { Bilingual, Category, Rendering } from '../glossary/types.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Card } from '../pack/types.ts';
+import type { TermEntry, TermSheet } from './entries.ts';
+import { plainText, webAddress } from './plain-text.ts';
+import { type Wording, wordingIn } from './wording.ts';
+
+/** The namespace of ISO 30042:2019. */
+export const TBX_NAMESPACE = 'urn:iso:std:iso:30042:ed-2';
+
+/** An element as the XML builder takes it: attributes begin with @, text is #text, lists are repeated elements. */
+type Element = { readonly [name: string]: string | Element | readonly Element[] };
+
+/**
+ * A termbase in TBX-Basic of ISO 30042:2019, for terminology and translation tools. It is written in DCA style (data
+ * categories as attributes): the style that tools which grew up with the edition of 2008 read, in one namespace; DCT
+ * carries nothing more. A concept is a conceptEntry with a zh-Hans and an en langSec; facts stand as notes in the
+ * language they are told in. No transactions are written, for we do not know who entered a term when. Throws a
+ * RangeError for a sheet without entries, which TBX cannot say.
+ */
+export function writeTbx(sheet: TermSheet, language: Language): string {
+  if (sheet.entries.length === 0) throw new RangeError('a termbase needs an entry');
+  const words = wordingIn(language);
+  const title = plainText(sheet.page.title).trim() || words.phrase('untitled');
+  const document: Element = {
+    '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
+    tbx: {
+      '@type': 'TBX-Basic',
+      '@style': 'dca',
+      '@xml:lang': language === 'en' ? 'en' : language === 'zh-TW' ? 'zh-Hant' : 'zh-Hans',
+      '@xmlns': TBX_NAMESPACE,
+      tbxHeader: {
+        fileDesc: {
+          titleStmt: { title: text(words.phrase('termsOf', { title })) },
+          publicationStmt: { p: text(words.phrase('glossary')) },
+          sourceDesc: { p: text(words.page(sheet.page) || title) },
+        },
+      },
+      text: { body: { conceptEntry: sheet.entries.map((entry) => conceptEntry(entry, sheet, words)) } },
+    },
+  };
+  const builder = new XMLBuilder({
+    attributeNamePrefix: '@',
+    ignoreAttributes: false,
+    suppressBooleanAttributes: false,
+    format: true,
+  });
+  return builder.build(document);
+}
+
+function conceptEntry(entry: TermEntry, sheet: TermSheet, words: Wording): Element {
+  return {
+    '@id': `c-${entry.card.id.replace(/[^\w.-]/g, '-')}`,
+    descrip: typed('subjectField', words.category(entry.card)),
+    note: entry.sharedWith.map((shared) => text(words.shared(shared))),
+    langSec: [chineseSection(entry, sheet, words), englishSection(entry)],
+  };
+}
+
+function chineseSection(entry: TermEntry, sheet: TermSheet, words: Wording): Element {
+  const { card } = entry;
+  const zh = wordingIn(words.language === 'zh-TW' ? 'zh-TW' : 'zh-CN');
+  const first = entry.surfaces[0] ?? '';
+  const isForm = card.forms.some((form) => form.text === first);
+  const terms = [{ text: card.headword, pinyin: card.pinyin, kind: null }, ...card.forms];
+  return {
+    '@xml:lang': 'zh-Hans',
+    descripGrp: definition(card.gloss.zh, zh),
+    note: sectionNotes(entry, zh),
+    termSec: terms.map(({ text: term, pinyin, kind }) => {
+      const isHere = isForm ? term === first : kind === null;
+      const address = isHere ? webAddress(sheet.page.address) : null;
+      const type = kind === null ? headwordType(card) : formType(kind, term);
+      return {
+        term: text(term),
+        termNote: [
+          ...(type === null ? [] : [typed('termType', type)]),
+          typed('administrativeStatus', kind === null ? PREFERRED : kind === 'historical' ? SUPERSEDED : ADMITTED),
+          ...partOfSpeech(card.category),
+        ],
+        ...(isHere && {
+          descripGrp: {
+            descrip: typed('context', entry.sentence),
+            admin: typed('source', words.page(sheet.page) || words.phrase('untitled')),
+          },
+        }),
+        ...(pinyin !== '' && { note: text(`${zh.label('pinyin')}：${pinyin}`) }),
+        ...(address !== null && {
+          xref: { ...typed('externalCrossReference', sheet.page.title || address), '@target': address },
+        }),
+      };
+    }),
+  };
+}
+
+function englishSection(entry: TermEntry): Element {
+  const { card } = entry;
+  const en = wordingIn('en');
+  return {
+    '@xml:lang': 'en',
+    descripGrp: definition(card.gloss.en, en),
+    note: sectionNotes(entry, en),
+    termSec: card.renderings.map((rendering, at) => {
+      const address = webAddress(rendering.where ?? '');
+      return {
+        term: text(rendering.text),
+        termNote: [typed('administrativeStatus', englishStatus(rendering, at)), ...partOfSpeech(card.category)],
+        admin: typed('source', [en.status(rendering), en.seen(rendering)].filter((part) => part !== '').join('; ')),
+        ...(address !== null && {
+          xref: { ...typed('externalCrossReference', en.seen(rendering)), '@target': address },
+        }),
+      };
+    }),
+  };
+}
+
+function definition(gloss: string, words: Wording): Element {
+  return { descrip: typed('definition', gloss), admin: typed('source', words.phrase('glossary')) };
+}
+
+/** What a card says besides its gloss, in the language of a section. */
+function sectionNotes(entry: TermEntry, words: Wording): Element[] {
+  const { card } = entry;
+  const side = (bilingual: Bilingual | undefined) => (bilingual === undefined ? [] : [words.side(bilingual)]);
+  const members = card.membersUnknown === undefined ? (card.members ?? []).map(words.side) : side(card.membersUnknown);
+  const colon = words.language === 'en' ? ': ' : '：';
+  return [
+    ...side(card.note),
+    ...(members.length > 0
+      ? [words.label('members') + colon + members.join(words.language === 'en' ? '; ' : '；')]
+      : []),
+    ...entry.facts.map((fact) => `${words.fact(fact)} ${words.citation(fact)}`),
+  ].map(text);
+}
+
+const PREFERRED = 'preferredTerm-admn-sts';
+const ADMITTED = 'admittedTerm-admn-sts';
+const SUPERSEDED = 'supersededTerm-admn-sts';
+
+/** The best rendering is preferred, unless it is only suggested by us: nobody has preferred it yet. */
+function englishStatus(rendering: Rendering, at: number): string {
+  return at === 0 && rendering.status !== 'suggested' ? PREFERRED : ADMITTED;
+}
+
+/** What the headword is among its forms, as far as they tell; null where they do not. */
+function headwordType({ headword, forms }: Card): string | null {
+  if (forms.some(({ kind }) => kind === 'full')) return isAcronym(headword) ? 'acronym' : 'shortForm';
+  return forms.some(({ kind }) => kind === 'short') ? 'fullForm' : null;
+}
+
+function formType(kind: Card['forms'][number]['kind'], term: string): string {
+  if (kind === 'full') return 'fullForm';
+  if (kind === 'short') return isAcronym(term) ? 'acronym' : 'shortForm';
+  return 'variant';
+}
+
+function isAcronym(term: string): boolean {
+  return /^[A-Z][A-Z0-9]+$/.test(term);
+}
+
+/** Categories whose terms may be verbs or whole sentences in Chinese (调研, 优化营商环境); the others name things. */
+const NOT_ALWAYS_NOUNS: readonly Category[] = ['policy', 'slogan', 'programme'];
+
+function partOfSpeech(category: Category): Element[] {
+  return NOT_ALWAYS_NOUNS.includes(category) ? [] : [typed('partOfSpeech', 'noun')];
+}
+
+function typed(type: string, content: string): Element {
+  return { '@type': type, ...text(content) };
+}
+
+function text(content: string): { readonly '#text': string } {
+  return { '#text': plainText(content) };
+}

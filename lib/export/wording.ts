@@ -1,0 +1,84 @@
+import type { Bilingual, Rendering } from '../glossary/types.ts';
+import type { Language } from '../i18n/language.ts';
+import { CATEGORY_NAMES, FORM_KIND_NAMES, nameIn, STATUS_NAMES } from '../i18n/names.ts';
+import type { Card } from '../pack/types.ts';
+import type { PageOrigin } from '../protocol/types.ts';
+import { levelSpace } from '../text/sentences.ts';
+import { citationOf, dayIn, quoted, renderingSourceOf } from './citation.ts';
+import type { DatedFact, SharedSurface } from './entries.ts';
+import { LABELS, type Label, PHRASES, type Phrase } from './labels.ts';
+
+/** What is said of an entry in one language, as plain text without escapes. */
+export interface Wording {
+  readonly language: Language;
+  label(label: Label): string;
+  phrase(phrase: Phrase, values?: Readonly<Record<string, string | number>>): string;
+  /** The side of a bilingual text that the language reads. */
+  side(text: Bilingual): string;
+  category(card: Card): string;
+  /** The standing of a rendering, one word. */
+  status(rendering: Rendering): string;
+  /** Where and when a rendering was seen, with its note. */
+  seen(rendering: Rendering): string;
+  /** A rendering with its standing and where it was seen, on one line. */
+  rendering(rendering: Rendering): string;
+  /** The day of the article, the statement, when it happened if another day, and whether it is later than the page. */
+  fact(fact: DatedFact): string;
+  citation(fact: DatedFact): string;
+  /** The card's other names, each with its kind. */
+  forms(card: Card): string[];
+  /** What a numeral shorthand counts, in both languages; or that no source says. */
+  members(card: Card): string[];
+  shared(shared: SharedSurface): string;
+  /** A page as a source: publisher, day and title, as far as known, then its address. */
+  page(page: PageOrigin): string;
+}
+
+/** The wording of files in a language. */
+export function wordingIn(language: Language): Wording {
+  const isEnglish = language === 'en';
+  const side = (text: Bilingual) => (isEnglish ? text.en : text.zh);
+  const phrase: Wording['phrase'] = (key, values = {}) =>
+    nameIn(PHRASES[key], language).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  const bracketed = (text: string) => (isEnglish ? ` (${text})` : `（${text}）`);
+  const status = (rendering: Rendering) => nameIn(STATUS_NAMES[rendering.status], language);
+  const seen = (rendering: Rendering) => {
+    const source = rendering.where === undefined ? '' : renderingSourceOf(rendering, language);
+    return [source, rendering.note ?? ''].filter((part) => part !== '').join(isEnglish ? '; ' : '；');
+  };
+  return {
+    language,
+    side,
+    phrase,
+    status,
+    seen,
+    label: (label) => nameIn(LABELS[label], language),
+    category: (card) => nameIn(CATEGORY_NAMES[card.category], language),
+    rendering(rendering) {
+      const standing = [status(rendering), seen(rendering)].filter((part) => part !== '');
+      return rendering.text + bracketed(standing.join(isEnglish ? '; ' : '；'));
+    },
+    fact(fact) {
+      const happened = fact.happened === undefined ? '' : phrase('happened', { date: dayIn(fact.happened, language) });
+      const note = fact.note === undefined ? '' : bracketed(side(fact.note));
+      const day = `${fact.source.dateInferred ? '≈ ' : ''}${fact.source.date}`;
+      return `${day}${fact.isLater ? phrase('later') : ''} ${side(fact)}${happened}${note}`;
+    },
+    citation: (fact) => citationOf(fact.source, language),
+    forms: (card) => card.forms.map(({ text, kind }) => text + bracketed(nameIn(FORM_KIND_NAMES[kind], language))),
+    members(card) {
+      if (card.membersUnknown !== undefined) return [side(card.membersUnknown)];
+      return (card.members ?? []).map(({ zh, en }) => `${zh} ${en}`);
+    },
+    shared: ({ surface, card }) =>
+      phrase('shared', { surface, headword: card.headword, rendering: card.renderings[0]?.text ?? '' }),
+    page({ title, address, date, publisher }) {
+      const day = date === null ? '' : dayIn(date, language);
+      const name = publisher === null ? '' : side(publisher);
+      const headline = levelSpace(title);
+      const titled = headline === '' ? '' : quoted(headline, language);
+      const parts = isEnglish ? [name, day, titled, address] : [(name && `《${name}》`) + day, titled, address];
+      return parts.filter((part) => part !== '').join(isEnglish ? ', ' : '，');
+    },
+  };
+}
