@@ -35,7 +35,7 @@ describe('in Firefox', () => {
     expect(await ask('glossary.search', { query: 'sgsx', limit: 1 }, '[0].headword')).toBe('三高四新');
   });
 
-  test('the badge shows what a page says of itself', async () => {
+  test('the badge shows what a page says of itself, until the tab goes to another', async () => {
     const badge = () =>
       own.evaluate<string>('browser.tabs.getCurrent().then(({ id }) => browser.action.getBadgeText({ tabId: id }))');
     expect(await badge()).toBe('');
@@ -43,6 +43,8 @@ describe('in Firefox', () => {
     expect(await badge()).toBe('23');
     await ask('page.changed', { state: 'off', concepts: 0 }, '');
     expect(await badge()).toBe('–');
+    await own.evaluate('setTimeout(() => location.reload()) && null');
+    await vi.waitFor(async () => expect(await badge()).toBe(''), SLOW);
   });
 
   test('a key switches the site off and on again', async () => {

@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SearchHit } from '../../lib/search/types.ts';
 import { cardText, revealCard } from '../../tools/browser/card.ts';
-import { CHROME_BUILD, type ExtensionBrowser, launchChromium, samplePage } from '../../tools/browser/chromium.ts';
+import { type ExtensionBrowser, launchChromium, samplePage } from '../../tools/browser/chromium.ts';
 import { openPopup } from '../../tools/browser/popup.ts';
 import { closeCard, painted, waitForTerm } from './driving.ts';
-
-const { side_panel } = JSON.parse(readFileSync(join(CHROME_BUILD, 'manifest.json'), 'utf8'));
-/** A build may come without a panel; look-ups then open in a tab. */
-const hasPanel = side_panel !== undefined;
 
 let browser: ExtensionBrowser;
 let worker: Worker;
@@ -142,6 +136,7 @@ describe('the address bar', () => {
       worker.evaluate(`chrome.omnibox.onInputEntered.dispatch(${JSON.stringify(typed)}, '${where}')`);
     await enter('三高四新', 'currentTab');
     await expect.poll(() => blank.url()).toBe(`${browser.origin}/sidepanel.html#q=${encodeURIComponent('三高四新')}`);
+    await blank.getByText('sān gāo sì xīn').first().waitFor();
     const opened = browser.context.waitForEvent('page');
     await enter(' a&b#c ', 'newForegroundTab');
     const other = await opened;
@@ -151,7 +146,7 @@ describe('the address bar', () => {
   });
 });
 
-describe.runIf(hasPanel)('the side panel', () => {
+describe('the side panel', () => {
   test('opens beside the page after a click in it, with the concept to show', async () => {
     const before = Date.now();
     expect(await askFrom(own, 'panel.open', { concept: 3 })).toEqual({ ok: true, value: true });
@@ -186,6 +181,7 @@ describe('a selection', () => {
     await choose('look-up', ' 三高四新 ');
     const page = await opened;
     await expect.poll(() => page.url()).toBe(`${browser.origin}/sidepanel.html#q=${encodeURIComponent('三高四新')}`);
+    await page.getByText('sān gāo sì xīn').first().waitFor();
     await page.close();
   });
 });
