@@ -50,21 +50,11 @@ export function OccurrenceBar(props: {
   );
 }
 
-/** What of the sentence stands around the term; a long one is cut. */
+/** What of the sentence stands around the term; a long one is cut, never within a character. */
 function around({ sentence, surface, at }: Occurrence): [before: string, after: string] {
   const [before, after] = [sentence.slice(0, at), sentence.slice(at + surface.length)];
   return [
-    before.length > SHOWN_BEFORE
-      ? `…${before
-          .slice(-SHOWN_BEFORE)
-          .toWellFormed()
-          .replace(/^\ufffd/, '')}`
-      : before,
-    after.length > SHOWN_AFTER
-      ? `${after
-          .slice(0, SHOWN_AFTER)
-          .toWellFormed()
-          .replace(/\ufffd$/, '')}…`
-      : after,
+    before.length > SHOWN_BEFORE ? `…${before.slice(-SHOWN_BEFORE).replace(/^[\udc00-\udfff]/, '')}` : before,
+    after.length > SHOWN_AFTER ? `${after.slice(0, SHOWN_AFTER).replace(/[\ud800-\udbff]$/, '')}…` : after,
   ];
 }

@@ -53,7 +53,6 @@ export function PageTab({ page, memory, layout, ...props }: PageTabProps) {
     memory.grantedAt = at;
     setFilter('');
     setChosen({ concept, byKey: false });
-    requestAnimationFrame(() => rowOf(concept)?.scrollIntoView({ block: 'nearest' }));
   }, [props.wanted?.at]);
 
   const rowOf = (concept: number) => scroller.current?.querySelector<HTMLElement>(`[data-concept="${concept}"]`);

@@ -47,7 +47,7 @@ export function Tabs<K extends string>(props: {
             role="tab"
             aria-selected={key === chosen}
             aria-controls={`view-${key}`}
-            tabIndex={key === chosen ? 0 : -1}
+            tabindex={key === chosen ? 0 : -1}
             onClick={() => props.onChoose(key)}
             onKeyDown={onKeyDown}
           >

@@ -56,6 +56,12 @@ export function TermList(props: TermListProps) {
     button.focus();
   });
 
+  // The card that opens may cover the row it was opened from.
+  useLayoutEffect(() => {
+    if (stop === null || stop !== props.chosen) return;
+    list.current?.querySelector(`button[data-concept="${stop}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [props.chosen, stop === props.chosen]);
+
   const onKeyDown = (event: KeyboardEvent) => {
     const at = rows.findIndex((row) => row.concept === stop);
     const target = targetOf(event, at, rows.length);

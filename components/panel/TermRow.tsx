@@ -22,7 +22,7 @@ export function TermRow({
       class="term-row"
       data-hue={hueOf(row.category)}
       data-concept={row.concept}
-      tabIndex={isStop ? 0 : -1}
+      tabindex={isStop ? 0 : -1}
       aria-current={isChosen ? 'true' : undefined}
       onClick={(event) => onChoose(row.concept, event.detail === 0)}
     >

@@ -127,18 +127,23 @@ const hit = (concept: number, found: string | null): SearchHit => {
   return { concept, headword, category, pinyin, rendering: renderings[0]?.text ?? '', kind: 'form', found };
 };
 
-const PANEL: PanelViewProps = {
+const PANEL = {
   page: TYPICAL,
   request: null,
   layout: { order: 'reading', showsUnmarked: false },
   loadCard: async (concept) => CARDS.get(concept) ?? null,
-  search: async () => [hit(3, '陶谷'), hit(9, null), hit(8, '货运班列联席会议办公室筹备组'), hit(7, null)],
+  search: async (_query: string) => [
+    hit(3, '陶谷'),
+    hit(9, null),
+    hit(8, '货运班列联席会议办公室筹备组'),
+    hit(7, null),
+  ],
   onLayout: nothing,
   onReveal: async () => true,
   onExport: async () => ({ file: '云上陶谷二期窑炉陆续点火 2022-08-24.csv', count: 6 }),
   onAnnotate: nothing,
   onSwitchOn: nothing,
-};
+} satisfies PanelViewProps;
 
 /** The panel's props by name: each is a state a reader can meet. */
 export const PANEL_FIXTURES = {

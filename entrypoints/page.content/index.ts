@@ -11,6 +11,7 @@ import type { Settings } from '../../lib/settings/settings.ts';
 import { isSilenced, siteOf } from '../../lib/sites/site.ts';
 import { addressOfPage, isTopFrame, untilRoomy } from './frame.ts';
 import { watchMoves } from './moves.ts';
+import { pageTermsOf } from './page-terms.ts';
 import { type Reading, startReading } from './reading.ts';
 import './marks.css';
 
@@ -60,6 +61,7 @@ export default defineContentScript({
       serve(
         {
           'page.report': () => reading?.report() ?? idle(canPaint() ? 'off' : 'cannot-paint'),
+          'page.terms': () => reading?.terms() ?? pageTermsOf([], [], null, null),
           'page.reveal': ({ concept, occurrence }) => reading?.reveal(concept, occurrence) ?? false,
           'page.step': ({ by }) => reading?.step(by) ?? false,
         },

@@ -12,17 +12,19 @@ import { pageDateOf } from '../../lib/page/page-date.ts';
 import { createPainter } from '../../lib/page/painter.ts';
 import { watchPointer } from '../../lib/page/pointer.ts';
 import { conceptOf, isInView, rangeOf, scrollToTerm, type Term } from '../../lib/page/term.ts';
-import type { PageConcept, PageReport } from '../../lib/protocol/types.ts';
+import type { PageConcept, PageReport, PageTerms } from '../../lib/protocol/types.ts';
 import { publisherNamedIn, publisherOfHost } from '../../lib/sites/publishers.ts';
 import type { Site } from '../../lib/sites/site.ts';
 import { createSpotter } from '../../lib/spot/spot.ts';
 import marksCss from './marks.css?inline';
+import { pageTermsOf } from './page-terms.ts';
 import { shadowRootOf } from './shadow-root-of.ts';
 import { createTermWindow } from './term-window.tsx';
 
 /** A page being read with annotations. */
 export interface Reading {
   report(): PageReport;
+  terms(): PageTerms;
   reveal(concept: number, occurrence: number): boolean;
   step(by: 1 | -1 | 0): boolean;
   /** To be called when the page has another address: what was known of the article before holds no longer. */
@@ -98,7 +100,7 @@ export function startReading(options: {
   });
   signal.addEventListener('abort', () => hover.send({ type: 'dismiss' }));
 
-  return { report, reveal, step, renew };
+  return { report, terms, reveal, step, renew };
 
   /** Keeps an open card beside its term when the page moves under it; lets it go once the term is out of sight. */
   function follow(): void {
@@ -116,6 +118,11 @@ export function startReading(options: {
       found.set(concept, { concept, count: (found.get(concept)?.count ?? 0) + 1 });
     }
     return { state: 'on', site: options.site, date: currentDate(), concepts: [...found.values()] };
+  }
+
+  function terms(): PageTerms {
+    const publisher = publisherNamedIn(currentTop(), publishers) ?? ofHost;
+    return pageTermsOf(annotator.terms(), annotator.turnedDown(), currentDate(), publisher?.name ?? null);
   }
 
   /** As the page is now: a single-page site shows another article without another page. */

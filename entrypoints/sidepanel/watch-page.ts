@@ -112,7 +112,7 @@ export function watchPage(options: {
     if (signature === shown) return LOOK_AGAIN_MS;
     const reply = await askTab(tabId, 'page.terms', {});
     // The page may have gone meanwhile: the next look will tell.
-    if (!reply.ok) return SETTLING_MS;
+    if (!reply.ok || isStale) return SETTLING_MS;
     const terms = reply.value;
     const [cards, titles] = await Promise.all([
       shelf.cards(terms.occurrences.map(({ concepts }) => concepts[0] ?? -1).filter((concept) => concept >= 0)),

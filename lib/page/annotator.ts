@@ -1,8 +1,9 @@
 import { doubtKey } from '../spot/doubt.ts';
 import type { Spotter } from '../spot/spot.ts';
-import type { Doubt, PageSense, Verdict } from '../spot/types.ts';
+import type { Doubt, PageSense, Rejection, Verdict, VerdictOf } from '../spot/types.ts';
 import { collectDirty, OBSERVED, outermost } from './changes.ts';
 import { watchCrowd } from './crowd.ts';
+import { type Flow, walkFlows } from './flows.ts';
 import { createGathering } from './gathering.ts';
 import { isElement } from './nodes.ts';
 import type { Painter } from './painter.ts';
@@ -10,6 +11,7 @@ import { createReadings, type FlowReading } from './readings.ts';
 import { findShadowRoots } from './shadow-roots.ts';
 import type { Term } from './term.ts';
 import { createValuer } from './value.ts';
+import { createVisibility } from './visibility.ts';
 
 /** How long to let a burst of changes settle before they are read, in milliseconds: shorter rescans half-built content. */
 const SETTLE_MS = 120;
@@ -39,10 +41,18 @@ export interface AnnotatorOptions {
   readonly signal: AbortSignal;
 }
 
+/** A surface that was not marked, in the flow it stands in. */
+export interface TurnedDown {
+  readonly flow: Flow;
+  readonly rejection: Rejection;
+}
+
 /** Keeps a page annotated. */
 export interface Annotator {
   /** The terms shown on the page now, in reading order. Cost: sorts the flows by position, and one layout. */
   terms(): Term[];
+  /** What matched outside marked terms and was not marked, in the order of the page. Cost: reads the whole page again. */
+  turnedDown(): TurnedDown[];
   /** The term at an offset of a text node, or null. Cost: the terms of one flow. */
   termAt(node: Node, offset: number): Term | null;
   /** The shadow trees that have been read. */
@@ -65,12 +75,14 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   let sense = options.pageSense();
   let settleTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const readings = createReadings({
-    openSpotter: options.openSpotter,
-    painter: options.painter,
-    verdictOf: (doubt) => verdicts.get(doubtKey(doubt)),
-    isWanted: (flow) => options.readsLowValue || valuer.worth(flow) === 'article',
-  });
+  let spotter: Spotter | undefined;
+  const openSpotter = () => {
+    spotter ??= options.openSpotter();
+    return spotter;
+  };
+  const verdictOf: VerdictOf = (doubt) => verdicts.get(doubtKey(doubt));
+  const isWanted = (flow: Flow) => options.readsLowValue || valuer.worth(flow) === 'article';
+  const readings = createReadings({ openSpotter, painter: options.painter, verdictOf, isWanted });
   const observer = new MutationObserver((records) => {
     const theirs = records.filter(isTheirs);
     for (const { removedNodes } of theirs) {
@@ -121,7 +133,23 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   observer.observe(document, OBSERVED);
   gathering.start(document);
 
-  return { terms: readings.terms, termAt: readings.termAt, shadowRoots: shadows.all, refresh };
+  return { terms: readings.terms, turnedDown, termAt: readings.termAt, shadowRoots: shadows.all, refresh };
+
+  function turnedDown(): TurnedDown[] {
+    const found: TurnedDown[] = [];
+    const isShown = createVisibility();
+    const walk = walkFlows(document.body, { shadowRootOf: shadows.of, isOurs: options.isOurs });
+    for (let flow = walk.next(); flow !== undefined; flow = walk.next()) {
+      if (flow === null) continue;
+      const { spans, rejected } = openSpotter().spot(flow.text, sense, verdictOf);
+      const outside = rejected.filter(
+        ({ start, end }) => !spans.some((span) => span.start <= start && end <= span.end),
+      );
+      if (outside.length === 0 || !isWanted(flow) || !isShown(flow.nodes[0] as Text)) continue;
+      for (const rejection of outside) found.push({ flow, rejection });
+    }
+    return found;
+  }
 
   function refresh(): void {
     settleTimer ??= setTimeout(readDirty, SETTLE_MS);

@@ -1,0 +1,399 @@
+import { HTMLElement } from 'linkedom';
+import { act } from 'preact/test-utils';
+import { describe, expect, test, vi } from 'vitest';
+import { type Mounted, mount } from '../../tests/gallery/mount.tsx';
+import { MOST_FOUND } from './LookUpTab.tsx';
+import { PanelView, type PanelViewProps } from './PanelView.tsx';
+import { PANEL_FIXTURES } from './panel.fixtures.ts';
+
+const { typical, byCategory, card, long, noTerms, lookUp } = PANEL_FIXTURES;
+/** Rows that were scrolled into view, by headword: the test's DOM has no layout to do it in. */
+const scrolledTo: string[] = [];
+Object.assign(HTMLElement.prototype, {
+  scrollIntoView(this: Element) {
+    scrolledTo.push(this.querySelector('.term-headword')?.textContent ?? '');
+  },
+});
+
+const THERE = '#view-page';
+const FOUND = '#view-look-up';
+const show = async (props: PanelViewProps, language: 'en' | 'zh-CN' | 'zh-TW' = 'en') => {
+  const view = await mount(<PanelView {...props} />, language);
+  await view.settle();
+  return view;
+};
+const headwords = (view: Mounted, within: string) => view.texts(`${within} .term-headword`);
+/** What is typed into a field, a key pressed on an element: linkedom's events carry no detail, so it is set by hand. */
+const fire = (element: Element | null, type: string, detail: Record<string, unknown> = {}) =>
+  act(() => {
+    const event = Object.assign(
+      new (globalThis as unknown as { window: Window & typeof globalThis }).window.Event(type, { bubbles: true }),
+      detail,
+    );
+    void element?.dispatchEvent(event);
+  });
+const type = async (view: Mounted, within: string, text: string) => {
+  const field = view.root.querySelector<HTMLInputElement>(`${within} input[type="search"]`);
+  if (field === null) throw new Error('no field');
+  field.value = text;
+  await fire(field, 'input');
+  await view.settle();
+};
+const press = async (view: Mounted, element: Element | null, key: string) => {
+  await fire(element, 'keydown', { key, isComposing: false });
+  await view.settle();
+};
+
+describe('the terms of the page', () => {
+  test('stand in reading order with pinyin, rendering and how often', async () => {
+    const view = await show(typical);
+    expect(headwords(view, THERE).slice(0, 3)).toEqual(['醴陵市', '云上陶谷', '陶望舒']);
+    expect(view.texts('.term-pinyin').slice(0, 2)).toEqual(['Lǐlíng Shì', 'yún shàng táo gǔ']);
+    expect(view.texts('.term-rendering').slice(0, 2)).toEqual(['Liling City', 'Cloud Kiln Valley']);
+    expect(view.texts('.term-count')).toEqual(['', '3×', '', '', '', '']);
+    expect(view.text()).toContain('6 concepts on this page');
+  });
+
+  test('have no pinyin where the headword is its own', async () => {
+    const rows = (await show(typical)).root.querySelectorAll('.term-row');
+    const treaty = [...rows].find((row) => row.textContent?.includes('RCEP'));
+    expect(treaty?.querySelector('.term-pinyin')).toBeNull();
+  });
+
+  test('stand below counted headings by category, in the order of the categories', async () => {
+    expect((await show(byCategory)).texts('.group-name')).toEqual([
+      'policy 1',
+      'body 1',
+      'person 1',
+      'place 1',
+      'document 1',
+      'project 1',
+    ]);
+  });
+
+  test('the order asked for is called back with the rest as it was', async () => {
+    const onLayout = vi.fn();
+    const view = await show({ ...byCategory, onLayout });
+    await view.check(view.root.querySelector('input[type="radio"]'), true);
+    expect(onLayout.mock.calls).toEqual([[{ order: 'reading', showsUnmarked: true }]]);
+  });
+
+  test.for<[typed: string, headwords: string[]]>([
+    ['陶', ['云上陶谷', '陶望舒']],
+    ['yunshang', ['云上陶谷']],
+    ['lǐlíng', ['醴陵市']],
+    ['ysTG', ['云上陶谷']],
+    ['kilns', ['三窑一河']],
+    ['陶谷', ['云上陶谷']],
+  ])('are filtered by %s as one types', async ([typed, expected]) => {
+    const view = await show(typical);
+    await type(view, THERE, typed);
+    expect(headwords(view, THERE)).toEqual(expected);
+    expect(view.text()).toContain(`${expected.length} of 6 concepts`);
+  });
+
+  test('a filter that nothing fits says so and is cleared by its button and by Escape', async () => {
+    const view = await show(typical);
+    await type(view, THERE, 'zzz');
+    expect(headwords(view, THERE)).toEqual([]);
+    expect(view.text()).toContain('No term of this page fits “zzz”.');
+    await view.press('Clear');
+    expect(headwords(view, THERE)).toHaveLength(6);
+    await type(view, THERE, 'zzz');
+    await press(view, view.root.querySelector(`${THERE} input`), 'Escape');
+    expect(headwords(view, THERE)).toHaveLength(6);
+  });
+
+  test('Enter in the filter opens the first that fits; keys of an input method do nothing', async () => {
+    const view = await show(typical);
+    await type(view, THERE, '陶望');
+    const field = view.root.querySelector(`${THERE} input`);
+    await fire(field, 'keydown', { key: 'Enter', isComposing: true });
+    expect(view.root.querySelector('.card-pane')).toBeNull();
+    await press(view, field, 'Enter');
+    expect(view.texts('.card-pane h1')).toEqual(['陶望舒']);
+  });
+
+  test('three hundred say how many they are and each its place, though not all are drawn', async () => {
+    const view = await show(long);
+    expect(view.text()).toContain('320 concepts on this page');
+    expect(view.root.querySelectorAll(`${THERE} .term-row`).length).toBeLessThan(100);
+  });
+
+  test('none is said in words, without filter or files', async () => {
+    const view = await show(noTerms);
+    expect(view.text()).toContain('No concept of the glossary was found on this page.');
+    expect(view.root.querySelector(`${THERE} input`)).toBeNull();
+    expect(view.buttonNames()).not.toContain('Export');
+  });
+});
+
+describe('the list', () => {
+  test('is one stop of the Tab key and says each row’s place', async () => {
+    const view = await show(typical);
+    const rows = [...view.root.querySelectorAll(`${THERE} .term-row`)];
+    expect(rows.map((row) => row.getAttribute('tabindex'))).toEqual(['0', '-1', '-1', '-1', '-1', '-1']);
+    const places = [...view.root.querySelectorAll(`${THERE} .terms > li`)];
+    expect(
+      places.map((item) => [item.getAttribute('aria-posinset'), item.getAttribute('aria-setsize')]),
+    ).toContainEqual(['2', '6']);
+  });
+
+  test('moves by arrow keys, Home and End, and stays within its ends', async () => {
+    const view = await show(typical);
+    const stop = () => view.texts(`${THERE} .term-row[tabindex="0"] .term-headword`);
+    const list = view.root.querySelector(`${THERE} .terms`);
+    for (const [key, headword] of [
+      ['ArrowUp', '醴陵市'],
+      ['ArrowDown', '云上陶谷'],
+      ['ArrowDown', '陶望舒'],
+      ['ArrowUp', '云上陶谷'],
+      ['End', '湘赣边区域合作示范区货运班列与多式联运枢纽建设协调推进工作领导小组联席会议办公室'],
+      ['ArrowDown', '湘赣边区域合作示范区货运班列与多式联运枢纽建设协调推进工作领导小组联席会议办公室'],
+      ['Home', '醴陵市'],
+    ] as const) {
+      await press(view, list, key);
+      expect([key, stop()]).toEqual([key, [headword]]);
+    }
+  });
+});
+
+describe('a chosen term', () => {
+  test('opens its card with its places, marks its row, and closes by button and by Escape', async () => {
+    const view = await show(typical);
+    await view.press('云上陶谷 yún shàng táo gǔ 3× Cloud Kiln Valley');
+    await view.settle();
+    expect(view.texts('.card-pane h1')).toEqual(['云上陶谷']);
+    expect(view.texts('[aria-current="true"] .term-headword')).toEqual(['云上陶谷']);
+    expect(view.texts('.sentence strong')).toEqual(['云上陶谷']);
+    await press(view, view.root.querySelector('.card-pane'), 'Escape');
+    expect(view.root.querySelector('.card-pane')).toBeNull();
+  });
+
+  test('is shown on the page place by place, round and round', async () => {
+    const onReveal = vi.fn(async () => true);
+    const view = await show({ ...card, onReveal });
+    expect(view.texts('.occurrence-tools [role="status"]')).toEqual(['Place 1 of 3']);
+    await view.press('Show on the page');
+    await view.press('Next place on this page');
+    expect(view.texts('.sentence strong')).toEqual(['陶谷']);
+    await view.press('Next place on this page');
+    await view.press('Next place on this page');
+    await view.press('Previous place on this page');
+    await view.settle();
+    expect(onReveal.mock.calls).toEqual([
+      [3, 0],
+      [3, 1],
+      [3, 2],
+      [3, 0],
+      [3, 2],
+    ]);
+    expect(view.texts('.occurrence-tools [role="status"]')).toEqual(['Place 3 of 3']);
+  });
+
+  test('that has gone from the page is said to have', async () => {
+    const view = await show({ ...card, onReveal: async () => false });
+    await view.press('Next place on this page');
+    await view.settle();
+    expect(view.text()).toContain('This place is no longer on the page.');
+  });
+
+  test('stays chosen while the page goes on, and is kept for when its page comes back', async () => {
+    const view = await show(card);
+    const page = { ...typical.page, terms: typical.page.terms.toReversed() };
+    await view.redraw(<PanelView {...card} page={page} />);
+    expect(view.texts('.card-pane h1')).toEqual(['云上陶谷']);
+    await view.redraw(<PanelView {...card} page={{ ...page, key: 'another' }} />);
+    expect(view.root.querySelector('.card-pane')).toBeNull();
+    await view.redraw(<PanelView {...card} page={page} />);
+    await view.settle();
+    expect(view.texts('.card-pane h1')).toEqual(['云上陶谷']);
+  });
+});
+
+describe('what was not marked', () => {
+  test('is counted, and unfolded only when asked for', async () => {
+    const onLayout = vi.fn();
+    const view = await show({ ...typical, onLayout });
+    expect(view.texts('summary')).toContain('Not marked: 6');
+    expect(view.texts('.unmarked-surface')).toEqual([]);
+    const details = view.root.querySelector<HTMLDetailsElement>('.unmarked');
+    Object.defineProperty(details, 'open', { value: true });
+    await fire(details, 'toggle');
+    expect(onLayout.mock.calls).toEqual([[{ order: 'reading', showsUnmarked: true }]]);
+  });
+
+  test('stands by name with the reason in words and what surrounds it', async () => {
+    const view = await show(byCategory);
+    const [bank] = view.texts('.unmarked-surface');
+    expect(bank).toBe(
+      '国开行Part of a longer word here, or cut across two.…这项赛事在全国开行，首站醴陵……中欧班列从我国开行的新线路…' +
+        'A quotation mark opens or closes in the middle of it.…一块“全国开行”的招牌…',
+    );
+    expect(view.texts('.unmarked-surface .plain')).toContain('望舒 陶望舒');
+  });
+
+  test('opens the card of what it would have been', async () => {
+    const view = await show(byCategory);
+    await view.press('国开行');
+    await view.settle();
+    expect(view.texts('.card-pane h1')).toEqual(['国开行']);
+    expect(view.text()).toContain('Not marked on this page.');
+  });
+});
+
+describe('files', () => {
+  test('are four, behind one button, and what came of it is said', async () => {
+    const onExport = vi.fn(async () => ({ file: 'page.tbx', count: 6 }));
+    const view = await show({ ...typical, onExport });
+    const choices = view.root.querySelector('#export-choices');
+    expect(choices?.hasAttribute('hidden')).toBe(true);
+    await view.press('Export');
+    expect(choices?.hasAttribute('hidden')).toBe(false);
+    expect(view.texts('#export-choices button')).toHaveLength(4);
+    await view.press('Termbase (TBX)');
+    await view.settle();
+    expect(onExport.mock.calls).toEqual([['tbx']]);
+    expect(choices?.hasAttribute('hidden')).toBe(true);
+    expect(view.texts('.export-outcome')).toEqual(['6 concepts were written to page.tbx.']);
+  });
+
+  test('that could not be made are said not to have been', async () => {
+    const view = await show({ ...typical, onExport: async () => null });
+    await view.press('Export');
+    await view.press('Flash cards (Anki)');
+    await view.settle();
+    expect(view.texts('.export-outcome')[0]).toContain('could not be made');
+  });
+});
+
+describe('looking up', () => {
+  test('shows what is found as one types, how it was found, and the card of the chosen one', async () => {
+    const search = vi.fn(typical.search);
+    const view = await show({ ...typical, page: { kind: 'browser-page' }, search });
+    await view.press('Look up');
+    expect(view.text()).toContain('Looks through the whole glossary');
+    await type(view, FOUND, ' 陶 ');
+    expect(search.mock.calls).toEqual([['陶']]);
+    expect(headwords(view, FOUND).slice(0, 2)).toEqual(['云上陶谷', '陶望舒']);
+    expect(view.texts('.term-found')[0]).toBe('found as 陶谷');
+    expect(view.text()).toContain('4 found');
+    await press(view, view.root.querySelector(`${FOUND} input`), 'Enter');
+    expect(view.texts(`${FOUND} .card-pane h1`)).toEqual(['云上陶谷']);
+    expect(view.root.querySelector('.occurrences')).toBeNull();
+  });
+
+  test('keeps what was found until the next is there, and takes no late answer for an early question', async () => {
+    const answers = new Map<string, (hits: Awaited<ReturnType<PanelViewProps['search']>>) => void>();
+    const search = (query: string) =>
+      new Promise<Awaited<ReturnType<PanelViewProps['search']>>>((resolve) => answers.set(query, resolve));
+    const all = (await typical.search('')) ?? [];
+    const view = await show({ ...typical, search });
+    const answer = async (query: string, count: number) => {
+      answers.get(query)?.(all.slice(0, count));
+      await view.settle();
+    };
+    await type(view, FOUND, '陶');
+    await answer('陶', 2);
+    await type(view, FOUND, '陶望');
+    expect(headwords(view, FOUND)).toHaveLength(2);
+    await type(view, FOUND, '陶望舒');
+    await answer('陶望舒', 1);
+    await answer('陶望', 2);
+    expect(headwords(view, FOUND)).toHaveLength(1);
+  });
+
+  test('says that nothing fits, that there is more, and that nobody answers', async () => {
+    const [one] = (await typical.search('')) ?? [];
+    if (one === undefined) throw new Error('no hit');
+    const many = Array.from({ length: MOST_FOUND }, (_, at) => ({ ...one, concept: at }));
+    for (const [hits, said] of [
+      [[], 'Nothing in the glossary fits “陶”.'],
+      [many, `The first ${MOST_FOUND} found; type more to narrow it down.`],
+      [null, 'The glossary does not answer.'],
+    ] as const) {
+      const view = await show({ ...lookUp, search: async () => hits });
+      expect(view.texts(`${FOUND} .list-state`)[0]).toContain(said);
+    }
+  });
+});
+
+describe('what is asked from outside', () => {
+  const chosenTab = (view: Mounted) => view.texts('[role="tab"][aria-selected="true"]');
+
+  test('a query opens the look-up with its text', async () => {
+    const view = await show(lookUp);
+    expect(chosenTab(view)).toEqual(['Look up']);
+    expect(headwords(view, FOUND)).toHaveLength(4);
+  });
+
+  test('a concept opens among the terms of its page, which it waits for', async () => {
+    const view = await show({ ...card, page: { kind: 'loading' } });
+    expect(view.root.querySelector('.card-pane')).toBeNull();
+    await view.redraw(<PanelView {...card} />);
+    await view.settle();
+    expect(chosenTab(view)).toEqual(['This page']);
+    expect(view.texts(`${THERE} .card-pane h1`)).toEqual(['云上陶谷']);
+    expect(scrolledTo.at(-1)).toBe('云上陶谷');
+  });
+
+  test('a concept without a page opens in the look-up', async () => {
+    const view = await show({ ...card, page: { kind: 'browser-page' } });
+    expect(chosenTab(view)).toEqual(['Look up']);
+    expect(view.texts(`${FOUND} .card-pane h1`)).toEqual(['云上陶谷']);
+  });
+
+  test('is granted once: the reader may go on to another view', async () => {
+    const view = await show(lookUp);
+    await view.press('This page');
+    await view.redraw(<PanelView {...lookUp} page={{ ...typical.page, key: 'another' }} />);
+    expect(chosenTab(view)).toEqual(['This page']);
+    await view.redraw(<PanelView {...lookUp} request={{ kind: 'query', query: '望', at: 2 }} />);
+    expect(chosenTab(view)).toEqual(['Look up']);
+  });
+});
+
+describe('tabs', () => {
+  test('name their views and are chosen by arrow keys', async () => {
+    const view = await show(typical);
+    const tabs = [...view.root.querySelectorAll('[role="tab"]')];
+    for (const tab of tabs) {
+      const panel = view.root.querySelector(`#${tab.getAttribute('aria-controls')}`);
+      expect(panel?.getAttribute('aria-labelledby')).toBe(tab.id);
+    }
+    expect(tabs.map((tab) => tab.getAttribute('tabindex'))).toEqual(['0', '-1']);
+    await press(view, tabs[0] ?? null, 'ArrowRight');
+    expect(view.texts('[role="tab"][aria-selected="true"]')).toEqual(['Look up']);
+    await press(view, tabs[1] ?? null, 'ArrowRight');
+    expect(view.texts('[role="tab"][aria-selected="true"]')).toEqual(['This page']);
+  });
+});
+
+describe('without terms', () => {
+  test.for<[fixture: keyof typeof PANEL_FIXTURES, said: string, buttons: string[]]>([
+    ['loading', 'Reading the page', []],
+    ['browserPage', 'Pages of the browser cannot be annotated.', []],
+    ['notAnnotated', 'choose “Annotate this page”', []],
+    ['canAnnotate', 'This page is not annotated.', ['Annotate this page']],
+    ['switchedOff', 'long-name-of-a-paper.example.org is switched off', ['Annotate this site']],
+    ['cannotPaint', 'no CSS Custom Highlight API', []],
+    ['failed', 'The glossary does not answer.', []],
+  ])('%s: it says why, and what can be done', async ([fixture, said, buttons]) => {
+    const [onAnnotate, onSwitchOn] = [vi.fn(), vi.fn()];
+    const view = await show({ ...PANEL_FIXTURES[fixture], onAnnotate, onSwitchOn });
+    expect(view.texts(THERE)[0]).toContain(said);
+    expect([...view.root.querySelectorAll(`${THERE} button`)].map(({ textContent }) => textContent)).toEqual(buttons);
+    for (const name of buttons) await view.press(name);
+    expect(onAnnotate.mock.calls.length + onSwitchOn.mock.calls.length).toBe(buttons.length);
+  });
+});
+
+test.for(Object.entries(PANEL_FIXTURES))('%s: every control has a name in every language', async ([, props]) => {
+  for (const language of ['en', 'zh-CN', 'zh-TW'] as const) {
+    const view = await show(props, language);
+    expect(view.buttonNames().every((name) => name !== '')).toBe(true);
+    for (const field of view.root.querySelectorAll('input[type="search"]')) {
+      expect(field.getAttribute('aria-label')).toBeTruthy();
+    }
+  }
+});
