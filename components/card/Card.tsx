@@ -32,6 +32,8 @@ export interface CardProps extends CardToolsProps {
   readonly loadTitles: (concepts: readonly number[]) => Promise<readonly CardTitle[]>;
   /** Day of the page being read, YYYY-MM-DD; null where the page does not say. */
   readonly pageDate: string | null;
+  /** False where no page is being read, as in a look-up. */
+  readonly isOnPage: boolean;
   /** True where the reader has said to know this concept. */
   readonly isHidden: boolean;
   readonly onOpen: (visit: Visit) => void;
@@ -68,7 +70,7 @@ export function Card(props: CardProps) {
         </section>
         <Senses others={props.otherSenses} parts={props.parts} loadTitles={props.loadTitles} onOpen={props.onOpen} />
         <Members card={card} onOpen={open} />
-        <Facts card={card} pageDate={props.pageDate} />
+        <Facts card={card} pageDate={props.pageDate} isOnPage={props.isOnPage} />
         {card.note !== undefined && (
           <section class="note">
             <Tongues text={card.note} />

@@ -147,6 +147,7 @@ export function CardWindow(props: CardWindowProps) {
             otherSenses={content.of.otherSenses ?? NONE}
             loadTitles={props.loadTitles ?? titlesByCards(props.loadCard)}
             pageDate={props.pageDate}
+            isOnPage={props.surface !== null}
             isHidden={hiddenHere.get(card.id) ?? props.hiddenConcepts?.includes(card.id) ?? false}
             {...tools}
             onOpen={(next) => {

@@ -10,14 +10,20 @@ import { FoldButton } from './Fold.tsx';
 const FIRST_FACTS = 3;
 
 /** The dated facts as a timeline, oldest first, with the date of the page being read as a rule across it. */
-export function Facts({ card, pageDate }: { readonly card: Card; readonly pageDate: string | null }) {
+export function Facts(props: {
+  readonly card: Card;
+  readonly pageDate: string | null;
+  /** False where no page is being read: then none can lack a date. */
+  readonly isOnPage: boolean;
+}) {
+  const { card, pageDate } = props;
   const { t } = useTranslator();
   if (card.facts.length === 0) return card.background ? <p class="background">{t('backgroundOnly')}</p> : null;
   const { known, later } = asOfPage(card.facts.toReversed(), pageDate);
   return (
     <section class="facts">
       <h2>{t('factsHeading')}</h2>
-      {pageDate === null && <p class="undated">{t('pageUndated')}</p>}
+      {pageDate === null && props.isOnPage && <p class="undated">{t('pageUndated')}</p>}
       {known.length > 0 ? <Known facts={known} /> : <p class="none-yet">{t('noFactsYet')}</p>}
       {pageDate !== null && (
         <p class="page-date">

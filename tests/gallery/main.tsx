@@ -37,7 +37,8 @@ const PRESSED: Readonly<Record<string, string>> = {
 async function untilThere(place: HTMLElement, selector: string): Promise<HTMLElement> {
   for (;;) {
     const control = place.querySelector<HTMLElement>(selector);
-    if (control !== null) return control;
+    // A card says what it is a moment after it has come; what is pressed then has the last word.
+    if (control !== null && place.querySelector('[role=status]')?.textContent !== '') return control;
     await new Promise(requestAnimationFrame);
   }
 }
