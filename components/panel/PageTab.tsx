@@ -75,7 +75,11 @@ export function PageTab({ page, memory, layout, ...props }: PageTabProps) {
             <SearchField
               label={t('filterLabel')}
               text={filter}
-              onText={setFilter}
+              onText={(text) => {
+                setFilter(text);
+                // What fits best is wanted, not what stood here.
+                if (scroller.current !== null) scroller.current.scrollTop = 0;
+              }}
               onDown={goToList}
               onEnter={() => best !== undefined && choose(best.concept, true)}
             />
