@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { termsOf, unmarkedSurfaces } from '../../components/panel/page-terms.ts';
 import type { PageView } from '../../components/panel/types.ts';
 import { askTab } from '../../lib/extension/messaging.ts';
+import { parseEnvelope } from '../../lib/protocol/parse.ts';
 import type { PageReport, PageTerms } from '../../lib/protocol/types.ts';
 import type { CardShelf } from './card-shelf.ts';
 
@@ -63,7 +64,9 @@ export function watchPage(options: {
     if (change.status !== undefined || change.url !== undefined) onEvent();
   });
   // Pages tell the background when the number of their concepts has changed; its messages reach every page of ours.
-  browser.runtime.onMessage.addListener((() => onEvent()) as never);
+  browser.runtime.onMessage.addListener(((message: unknown) => {
+    if (parseEnvelope(message)?.operation === 'page.changed') onEvent();
+  }) as never);
   document.addEventListener('visibilitychange', onEvent);
   onEvent();
   return {
