@@ -7,6 +7,8 @@ export function IconButton(props: {
   readonly isPressed?: boolean | undefined;
   /** For a button that opens and closes something: whether it is open. */
   readonly isExpanded?: boolean | undefined;
+  /** True where pressing does nothing now; it keeps its place and may keep the focus. */
+  readonly isDisabled?: boolean | undefined;
   readonly onPress: () => void;
 }) {
   return (
@@ -17,7 +19,8 @@ export function IconButton(props: {
       title={props.label}
       aria-pressed={props.isPressed}
       aria-expanded={props.isExpanded}
-      onClick={props.onPress}
+      aria-disabled={props.isDisabled}
+      onClick={props.isDisabled ? undefined : props.onPress}
     >
       <Icon name={props.icon} />
     </button>

@@ -1,10 +1,13 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { LANGUAGES } from '../../lib/i18n/language.ts';
 import type { Card } from '../../lib/pack/types.ts';
-import { mount } from '../../tests/gallery/mount.tsx';
+import { type Mounted, mount } from '../../tests/gallery/mount.tsx';
 import { CardWindow, type CardWindowProps } from './CardWindow.tsx';
-import { CARD_FIXTURES } from './card.fixtures.ts';
+import { CARD_FIXTURES, CARD_WINDOW_FIXTURES } from './card.fixtures.ts';
 
 const FIRST = CARD_FIXTURES.misreading;
+/** What the window says in passing, once it has. */
+const said = (view: Mounted) => view.texts('[role=status]')[0];
 
 /** A window whose cards arrive when the test says so. */
 async function open(more: Partial<CardWindowProps> = {}) {
@@ -38,7 +41,8 @@ const named = (headword: string): Card => ({ ...FIRST.card, headword });
 describe('a window of cards', () => {
   test('says that it is looking until the card is there', async () => {
     const { view, asked, answer, headwords, onResize } = await open();
-    expect(view.text()).toBe('Looking it up');
+    expect(view.texts('.waiting')).toEqual(['云上陶各Looking it up']);
+    expect(view.buttonNames()).toEqual(['Keep open', 'Close', 'Close']);
     expect(asked()).toEqual([3]);
     const before = onResize.mock.calls.length;
     await answer(0, FIRST.card);
@@ -60,7 +64,7 @@ describe('a window of cards', () => {
     await answer(2, FIRST.card);
     expect(asked()).toEqual([3, 15, 3]);
     expect(headwords()).toEqual(['云上陶谷']);
-    expect(view.buttonNames()).not.toContain('Back');
+    expect(view.button('Back').getAttribute('aria-disabled')).toBe('true');
     expect(view.text()).toContain('a misreading');
   });
 
@@ -87,7 +91,9 @@ describe('a window of cards', () => {
   test('a card that cannot be had is said aloud, and the window can be closed', async () => {
     const { view, answer, onClose } = await open();
     await answer(0, null);
-    expect(view.texts('[role="alert"]')).toEqual(['The card could not be loaded. Reload the page and try again.']);
+    expect(view.texts('[role="alert"]')).toEqual([
+      'The card could not be loaded. Try again; if that does not help, reload the page.',
+    ]);
     expect(view.buttonNames()).not.toContain('Back');
     await view.press('Close');
     expect(onClose).toHaveBeenCalledOnce();
@@ -103,5 +109,204 @@ describe('a window of cards', () => {
     await answer(2, FIRST.card);
     expect(headwords()).toEqual(['云上陶谷']);
     expect(view.texts('[role="alert"]')).toEqual([]);
+  });
+
+  test('forward goes again where back came from, and a link elsewhere forgets it', async () => {
+    const { view, asked, answer } = await open();
+    await answer(0, FIRST.card);
+    await view.press('釉下五彩');
+    await answer(1, { ...named('釉下五彩'), links: [] });
+    await view.press('Back');
+    await answer(2, FIRST.card);
+    await view.press('Forward');
+    await answer(3, named('釉下五彩'));
+    expect(asked()).toEqual([3, 15, 3, 15]);
+    expect(view.button('Forward').getAttribute('aria-disabled')).toBe('true');
+    await view.press('Back');
+    await answer(4, FIRST.card);
+    await view.press('醴陵市');
+    await answer(5, named('醴陵市'));
+    await view.press('Forward');
+    expect(asked()).toEqual([3, 15, 3, 15, 3, 12]);
+  });
+
+  test('a card that is gone back to stands where it was scrolled to', async () => {
+    const { view, answer } = await open();
+    const body = () => view.root.querySelector('.card-body') as HTMLElement;
+    await answer(0, FIRST.card);
+    body().scrollTop = 140;
+    await view.press('釉下五彩');
+    await answer(1, named('釉下五彩'));
+    expect(body().scrollTop).toBe(0);
+    await view.press('Back');
+    await answer(2, FIRST.card);
+    expect(body().scrollTop).toBe(140);
+  });
+
+  test('a card that failed is asked for again on request', async () => {
+    const { view, asked, answer, headwords } = await open();
+    await answer(0, null);
+    await view.press('Try again');
+    expect(asked()).toEqual([3, 3]);
+    await answer(1, FIRST.card);
+    expect(headwords()).toEqual(['云上陶谷']);
+  });
+
+  test('a part opens as the page prints it, and what else it may mean is asked by name', async () => {
+    const loadTitles = vi.fn(async () => [{ concept: 16, headword: '五彩', category: 'technology' as const }]);
+    const { view, asked, answer } = await open({ parts: [{ surface: '釉下五采', concepts: [15, 16] }], loadTitles });
+    await answer(0, FIRST.card);
+    await view.press('釉下五采');
+    await answer(1, { ...named('釉下五彩'), misreadings: ['釉下五采'] });
+    await view.settle();
+    expect(asked()).toEqual([3, 15]);
+    expect(loadTitles.mock.calls).toEqual([[[16]]]);
+    expect(view.texts('.senses .link')).toEqual(['五彩']);
+    expect(view.text()).toContain('Printed here as “釉下五采”, a misreading.');
+  });
+
+  test('without a way to names, other senses are named by their cards, those that cannot be had left out', async () => {
+    const { view, asked, answer } = await open({ otherSenses: [7, 8] });
+    await answer(0, FIRST.card);
+    expect(asked()).toEqual([3, 7, 8]);
+    await answer(1, named('陶谷镇'));
+    await answer(2, null);
+    await view.settle();
+    expect(view.texts('.senses .link')).toEqual(['陶谷镇']);
+  });
+
+  test.for([
+    ['auto', 'en'],
+    ['en', 'en'],
+    ['zh', 'zh-CN'],
+  ] as const)('the order %s begins glosses and facts in %s', async ([cardOrder, lang]) => {
+    const { view, answer } = await open({ cardOrder });
+    await answer(0, FIRST.card);
+    for (const selector of ['.gloss p', '.fact > p:not([class])', '.citation > span > span'])
+      expect(view.root.querySelector(selector)?.getAttribute('lang')).toBe(lang);
+  });
+
+  test('no state of it opens a link with its page as referrer', async () => {
+    const { view, answer } = await open();
+    await answer(0, FIRST.card);
+    const links = [...view.root.querySelectorAll('a')];
+    expect(links).toHaveLength(1);
+    for (const link of links) expect(link.getAttribute('rel')).toContain('noreferrer');
+  });
+});
+
+describe('what a window says in passing', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+  const later = async (view: Mounted, ms: number) => {
+    vi.advanceTimersByTime(ms);
+    await view.settle();
+  };
+
+  test('is nothing until a card has come, then its headword and rendering, each in its language', async () => {
+    const { view, answer } = await open();
+    expect(said(view)).toBe('');
+    await answer(0, FIRST.card);
+    expect(said(view)).toBe('');
+    await later(view, 200);
+    expect(said(view)).toBe('云上陶谷, Cloud Kiln Valley');
+    const spoken = [...view.root.querySelectorAll('[role=status] [lang]')].map((part) => part.getAttribute('lang'));
+    expect(spoken).toEqual(['zh-CN', 'en']);
+  });
+
+  test('a copied term is said and shown for a moment, the term with reading and rendering', async () => {
+    const onCopy = vi.fn(async () => true);
+    const { view, answer } = await open({ onCopy });
+    await answer(0, FIRST.card);
+    const icon = () => view.button('Copy term and rendering').querySelector('path')?.getAttribute('d');
+    const before = icon();
+    await view.press('Copy term and rendering');
+    await view.settle();
+    expect(onCopy.mock.calls).toEqual([['云上陶谷 yún shàng táo gǔ – Cloud Kiln Valley']]);
+    expect(said(view)).toBe('Copied.');
+    expect(icon()).not.toBe(before);
+    await later(view, 2000);
+    expect(icon()).toBe(before);
+  });
+
+  test('each citation copies its own article, each rendering its own source', async () => {
+    const onCopy = vi.fn(async (_text: string) => true);
+    const { view, answer } = await open({ onCopy });
+    await answer(0, FIRST.card);
+    await view.press('Copy citation: 陶谷添新邻：三十一家企业一周落户');
+    await view.press('Copy with source: Cloud Kiln Valley');
+    expect(onCopy.mock.calls.flat()).toEqual([
+      'Zhuzhou Daily, 24 August 2022, “陶谷添新邻：三十一家企业一周落户” [in Chinese]',
+      'Cloud Kiln Valley (https://www.taogu.example/en, 2021)',
+    ]);
+  });
+
+  test('what could not be copied is said aloud and to the eye, with what to do', async () => {
+    const { view, answer, onResize } = await open({ onCopy: async () => false });
+    await answer(0, FIRST.card);
+    const before = onResize.mock.calls.length;
+    await view.press('Copy term and rendering');
+    await view.settle();
+    expect(view.texts('.problem-line')).toEqual(['It could not be copied. Select the text and copy it by hand.']);
+    expect(onResize.mock.calls.length).toBe(before + 1);
+  });
+
+  test('without a clipboard nothing offers to copy', async () => {
+    const { view, answer } = await open();
+    await answer(0, FIRST.card);
+    expect(view.buttonNames().filter((name) => name.startsWith('Copy'))).toEqual([]);
+  });
+
+  test('hiding keeps the window open, says so in place, and is taken back there', async () => {
+    const onHide = vi.fn();
+    const { view, answer, onPin } = await open({ onHide });
+    await answer(0, FIRST.card);
+    await view.press('More');
+    await view.press('I know this one');
+    expect(onPin.mock.calls).toEqual([[true]]);
+    expect(view.texts('.hidden-line')).toHaveLength(1);
+    expect(said(view)).toBe('Hidden: it is not marked on any page.');
+    await view.press('Undo');
+    expect(onHide.mock.calls).toEqual([
+      ['cloud-kiln-valley', true],
+      ['cloud-kiln-valley', false],
+    ]);
+    expect(view.texts('.hidden-line')).toEqual([]);
+  });
+
+  test('a concept hidden before says so from the start', async () => {
+    const { view, answer } = await open({ hiddenConcepts: ['cloud-kiln-valley'], onHide: () => {} });
+    await answer(0, FIRST.card);
+    expect(view.texts('.hidden-line')).toHaveLength(1);
+  });
+
+  test('the panel opens at the card that is looked at', async () => {
+    const onPanel = vi.fn();
+    const { view, answer } = await open({ onPanel });
+    await answer(0, FIRST.card);
+    await view.press('釉下五彩');
+    await answer(1, named('釉下五彩'));
+    await view.press('More');
+    await view.press('Open in the side panel');
+    expect(onPanel.mock.calls).toEqual([[15]]);
+  });
+
+  test('opening and folding asks for another place', async () => {
+    const { view, answer, onResize } = await open({ onPanel: () => {} });
+    await answer(0, CARD_FIXTURES.long.card);
+    const before = onResize.mock.calls.length;
+    await view.press('More');
+    await view.press('Show 13 earlier');
+    expect(onResize.mock.calls.length).toBe(before + 2);
+  });
+});
+
+describe('every state of a window', () => {
+  test.for(Object.entries(CARD_WINDOW_FIXTURES))('%s: every button has a name', async ([, props]) => {
+    for (const language of LANGUAGES) {
+      const view = await mount(<CardWindow {...props} />, language);
+      await view.settle();
+      expect(view.buttonNames().every((name) => name !== '')).toBe(true);
+    }
   });
 });

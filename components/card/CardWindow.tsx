@@ -1,78 +1,186 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Card as CardData } from '../../lib/pack/types.ts';
-import { useTranslator } from '../language.ts';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Card as CardData, CardTitle } from '../../lib/pack/types.ts';
+import type { CardOrder } from '../../lib/settings/settings.ts';
+import type { TermMatch } from '../../lib/spot/explain-match.ts';
+import { CardOrderContext, useTranslator } from '../language.ts';
 import { Card } from './Card.tsx';
-import { CardTools } from './CardTools.tsx';
+import { CardSurroundingsContext } from './surroundings.ts';
+import { canMoveBy, moveBy, presentVisit, type TermPart, type Visit, type Visits, visit } from './visits.ts';
+import { Announcement, Failed, SheetHandle, Waiting } from './WindowParts.tsx';
 
 /** What a window of cards needs: the concept to begin with, and a way to get cards. */
 export interface CardWindowProps {
-  /** Index of the concept to begin with. */
+  /** Index of the concept to begin with. A window does not follow another one: give it another `key`. */
   readonly concept: number;
+  /** The term as printed; null where there is none, as in a look-up. */
   readonly surface: string | null;
+  /** Day of the page being read, YYYY-MM-DD; null where it is not known. */
   readonly pageDate: string | null;
   readonly isPinned: boolean;
   /** Null where the card cannot be had now; never rejects. */
   readonly loadCard: (concept: number) => Promise<CardData | null>;
-  readonly onPin: (pinned: boolean) => void;
-  readonly onClose: () => void;
+  /** Null where there is nothing to pin. */
+  readonly onPin: ((pinned: boolean) => void) | null;
+  /** Null where there is nothing to close. */
+  readonly onClose: (() => void) | null;
   /** Called when what is shown has changed and the window may need another place. */
   readonly onResize: () => void;
+
+  /** Which language of the content comes first; that of the interface if left out. */
+  readonly cardOrder?: CardOrder | undefined;
+  /** Other concepts the surface may stand for, by index. */
+  readonly otherSenses?: readonly number[] | undefined;
+  /** Terms within the surface. */
+  readonly parts?: readonly TermPart[] | undefined;
+  /** Why the surface is marked. */
+  readonly match?: TermMatch | null | undefined;
+  /** Names of concepts, unknown ones left out; never rejects. Their cards are asked instead if left out. */
+  readonly loadTitles?: ((concepts: readonly number[]) => Promise<readonly CardTitle[]>) | undefined;
+  /** Ids of the concepts the reader has hidden. */
+  readonly hiddenConcepts?: readonly string[] | undefined;
+  /** Hides a concept by its id, or shows it again. */
+  readonly onHide?: ((id: string, isHidden: boolean) => void) | null | undefined;
+  /** Puts a text on the clipboard; false where that failed; never rejects. */
+  readonly onCopy?: ((text: string) => Promise<boolean>) | null | undefined;
+  /** Says a Chinese text aloud; null where the system has no voice for it. */
+  readonly onSpeak?: ((text: string) => void) | null | undefined;
+  /** Opens a concept, by its index, in the side panel; null where there is none. */
+  readonly onPanel?: ((concept: number) => void) | null | undefined;
 }
 
-type Content = { readonly of: number; readonly card: CardData | 'failed' } | null;
+/** A card that has arrived for a visit. */
+interface Content {
+  readonly of: Visit;
+  readonly card: CardData | 'failed';
+}
 
-/** A card, and the cards opened from it in place, with the way back. */
+/** What is said in passing. */
+interface Saying {
+  readonly content: ComponentChildren;
+  readonly isProblem: boolean;
+}
+
+/** How long a saying is held back, in ms: screen readers speak what changes in a region they have seen. */
+const SAY_AFTER_MS = 120;
+
+/** A card, and the cards opened from it in place, with the way back and forward. */
 export function CardWindow(props: CardWindowProps) {
+  const [visits, setVisits] = useState<Visits>(() => ({ all: [firstVisit(props)], at: 0 }));
+  const [content, setContent] = useState<Content | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [hiddenHere, setHiddenHere] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [saying, setSaying] = useState<Saying | null>(null);
   const { t } = useTranslator();
-  const [path, setPath] = useState<readonly number[]>([props.concept]);
-  const [content, setContent] = useState<Content>(null);
-  const current = path[path.length - 1] as number;
+  const body = useRef<HTMLElement>(null);
+  /** How much has been said: a new element each time, for the same words again are to be heard again. */
+  const said = useRef(0);
+  const scrolls = useRef(new WeakMap<Visit, number>());
+  const current = presentVisit(visits);
+  const card = content === null || content.card === 'failed' ? null : content.card;
+
+  const say = (content: ComponentChildren, isProblem = false) => {
+    said.current++;
+    setSaying({ content, isProblem });
+  };
 
   useEffect(() => {
     let isCurrent = true;
-    props.loadCard(current).then((card) => {
-      if (isCurrent) setContent({ of: current, card: card ?? 'failed' });
+    props.loadCard(current.concept).then((loaded) => {
+      if (isCurrent) setContent({ of: current, card: loaded ?? 'failed' });
     });
     return () => {
       isCurrent = false;
     };
-  }, [current]);
-  useEffect(props.onResize, [content]);
+  }, [current, attempt]);
+  useEffect(props.onResize, [content, saying?.isProblem ?? false]);
+  useLayoutEffect(() => {
+    if (body.current !== null && content !== null) body.current.scrollTop = scrolls.current.get(content.of) ?? 0;
+  }, [content]);
+  useEffect(() => {
+    if (card === null) return;
+    const timer = setTimeout(() => say(<Announcement card={card} />), SAY_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [content]);
 
+  const leaveFor = (next: Visits) => {
+    if (body.current !== null && content !== null) scrolls.current.set(content.of, body.current.scrollTop);
+    setVisits(next);
+  };
+  const hide = (id: string, isHidden: boolean) => {
+    // Whoever hides a concept may want it back: the card stays until it is closed.
+    if (isHidden) props.onPin?.(true);
+    setHiddenHere(new Map(hiddenHere).set(id, isHidden));
+    say(isHidden ? t('hidden') : null);
+    props.onHide?.(id, isHidden);
+  };
   const tools = {
     isPinned: props.isPinned,
-    canGoBack: path.length > 1,
-    onBack: () => setPath(path.slice(0, -1)),
+    canGoBack: canMoveBy(visits, -1),
+    canGoForward: canMoveBy(visits, 1),
+    onBack: () => leaveFor(moveBy(visits, -1)),
+    onForward: () => leaveFor(moveBy(visits, 1)),
     onPin: props.onPin,
     onClose: props.onClose,
   };
 
-  if (content === null) {
-    return (
-      <div class="status-line">
-        <p>{t('cardLoading')}</p>
-      </div>
-    );
-  }
-  if (content.card === 'failed') {
-    return (
-      <div class="status-line">
-        <p role="alert">{t('cardFailed')}</p>
-        <CardTools {...tools} />
-      </div>
-    );
-  }
   return (
-    <Card
-      key={content.of}
-      card={content.card}
-      surface={path.length === 1 ? props.surface : null}
-      pageDate={props.pageDate}
-      {...tools}
-      onOpen={(concept) => {
-        props.onPin(true);
-        setPath([...path, concept]);
-      }}
-    />
+    <CardOrderContext.Provider value={props.cardOrder ?? 'auto'}>
+      <CardSurroundingsContext.Provider
+        value={{
+          copy: props.onCopy ?? null,
+          say,
+          resized: props.onResize,
+        }}
+      >
+        {content === null && <Waiting surface={props.surface} tools={tools} />}
+        {content?.card === 'failed' && (
+          <Failed surface={content.of.surface ?? null} tools={tools} onRetry={() => setAttempt(attempt + 1)} />
+        )}
+        {content !== null && card !== null && (
+          <Card
+            key={visits.all.indexOf(content.of)}
+            card={card}
+            surface={content.of.surface ?? null}
+            match={content.of.match ?? null}
+            parts={content.of.parts ?? NONE}
+            otherSenses={content.of.otherSenses ?? NONE}
+            loadTitles={props.loadTitles ?? titlesByCards(props.loadCard)}
+            pageDate={props.pageDate}
+            isOnPage={props.surface !== null}
+            isHidden={hiddenHere.get(card.id) ?? props.hiddenConcepts?.includes(card.id) ?? false}
+            {...tools}
+            onOpen={(next) => {
+              props.onPin?.(true);
+              leaveFor(visit(visits, next));
+            }}
+            onSpeak={props.onSpeak ?? null}
+            onHide={props.onHide ? (isHidden) => hide(card.id, isHidden) : null}
+            onPanel={props.onPanel ? () => props.onPanel?.(content.of.concept) : null}
+            bodyRef={body}
+          />
+        )}
+        <p role="status" class={saying?.isProblem ? 'problem-line' : 'unseen'}>
+          <span key={said.current}>{saying?.content}</span>
+        </p>
+        <SheetHandle onClose={props.onClose} />
+      </CardSurroundingsContext.Provider>
+    </CardOrderContext.Provider>
   );
+}
+
+const NONE: readonly never[] = [];
+
+function firstVisit({ concept, surface, otherSenses, parts, match }: CardWindowProps): Visit {
+  return { concept, surface: surface ?? undefined, otherSenses, parts, match: match ?? undefined };
+}
+
+/** The names of concepts as their cards give them. */
+function titlesByCards(loadCard: CardWindowProps['loadCard']) {
+  return async (concepts: readonly number[]): Promise<readonly CardTitle[]> => {
+    const cards = await Promise.all(concepts.map(async (concept) => ({ concept, card: await loadCard(concept) })));
+    return cards.flatMap(({ concept, card }) =>
+      card === null ? [] : [{ concept, headword: card.headword, category: card.category }],
+    );
+  };
 }

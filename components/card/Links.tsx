@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { CardLink } from '../../lib/pack/types.ts';
 import { useTranslator } from '../language.ts';
+import { Tongue } from '../Tongues.tsx';
+import { FoldButton } from './Fold.tsx';
 import { LinkButton } from './LinkButton.tsx';
 
 /** Links of one kind shown before the reader asks for more: a province is the place of hundreds. */
@@ -34,10 +36,10 @@ function LinkGroup(props: {
   readonly links: readonly CardLink[];
   readonly onOpen: (concept: number) => void;
 }) {
-  const { t, language } = useTranslator();
+  const { t } = useTranslator();
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? props.links : props.links.slice(0, FIRST_LINKS);
-  const hidden = props.links.length - shown.length;
+  const hidden = props.links.length - FIRST_LINKS;
   return (
     <div class="link-group">
       <dt>{props.name}</dt>
@@ -47,17 +49,13 @@ function LinkGroup(props: {
             <LinkButton concept={link.concept} headword={link.headword} onOpen={props.onOpen} />
             {link.office !== undefined && (
               <span class="office">
-                {language === 'en' ? link.office.en : link.office.zh}{' '}
+                <Tongue text={link.office} />{' '}
                 {link.asOf !== undefined && <small>{t('asOf', { date: link.asOf })}</small>}
               </span>
             )}
           </span>
         ))}
-        {hidden > 0 && (
-          <button type="button" class="more" onClick={() => setWhole(true)}>
-            {t('showMore', { count: hidden })}
-          </button>
-        )}
+        {hidden > 0 && <FoldButton label={t('showMore', { count: hidden })} isWhole={isWhole} onChange={setWhole} />}
       </dd>
     </div>
   );

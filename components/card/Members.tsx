@@ -1,6 +1,7 @@
 import type { Card, CardMember } from '../../lib/pack/types.ts';
 import { useTranslator } from '../language.ts';
 import { Tongues } from '../Tongues.tsx';
+import { Citation } from './Citation.tsx';
 import { LinkButton } from './LinkButton.tsx';
 
 /** What a numeral shorthand counts, each with its source; or that no source says. */
@@ -15,6 +16,9 @@ export function Members({ card, onOpen }: { readonly card: Card; readonly onOpen
     );
   }
   if (card.members === undefined) return null;
+  const [first] = card.members;
+  // One article usually names them all: it is cited once, below the list.
+  const shared = card.members.every(({ source }) => source?.id === first?.source?.id) ? first?.source : undefined;
   return (
     <section class="members">
       <h2>{t('membersHeading')}</h2>
@@ -25,10 +29,11 @@ export function Members({ card, onOpen }: { readonly card: Card; readonly onOpen
             <span class="second" lang="en">
               {member.en}
             </span>
-            {member.source !== null && <time dateTime={member.source.date}>{member.source.date}</time>}
+            {shared === undefined && member.source !== null && <Citation source={member.source} dated />}
           </li>
         ))}
       </ol>
+      {shared !== undefined && shared !== null && <Citation source={shared} dated />}
     </section>
   );
 }

@@ -1,10 +1,14 @@
+import { renderingSourceOf } from '../../lib/export/citation.ts';
 import { OWN_NAME, type Rendering } from '../../lib/glossary/types.ts';
 import { useTranslator } from '../language.ts';
+import { Phrase } from '../Phrase.tsx';
+import { CopyButton } from './CopyButton.tsx';
+import { Fold } from './Fold.tsx';
 
 /** Renderings of more characters than this are set smaller: more than two lines of the large size. */
 const LONG_RENDERING = 64;
 
-/** English renderings: the best one large, the others behind a fold, each with its status and where it was seen. */
+/** English renderings: the best one large, the others behind a fold, each with its status, where it was seen and when. */
 export function Renderings({ renderings }: { readonly renderings: readonly Rendering[] }) {
   const { t } = useTranslator();
   const [best, ...others] = renderings;
@@ -15,10 +19,13 @@ export function Renderings({ renderings }: { readonly renderings: readonly Rende
         <RenderingText rendering={best} />
       </div>
       {others.length > 0 && (
-        <details>
-          <summary>
-            {t('moreRenderings')} <span class="count">{others.length}</span>
-          </summary>
+        <Fold
+          summary={
+            <>
+              {t('moreRenderings')} <span class="count">{others.length}</span>
+            </>
+          }
+        >
           <ul>
             {others.map((rendering) => (
               <li class="rendering" key={rendering.text}>
@@ -26,30 +33,48 @@ export function Renderings({ renderings }: { readonly renderings: readonly Rende
               </li>
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
     </section>
   );
 }
 
 function RenderingText({ rendering }: { readonly rendering: Rendering }) {
-  const { t, status } = useTranslator();
-  const { where } = rendering;
+  const { t, status, language } = useTranslator();
+  const { text, where, year } = rendering;
   return (
     <>
       <span class="rendering-text" lang="en">
-        {rendering.text}
+        {text}
       </span>{' '}
-      <span class="provenance" title={rendering.where}>
-        <span class={`status ${rendering.status}`}>{status(rendering.status)}</span>
-        {where !== undefined && ` · ${where === OWN_NAME ? t('ownName') : t('seenIn', { where: placeName(where) })}`}
-        {rendering.year !== undefined && ` · ${rendering.year}`}
+      <span class="provenance">
+        <span>
+          <span class={`status ${rendering.status}`}>{status(rendering.status)}</span>
+          {where !== undefined && (
+            <>
+              {' · '}
+              {where === OWN_NAME ? t('ownName') : <Phrase of="seenIn" with={{ where: <Place where={where} /> }} />}
+            </>
+          )}
+          {year !== undefined && ` · ${year}`}
+        </span>
+        <CopyButton
+          icon="cite"
+          text={`${text} (${renderingSourceOf(rendering, language)})`}
+          label={t('copyRendering', { rendering: text })}
+        />
       </span>
     </>
   );
 }
 
-/** The host of an address; any other text as it is. */
-function placeName(where: string): string {
-  return URL.canParse(where) ? new URL(where).hostname.replace(/^www\./, '') : where;
+/** An address as a link to it, named by its host; any other place by its name. */
+function Place({ where }: { readonly where: string }) {
+  const url = URL.parse(where);
+  if (url === null || !/^https?:$/.test(url.protocol)) return <span lang="en">{where}</span>;
+  return (
+    <a href={url.href} target="_blank" rel="noreferrer" lang="en">
+      {url.hostname.replace(/^www\./, '')}
+    </a>
+  );
 }

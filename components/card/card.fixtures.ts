@@ -1,5 +1,6 @@
 import type { Card, CardFact, CardLink, Source } from '../../lib/pack/types.ts';
 import type { CardProps } from './Card.tsx';
+import type { CardWindowProps } from './CardWindow.tsx';
 
 const nothing = () => {};
 
@@ -77,18 +78,35 @@ const TYPICAL: Card = {
 const TYPICAL_PROPS: CardProps = {
   card: TYPICAL,
   surface: '云上陶谷',
+  match: {
+    form: '云上陶谷',
+    surface: '云上陶谷',
+    reasons: [{ code: 'long' }, { code: 'longest', value: '1' }],
+  },
+  parts: [],
+  otherSenses: [],
+  loadTitles: async () => [],
   pageDate: '2022-08-24',
+  isOnPage: true,
   isPinned: false,
+  isHidden: false,
   canGoBack: false,
+  canGoForward: false,
   onOpen: nothing,
   onBack: nothing,
+  onForward: nothing,
   onPin: nothing,
   onClose: nothing,
+  onSpeak: nothing,
+  onHide: nothing,
+  onPanel: nothing,
+  bodyRef: null,
 };
 
 const withCard = (card: Partial<Card>, props: Partial<CardProps> = {}): CardProps => ({
   ...TYPICAL_PROPS,
   surface: null,
+  match: null,
   ...props,
   card: { ...TYPICAL, ...card },
 });
@@ -132,7 +150,7 @@ const MANY_LINKS: readonly CardLink[] = Array.from({ length: 60 }, (_, at) => {
 export const CARD_FIXTURES = {
   typical: TYPICAL_PROPS,
   undated: { ...TYPICAL_PROPS, pageDate: null },
-  pinned: { ...TYPICAL_PROPS, surface: null, isPinned: true, canGoBack: true },
+  pinned: { ...TYPICAL_PROPS, surface: null, match: null, isPinned: true, canGoBack: true },
   short: withCard({
     id: 'wine-lees-lane',
     category: 'place',
@@ -209,7 +227,79 @@ export const CARD_FIXTURES = {
     background: true,
   }),
   laterOnly: withCard({ facts: TYPICAL_FACTS }, { pageDate: '2020-01-02' }),
-  misreading: { ...TYPICAL_PROPS, surface: '云上陶各' },
+  misreading: {
+    ...TYPICAL_PROPS,
+    surface: '云上陶各',
+    match: { form: '云上陶各', surface: '云上陶各', reasons: [{ code: 'long' }] },
+  },
+  traditional: {
+    ...TYPICAL_PROPS,
+    surface: '雲上陶谷',
+    match: { form: '云上陶谷', surface: '雲上陶谷', reasons: [{ code: 'traditional' }, { code: 'long' }] },
+  },
+  senses: withCard(
+    { headword: '陶谷', pinyin: 'táo gǔ', forms: [{ text: '云上陶谷', kind: 'full', pinyin: 'yún shàng táo gǔ' }] },
+    {
+      surface: '陶谷',
+      otherSenses: [31, 32],
+      loadTitles: async () => [
+        { concept: 31, headword: '陶谷镇', category: 'place' },
+        { concept: 32, headword: '醴陵陶谷实业股份有限公司', category: 'firm' },
+      ],
+      match: {
+        form: '陶谷',
+        surface: '陶谷',
+        reasons: [
+          { code: 'word' },
+          { code: 'place' },
+          { code: 'since', value: '2021-01-01' },
+          { code: 'near', value: '窑炉' },
+          { code: 'unforbidden' },
+        ],
+      },
+    },
+  ),
+  parts: withCard(
+    {
+      headword: '醴陵云上陶谷釉下五彩一体化发展示范带',
+      pinyin: 'Lǐlíng yún shàng táo gǔ yòu xià wǔ cǎi yītǐhuà fāzhǎn shìfàn dài',
+      renderings: [
+        { text: 'Liling demonstration belt for Cloud Kiln Valley and underglaze colours', status: 'suggested' },
+      ],
+    },
+    {
+      surface: '醴陵云上陶谷釉下五彩一体化发展示范带',
+      parts: [
+        { surface: '醴陵', concepts: [12] },
+        { surface: '云上陶谷', concepts: [3] },
+        { surface: '釉下五彩', concepts: [15, 16] },
+        { surface: '一体化发展示范带', concepts: [17] },
+      ],
+    },
+  ),
+  hidden: { ...TYPICAL_PROPS, isHidden: true, isPinned: true },
+  bare: withCard(
+    { renderings: [], forms: [], misreadings: [], facts: [], links: [], gloss: { zh: '—', en: '—' } },
+    { onPin: null, onClose: null, onSpeak: null, onHide: null, onPanel: null },
+  ),
+  latin: withCard({
+    headword: 'RCEP',
+    pinyin: 'RCEP',
+    category: 'document',
+    gloss: {
+      zh: '《区域全面经济伙伴关系协定》，2022年1月1日对首批10国生效。',
+      en: 'A free-trade agreement of Asian and Pacific states, in force for its first ten members since 1 January 2022.',
+    },
+    renderings: [
+      { text: 'RCEP', status: 'official', where: 'own name' },
+      {
+        text: 'Regional Comprehensive Economic Partnership',
+        status: 'official',
+        where: 'https://rcepsec.example/legal-text/',
+        year: 2020,
+      },
+    ],
+  }),
   members: withCard({
     id: 'three-kilns-one-river',
     category: 'policy',
@@ -246,3 +336,36 @@ export const CARD_FIXTURES = {
     links: [],
   }),
 } satisfies Record<string, CardProps>;
+
+const WINDOW_PROPS: CardWindowProps = {
+  concept: 3,
+  surface: TYPICAL_PROPS.surface,
+  pageDate: TYPICAL_PROPS.pageDate,
+  match: TYPICAL_PROPS.match,
+  isPinned: false,
+  onPin: nothing,
+  onClose: nothing,
+  onSpeak: nothing,
+  onHide: nothing,
+  onPanel: nothing,
+  loadCard: async () => TYPICAL,
+  onResize: nothing,
+  onCopy: async () => true,
+};
+
+/** Windows of cards by name: what only they show, and the card in its other looks. */
+export const CARD_WINDOW_FIXTURES = {
+  window: WINDOW_PROPS,
+  menuOpen: WINDOW_PROPS,
+  whyOpen: { ...WINDOW_PROPS, match: CARD_FIXTURES.senses.match, loadCard: async () => CARD_FIXTURES.senses.card },
+  loading: { ...WINDOW_PROPS, loadCard: () => new Promise<null>(nothing) },
+  loadingUnnamed: { ...WINDOW_PROPS, surface: null, loadCard: () => new Promise<null>(nothing) },
+  failed: { ...WINDOW_PROPS, loadCard: async () => null },
+  notCopied: { ...WINDOW_PROPS, onCopy: async () => false },
+  enFirst: { ...WINDOW_PROPS, cardOrder: 'en' },
+  zhFirst: { ...WINDOW_PROPS, cardOrder: 'zh' },
+  inPanel: { ...WINDOW_PROPS, onPin: null, onClose: null, onPanel: null, surface: null, match: null, pageDate: null },
+  contrast: WINDOW_PROPS,
+  sheet: { ...WINDOW_PROPS, isPinned: true },
+  sheetShort: { ...WINDOW_PROPS, isPinned: true, loadCard: async () => CARD_FIXTURES.short.card },
+} satisfies Record<string, CardWindowProps>;

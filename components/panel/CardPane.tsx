@@ -1,8 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Card } from '../../lib/pack/types.ts';
-import { CardWindow } from '../card/CardWindow.tsx';
+import { CardWindow, type CardWindowProps } from '../card/CardWindow.tsx';
 import { usePageTranslator } from '../language.ts';
+
+/** What every card of the panel is given. */
+export type CardServices = Pick<
+  CardWindowProps,
+  'loadCard' | 'cardOrder' | 'hiddenConcepts' | 'onHide' | 'onCopy' | 'onSpeak'
+>;
 
 /** The card of a concept beside or below a list. */
 export interface CardPaneProps {
@@ -11,8 +16,7 @@ export interface CardPaneProps {
   readonly pageDate: string | null;
   /** True where the focus is to go into the card. */
   readonly takesFocus: boolean;
-  /** Null where the card cannot be had; never rejects. */
-  readonly loadCard: (concept: number) => Promise<Card | null>;
+  readonly services: CardServices;
   readonly onClose: () => void;
   /** What stands above the card. */
   readonly children?: ComponentChildren;
@@ -43,8 +47,8 @@ export function CardPane(props: CardPaneProps) {
           surface={null}
           pageDate={props.pageDate}
           isPinned
-          loadCard={props.loadCard}
-          onPin={() => {}}
+          {...props.services}
+          onPin={null}
           onClose={props.onClose}
           onResize={() => {}}
         />

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchHit } from '../../lib/search/types.ts';
 import { usePageTranslator } from '../language.ts';
-import { CardPane, type CardPaneProps } from './CardPane.tsx';
+import { CardPane, type CardServices } from './CardPane.tsx';
 import { SearchField } from './SearchField.tsx';
 import { SplitView } from './SplitView.tsx';
 import { TermList } from './TermList.tsx';
@@ -16,7 +16,7 @@ export interface LookUpTabProps {
     | { readonly query: string; readonly at: number }
     | { readonly concept: number; readonly at: number }
     | null;
-  readonly loadCard: CardPaneProps['loadCard'];
+  readonly services: CardServices;
   /** At most {@link MOST_FOUND}, best first; null where the background does not answer. Never rejects. */
   readonly search: (query: string) => Promise<readonly SearchHit[] | null>;
 }
@@ -109,7 +109,7 @@ export function LookUpTab(props: LookUpTabProps) {
             concept={chosen.concept}
             pageDate={null}
             takesFocus={chosen.byKey}
-            loadCard={props.loadCard}
+            services={props.services}
             onClose={close}
           />
         )

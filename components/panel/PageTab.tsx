@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ExportFormatName } from '../../lib/export/formats.ts';
 import { filterItems } from '../../lib/search/filter.ts';
 import { usePageTranslator } from '../language.ts';
-import { CardPane, type CardPaneProps } from './CardPane.tsx';
+import { CardPane, type CardServices } from './CardPane.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { OccurrenceBar } from './OccurrenceBar.tsx';
 import { byCategory } from './page-terms.ts';
@@ -28,7 +28,7 @@ export interface PageTabProps {
   readonly layout: PanelLayout;
   /** A concept to open the card of; another `at` is another wish. */
   readonly wanted: { readonly concept: number; readonly at: number } | null;
-  readonly loadCard: CardPaneProps['loadCard'];
+  readonly services: CardServices;
   readonly onLayout: (layout: PanelLayout) => void;
   readonly onReveal: (concept: number, occurrence: number) => Promise<boolean>;
   readonly onExport: (format: ExportFormatName) => Promise<Exported | null>;
@@ -75,7 +75,11 @@ export function PageTab({ page, memory, layout, ...props }: PageTabProps) {
             <SearchField
               label={t('filterLabel')}
               text={filter}
-              onText={setFilter}
+              onText={(text) => {
+                setFilter(text);
+                // What fits best is wanted, not what stood here.
+                if (scroller.current !== null) scroller.current.scrollTop = 0;
+              }}
               onDown={goToList}
               onEnter={() => best !== undefined && choose(best.concept, true)}
             />
@@ -118,7 +122,7 @@ export function PageTab({ page, memory, layout, ...props }: PageTabProps) {
             concept={chosen.concept}
             pageDate={page.page.date}
             takesFocus={chosen.byKey}
-            loadCard={props.loadCard}
+            services={props.services}
             onClose={close}
           >
             {places === undefined ? (

@@ -68,7 +68,7 @@ export function PanelView({ page, request, ...props }: PanelViewProps) {
           {
             key: 'look-up',
             label: t('tabLookUp'),
-            content: <LookUpTab wanted={wantedThere} loadCard={props.loadCard} search={props.search} />,
+            content: <LookUpTab wanted={wantedThere} services={props.services} search={props.search} />,
           },
         ]}
       />

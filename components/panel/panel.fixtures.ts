@@ -131,7 +131,12 @@ const PANEL = {
   page: TYPICAL,
   request: null,
   layout: { order: 'reading', showsUnmarked: false },
-  loadCard: async (concept) => CARDS.get(concept) ?? null,
+  services: {
+    loadCard: async (concept: number) => CARDS.get(concept) ?? null,
+    hiddenConcepts: [],
+    onHide: nothing,
+    onCopy: async () => true,
+  },
   search: async (_query: string) => [
     hit(3, '陶谷'),
     hit(9, null),

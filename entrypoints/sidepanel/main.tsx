@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { CardOrderContext, LanguageContext, PageLanguageContext } from '../../components/language.ts';
+import { LanguageContext, PageLanguageContext } from '../../components/language.ts';
 import { MOST_FOUND } from '../../components/panel/LookUpTab.tsx';
 import { PanelView } from '../../components/panel/PanelView.tsx';
 import type { PanelRequest } from '../../components/panel/types.ts';
@@ -12,7 +12,7 @@ import { type PanelWish, watchPanelWishes } from '../../lib/extension/side-panel
 import { languageFor } from '../../lib/i18n/language.ts';
 import { createPageTranslator } from '../../lib/i18n/page-messages.ts';
 import { LONGEST_QUERY } from '../../lib/protocol/parse.ts';
-import { type Settings, withSite } from '../../lib/settings/settings.ts';
+import { type Settings, withConcept, withSite } from '../../lib/settings/settings.ts';
 import { createCardShelf } from './card-shelf.ts';
 import { loadLayout, saveLayout } from './layout.ts';
 import { saveExport } from './save-export.ts';
@@ -60,34 +60,45 @@ function Panel() {
   return (
     <PageLanguageContext.Provider value={translator}>
       <LanguageContext.Provider value={translator}>
-        <CardOrderContext.Provider value={settings.cardOrder}>
-          <PanelView
-            page={page?.view ?? { kind: 'loading' }}
-            request={request}
-            layout={layout}
-            loadCard={shelf.card}
-            search={async (query) => {
-              const reply = await ask('glossary.search', { query: query.slice(0, LONGEST_QUERY), limit: MOST_FOUND });
-              return reply.ok ? reply.value : null;
-            }}
-            onLayout={(next) => {
-              saveLayout(next);
-              setLayout(next);
-            }}
-            onReveal={async (concept, occurrence) => {
-              const reply = await askTab(tabId, 'page.reveal', { concept, occurrence });
-              return reply.ok && reply.value;
-            }}
-            onExport={(choice) => saveExport(choice, page?.terms ?? null, shelf, language).catch(failExport)}
-            onAnnotate={() => void annotateTab(tabId).catch(reportError).then(watch.current?.lookAgain)}
-            onSwitchOn={() => {
-              const site = page?.site ?? null;
-              if (site !== null) void changeSettings((current) => withSite(current, site, false));
-            }}
-          />
-        </CardOrderContext.Provider>
+        <PanelView
+          page={page?.view ?? { kind: 'loading' }}
+          request={request}
+          layout={layout}
+          services={{
+            loadCard: shelf.card,
+            cardOrder: settings.cardOrder,
+            hiddenConcepts: settings.hiddenConcepts,
+            onHide: (id, isHidden) => void changeSettings((current) => withConcept(current, id, isHidden)),
+            onCopy: copy,
+          }}
+          search={async (query) => {
+            const reply = await ask('glossary.search', { query: query.slice(0, LONGEST_QUERY), limit: MOST_FOUND });
+            return reply.ok ? reply.value : null;
+          }}
+          onLayout={(next) => {
+            saveLayout(next);
+            setLayout(next);
+          }}
+          onReveal={async (concept, occurrence) => {
+            const reply = await askTab(tabId, 'page.reveal', { concept, occurrence });
+            return reply.ok && reply.value;
+          }}
+          onExport={(choice) => saveExport(choice, page?.terms ?? null, shelf, language).catch(failExport)}
+          onAnnotate={() => void annotateTab(tabId).catch(reportError).then(watch.current?.lookAgain)}
+          onSwitchOn={() => {
+            const site = page?.site ?? null;
+            if (site !== null) void changeSettings((current) => withSite(current, site, false));
+          }}
+        />
       </LanguageContext.Provider>
     </PageLanguageContext.Provider>
+  );
+}
+
+async function copy(text: string): Promise<boolean> {
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
   );
 }
 

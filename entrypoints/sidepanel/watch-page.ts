@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { termsOf, unmarkedSurfaces } from '../../components/panel/page-terms.ts';
 import type { PageView } from '../../components/panel/types.ts';
 import { askTab } from '../../lib/extension/messaging.ts';
+import { parseEnvelope } from '../../lib/protocol/parse.ts';
 import type { PageReport, PageTerms } from '../../lib/protocol/types.ts';
 import type { CardShelf } from './card-shelf.ts';
 
@@ -49,6 +50,8 @@ export function watchPage(options: {
   let shown = '';
   /** Looks in a row that found a page empty or silent. */
   let doubtfulLooks = 0;
+  /** Looks in a row that a page let pass without naming its terms. */
+  let silentLooks = 0;
   let tabBefore: number | null = null;
 
   const onEvent = () => {
@@ -61,7 +64,9 @@ export function watchPage(options: {
     if (change.status !== undefined || change.url !== undefined) onEvent();
   });
   // Pages tell the background when the number of their concepts has changed; its messages reach every page of ours.
-  browser.runtime.onMessage.addListener((() => onEvent()) as never);
+  browser.runtime.onMessage.addListener(((message: unknown) => {
+    if (parseEnvelope(message)?.operation === 'page.changed') onEvent();
+  }) as never);
   document.addEventListener('visibilitychange', onEvent);
   onEvent();
   return {
@@ -92,7 +97,7 @@ export function watchPage(options: {
   async function lookOnce(): Promise<number> {
     const seen = await tabInView(options.fixedTab);
     if (seen === null) return show({ tabId: -1, view: { kind: 'browser-page' }, site: null, terms: null }, 'none');
-    if (seen.tabId !== tabBefore) doubtfulLooks = 0;
+    if (seen.tabId !== tabBefore) doubtfulLooks = silentLooks = 0;
     tabBefore = seen.tabId;
     const reply = await askTab(seen.tabId, 'page.report', {});
     const report = reply.ok ? reply.value : null;
@@ -100,19 +105,25 @@ export function watchPage(options: {
     doubtfulLooks = isDoubtful ? doubtfulLooks + 1 : 0;
     if (isDoubtful && (seen.isLoading || doubtfulLooks < LOOKS_TO_BELIEVE)) return SETTLING_MS;
     if (report?.state === 'on') return lookAtTerms(seen, report);
-    const view = viewWithoutTerms(seen, report);
-    return show(
-      { tabId: seen.tabId, view, site: report?.site?.name ?? null, terms: null },
-      JSON.stringify([seen, view]),
-    );
+    return showWithoutTerms(seen, report);
   }
 
-  async function lookAtTerms({ tabId }: Seen, report: PageReport): Promise<number> {
+  function showWithoutTerms(seen: Seen, report: PageReport | null): number {
+    const view = viewWithoutTerms(seen, report);
+    const page = { tabId: seen.tabId, view, site: report?.site?.name ?? null, terms: null };
+    return show(page, JSON.stringify([seen.tabId, view]));
+  }
+
+  async function lookAtTerms(seen: Seen, report: PageReport): Promise<number> {
+    const { tabId } = seen;
     const signature = JSON.stringify([tabId, report]);
     if (signature === shown) return LOOK_AGAIN_MS;
     const reply = await askTab(tabId, 'page.terms', {});
-    // The page may have gone meanwhile: the next look will tell.
-    if (!reply.ok || isStale) return SETTLING_MS;
+    if (isStale) return SETTLING_MS;
+    // The page may have gone meanwhile: the next look will tell. One that stays silent belongs to an extension gone.
+    silentLooks = reply.ok ? 0 : silentLooks + 1;
+    if (!reply.ok && silentLooks < LOOKS_TO_BELIEVE) return SETTLING_MS;
+    if (!reply.ok) return showWithoutTerms(seen, null);
     const terms = reply.value;
     const [cards, titles] = await Promise.all([
       shelf.cards(terms.occurrences.map(({ concepts }) => concepts[0] ?? -1).filter((concept) => concept >= 0)),

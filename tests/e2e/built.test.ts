@@ -18,9 +18,11 @@ describe.each(Object.entries(BUILDS))('the build for %s', (_name, folder) => {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
 
-  test('asks for three permissions and no host beyond its list, and closes the door to the network', () => {
+  test('asks for what its parts need and no host beyond its list, and closes the door to the network', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions.toSorted()).toEqual(['activeTab', 'scripting', 'storage']);
+    const needed = ['activeTab', 'contextMenus', 'scripting', 'storage'];
+    if (manifest.side_panel !== undefined) needed.push('sidePanel');
+    expect(manifest.permissions.toSorted()).toEqual(needed.toSorted());
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
     expect(manifest.content_security_policy.extension_pages).toContain("connect-src 'none'");
@@ -39,6 +41,14 @@ describe.each(Object.entries(BUILDS))('the build for %s', (_name, folder) => {
     );
     expect(script.matches).not.toContain('<all_urls>');
     expect(script.matches.every((pattern: string) => /^\*:\/\/\*\.[a-z0-9.-]+\.[a-z]+\/\*$/.test(pattern))).toBe(true);
+  });
+
+  test('suggests no more keys than Chrome takes, each to one command', () => {
+    const keys = Object.values<{ suggested_key?: { default: string } }>(manifest.commands).flatMap(
+      ({ suggested_key }) => suggested_key?.default ?? [],
+    );
+    expect(keys).toHaveLength(4);
+    expect(new Set(keys).size).toBe(4);
   });
 
   test('keeps the content script light', () => {

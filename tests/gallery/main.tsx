@@ -26,14 +26,34 @@ function show(): void {
   const view = VIEWS.get(name);
   if (view === undefined) throw new Error(`no fixture ${name}`);
   const sheets = PAGE_SHEETS[name.split('-')[0] ?? ''];
-  const place = sheets === undefined ? cardFrame() : document.body;
+  const place = sheets === undefined ? cardFrame(name) : document.body;
   if (sheets !== undefined) document.adoptedStyleSheets = sheets.map(sheetOf);
   render(inLanguage(lang as Language, view()), place);
+  const pressed = PRESSED[name];
+  if (pressed !== undefined) untilThere(place, pressed).then((control) => control.click());
+}
+
+/** What is pressed in a view before it is looked at. */
+const PRESSED: Readonly<Record<string, string>> = {
+  'card-menuOpen': '[aria-expanded="false"]',
+  'card-whyOpen': '.why summary',
+  'card-notCopied': '.card-tools .icon-button:nth-child(2)',
+};
+
+async function untilThere(place: HTMLElement, selector: string): Promise<HTMLElement> {
+  for (;;) {
+    const control = place.querySelector<HTMLElement>(selector);
+    // A card says what it is a moment after it has come; what is pressed then has the last word.
+    if (control !== null && place.querySelector('[role=status]')?.textContent !== '') return control;
+    await new Promise(requestAnimationFrame);
+  }
 }
 
 /** What lib/page makes for a card, but with an open shadow root, and as high as the card asks. */
-function cardFrame(): HTMLElement {
+function cardFrame(name: string): HTMLElement {
   const host = document.createElement('xiangjian-card');
+  host.toggleAttribute('data-sheet', name.includes('sheet'));
+  if (name.includes('contrast')) host.dataset.colours = 'contrast';
   host.popover = 'manual';
   host.setAttribute('role', 'dialog');
   host.setAttribute('aria-label', 'card');

@@ -1,6 +1,8 @@
 import type { ComponentChild } from 'preact';
 import { Card } from '../../components/card/Card.tsx';
-import { CARD_FIXTURES } from '../../components/card/card.fixtures.ts';
+import { CardWindow } from '../../components/card/CardWindow.tsx';
+import { CARD_FIXTURES, CARD_WINDOW_FIXTURES } from '../../components/card/card.fixtures.ts';
+import { CardSurroundingsContext } from '../../components/card/surroundings.ts';
 import { LanguageContext, PageLanguageContext } from '../../components/language.ts';
 import { OptionsView } from '../../components/options/OptionsView.tsx';
 import { OPTIONS_FIXTURES } from '../../components/options/options.fixtures.ts';
@@ -18,7 +20,12 @@ import { createTranslator } from '../../lib/i18n/translator.ts';
 
 /** Every fixture of the components as a view to render, by `component-fixture`. */
 export const VIEWS: ReadonlyMap<string, () => ComponentChild> = new Map([
-  ...viewsOf('card', CARD_FIXTURES, (props) => <Card {...props} />),
+  ...viewsOf('card', CARD_FIXTURES, (props) => (
+    <CardSurroundingsContext.Provider value={{ copy: async () => true, say: () => {}, resized: () => {} }}>
+      <Card {...props} />
+    </CardSurroundingsContext.Provider>
+  )),
+  ...viewsOf('card', CARD_WINDOW_FIXTURES, (props) => <CardWindow {...props} />),
   ...viewsOf('popup', POPUP_FIXTURES, (props) => <PopupView {...props} />),
   ...viewsOf('panel', PANEL_FIXTURES, (props) => <PanelView {...props} />),
   ...viewsOf('options', OPTIONS_FIXTURES, (props) => <OptionsView {...props} />),

@@ -1,0 +1,72 @@
+import type { FormKind } from '../../lib/glossary/types.ts';
+import type { CardKey } from '../../lib/i18n/card-messages.ts';
+import type { Card } from '../../lib/pack/types.ts';
+import type { MatchReason, MatchReasonCode, TermMatch } from '../../lib/spot/explain-match.ts';
+import { foldText } from '../../lib/text/fold.ts';
+import { useTranslator } from '../language.ts';
+import { Phrase } from '../Phrase.tsx';
+import { Fold } from './Fold.tsx';
+
+const SAID: Readonly<Record<MatchReasonCode, CardKey>> = {
+  traditional: 'whyTraditional',
+  spelling: 'whySpelling',
+  word: 'whyWord',
+  alone: 'whyAlone',
+  name: 'whyName',
+  latin: 'whyLatin',
+  long: 'whyLong',
+  place: 'whyPlace',
+  since: 'whySince',
+  until: 'whyUntil',
+  near: 'whyNear',
+  unforbidden: 'whyUnforbidden',
+  neighbours: 'whyNeighbours',
+  longest: 'whyLongest',
+};
+
+/** Which form of the concept matched on the page, and what spoke for marking it. */
+export function Why({ card, match }: { readonly card: Card; readonly match: TermMatch }) {
+  const { t, formKind } = useTranslator();
+  const kind = kindOf(card, match.form);
+  const words = {
+    surface: <Word>{match.surface}</Word>,
+    form: <Word>{match.form}</Word>,
+    kind: kind === null ? t('whyHeadword') : formKind(kind),
+  };
+  return (
+    <section class="why">
+      <Fold summary={t('whyHeading')}>
+        <ul>
+          <li>
+            <Phrase of={match.form === match.surface ? 'whySameForm' : 'whyForm'} with={words} />
+          </li>
+          {kind === 'ocr' && <li>{t('whyMisreading')}</li>}
+          {match.reasons.map((reason) => (
+            <li key={reason.code}>
+              <Reason {...reason} />
+            </li>
+          ))}
+        </ul>
+      </Fold>
+    </section>
+  );
+}
+
+function Reason({ code, value }: MatchReason) {
+  return <Phrase of={SAID[code]} with={{ value: code === 'near' ? <Word>{value}</Word> : value }} />;
+}
+
+function Word({ children }: { readonly children: string | undefined }) {
+  return (
+    <span class="word" lang="zh-CN">
+      {children}
+    </span>
+  );
+}
+
+/** What the form is to the card's concept, null for its headword. The pack writes forms that fold alike alike. */
+function kindOf(card: Card, text: string): FormKind | null {
+  const folded = foldText(text);
+  if (card.misreadings.some((misreading) => foldText(misreading) === folded)) return 'ocr';
+  return card.forms.find((form) => foldText(form.text) === folded)?.kind ?? null;
+}
