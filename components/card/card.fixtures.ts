@@ -320,6 +320,27 @@ export const CARD_FIXTURES = {
     ],
     links: TYPICAL.links.slice(0, 1),
   }),
+  membersMany: withCard({
+    id: 'twelve-yards',
+    category: 'policy',
+    headword: '十二货场',
+    pinyin: 'shí’èr huòchǎng',
+    forms: [],
+    misreadings: [],
+    gloss: {
+      zh: '边界线上先行扩建的十二处货场。',
+      en: 'The twelve goods yards along the border to be enlarged first.',
+    },
+    renderings: [{ text: 'the Twelve Yards', status: 'suggested' }],
+    members: Array.from({ length: 12 }, (_, at) => ({
+      zh: at === 6 ? '湘赣边第七货运与冷链综合物流服务中心' : `货场${at + 1}号`,
+      en: at === 6 ? 'Integrated Freight and Cold-chain Logistics Centre No. 7 of the border zone' : `Yard ${at + 1}`,
+      source: source('2023-03-14', '十二货场今年扩建'),
+      ...(at % 3 === 0 ? { concept: 100 + at } : {}),
+    })),
+    facts: [],
+    links: [],
+  }),
   membersUnknown: withCard({
     id: 'seven-gates',
     category: 'slogan',
