@@ -10,6 +10,7 @@ import {
   TIERS,
 } from '../glossary/types.ts';
 import type { NeighbourGuards } from '../segment/types.ts';
+import { frontCode, writeFrontCoded } from '../spot/front-code.ts';
 import { foldText } from '../text/fold.ts';
 import { type Scripts, traditionalPairs } from './traditional.ts';
 import {
@@ -124,33 +125,40 @@ function compileForms(
   scripts: Scripts,
   isTaken: (concept: Concept) => boolean,
 ): FormsTable {
+  const sensesOf = new Map<string, { readonly concept: number; readonly rules: FormRules | null }[]>();
+  concepts.forEach((owner, concept) => {
+    for (const form of isTaken(owner) ? owner.forms : []) {
+      const folded = foldText(form.text);
+      if (!spelling.has(folded)) spelling.set(folded, form.text);
+      sensesOf.set(folded, [...(sensesOf.get(folded) ?? []), { concept, rules: rulesOf(form) }]);
+    }
+  });
+  // By UTF-16 units: the order of front-coding.
+  const patterns = [...sensesOf.keys()].sort();
   const ruleSets = new Map<string, number>();
-  const rules: [concept: number, form: number, ruleSet: number][] = [];
-  const lines = concepts.map((owner, concept) =>
-    (isTaken(owner) ? owner.forms : [])
-      .map((form, at) => {
-        const folded = foldText(form.text);
-        const text = spelling.get(folded) ?? form.text;
-        spelling.set(folded, text);
-        const own = rulesOf(form);
-        if (own !== null) {
-          const key = JSON.stringify(own);
-          if (!ruleSets.has(key)) ruleSets.set(key, ruleSets.size);
-          rules.push([concept, at, ruleSets.get(key) as number]);
-        }
-        return text;
-      })
-      .join('\t'),
+  const rules = patterns.flatMap((pattern, form) =>
+    (sensesOf.get(pattern) ?? []).flatMap((sense, at): [number, number, number][] => {
+      if (sense.rules === null) return [];
+      const key = JSON.stringify(sense.rules);
+      if (!ruleSets.has(key)) ruleSets.set(key, ruleSets.size);
+      return [[form, at, ruleSets.get(key) as number]];
+    }),
   );
   const sets = [...ruleSets.keys()].map((key): FormRules => JSON.parse(key));
   const words = sets.flatMap(({ needs, forbids, notAfter, notBefore }) =>
     [needs, forbids, notAfter, notBefore].flatMap((list) => list ?? []),
   );
+  const texts = patterns.map((pattern) => spelling.get(pattern) as string);
   return {
-    forms: lines.join('\n'),
+    patterns: writeFrontCoded(frontCode(patterns).coded),
+    written: texts.flatMap((text, form) => (/[a-z]/i.test(text.normalize('NFKC')) ? [[form, text] as const] : [])),
+    senses: patterns.map((pattern) => {
+      const all = (sensesOf.get(pattern) ?? []).map(({ concept }) => concept);
+      return all.length === 1 ? (all[0] as number) : all;
+    }),
     rules,
     ruleSets: sets,
-    traditional: traditionalPairs([...lines.flatMap((line) => line.split('\t')), ...words], scripts),
+    traditional: traditionalPairs([...texts, ...words], scripts),
   };
 }
 

@@ -12,7 +12,7 @@ import type { NeighbourGuards } from '../segment/types.ts';
 import type { SpotGlossary } from '../spot/types.ts';
 
 /** Version of the pack's shape. Raised with every change of these types; an older pack is refused, never guessed at. */
-export const PACK_FORMAT = 2;
+export const PACK_FORMAT = 3;
 
 /** What the pack was made from. */
 export interface PackInfo {
@@ -28,14 +28,18 @@ export interface PackInfo {
   };
 }
 
-/** Forms written small. A concept is its index, the same in all parts of the pack. */
+/** Forms written small, and so that nothing need be looked up or sorted to spot with them. A concept is its index. */
 export interface FormsTable {
-  /** A line a concept: its forms, parted by tabs; empty where the table leaves it out. Forms that fold alike are written alike. */
-  readonly forms: string;
+  /** The forms as folded by themselves, front-coded; each once. */
+  readonly patterns: string;
+  /** How forms with Latin letters are written. */
+  readonly written: readonly (readonly [form: number, text: string])[];
+  /** For each form the concept it may stand for, or all of them, in the order of the glossary. */
+  readonly senses: readonly (number | readonly number[])[];
   /** The different sets of rules there are; many forms share one. */
   readonly ruleSets: readonly FormRules[];
-  /** For each form that has rules: its concept, its place in the concept's line, its set. */
-  readonly rules: readonly (readonly [concept: number, form: number, ruleSet: number])[];
+  /** For each sense that has rules: its form, its place among the form's senses, its set. */
+  readonly rules: readonly (readonly [form: number, sense: number, ruleSet: number])[];
   /** Pairs of a simplified character and a Traditional one for it, as far as forms and rules need them. */
   readonly traditional: string;
 }

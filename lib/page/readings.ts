@@ -173,8 +173,7 @@ export function createReadings(options: {
   }
 
   function hueOfTerm({ span }: Term) {
-    const concept = spotter?.glossary.concepts[span.concepts[0] as number];
-    return hueOf(concept?.category ?? 'policy');
+    return hueOf(spotter?.glossary.conceptAt(span.concepts[0] as number).category ?? 'policy');
   }
 }
 
