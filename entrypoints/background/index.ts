@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import cardsPack from '../../.pack/cards.json';
 import { annotateAddedSites } from '../../lib/extension/added-sites.ts';
+import { bringCardScript } from '../../lib/extension/card-script.ts';
 import { askTab, serve } from '../../lib/extension/messaging.ts';
 import { reportError } from '../../lib/extension/report-error.ts';
 import { openCards } from '../../lib/pack/open.ts';
@@ -16,6 +17,7 @@ export default defineBackground(() => {
   serve(
     {
       'card.get': ({ concept }) => library.card(concept),
+      'card.script': (_request, sender) => bringCardScript(sender),
       'cards.titles': ({ concepts }) => concepts.flatMap((concept) => library.title(concept) ?? []),
       'pack.info': () => library.info,
       'publishers.list': () => library.publishers,

@@ -1,11 +1,22 @@
+import type { Runtime } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { type Envelope, parseEnvelope, parseReply, parseRequest } from '../protocol/parse.ts';
 import type { Operation, Operations, Reply } from '../protocol/types.ts';
 
-/** Serves some of the operations: each takes its parsed request. What a handler throws becomes the code `failed`. */
+/** The frame of a tab that a message came from. */
+export interface Sender {
+  readonly tabId: number;
+  readonly frameId: number;
+}
+
+/**
+ * Serves some of the operations: each takes its parsed request, and who sent it if that was a page. What a handler throws
+ * becomes the code `failed`.
+ */
 export type Handlers = {
   readonly [K in Operation]?: (
     request: Operations[K]['request'],
+    sender: Sender | null,
   ) => Operations[K]['reply'] | Promise<Operations[K]['reply']>;
 };
 
@@ -28,10 +39,10 @@ export function askTab<K extends Operation>(
 
 /** Serves operations in this context until `signal` aborts. Messages of other operations are left to others. */
 export function serve(handlers: Handlers, report: (error: unknown) => void, signal?: AbortSignal): void {
-  const listener = (message: unknown): Promise<Reply<unknown>> | undefined => {
+  const listener = (message: unknown, from: Runtime.MessageSender): Promise<Reply<unknown>> | undefined => {
     const parsed = parseEnvelope(message);
     if (parsed === null || handlers[parsed.operation] === undefined) return undefined;
-    return answer(parsed, handlers, report);
+    return answer(parsed, senderOf(from), handlers, report);
   };
   browser.runtime.onMessage.addListener(listener as never);
   signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener as never));
@@ -39,18 +50,23 @@ export function serve(handlers: Handlers, report: (error: unknown) => void, sign
 
 async function answer(
   { operation, request }: Envelope,
+  sender: Sender | null,
   handlers: Handlers,
   report: (error: unknown) => void,
 ): Promise<Reply<unknown>> {
   const parsed = parseRequest(operation, request);
   if (parsed === null) return { ok: false, code: 'bad-request' };
   try {
-    const handler = handlers[operation] as (request: unknown) => unknown;
-    return { ok: true, value: await handler(parsed) };
+    const handler = handlers[operation] as (request: unknown, sender: Sender | null) => unknown;
+    return { ok: true, value: await handler(parsed, sender) };
   } catch (error) {
     report(error);
     return { ok: false, code: 'failed' };
   }
+}
+
+function senderOf({ tab, frameId }: Runtime.MessageSender): Sender | null {
+  return tab?.id === undefined || frameId === undefined ? null : { tabId: tab.id, frameId };
 }
 
 function envelope(operation: Operation, request: unknown): Envelope {

@@ -22,6 +22,8 @@ import {
   PACK_FORMAT,
   type PackInfo,
   type Source,
+  WORD_BREAK,
+  type WrittenRules,
 } from './types.ts';
 
 /** What compiling needs from outside: everything heavy or impure comes in here. */
@@ -45,10 +47,16 @@ export function compilePack(glossary: Glossary, tools: CompileTools): { forms: F
     document.articles.map((article) => sourceOf(article, document, glossary.publishers)),
   );
   const facts = compileFacts(glossary.documents, articles);
-  const spelling = new Map<string, string>();
+  const spelling = spellingOf(glossary.concepts);
   const isEveryday = (concept: Concept) => concept.tier === 'everyday';
-  const marked = compileForms(glossary.concepts, spelling, tools.scripts, (concept) => !isEveryday(concept));
-  const everyday = compileForms(glossary.concepts, spelling, tools.scripts, isEveryday);
+  const marked = compileForms(
+    glossary.concepts.filter((concept) => !isEveryday(concept)),
+    0,
+    spelling,
+    tools.scripts,
+  );
+  const everyday = compileForms(glossary.concepts.filter(isEveryday), marked.concepts.length, spelling, tools.scripts);
+  const concepts = [...marked.concepts, ...everyday.concepts];
   const texts = [...spelling.values()];
   const info: PackInfo = {
     format: PACK_FORMAT,
@@ -62,24 +70,24 @@ export function compilePack(glossary: Glossary, tools: CompileTools): { forms: F
     },
   };
   const index: Indices = {
-    concept: new Map(glossary.concepts.map((concept, at) => [concept.id, at])),
+    concept: new Map(concepts.map((concept, at) => [concept.id, at])),
     article: new Map(articles.map((article, at) => [article.id, at])),
   };
   return {
     forms: {
       info,
       publishers: glossary.publishers,
-      categories: glossary.concepts.map(({ category }) => CATEGORIES.indexOf(category).toString(36)).join(''),
-      tiers: glossary.concepts.map(({ tier }) => TIERS.indexOf(tier)).join(''),
-      ...marked,
+      categories: concepts.map(({ category }) => CATEGORIES.indexOf(category).toString(36)).join(''),
+      tiers: concepts.map(({ tier }) => TIERS.indexOf(tier)).join(''),
+      ...marked.table,
     },
     cards: {
       info,
-      cards: glossary.concepts.map((concept) => compileCard(concept, glossary, facts, index, tools)),
+      cards: concepts.map((concept) => compileCard(concept, glossary, facts, index, tools)),
       facts: facts.map(({ about: _about, ...fact }) => fact),
       articles,
       guards: tools.guardsFor(texts),
-      everyday,
+      everyday: everyday.table,
       traditional: tools.scripts.allPairs,
       publishers: glossary.publishers,
     },
@@ -118,23 +126,45 @@ function compileFacts(documents: readonly Document[], articles: readonly Source[
   );
 }
 
-/** A table of the forms of some concepts. `spelling` keeps how each folded form is written, across tables. */
+/** How each folded form is written: as its first concept has it. */
+function spellingOf(concepts: readonly Concept[]): Map<string, string> {
+  const spelling = new Map<string, string>();
+  for (const { text } of concepts.flatMap((concept) => concept.forms)) {
+    const folded = foldText(text);
+    if (!spelling.has(folded)) spelling.set(folded, text);
+  }
+  return spelling;
+}
+
+/** A table of the forms of some concepts, and the concepts in the order in which it numbers them. */
 function compileForms(
-  concepts: readonly Concept[],
-  spelling: Map<string, string>,
+  owners: readonly Concept[],
+  firstConcept: number,
+  spelling: ReadonlyMap<string, string>,
   scripts: Scripts,
-  isTaken: (concept: Concept) => boolean,
-): FormsTable {
-  const sensesOf = new Map<string, { readonly concept: number; readonly rules: FormRules | null }[]>();
-  concepts.forEach((owner, concept) => {
-    for (const form of isTaken(owner) ? owner.forms : []) {
+): { table: FormsTable; concepts: readonly Concept[] } {
+  const sensesOf = new Map<string, { readonly owner: Concept; readonly rules: FormRules | null }[]>();
+  for (const owner of owners) {
+    for (const form of owner.forms) {
       const folded = foldText(form.text);
-      if (!spelling.has(folded)) spelling.set(folded, form.text);
-      sensesOf.set(folded, [...(sensesOf.get(folded) ?? []), { concept, rules: rulesOf(form) }]);
+      sensesOf.set(folded, [...(sensesOf.get(folded) ?? []), { owner, rules: rulesOf(form) }]);
     }
-  });
+  }
   // By UTF-16 units: the order of front-coding.
   const patterns = [...sensesOf.keys()].sort();
+  const concepts: Concept[] = [];
+  const places = new Map<Concept, number>();
+  const referTo = (owner: Concept): number => {
+    const place = places.get(owner);
+    if (place !== undefined) return concepts.length - place;
+    places.set(owner, concepts.length);
+    concepts.push(owner);
+    return 0;
+  };
+  const senses = patterns.map((pattern) => {
+    const all = (sensesOf.get(pattern) ?? []).map(({ owner }) => referTo(owner));
+    return all.length === 1 ? (all[0] as number) : all;
+  });
   const ruleSets = new Map<string, number>();
   const rules = patterns.flatMap((pattern, form) =>
     (sensesOf.get(pattern) ?? []).flatMap((sense, at): [number, number, number][] => {
@@ -149,17 +179,26 @@ function compileForms(
     [needs, forbids, notAfter, notBefore].flatMap((list) => list ?? []),
   );
   const texts = patterns.map((pattern) => spelling.get(pattern) as string);
-  return {
+  const table = {
     patterns: writeFrontCoded(frontCode(patterns).coded),
     written: texts.flatMap((text, form) => (/[a-z]/i.test(text.normalize('NFKC')) ? [[form, text] as const] : [])),
-    senses: patterns.map((pattern) => {
-      const all = (sensesOf.get(pattern) ?? []).map(({ concept }) => concept);
-      return all.length === 1 ? (all[0] as number) : all;
-    }),
+    senses,
+    firstConcept,
     rules,
-    ruleSets: sets,
+    ruleSets: sets.map(writeRules),
     traditional: traditionalPairs([...texts, ...words], scripts),
   };
+  return { table, concepts };
+}
+
+function writeRules(rules: FormRules): WrittenRules {
+  const write = (value: unknown) => {
+    if (!Array.isArray(value)) return value;
+    const bad = value.find((word: string) => word.includes(WORD_BREAK));
+    if (bad !== undefined) throw new Error(`a rule has the word ${bad}: write it without ${WORD_BREAK}`);
+    return value.join(WORD_BREAK);
+  };
+  return Object.fromEntries(Object.entries(rules).map(([key, value]) => [key, write(value)]));
 }
 
 function rulesOf({ scope, since, until, needs, forbids, notAfter, notBefore, anyCase }: Form): FormRules | null {
@@ -186,10 +225,10 @@ function compileCard(
     asOf,
   }));
   const stated = new Set(own.map((link) => link.concept));
-  const theirs = glossary.concepts.flatMap((other, at) =>
+  const theirs = glossary.concepts.flatMap((other) =>
     (other.relations ?? [])
-      .filter((relation) => relation.to === concept.id && !stated.has(at))
-      .map(({ type, office, asOf }) => ({ type, inverse: true, concept: at, office, asOf })),
+      .filter((relation) => relation.to === concept.id && !stated.has(indexOf(other.id)))
+      .map(({ type, office, asOf }) => ({ type, inverse: true, concept: indexOf(other.id), office, asOf })),
   );
   return {
     id: concept.id,

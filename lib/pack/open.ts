@@ -13,6 +13,8 @@ import {
   type OpenedForms,
   PACK_FORMAT,
   type PackInfo,
+  WORD_BREAK,
+  type WrittenRules,
 } from './types.ts';
 
 /**
@@ -43,19 +45,29 @@ export function publishersOf(pack: unknown): readonly Publisher[] {
 
 type OpenedTable = Omit<SpotGlossary, 'conceptAt'>;
 
-function openTable({ patterns, written, senses, rules, ruleSets, traditional }: FormsTable): OpenedTable {
+function openTable({ patterns, written, senses, firstConcept, rules, ruleSets, traditional }: FormsTable): OpenedTable {
+  const concepts = readSenses(senses, firstConcept);
   const coded = readFrontCoded(patterns, senses.length);
   const textAt = new Map(written);
-  const rulesAt = new Map<number, FormRules | undefined>();
-  // A form has few senses: its place and theirs make one number.
-  for (const [form, sense, ruleSet] of rules) rulesAt.set(form * MOST_SENSES + sense, ruleSets[ruleSet]);
+  /** By form and sense in one number, for a form has few senses: its set, and once it was met its rules. */
+  const rulesAt = new Map<number, number | FormRules>();
+  for (const [form, sense, ruleSet] of rules) rulesAt.set(form * MOST_SENSES + sense, ruleSet);
+  const rulesOf = (form: number, sense: number): FormRules | undefined => {
+    const key = form * MOST_SENSES + sense;
+    const known = rulesAt.get(key);
+    if (typeof known !== 'number') return known;
+    const read = readRules(ruleSets[known] as WrittenRules);
+    rulesAt.set(key, read);
+    return read;
+  };
   let texts: readonly string[] | undefined;
   return {
     patterns: coded,
     traditional,
     sensesOf(form) {
-      const concepts = senses[form] as number | readonly number[];
-      return [concepts].flat().map((concept, at) => ({ concept, rules: rulesAt.get(form * MOST_SENSES + at) }));
+      return [concepts[form] as number | readonly number[]]
+        .flat()
+        .map((concept, at) => ({ concept, rules: rulesOf(form, at) }));
     },
     textOf(form) {
       const text = textAt.get(form);
@@ -66,8 +78,20 @@ function openTable({ patterns, written, senses, rules, ruleSets, traditional }: 
   };
 }
 
+/** The concepts of each form by their indices; see {@link FormsTable.senses}. */
+function readSenses(senses: FormsTable['senses'], firstConcept: number): (number | readonly number[])[] {
+  let next = firstConcept;
+  const read = (back: number) => (back === 0 ? next++ : next - back);
+  return senses.map((back) => (typeof back === 'number' ? read(back) : back.map(read)));
+}
+
 /** More senses than any form has. */
 const MOST_SENSES = 64;
+
+function readRules({ since, until, anyCase, ...lists }: WrittenRules): FormRules {
+  const words = Object.entries(lists).map(([key, list]) => [key, list?.split(WORD_BREAK)]);
+  return { since, until, anyCase, ...Object.fromEntries(words) };
+}
 
 function writtenForms({ patterns, sensesOf, textOf }: OpenedTable): WrittenForm[] {
   return Array.from(patterns.shared, (_, form) => ({ text: textOf(form), senses: sensesOf(form) }));

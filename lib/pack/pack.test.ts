@@ -24,7 +24,7 @@ const compile = () =>
 const wire = JSON.parse(JSON.stringify(compile())) as ReturnType<typeof compile>;
 const library: Library = openCards(wire.cards);
 const forms = openForms(wire.forms, library.everyday);
-const ids = glossary.concepts.map(({ id }) => id);
+const ids = glossary.concepts.map((_, index) => library.idOf(index));
 
 function cardOf(id: string): Card {
   const card = library.card(ids.indexOf(id));
@@ -61,7 +61,11 @@ test('guards are made for each spelling once', () => {
 });
 
 describe('concepts keep their index in both parts', () => {
-  test.each(glossary.concepts.map((concept, index) => [concept.id, index, concept] as const))(
+  test('and each has one', () => {
+    expect(ids.toSorted()).toEqual(glossary.concepts.map(({ id }) => id).toSorted());
+  });
+
+  test.each(glossary.concepts.map((concept) => [concept.id, ids.indexOf(concept.id), concept] as const))(
     '%s is concept %i',
     (id, index, concept) => {
       expect(library.idOf(index)).toBe(id);
@@ -82,7 +86,7 @@ describe('concepts keep their index in both parts', () => {
 test('without the everyday forms the rest keep their senses, and their concepts their index', () => {
   const marked = openForms(wire.forms);
   expect(ids.map((_, index) => marked.conceptAt(index))).toEqual(ids.map((_, index) => forms.conceptAt(index)));
-  const everyday = new Set(glossary.concepts.flatMap(({ tier }, index) => (tier === 'everyday' ? [index] : [])));
+  const everyday = new Set(glossary.concepts.flatMap(({ tier, id }) => (tier === 'everyday' ? [ids.indexOf(id)] : [])));
   expect(everyday.size).toBeGreaterThan(0);
   const rest = formsOf(forms)
     .map(({ text, senses }) => ({ text, senses: senses.filter(({ concept }) => !everyday.has(concept)) }))
@@ -124,9 +128,10 @@ describe('rules reach the sense they were written for', () => {
       { pinyinOf: (text) => text, guardsFor: () => ({ before: {}, after: {} }), scripts, version: '' },
     );
     const shared = formsOf(openForms(pack.forms, pack.cards.everyday)).filter(({ text }) => text.endsWith('形式'));
-    expect(plain(shared)).toEqual([
-      { text: '共用形式', senses: [{ concept: 0 }, { concept: 1, rules: { needs: ['甲'] } }] },
-    ]);
+    const { idOf } = openCards(pack.cards);
+    expect(
+      shared.map(({ text, senses }) => [text, ...senses.map(({ concept, rules }) => [idOf(concept), rules?.needs])]),
+    ).toEqual([['共用形式', [first.id, undefined], [second.id, ['甲']]]]);
   });
 
   test('the opened forms spot', () => {

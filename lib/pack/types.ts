@@ -28,16 +28,34 @@ export interface PackInfo {
   };
 }
 
-/** Forms written small, and so that nothing need be looked up or sorted to spot with them. A concept is its index. */
+/** The rules of a form with each of their lists as one string, its words parted by {@link WORD_BREAK}. */
+export type WrittenRules = {
+  readonly [K in keyof FormRules]: FormRules[K] extends readonly string[] | undefined
+    ? string | undefined
+    : FormRules[K];
+};
+
+/** Stands between the words of a list; in none of them. */
+export const WORD_BREAK = '|';
+
+/**
+ * Forms written small, and so that nothing need be looked up or sorted to spot with them. A concept is its index; concepts
+ * are numbered as the forms bring them, those of the everyday table last.
+ */
 export interface FormsTable {
   /** The forms as folded by themselves, front-coded; each once. */
   readonly patterns: string;
   /** How forms with Latin letters are written. */
   readonly written: readonly (readonly [form: number, text: string])[];
-  /** For each form the concept it may stand for, or all of them, in the order of the glossary. */
+  /**
+   * For each form the concept it may stand for, or all of them, in the order of the seeds. A concept is written as how far
+   * back it was met for the first time: 0 is one not met yet, which has the next index; 1 is the newest.
+   */
   readonly senses: readonly (number | readonly number[])[];
+  /** Index of the first concept that the table brings. */
+  readonly firstConcept: number;
   /** The different sets of rules there are; many forms share one. */
-  readonly ruleSets: readonly FormRules[];
+  readonly ruleSets: readonly WrittenRules[];
   /** For each sense that has rules: its form, its place among the form's senses, its set. */
   readonly rules: readonly (readonly [form: number, sense: number, ruleSet: number])[];
   /** Pairs of a simplified character and a Traditional one for it, as far as forms and rules need them. */

@@ -19,8 +19,7 @@ const ASK_AGAIN_MS = 2000;
 
 /** What the annotator asks of its surroundings. */
 export interface AnnotatorOptions {
-  /** Builds the spotter; called once, at the first text that may hold a term. */
-  readonly openSpotter: () => Spotter;
+  readonly spotter: Spotter;
   readonly painter: Painter;
   /** What is known of the page as it is now; asked again after changes. Cheap, for it is asked often. */
   readonly pageSense: () => PageSense;
@@ -66,7 +65,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   let settleTimer: ReturnType<typeof setTimeout> | undefined;
 
   const readings = createReadings({
-    openSpotter: options.openSpotter,
+    spotter: options.spotter,
     painter: options.painter,
     verdictOf: (doubt) => verdicts.get(doubtKey(doubt)),
     isWanted: (flow) => options.readsLowValue || valuer.worth(flow) === 'article',

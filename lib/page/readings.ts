@@ -46,13 +46,12 @@ const NEAR_NODES = 300;
 
 /** Keeps readings, and their marks on the painter. `isWanted` is asked about flows that have something to mark. */
 export function createReadings(options: {
-  readonly openSpotter: () => Spotter;
+  readonly spotter: Spotter;
   readonly painter: Painter;
   readonly verdictOf: VerdictOf;
   readonly isWanted: (flow: Flow) => boolean;
 }): Readings {
-  const { painter } = options;
-  let spotter: Spotter | undefined;
+  const { painter, spotter } = options;
   const all = new Set<FlowReading>();
   const byNode = new Map<Text, FlowReading>();
 
@@ -64,7 +63,6 @@ export function createReadings(options: {
       const old = byNode.get(node);
       if (old !== undefined) forget(old);
     }
-    spotter ??= options.openSpotter();
     const { spans, doubts } = spotter.spot(flow.text, page, options.verdictOf);
     if ((spans.length === 0 && doubts.length === 0) || !options.isWanted(flow)) return null;
     // A term that stays is the same object still: a card open on it need not move.
@@ -173,7 +171,7 @@ export function createReadings(options: {
   }
 
   function hueOfTerm({ span }: Term) {
-    return hueOf(spotter?.glossary.conceptAt(span.concepts[0] as number).category ?? 'policy');
+    return hueOf(spotter.glossary.conceptAt(span.concepts[0] as number).category);
   }
 }
 

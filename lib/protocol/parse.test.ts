@@ -14,6 +14,7 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
       good: [{ concept: 0 }, { concept: 1200 }],
       bad: [...NO_RECORDS, {}, ...NO_INDICES.map((concept) => ({ concept }))],
     },
+    'card.script': { good: [{}], bad: [] },
     'cards.titles': {
       good: [{ concepts: [] }, { concepts: [3, 0, 3] }],
       bad: [

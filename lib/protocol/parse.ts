@@ -17,6 +17,7 @@ const LONGEST_DOUBT = 19;
 
 const PARSERS: { readonly [K in Operation]: Parser<Operations[K]['request']> } = {
   'card.get': parseConcept,
+  'card.script': () => ({}),
   'cards.titles': (value) => {
     if (!isRecord(value) || !Array.isArray(value.concepts)) return null;
     return value.concepts.every(isIndex) ? { concepts: value.concepts } : null;

@@ -7,6 +7,8 @@ import type { Doubt, Verdict } from '../spot/types.ts';
 export interface Operations {
   /** Served by the background: the card of a concept, null if the pack has none. */
   'card.get': { request: { readonly concept: number }; reply: Card | null };
+  /** Served by the background: brings the card's script to the frame that asks; false where the browser does not let it. */
+  'card.script': { request: Record<string, never>; reply: boolean };
   /** Served by the background: what a list shows of concepts, in the order asked; unknown ones are left out. */
   'cards.titles': { request: { readonly concepts: readonly number[] }; reply: readonly CardTitle[] };
   /** Served by the background: verdicts on doubtful surfaces, in the order asked. */

@@ -3,19 +3,20 @@ import { CardWindow } from '../../components/card/CardWindow.tsx';
 import cardCss from '../../components/card/card.css?inline';
 import { LanguageContext } from '../../components/language.ts';
 import tokensCss from '../../components/tokens.css?inline';
-import { ask } from '../../lib/extension/messaging.ts';
-import type { Translator } from '../../lib/i18n/messages.ts';
+import { createTranslator, type Language } from '../../lib/i18n/messages.ts';
+import type { Card } from '../../lib/pack/types.ts';
 import { type CardHost, createCardHost } from '../../lib/page/card-host.ts';
 import type { Painter } from '../../lib/page/painter.ts';
 import { conceptOf, rangeOf, staticRangeOf, surfaceOf, type Term } from '../../lib/page/term.ts';
 
 /** What a window of cards beside terms needs from its surroundings. */
 export interface TermWindowOptions {
-  readonly translator: Translator;
+  readonly language: Language;
   readonly painter: Painter;
+  /** The card of a concept; null where it cannot be had now. Never rejects. */
+  readonly loadCard: (concept: number) => Promise<Card | null>;
   /** Day of the page as it is when a card opens. */
   readonly pageDate: () => string | null;
-  readonly onNoAnswer: () => void;
   readonly onPin: (pinned: boolean) => void;
   readonly onClose: () => void;
 }
@@ -39,7 +40,8 @@ export interface TermWindow {
 
 /** A window that shows cards beside terms. */
 export function createTermWindow(options: TermWindowOptions): TermWindow {
-  const { translator, painter } = options;
+  const { painter, loadCard } = options;
+  const translator = createTranslator(options.language);
   let host: CardHost | null = null;
   let focusBefore: Element | null = null;
 
@@ -87,12 +89,6 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
         opened.container,
       );
     redraw(isPinned);
-  }
-
-  async function loadCard(concept: number) {
-    const reply = await ask('card.get', { concept });
-    if (!reply.ok) options.onNoAnswer();
-    return reply.ok ? reply.value : null;
   }
 
   function hide(): void {
