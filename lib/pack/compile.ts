@@ -166,12 +166,16 @@ function compileForms(
     return all.length === 1 ? (all[0] as number) : all;
   });
   const ruleSets = new Map<string, number>();
+  let before = 0;
   const rules = patterns.flatMap((pattern, form) =>
-    (sensesOf.get(pattern) ?? []).flatMap((sense, at): [number, number, number][] => {
+    (sensesOf.get(pattern) ?? []).flatMap((sense, at): FormsTable['rules'] => {
       if (sense.rules === null) return [];
       const key = JSON.stringify(sense.rules);
       if (!ruleSets.has(key)) ruleSets.set(key, ruleSets.size);
-      return [[form, at, ruleSets.get(key) as number]];
+      const step = form - before;
+      before = form;
+      const ruleSet = ruleSets.get(key) as number;
+      return at === 0 ? [[step, ruleSet]] : [[step, ruleSet, at]];
     }),
   );
   const sets = [...ruleSets.keys()].map((key): FormRules => JSON.parse(key));

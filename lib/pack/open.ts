@@ -51,7 +51,11 @@ function openTable({ patterns, written, senses, firstConcept, rules, ruleSets, t
   const textAt = new Map(written);
   /** By form and sense in one number, for a form has few senses: its set, and once it was met its rules. */
   const rulesAt = new Map<number, number | FormRules>();
-  for (const [form, sense, ruleSet] of rules) rulesAt.set(form * MOST_SENSES + sense, ruleSet);
+  let at = 0;
+  for (const [step, ruleSet, sense = 0] of rules) {
+    at += step;
+    rulesAt.set(at * MOST_SENSES + sense, ruleSet);
+  }
   const rulesOf = (form: number, sense: number): FormRules | undefined => {
     const key = form * MOST_SENSES + sense;
     const known = rulesAt.get(key);

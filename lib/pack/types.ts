@@ -56,8 +56,8 @@ export interface FormsTable {
   readonly firstConcept: number;
   /** The different sets of rules there are; many forms share one. */
   readonly ruleSets: readonly WrittenRules[];
-  /** For each sense that has rules: its form, its place among the form's senses, its set. */
-  readonly rules: readonly (readonly [form: number, sense: number, ruleSet: number])[];
+  /** For each sense that has rules: how many forms on from the one before, its set, its place among the senses if not 0. */
+  readonly rules: readonly (readonly [step: number, ruleSet: number, sense?: number])[];
   /** Pairs of a simplified character and a Traditional one for it, as far as forms and rules need them. */
   readonly traditional: string;
 }
