@@ -68,6 +68,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     spotter: options.spotter,
     painter: options.painter,
     verdictOf: (doubt) => verdicts.get(doubtKey(doubt)),
+    shadowRoots: () => shadows.all(),
     isWanted: (flow) => options.readsLowValue || valuer.worth(flow) === 'article',
   });
   const observer = new MutationObserver((records) => {
