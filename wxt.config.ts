@@ -33,6 +33,8 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'zh_CN',
     permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
+    // The hosts of the content script: its second part, the card, is brought to a page when one is about to open.
+    host_permissions: listedPatterns(),
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_name__' },
     commands: {

@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { splitParagraphs } from '../lib/text/paragraphs.ts';
+import { hasHan } from '../lib/text/scripts.ts';
 import { SEEDS_FOLDER } from '../tools/build-pack.ts';
+import { readInput } from '../tools/read-input.ts';
 import { readSeeds } from '../tools/read-seeds.ts';
 
 /** Raw newspaper pages beside the repository; not part of it, and not needed. */
@@ -42,6 +45,28 @@ export function buildCorpus(): Corpus {
   const from = hasRaw ? `${articles.length} raw newspaper pages` : 'digests, facts and glosses of our own seeds';
   const source = `${from}, ${sentences.length} different sentences, ${small.length} strings, ${long.length} characters`;
   return { source, articles, sentences: flatten(sentences), small, long };
+}
+
+/** Ordinary news beside the repository: pages of newspapers, portals and governments. */
+const NEWS_FOLDER = join(import.meta.dirname, '..', '..', 'shared', 'pages');
+
+/** The paragraphs of ordinary news pages over and over, one by one and as one string; null where the pages are not to be had. */
+export function ordinaryNews(): Pick<Corpus, 'source' | 'small' | 'long'> | null {
+  if (!existsSync(NEWS_FOLDER)) return null;
+  const files = readdirSync(NEWS_FOLDER).filter((file) => file.endsWith('.html'));
+  const texts = files.flatMap((file) => {
+    const input = readInput(join(NEWS_FOLDER, file));
+    return input.ok ? splitParagraphs(input.text).map(({ text }) => text) : [];
+  });
+  const small: string[] = [];
+  for (let length = 0; length < CORPUS_LENGTH; ) {
+    for (const text of texts.filter(hasHan)) {
+      small.push(text);
+      length += text.length;
+    }
+  }
+  const [long = ''] = flatten([small.join('')]);
+  return { source: `${files.length} news pages, ${texts.length} paragraphs`, small: flatten(small), long };
 }
 
 function rawPages(): string[] {

@@ -1,6 +1,7 @@
 import { openForms } from '../lib/pack/open.ts';
 import type { FormsPack } from '../lib/pack/types.ts';
 import { dictionaryWords } from '../lib/segment/segmentit.ts';
+import { patternsOf } from '../lib/spot/front-code.ts';
 import { createFoldTable, type FoldTable, foldText } from '../lib/text/fold.ts';
 import { freshPack } from '../tools/build-pack.ts';
 import { createRandom, flatten, shuffle } from './corpus.ts';
@@ -17,9 +18,8 @@ export interface PackForms {
 
 /** The forms a page carries. */
 export function packForms(): PackForms {
-  const { forms, traditional = '' } = openForms(freshPack().forms as FormsPack);
-  const table = createFoldTable(traditional);
-  return { forms: flatten([...new Set(forms.map((form) => foldText(form.text, table)))]), table, traditional };
+  const { patterns, traditional } = openForms(freshPack().forms as FormsPack);
+  return { forms: flatten(patternsOf(patterns)), table: createFoldTable(traditional), traditional };
 }
 
 /** The same filled up to `count` with words of the segmenter's dictionary, drawn the same way in every run. */

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { foldText } from '../lib/text/fold.ts';
+import { type FoldTable, foldText } from '../lib/text/fold.ts';
 import { NPM_PEERS, OURS } from './candidates.ts';
-import { buildCorpus, flatten } from './corpus.ts';
+import { buildCorpus, flatten, ordinaryNews } from './corpus.ts';
 import { filledForms, packForms } from './forms.ts';
 import { inFreshProcess } from './fresh-process.ts';
 import type { AloneNumbers } from './matcher-alone.ts';
@@ -40,6 +40,8 @@ export function benchMatcher(): PartResult {
     'we read the text as printed; the peers, who cannot fold, are given it folded: their advantage',
     'before timing, all were seen to find the same in every sentence, by number and checksum of the offsets; all but the RegExp find every overlapping match',
   ];
+  const news = ordinaryNews();
+  if (news !== null) notes.push(`“news” are ${news.source}: as dense in terms as what a reader of any news site meets`);
   const rows: Row[] = [];
   for (const bar of BARS) {
     const patterns = bar.count === null ? own.forms : filledForms(own, bar.count);
@@ -56,6 +58,7 @@ export function benchMatcher(): PartResult {
       const atLeast = bar.count === null ? { atLeast: BAR_OVER_PEERS } : {};
       rows.push({ what, value: overPeers(placings[shape]), unit: '×', ...atLeast });
     }
+    if (news !== null) rows.push(...raceOverNews(built, news, own.table, { ...bar, forms }));
     const alone = measureAlone(patterns, own.traditional);
     const megabytes = median(alone.map(({ bytes }) => bytes)) / 1e6;
     const atMost = bar.count === 100_000 ? { atMost: MOST_MB } : {};
@@ -67,6 +70,21 @@ export function benchMatcher(): PartResult {
     }
   }
   return { title: 'the matcher in Node', notes, rows };
+}
+
+/** Ours alone over ordinary news: the floor is the same, the matches are few. */
+function raceOverNews(
+  built: ReturnType<typeof buildCandidates>['built'],
+  news: NonNullable<ReturnType<typeof ordinaryNews>>,
+  table: FoldTable,
+  bar: { readonly forms: string; readonly long: number; readonly small: number },
+): Row[] {
+  const ours = built.filter(({ maker }) => maker.name === OURS);
+  return (['long', 'small'] as const).map((shape) => {
+    const raw = shape === 'long' ? [news.long] : news.small;
+    const [placing] = race(ours, { raw, folded: raw.map((text) => foldText(text, table)) }, ROUNDS);
+    return { what: `${bar.forms}, news, ${shape}: ${OURS}`, value: placing?.ratio ?? 0, unit: '', atLeast: bar[shape] };
+  });
 }
 
 /** Our speed by that of the fastest peer of npm. */

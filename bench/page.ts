@@ -5,6 +5,7 @@ import { type ExtensionBrowser, launchChromium } from '../tools/browser/chromium
 import { launchFirefox } from '../tools/browser/firefox.ts';
 import { freshPack } from '../tools/build-pack.ts';
 import { buildCorpus } from './corpus.ts';
+import { packForms } from './forms.ts';
 import { buildExtension } from './fresh-build.ts';
 import { median } from './measure.ts';
 import { measureHeap, measureMutations } from './page-costs.ts';
@@ -95,7 +96,7 @@ async function benchTasks(
   const ours = await visits(LISTED, big);
   const plain = await visits(UNLISTED, big);
   const plainPart = await visits(UNLISTED, part);
-  const terms = openForms(freshPack().forms).forms.map((form) => form.text);
+  const terms = packForms().forms;
   const { result: markJs, trace: markJsTrace } = await traced(browser, UNLISTED, part.html, async (tab) => {
     const ran = await runMarkJs(tab, terms);
     await tab.waitForTimeout(wait);

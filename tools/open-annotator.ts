@@ -6,15 +6,14 @@ import { createSegmentitSegmenter } from '../lib/segment/segmentit.ts';
 import { publisherNamedIn } from '../lib/sites/publishers.ts';
 import { annotateText } from '../lib/spot/annotate.ts';
 import { createSpotter } from '../lib/spot/spot.ts';
-import type { SpotForm, Spotted } from '../lib/spot/types.ts';
+import type { SpotGlossary, Spotted } from '../lib/spot/types.ts';
 import { firstDay } from '../lib/text/dates.ts';
 import { freshPack } from './build-pack.ts';
 
 /** The core the extension runs, put together for the command line: every tier marked, every doubt judged at once. */
 export interface Annotator {
   readonly library: Library;
-  /** By index, as spans and rejections name them. */
-  readonly forms: readonly SpotForm[];
+  readonly glossary: SpotGlossary;
   readonly publishers: readonly Publisher[];
   /**
    * Spots a whole plain text as a page of `publisher` and `date`, or else of whichever publisher and day the text itself
@@ -41,7 +40,7 @@ export function openAnnotator(): Annotator {
   const judge = createJudge(library.guards, createSegmentitSegmenter, library.traditional);
   return {
     library,
-    forms: forms.forms,
+    glossary: forms,
     publishers: forms.publishers,
     originOf,
     annotate(text, publisher, date) {

@@ -34,7 +34,7 @@ function main(): void {
   const nameOf = (concept: number, form: number): HitName => ({
     headword: annotator.library.title(concept)?.headword ?? '',
     id: annotator.library.idOf(concept),
-    form: annotator.forms[form]?.text ?? '',
+    form: annotator.glossary.textOf(form),
   });
   for (const file of files) {
     const input = readInput(file);

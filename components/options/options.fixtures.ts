@@ -29,7 +29,7 @@ const TYPICAL: OptionsViewProps = {
   ],
   canOpenShortcuts: true,
   info: {
-    format: 2,
+    format: 3,
     version: '0f3c9a27be41',
     counts: { concepts: 1234, forms: 4321, documents: 27, articles: 310, facts: 1620 },
   },

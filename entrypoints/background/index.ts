@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import cardsPack from '../../.pack/cards.json';
 import { annotateAddedSites } from '../../lib/extension/added-sites.ts';
+import { bringCardScript } from '../../lib/extension/card-script.ts';
 import { serve } from '../../lib/extension/messaging.ts';
 import { reportError } from '../../lib/extension/report-error.ts';
 import { openSidePanel } from '../../lib/extension/side-panel.ts';
@@ -24,6 +25,7 @@ export default defineBackground(() => {
     {
       'card.get': ({ concept }) => library.card(concept),
       'cards.named': ({ ids }) => ids.flatMap((id) => library.named(id) ?? []),
+      'card.script': (_request, sender) => bringCardScript(sender),
       'cards.titles': ({ concepts }) => concepts.flatMap((concept) => library.title(concept) ?? []),
       'pack.info': () => library.info,
       'publishers.list': () => library.publishers,
@@ -31,8 +33,8 @@ export default defineBackground(() => {
       'forms.everyday': () => library.everyday,
       'glossary.search': ({ query, limit }) => search(query, limit),
       'panel.open': ({ concept }, { tabId }) => openSidePanel(tabId, { concept }),
-      'page.changed': async (page, { tabId, isTopFrame }) => {
-        if (tabId !== null && isTopFrame) await showBadge(tabId, page);
+      'page.changed': async (page, { tabId, frameId }) => {
+        if (tabId !== null && frameId === 0) await showBadge(tabId, page);
         return null;
       },
     },

@@ -3,8 +3,6 @@ import { reportError } from '../../lib/extension/report-error.ts';
 import type { Publisher } from '../../lib/glossary/types.ts';
 import { runHover } from '../../lib/hover/runner.ts';
 import type { Language } from '../../lib/i18n/language.ts';
-import { createTranslator } from '../../lib/i18n/translator.ts';
-import type { OpenedForms } from '../../lib/pack/types.ts';
 import { startAnnotator } from '../../lib/page/annotator.ts';
 import { isCardHost } from '../../lib/page/card-host.ts';
 import { topText } from '../../lib/page/flows.ts';
@@ -15,11 +13,11 @@ import { conceptOf, isInView, rangeOf, scrollToTerm, type Term } from '../../lib
 import type { PageConcept, PageReport, PageTerms } from '../../lib/protocol/types.ts';
 import { publisherNamedIn, publisherOfHost } from '../../lib/sites/publishers.ts';
 import type { Site } from '../../lib/sites/site.ts';
-import { createSpotter } from '../../lib/spot/spot.ts';
+import type { Spotter } from '../../lib/spot/spot.ts';
+import type { CreateTermWindow } from '../card/term-window.tsx';
 import marksCss from './marks.css?inline';
 import { pageTermsOf } from './page-terms.ts';
 import { shadowRootOf } from './shadow-root-of.ts';
-import { createTermWindow } from './term-window.tsx';
 
 /** A page being read with annotations. */
 export interface Reading {
@@ -45,8 +43,9 @@ const TOP_CHARACTERS = 3000;
 /** Annotates this page and shows cards on it until `signal` aborts. */
 export function startReading(options: {
   readonly publishers: readonly Publisher[];
-  /** Called at most once, when there is something to read. */
-  readonly openPack: () => OpenedForms;
+  readonly spotter: Spotter;
+  /** Makes the window that cards are shown in. */
+  readonly createWindow: CreateTermWindow;
   readonly site: Site | null;
   /** Host of the page, or of the page a frame without an address belongs to. */
   readonly host: string;
@@ -60,16 +59,19 @@ export function startReading(options: {
   readonly signal: AbortSignal;
 }): Reading {
   const { publishers, declared, signal } = options;
-  const translator = createTranslator(options.language);
   const ofHost = publisherOfHost(options.host, publishers);
   /** What the page declares of an article that has gone: sites leave it standing. */
   let outdatedDay: string | null = null;
   const painter = createPainter(marksCss);
-  const window = createTermWindow({
-    translator,
+  const window = options.createWindow({
+    language: options.language,
     painter,
+    loadCard: async (concept) => {
+      const reply = await ask('card.get', { concept });
+      if (!reply.ok) options.onNoAnswer();
+      return reply.ok ? reply.value : null;
+    },
     pageDate: currentDate,
-    onNoAnswer: options.onNoAnswer,
     onPin: (pinned) => hover.send({ type: 'pin', pinned }),
     onClose: () => hover.send({ type: 'dismiss' }),
   });
@@ -81,7 +83,7 @@ export function startReading(options: {
     },
   );
   const annotator = startAnnotator({
-    openSpotter: () => createSpotter(options.openPack()),
+    spotter: options.spotter,
     painter,
     pageSense: () => ({
       home: currentPublisher()?.home,
@@ -107,7 +109,10 @@ export function startReading(options: {
   watchPointer({
     terms: annotator,
     isOurs: (target) => target instanceof Node && isCardHost(target),
-    send: hover.send,
+    send(event) {
+      if (event.type === 'point' && event.term !== null) window.prepare?.();
+      hover.send(event);
+    },
     follow,
     signal,
   });

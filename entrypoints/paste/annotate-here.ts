@@ -1,17 +1,24 @@
-import formsPack from '../../.pack/forms.json';
+import formsText from '../../.pack/forms.json?raw';
 import { serve } from '../../lib/extension/messaging.ts';
 import { reportError } from '../../lib/extension/report-error.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { openForms, publishersOf } from '../../lib/pack/open.ts';
-import type { OpenedForms } from '../../lib/pack/types.ts';
 import type { PageTerms } from '../../lib/protocol/types.ts';
+import { createSpotter, type Spotter } from '../../lib/spot/spot.ts';
+import { createTermWindow } from '../card/term-window.tsx';
 import { type Declared, type Reading, startReading } from '../page.content/reading.ts';
 import '../page.content/marks.css';
 
 /** The publishers that a text can be declared of. */
-export const PUBLISHERS = publishersOf(formsPack);
+export const PUBLISHERS = publishersOf(JSON.parse(formsText));
 
-let opened: OpenedForms | undefined;
+let spotter: Spotter | undefined;
+
+/** Built once: the text may be declared anew many times. */
+function openSpotter(): Spotter {
+  spotter ??= createSpotter(openForms(JSON.parse(formsText)));
+  return spotter;
+}
 
 /**
  * Annotates the extension's own page it is called on, as a news page is annotated, until `signal` aborts: whatever
@@ -31,10 +38,8 @@ export function annotateThisPage(options: {
   const reading = startReading({
     ...options,
     publishers: PUBLISHERS,
-    openPack: () => {
-      opened ??= openForms(formsPack);
-      return opened;
-    },
+    spotter: openSpotter(),
+    createWindow: createTermWindow,
     site: null,
     host: '',
     // Our own page goes when the extension goes: there is nobody left to tell.

@@ -6,8 +6,8 @@ import type { Operation, Operations, Reply } from '../protocol/types.ts';
 export interface Sender {
   /** The tab of the page that asked, a page of the extension in a tab among them; null for popup and side panel. */
   readonly tabId: number | null;
-  /** False for a frame within the page. */
-  readonly isTopFrame: boolean;
+  /** 0 for the page itself, another number for a frame within it. */
+  readonly frameId: number;
 }
 
 /**
@@ -43,7 +43,7 @@ export function serve(handlers: Handlers, report: (error: unknown) => void, sign
   const listener = (message: unknown, from: Browser.runtime.MessageSender): Promise<Reply<unknown>> | undefined => {
     const parsed = parseEnvelope(message);
     if (parsed === null || handlers[parsed.operation] === undefined) return undefined;
-    const sender = { tabId: from.tab?.id ?? null, isTopFrame: (from.frameId ?? 0) === 0 };
+    const sender = { tabId: from.tab?.id ?? null, frameId: from.frameId ?? 0 };
     return answer(parsed, sender, handlers, report);
   };
   browser.runtime.onMessage.addListener(listener as never);

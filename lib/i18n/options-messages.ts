@@ -80,7 +80,6 @@ export const OPTIONS_MESSAGES = defineMessages(
     resetYes: 'Reset',
     resetNo: 'Leave as it is',
     resetDone: 'All settings are as they began.',
-    undo: 'Undo',
     undone: 'Everything is as it was before.',
     aboutData: 'The glossary',
     dataCounts:
@@ -165,7 +164,6 @@ export const OPTIONS_MESSAGES = defineMessages(
     resetYes: '恢复默认',
     resetNo: '保持现状',
     resetDone: '各项设置已恢复默认。',
-    undo: '撤销',
     undone: '已回到之前的样子。',
     aboutData: '词条数据',
     dataCounts:
@@ -250,7 +248,6 @@ export const OPTIONS_MESSAGES = defineMessages(
     resetYes: '恢復預設',
     resetNo: '保持現狀',
     resetDone: '各項設定已恢復預設。',
-    undo: '復原',
     undone: '已回到之前的樣子。',
     aboutData: '詞條資料',
     dataCounts:

@@ -10,6 +10,7 @@ import {
   TIERS,
 } from '../glossary/types.ts';
 import type { NeighbourGuards } from '../segment/types.ts';
+import { frontCode, writeFrontCoded } from '../spot/front-code.ts';
 import { foldText } from '../text/fold.ts';
 import { type Scripts, traditionalPairs } from './traditional.ts';
 import {
@@ -21,6 +22,8 @@ import {
   PACK_FORMAT,
   type PackInfo,
   type Source,
+  WORD_BREAK,
+  type WrittenRules,
 } from './types.ts';
 
 /** What compiling needs from outside: everything heavy or impure comes in here. */
@@ -44,10 +47,16 @@ export function compilePack(glossary: Glossary, tools: CompileTools): { forms: F
     document.articles.map((article) => sourceOf(article, document, glossary.publishers)),
   );
   const facts = compileFacts(glossary.documents, articles);
-  const spelling = new Map<string, string>();
+  const spelling = spellingOf(glossary.concepts);
   const isEveryday = (concept: Concept) => concept.tier === 'everyday';
-  const marked = compileForms(glossary.concepts, spelling, tools.scripts, (concept) => !isEveryday(concept));
-  const everyday = compileForms(glossary.concepts, spelling, tools.scripts, isEveryday);
+  const marked = compileForms(
+    glossary.concepts.filter((concept) => !isEveryday(concept)),
+    0,
+    spelling,
+    tools.scripts,
+  );
+  const everyday = compileForms(glossary.concepts.filter(isEveryday), marked.concepts.length, spelling, tools.scripts);
+  const concepts = [...marked.concepts, ...everyday.concepts];
   const texts = [...spelling.values()];
   const info: PackInfo = {
     format: PACK_FORMAT,
@@ -61,24 +70,24 @@ export function compilePack(glossary: Glossary, tools: CompileTools): { forms: F
     },
   };
   const index: Indices = {
-    concept: new Map(glossary.concepts.map((concept, at) => [concept.id, at])),
+    concept: new Map(concepts.map((concept, at) => [concept.id, at])),
     article: new Map(articles.map((article, at) => [article.id, at])),
   };
   return {
     forms: {
       info,
       publishers: glossary.publishers,
-      categories: glossary.concepts.map(({ category }) => CATEGORIES.indexOf(category).toString(36)).join(''),
-      tiers: glossary.concepts.map(({ tier }) => TIERS.indexOf(tier)).join(''),
-      ...marked,
+      categories: concepts.map(({ category }) => CATEGORIES.indexOf(category).toString(36)).join(''),
+      tiers: concepts.map(({ tier }) => TIERS.indexOf(tier)).join(''),
+      ...marked.table,
     },
     cards: {
       info,
-      cards: glossary.concepts.map((concept) => compileCard(concept, glossary, facts, index, tools)),
+      cards: concepts.map((concept) => compileCard(concept, glossary, facts, index, tools)),
       facts: facts.map(({ about: _about, ...fact }) => fact),
       articles,
       guards: tools.guardsFor(texts),
-      everyday,
+      everyday: everyday.table,
       traditional: tools.scripts.allPairs,
       publishers: glossary.publishers,
     },
@@ -117,41 +126,83 @@ function compileFacts(documents: readonly Document[], articles: readonly Source[
   );
 }
 
-/** A table of the forms of some concepts. `spelling` keeps how each folded form is written, across tables. */
+/** How each folded form is written: as its first concept has it. */
+function spellingOf(concepts: readonly Concept[]): Map<string, string> {
+  const spelling = new Map<string, string>();
+  for (const { text } of concepts.flatMap((concept) => concept.forms)) {
+    const folded = foldText(text);
+    if (!spelling.has(folded)) spelling.set(folded, text);
+  }
+  return spelling;
+}
+
+/** A table of the forms of some concepts, and the concepts in the order in which it numbers them. */
 function compileForms(
-  concepts: readonly Concept[],
-  spelling: Map<string, string>,
+  owners: readonly Concept[],
+  firstConcept: number,
+  spelling: ReadonlyMap<string, string>,
   scripts: Scripts,
-  isTaken: (concept: Concept) => boolean,
-): FormsTable {
+): { table: FormsTable; concepts: readonly Concept[] } {
+  const sensesOf = new Map<string, { readonly owner: Concept; readonly rules: FormRules | null }[]>();
+  for (const owner of owners) {
+    for (const form of owner.forms) {
+      const folded = foldText(form.text);
+      sensesOf.set(folded, [...(sensesOf.get(folded) ?? []), { owner, rules: rulesOf(form) }]);
+    }
+  }
+  // By UTF-16 units: the order of front-coding.
+  const patterns = [...sensesOf.keys()].sort();
+  const concepts: Concept[] = [];
+  const places = new Map<Concept, number>();
+  const referTo = (owner: Concept): number => {
+    const place = places.get(owner);
+    if (place !== undefined) return concepts.length - place;
+    places.set(owner, concepts.length);
+    concepts.push(owner);
+    return 0;
+  };
+  const senses = patterns.map((pattern) => {
+    const all = (sensesOf.get(pattern) ?? []).map(({ owner }) => referTo(owner));
+    return all.length === 1 ? (all[0] as number) : all;
+  });
   const ruleSets = new Map<string, number>();
-  const rules: [concept: number, form: number, ruleSet: number][] = [];
-  const lines = concepts.map((owner, concept) =>
-    (isTaken(owner) ? owner.forms : [])
-      .map((form, at) => {
-        const folded = foldText(form.text);
-        const text = spelling.get(folded) ?? form.text;
-        spelling.set(folded, text);
-        const own = rulesOf(form);
-        if (own !== null) {
-          const key = JSON.stringify(own);
-          if (!ruleSets.has(key)) ruleSets.set(key, ruleSets.size);
-          rules.push([concept, at, ruleSets.get(key) as number]);
-        }
-        return text;
-      })
-      .join('\t'),
+  let before = 0;
+  const rules = patterns.flatMap((pattern, form) =>
+    (sensesOf.get(pattern) ?? []).flatMap((sense, at): FormsTable['rules'] => {
+      if (sense.rules === null) return [];
+      const key = JSON.stringify(sense.rules);
+      if (!ruleSets.has(key)) ruleSets.set(key, ruleSets.size);
+      const step = form - before;
+      before = form;
+      const ruleSet = ruleSets.get(key) as number;
+      return at === 0 ? [[step, ruleSet]] : [[step, ruleSet, at]];
+    }),
   );
   const sets = [...ruleSets.keys()].map((key): FormRules => JSON.parse(key));
   const words = sets.flatMap(({ needs, forbids, notAfter, notBefore }) =>
     [needs, forbids, notAfter, notBefore].flatMap((list) => list ?? []),
   );
-  return {
-    forms: lines.join('\n'),
+  const texts = patterns.map((pattern) => spelling.get(pattern) as string);
+  const table = {
+    patterns: writeFrontCoded(frontCode(patterns).coded),
+    written: texts.flatMap((text, form) => (/[a-z]/i.test(text.normalize('NFKC')) ? [[form, text] as const] : [])),
+    senses,
+    firstConcept,
     rules,
-    ruleSets: sets,
-    traditional: traditionalPairs([...lines.flatMap((line) => line.split('\t')), ...words], scripts),
+    ruleSets: sets.map(writeRules),
+    traditional: traditionalPairs([...texts, ...words], scripts),
   };
+  return { table, concepts };
+}
+
+function writeRules(rules: FormRules): WrittenRules {
+  const write = (value: unknown) => {
+    if (!Array.isArray(value)) return value;
+    const bad = value.find((word: string) => word.includes(WORD_BREAK));
+    if (bad !== undefined) throw new Error(`a rule has the word ${bad}: write it without ${WORD_BREAK}`);
+    return value.join(WORD_BREAK);
+  };
+  return Object.fromEntries(Object.entries(rules).map(([key, value]) => [key, write(value)]));
 }
 
 function rulesOf({ scope, since, until, needs, forbids, notAfter, notBefore, anyCase }: Form): FormRules | null {
@@ -178,10 +229,10 @@ function compileCard(
     asOf,
   }));
   const stated = new Set(own.map((link) => link.concept));
-  const theirs = glossary.concepts.flatMap((other, at) =>
+  const theirs = glossary.concepts.flatMap((other) =>
     (other.relations ?? [])
-      .filter((relation) => relation.to === concept.id && !stated.has(at))
-      .map(({ type, office, asOf }) => ({ type, inverse: true, concept: at, office, asOf })),
+      .filter((relation) => relation.to === concept.id && !stated.has(indexOf(other.id)))
+      .map(({ type, office, asOf }) => ({ type, inverse: true, concept: indexOf(other.id), office, asOf })),
   );
   return {
     id: concept.id,

@@ -1,6 +1,8 @@
 import { CATEGORIES, type FormRules, type Publisher, TIERS } from '../glossary/types.ts';
 import type { NeighbourGuards } from '../segment/types.ts';
-import type { SpotForm, SpotSense } from '../spot/types.ts';
+import { patternsOf, readFrontCoded } from '../spot/front-code.ts';
+import type { SpotConcept, SpotGlossary } from '../spot/types.ts';
+import { type WrittenForm, writtenGlossary } from '../spot/written-glossary.ts';
 import {
   type Card,
   type CardEntry,
@@ -12,6 +14,8 @@ import {
   type OpenedForms,
   PACK_FORMAT,
   type PackInfo,
+  WORD_BREAK,
+  type WrittenRules,
 } from './types.ts';
 
 /**
@@ -20,19 +24,19 @@ import {
  */
 export function openForms(pack: unknown, everyday?: FormsTable): OpenedForms {
   const { info, publishers, categories, tiers, ...marked } = checkFormat(pack as FormsPack, 'forms');
-  const byText = new Map<string, { text: string; senses: SpotSense[] }>();
-  addForms(byText, marked);
-  if (everyday !== undefined) addForms(byText, everyday);
-  return {
-    info,
-    publishers,
-    concepts: Array.from(categories, (category, at) => ({
-      category: CATEGORIES[Number.parseInt(category, 36)] ?? 'policy',
-      tier: TIERS[Number(tiers[at])] ?? 'standard',
-    })),
-    forms: [...byText.values()] satisfies SpotForm[],
-    traditional: marked.traditional + (everyday?.traditional ?? ''),
+  const concepts: SpotConcept[] = [];
+  const conceptAt = (concept: number): SpotConcept => {
+    concepts[concept] ??= {
+      category: CATEGORIES[Number.parseInt(categories.charAt(concept), 36)] ?? 'policy',
+      tier: TIERS[Number(tiers[concept])] ?? 'standard',
+    };
+    return concepts[concept];
   };
+  const table = openTable(marked);
+  if (everyday === undefined) return { info, publishers, conceptAt, ...table };
+  const traditional = marked.traditional + everyday.traditional;
+  const forms = joinForms(writtenForms(table), writtenForms(openTable(everyday)));
+  return { info, publishers, ...writtenGlossary([], forms, traditional), conceptAt };
 }
 
 /** The publishers of a pack's forms part, without opening the forms. Throws as {@link openForms} does. */
@@ -40,20 +44,71 @@ export function publishersOf(pack: unknown): readonly Publisher[] {
   return checkFormat(pack as FormsPack, 'forms').publishers;
 }
 
-function addForms(
-  byText: Map<string, { text: string; senses: SpotSense[] }>,
-  { forms, rules, ruleSets }: FormsTable,
-): void {
-  const rulesAt = new Map<string, FormRules | undefined>();
-  for (const [concept, form, ruleSet] of rules) rulesAt.set(`${concept} ${form}`, ruleSets[ruleSet]);
-  forms.split('\n').forEach((line, concept) => {
-    if (line === '') return;
-    line.split('\t').forEach((text, at) => {
-      const form = byText.get(text) ?? { text, senses: [] };
-      form.senses.push({ concept, rules: rulesAt.get(`${concept} ${at}`) });
-      byText.set(text, form);
-    });
-  });
+type OpenedTable = Omit<SpotGlossary, 'conceptAt'>;
+
+function openTable({ patterns, written, senses, firstConcept, rules, ruleSets, traditional }: FormsTable): OpenedTable {
+  const concepts = readSenses(senses, firstConcept);
+  const coded = readFrontCoded(patterns, senses.length);
+  const textAt = new Map(written);
+  /** By form and sense in one number, for a form has few senses: its set, and once it was met its rules. */
+  const rulesAt = new Map<number, number | FormRules>();
+  let at = 0;
+  for (const [step, ruleSet, sense = 0] of rules) {
+    at += step;
+    rulesAt.set(at * MOST_SENSES + sense, ruleSet);
+  }
+  const rulesOf = (form: number, sense: number): FormRules | undefined => {
+    const key = form * MOST_SENSES + sense;
+    const known = rulesAt.get(key);
+    if (typeof known !== 'number') return known;
+    const read = readRules(ruleSets[known] as WrittenRules);
+    rulesAt.set(key, read);
+    return read;
+  };
+  let texts: readonly string[] | undefined;
+  return {
+    patterns: coded,
+    traditional,
+    sensesOf(form) {
+      return [concepts[form] as number | readonly number[]]
+        .flat()
+        .map((concept, at) => ({ concept, rules: rulesOf(form, at) }));
+    },
+    textOf(form) {
+      const text = textAt.get(form);
+      if (text !== undefined) return text;
+      texts ??= patternsOf(coded);
+      return texts[form] as string;
+    },
+  };
+}
+
+/** The concepts of each form by their indices; see {@link FormsTable.senses}. */
+function readSenses(senses: FormsTable['senses'], firstConcept: number): (number | readonly number[])[] {
+  let next = firstConcept;
+  const read = (back: number) => (back === 0 ? next++ : next - back);
+  return senses.map((back) => (typeof back === 'number' ? read(back) : back.map(read)));
+}
+
+/** More senses than any form has. */
+const MOST_SENSES = 64;
+
+function readRules({ since, until, anyCase, ...lists }: WrittenRules): FormRules {
+  const words = Object.entries(lists).map(([key, list]) => [key, list?.split(WORD_BREAK)]);
+  return { since, until, anyCase, ...Object.fromEntries(words) };
+}
+
+function writtenForms({ patterns, sensesOf, textOf }: OpenedTable): WrittenForm[] {
+  return Array.from(patterns.shared, (_, form) => ({ text: textOf(form), senses: sensesOf(form) }));
+}
+
+/** The forms of two tables; what is the same form in both has the senses of both. */
+function joinForms(marked: readonly WrittenForm[], everyday: readonly WrittenForm[]): WrittenForm[] {
+  const byText = new Map(marked.map((form) => [form.text, form]));
+  for (const { text, senses } of everyday) {
+    byText.set(text, { text, senses: [...(byText.get(text)?.senses ?? []), ...senses] });
+  }
+  return [...byText.values()];
 }
 
 /** Cards by the index of their concept. */

@@ -4,6 +4,7 @@ import { readSeeds } from '../../tools/read-seeds.ts';
 import { createSpotter } from '../spot/spot.ts';
 import { compilePack } from './compile.ts';
 import { type Library, openCards, openForms } from './open.ts';
+import type { OpenedForms } from './types.ts';
 import { type Card, PACK_FORMAT } from './types.ts';
 
 const { glossary } = readSeeds(join(import.meta.dirname, '..', '..', 'tests', 'fixtures', 'seeds', 'valid'));
@@ -23,7 +24,7 @@ const compile = () =>
 const wire = JSON.parse(JSON.stringify(compile())) as ReturnType<typeof compile>;
 const library: Library = openCards(wire.cards);
 const forms = openForms(wire.forms, library.everyday);
-const ids = glossary.concepts.map(({ id }) => id);
+const ids = glossary.concepts.map((_, index) => library.idOf(index));
 
 function cardOf(id: string): Card {
   const card = library.card(ids.indexOf(id));
@@ -49,17 +50,26 @@ test('publishers are carried by both parts', () => {
   expect(library.publishers).toEqual(glossary.publishers);
 });
 
+/** Every form and what it may stand for. */
+function formsOf({ patterns, textOf, sensesOf }: OpenedForms) {
+  return Array.from(patterns.shared, (_, form) => ({ text: textOf(form), senses: sensesOf(form) }));
+}
+
 test('guards are made for each spelling once', () => {
   const texts = glossary.concepts.flatMap((concept) => concept.forms.map((form) => form.text));
   expect(library.guards.before.all?.split(' ').toSorted()).toEqual([...new Set(texts)].toSorted());
 });
 
 describe('concepts keep their index in both parts', () => {
-  test.each(glossary.concepts.map((concept, index) => [concept.id, index, concept] as const))(
+  test('and each has one', () => {
+    expect(ids.toSorted()).toEqual(glossary.concepts.map(({ id }) => id).toSorted());
+  });
+
+  test.each(glossary.concepts.map((concept) => [concept.id, ids.indexOf(concept.id), concept] as const))(
     '%s is concept %i',
     (id, index, concept) => {
       expect(library.idOf(index)).toBe(id);
-      expect(forms.concepts[index]).toEqual({ category: concept.category, tier: concept.tier });
+      expect(forms.conceptAt(index)).toEqual({ category: concept.category, tier: concept.tier });
       const headword = concept.forms[0]?.text;
       expect(library.title(index)).toEqual({ concept: index, headword, category: concept.category });
       expect(library.named(id)).toEqual({ ...library.title(index), id });
@@ -76,13 +86,13 @@ describe('concepts keep their index in both parts', () => {
 
 test('without the everyday forms the rest keep their senses, and their concepts their index', () => {
   const marked = openForms(wire.forms);
-  expect(marked.concepts).toEqual(forms.concepts);
-  const everyday = new Set(glossary.concepts.flatMap(({ tier }, index) => (tier === 'everyday' ? [index] : [])));
+  expect(ids.map((_, index) => marked.conceptAt(index))).toEqual(ids.map((_, index) => forms.conceptAt(index)));
+  const everyday = new Set(glossary.concepts.flatMap(({ tier, id }) => (tier === 'everyday' ? [ids.indexOf(id)] : [])));
   expect(everyday.size).toBeGreaterThan(0);
-  const rest = forms.forms
+  const rest = formsOf(forms)
     .map(({ text, senses }) => ({ text, senses: senses.filter(({ concept }) => !everyday.has(concept)) }))
     .filter(({ senses }) => senses.length > 0);
-  expect(marked.forms).toEqual(rest);
+  expect(formsOf(marked)).toEqual(rest);
 });
 
 test.each(['', 'no-such-id', 'constructor'])('no concept is named %j', (id) => {
@@ -95,19 +105,19 @@ describe('rules reach the sense they were written for', () => {
     ['我市', [['zhuzhou', { scope: ['zhuzhou'] }]]],
     ['可信空间', [['trusted-data-space', { needs: ['数据'], notBefore: ['站'] }]]],
     ['省里', [['two-mountains', { needs: ['两山'], anyCase: true }], ['hunan', { scope: ['hunan', 'zhuzhou'] }]]], // biome-ignore format: a row a case
-    ['“五好”园区', [['five-goods', undefined]]],
+    ['五好园区', [['five-goods', undefined]]],
   ])('%s', (text, senses) => {
-    const form = forms.forms.find((form) => form.text === text);
+    const form = formsOf(forms).find((form) => form.text === text);
     expect(form?.senses.map(({ concept, rules }) => [ids[concept], rules])).toEqual(senses);
   });
 
   test('each spelling is one form', () => {
-    const texts = forms.forms.map(({ text }) => text);
+    const texts = formsOf(forms).map(({ text }) => text);
     expect(new Set(texts).size).toBe(texts.length);
     expect(texts).toHaveLength(forms.info.counts.forms);
   });
 
-  test('spellings that fold alike are one form under the first spelling', () => {
+  test('spellings that fold alike are one form', () => {
     const [first, second, ...rest] = glossary.concepts;
     if (first === undefined || second === undefined) throw new Error('the valid sample has too few concepts');
     const twice = [
@@ -122,10 +132,11 @@ describe('rules reach the sense they were written for', () => {
       { ...glossary, concepts: [...twice, ...rest] },
       { pinyinOf: (text) => text, guardsFor: () => ({ before: {}, after: {} }), scripts, version: '' },
     );
-    const shared = openForms(pack.forms, pack.cards.everyday).forms.filter(({ text }) => text.endsWith('形式'));
-    expect(plain(shared)).toEqual([
-      { text: '“共用”形式', senses: [{ concept: 0 }, { concept: 1, rules: { needs: ['甲'] } }] },
-    ]);
+    const shared = formsOf(openForms(pack.forms, pack.cards.everyday)).filter(({ text }) => text.endsWith('形式'));
+    const { idOf } = openCards(pack.cards);
+    expect(
+      shared.map(({ text, senses }) => [text, ...senses.map(({ concept, rules }) => [idOf(concept), rules?.needs])]),
+    ).toEqual([['共用形式', [first.id, undefined], [second.id, ['甲']]]]);
   });
 
   test('the opened forms spot', () => {
@@ -247,7 +258,7 @@ test('references the check would have reported stop the compiler', () => {
 test.each([null, undefined, {}, { info: null }, { info: {} }, { info: { format: 0 } }, { info: { format: '1' } }])(
   'a pack of another format is refused with what to do: %j',
   (pack) => {
-    expect(() => openForms(pack)).toThrow(/^the forms part of the pack has format .*this build reads 2; build again$/);
-    expect(() => openCards(pack)).toThrow(/^the cards part of the pack has format .*this build reads 2; build again$/);
+    expect(() => openForms(pack)).toThrow(/^the forms part of the pack has format .*this build reads 3; build again$/);
+    expect(() => openCards(pack)).toThrow(/^the cards part of the pack has format .*this build reads 3; build again$/);
   },
 );

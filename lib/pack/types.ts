@@ -12,7 +12,7 @@ import type { NeighbourGuards } from '../segment/types.ts';
 import type { SpotGlossary } from '../spot/types.ts';
 
 /** Version of the pack's shape. Raised with every change of these types; an older pack is refused, never guessed at. */
-export const PACK_FORMAT = 2;
+export const PACK_FORMAT = 3;
 
 /** What the pack was made from. */
 export interface PackInfo {
@@ -28,14 +28,36 @@ export interface PackInfo {
   };
 }
 
-/** Forms written small. A concept is its index, the same in all parts of the pack. */
+/** The rules of a form with each of their lists as one string, its words parted by {@link WORD_BREAK}. */
+export type WrittenRules = {
+  readonly [K in keyof FormRules]: FormRules[K] extends readonly string[] | undefined
+    ? string | undefined
+    : FormRules[K];
+};
+
+/** Stands between the words of a list; in none of them. */
+export const WORD_BREAK = '|';
+
+/**
+ * Forms written small, and so that nothing need be looked up or sorted to spot with them. A concept is its index; concepts
+ * are numbered as the forms bring them, those of the everyday table last.
+ */
 export interface FormsTable {
-  /** A line a concept: its forms, parted by tabs; empty where the table leaves it out. Forms that fold alike are written alike. */
-  readonly forms: string;
+  /** The forms as folded by themselves, front-coded; each once. */
+  readonly patterns: string;
+  /** How forms with Latin letters are written. */
+  readonly written: readonly (readonly [form: number, text: string])[];
+  /**
+   * For each form the concept it may stand for, or all of them, in the order of the seeds. A concept is written as how far
+   * back it was met for the first time: 0 is one not met yet, which has the next index; 1 is the newest.
+   */
+  readonly senses: readonly (number | readonly number[])[];
+  /** Index of the first concept that the table brings. */
+  readonly firstConcept: number;
   /** The different sets of rules there are; many forms share one. */
-  readonly ruleSets: readonly FormRules[];
-  /** For each form that has rules: its concept, its place in the concept's line, its set. */
-  readonly rules: readonly (readonly [concept: number, form: number, ruleSet: number])[];
+  readonly ruleSets: readonly WrittenRules[];
+  /** For each sense that has rules: how many forms on from the one before, its set, its place among the senses if not 0. */
+  readonly rules: readonly (readonly [step: number, ruleSet: number, sense?: number])[];
   /** Pairs of a simplified character and a Traditional one for it, as far as forms and rules need them. */
   readonly traditional: string;
 }

@@ -21,8 +21,7 @@ const ASK_AGAIN_MS = 2000;
 
 /** What the annotator asks of its surroundings. */
 export interface AnnotatorOptions {
-  /** Builds the spotter; called once, at the first text that may hold a term. */
-  readonly openSpotter: () => Spotter;
+  readonly spotter: Spotter;
   readonly painter: Painter;
   /** What is known of the page as it is now; asked again after changes. Cheap, for it is asked often. */
   readonly pageSense: () => PageSense;
@@ -75,14 +74,16 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   let sense = options.pageSense();
   let settleTimer: ReturnType<typeof setTimeout> | undefined;
 
-  let spotter: Spotter | undefined;
-  const openSpotter = () => {
-    spotter ??= options.openSpotter();
-    return spotter;
-  };
+  const { spotter } = options;
   const verdictOf: VerdictOf = (doubt) => verdicts.get(doubtKey(doubt));
   const isWanted = (flow: Flow) => options.readsLowValue || valuer.worth(flow) === 'article';
-  const readings = createReadings({ openSpotter, painter: options.painter, verdictOf, isWanted });
+  const readings = createReadings({
+    spotter,
+    painter: options.painter,
+    verdictOf,
+    isWanted,
+    shadowRoots: () => shadows.all(),
+  });
   const observer = new MutationObserver((records) => {
     const theirs = records.filter(isTheirs);
     for (const { removedNodes } of theirs) {
@@ -141,7 +142,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     const walk = walkFlows(document.body, { shadowRootOf: shadows.of, isOurs: options.isOurs });
     for (let flow = walk.next(); flow !== undefined; flow = walk.next()) {
       if (flow === null) continue;
-      const { spans, rejected } = openSpotter().spot(flow.text, sense, verdictOf);
+      const { spans, rejected } = spotter.spot(flow.text, sense, verdictOf);
       const outside = rejected.filter(
         ({ start, end }) => !spans.some((span) => span.start <= start && end <= span.end),
       );

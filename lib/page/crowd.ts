@@ -2,13 +2,14 @@ import type { Painter } from './painter.ts';
 import type { Readings } from './readings.ts';
 import { placesInView } from './viewport.ts';
 
-/** Least time between two looks at what is in view while the page scrolls, in ms: a tenth of a second passes for at once. */
+/** Time from a movement to the look at what is in view, and between two looks, in ms: a tenth of a second passes for at once. */
 const SCROLL_MS = 100;
 
-/** Time between looks while nothing scrolls, in ms: pictures load and menus open without a word. */
-const REST_MS = 2000;
-
-/** Keeps the marks near the reader's eye painted where a page has too many to paint all. Call the result after marks have changed. */
+/**
+ * Keeps the marks near the reader's eye painted where a page has too many to paint all. Call the result after marks have
+ * changed. A look costs a caret look-up a point, tens of milliseconds on a page of ten thousand blocks: it is had where
+ * something has moved, and not for a mark that could be painted as it came.
+ */
 export function watchCrowd(options: {
   readonly painter: Painter;
   readonly readings: Readings;
@@ -17,23 +18,22 @@ export function watchCrowd(options: {
 }): () => void {
   const { painter, readings, signal } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isSoon = false;
+  const listening = { passive: true, capture: true, signal } as const;
   signal.addEventListener('abort', () => clearTimeout(timer));
-  addEventListener('scroll', look, { passive: true, capture: true, signal });
-  addEventListener('resize', look, { passive: true, signal });
-  return look;
+  addEventListener('scroll', look, listening);
+  addEventListener('resize', look, listening);
+  // A click opens menus and overlays; a picture that has come moves what stands below it.
+  addEventListener('click', look, listening);
+  addEventListener('load', look, listening);
+  document.addEventListener('visibilitychange', look, listening);
+  return () => painter.isFull() && look();
 
   function look(): void {
-    if (isSoon || !painter.isCrowded()) return;
-    isSoon = true;
-    clearTimeout(timer);
-    timer = setTimeout(show, SCROLL_MS);
+    if (painter.isCrowded() && !document.hidden) timer ??= setTimeout(show, SCROLL_MS);
   }
 
   function show(): void {
-    isSoon = false;
-    if (!painter.isCrowded()) return;
-    if (!document.hidden) painter.show(readings.rangesNear(placesInView(options.shadowRoots())));
-    timer = setTimeout(show, REST_MS);
+    timer = undefined;
+    if (painter.isCrowded()) painter.show(readings.rangesNear(placesInView(options.shadowRoots())));
   }
 }

@@ -1,4 +1,3 @@
-import { hasHan } from '../text/scripts.ts';
 import { outermost } from './changes.ts';
 import { type Flow, type FlowWalk, type Sight, walkFlows } from './flows.ts';
 import { isWithin } from './nodes.ts';
@@ -47,18 +46,15 @@ interface Job {
   restarts: number;
 }
 
-/** A gathering for one document. A page is read once it has shown a Han character: without one it has no terms. */
+/** A gathering for one document. */
 export function createGathering(options: GatheringOptions): Gathering {
   let jobs: Job[] = [];
-  let isChinese = false;
-  let hasPassed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   return {
     start(root) {
-      // Not in the task that built the spotter, which was long enough.
-      timer = setTimeout(() => guarded(() => slice(VIEW_MS, readView)));
-      gather(root);
+      jobs.push(jobFor(root));
+      guarded(() => slice(VIEW_MS, readView));
     },
     gather,
     removed(node) {
@@ -76,8 +72,12 @@ export function createGathering(options: GatheringOptions): Gathering {
 
   function gather(root: Node): void {
     const isWaiting = jobs.some((job) => job.root === root && job.walk === null);
-    if (!isWaiting) jobs.push({ root, walk: null, flows: new Set(), restarts: 0 });
+    if (!isWaiting) jobs.push(jobFor(root));
     goOn();
+  }
+
+  function jobFor(root: Node): Job {
+    return { root, walk: null, flows: new Set(), restarts: 0 };
   }
 
   function goOn(): void {
@@ -144,14 +144,6 @@ export function createGathering(options: GatheringOptions): Gathering {
   }
 
   function read(flow: Flow, doubtful: FlowReading[]): Flow {
-    if (!isChinese) {
-      isChinese = hasHan(flow.text);
-      if (!isChinese) {
-        hasPassed = true;
-        return flow;
-      }
-      if (hasPassed) gather(document);
-    }
     const done = options.read(flow);
     if (done.doubtful !== null) doubtful.push(done.doubtful);
     return done.flow;

@@ -13,11 +13,13 @@ const MOST_PAINTED = 1500;
 
 /** Paints ranges over a page without changing its DOM. */
 export interface Painter {
-  /** Paints a range, or keeps it until it is {@link show}n where there are too many. */
+  /** Paints a range, or keeps it until it is {@link show}n where as many are painted as may be. */
   mark(range: StaticRange, hue: Hue): void;
   unmark(range: StaticRange, hue: Hue): void;
-  /** True while there are too many marks to paint all: those near the reader's eye are to be shown. */
+  /** True while some marks are not painted: those near the reader's eye are to be shown. */
   isCrowded(): boolean;
+  /** True while no more may be painted: a new mark near the reader's eye would not show. */
+  isFull(): boolean;
   /** Paints these of the marked ranges and no others. Only while it is crowded. */
   show(ranges: ReadonlySet<StaticRange>): void;
   /** Washes one term, the one under the pointer or the card; null washes none. */
@@ -51,7 +53,7 @@ export function createPainter(rules: string): Painter {
   return {
     mark(range, hue) {
       marks.set(range, hue);
-      if (marks.size <= MOST_PAINTED) paint(range, hue);
+      if (painted.size < MOST_PAINTED) paint(range, hue);
     },
     unmark(range, hue) {
       marks.delete(range);
@@ -60,7 +62,8 @@ export function createPainter(rules: string): Painter {
       if (marks.size !== MOST_PAINTED) return;
       for (const [kept, hueOfKept] of marks) if (!painted.has(kept)) paint(kept, hueOfKept);
     },
-    isCrowded: () => marks.size > MOST_PAINTED,
+    isCrowded: () => marks.size > painted.size,
+    isFull: () => marks.size > painted.size && painted.size >= MOST_PAINTED,
     show(ranges) {
       const before = painted;
       painted = new Set();

@@ -2,7 +2,7 @@ import { hueOf } from '../glossary/hues.ts';
 import type { Spotter } from '../spot/spot.ts';
 import type { Doubt, PageSense, Span, VerdictOf } from '../spot/types.ts';
 import type { Flow } from './flows.ts';
-import { isWithin } from './nodes.ts';
+import { isText, isWithin } from './nodes.ts';
 import type { Painter } from './painter.ts';
 import { compareReadingOrder } from './reading-order.ts';
 import { staticRangeOf, type Term } from './term.ts';
@@ -28,7 +28,7 @@ export interface Readings {
   isCurrent(reading: FlowReading): boolean;
   /** Takes away the marks of what has been cut off the page with `node`. Cost: the nodes below it. */
   forgetRemoved(node: Node): void;
-  /** Takes away the marks below `root` of flows that are not among `kept`. Cost: the readings, times their depth. */
+  /** Takes away the marks below `root` of flows that are not among `kept`. Cost: the nodes below it. */
   forgetBelow(root: Node, kept: ReadonlySet<Flow>): void;
   /** Takes every mark away. */
   clear(): void;
@@ -46,13 +46,13 @@ const NEAR_NODES = 300;
 
 /** Keeps readings, and their marks on the painter. `isWanted` is asked about flows that have something to mark. */
 export function createReadings(options: {
-  readonly openSpotter: () => Spotter;
+  readonly spotter: Spotter;
   readonly painter: Painter;
   readonly verdictOf: VerdictOf;
   readonly isWanted: (flow: Flow) => boolean;
+  readonly shadowRoots: () => ShadowRoot[];
 }): Readings {
-  const { painter } = options;
-  let spotter: Spotter | undefined;
+  const { painter, spotter } = options;
   const all = new Set<FlowReading>();
   const byNode = new Map<Text, FlowReading>();
 
@@ -64,7 +64,6 @@ export function createReadings(options: {
       const old = byNode.get(node);
       if (old !== undefined) forget(old);
     }
-    spotter ??= options.openSpotter();
     const { spans, doubts } = spotter.spot(flow.text, page, options.verdictOf);
     if ((spans.length === 0 && doubts.length === 0) || !options.isWanted(flow)) return null;
     // A term that stays is the same object still: a card open on it need not move.
@@ -93,17 +92,19 @@ export function createReadings(options: {
   }
 
   function forgetRemoved(node: Node): void {
-    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-    for (let at: Node | null = node.nodeType === 3 ? node : walker.nextNode(); at; at = walker.nextNode()) {
-      const reading = byNode.get(at as Text);
+    for (const text of textsOf(node)) {
+      const reading = byNode.get(text);
       if (reading !== undefined) forget(reading);
     }
   }
 
   function forgetBelow(root: Node, kept: ReadonlySet<Flow>): void {
-    // By its first node: no flow crosses the edge of a root, and where one has been torn apart both parts are read again.
-    for (const reading of all) {
-      if (!kept.has(reading.flow) && isWithin(reading.flow.nodes[0] as Text, root)) forget(reading);
+    const trees = [root, ...options.shadowRoots().filter((shadow) => isWithin(shadow, root))];
+    for (const tree of trees) {
+      for (const node of textsOf(tree)) {
+        const reading = byNode.get(node);
+        if (reading !== undefined && !kept.has(reading.flow)) forget(reading);
+      }
     }
   }
 
@@ -173,9 +174,15 @@ export function createReadings(options: {
   }
 
   function hueOfTerm({ span }: Term) {
-    const concept = spotter?.glossary.concepts[span.concepts[0] as number];
-    return hueOf(concept?.category ?? 'policy');
+    return hueOf(spotter.glossary.conceptAt(span.concepts[0] as number).category);
   }
+}
+
+/** The texts of one tree from a node down, the node itself if it is one. */
+function* textsOf(root: Node): Generator<Text> {
+  if (isText(root)) yield root;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let at = walker.nextNode(); at !== null; at = walker.nextNode()) yield at as Text;
 }
 
 function offsetInFlow(flow: Flow, node: Text, offset: number): number {

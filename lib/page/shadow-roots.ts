@@ -13,6 +13,12 @@ const HOSTS = new Set(
   'ARTICLE ASIDE BLOCKQUOTE BODY DIV FOOTER H1 H2 H3 H4 H5 H6 HEADER MAIN NAV P SECTION SPAN'.split(' '),
 );
 
+/** True for an element of a kind that can have a shadow tree. */
+export function mayHaveShadow(element: Element): boolean {
+  const name = nameOf(element);
+  return HOSTS.has(name) || name.includes('-');
+}
+
 /** When custom elements without a shadow tree are looked at again, in ms after the last was met: scripts come late. */
 const LATER_MS = [300, 1000, 3000, 9000];
 
@@ -34,9 +40,8 @@ export function findShadowRoots(options: {
   return { of, all };
 
   function of(element: Element): ShadowRoot | null {
-    const name = nameOf(element);
-    const isCustom = name.includes('-');
-    if (!isCustom && !HOSTS.has(name)) return null;
+    if (!mayHaveShadow(element)) return null;
+    const isCustom = nameOf(element).includes('-');
     const root = options.shadowRootOf(element);
     if (root !== null) note(root, false);
     else if (isCustom && !hopeful.has(element)) {
@@ -48,7 +53,7 @@ export function findShadowRoots(options: {
   }
 
   function all(): ShadowRoot[] {
-    for (const root of found) if (!root.isConnected) found.delete(root);
+    for (const root of found) if (!root.host.isConnected) found.delete(root);
     return [...found];
   }
 

@@ -9,7 +9,7 @@ export interface TextPlace {
  * Columns and rows of the points looked at, to the edges of the view. A point costs most of a millisecond on a page of
  * ten thousand blocks, so they are few.
  */
-const COLUMNS = 4;
+const COLUMNS = 3;
 const ROWS = 5;
 
 /**

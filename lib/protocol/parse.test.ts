@@ -18,6 +18,7 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
       good: [{ ids: [] }, { ids: ['zhuzhou', ''] }],
       bad: [...NO_RECORDS, {}, { ids: 'zhuzhou' }, { ids: ['zhuzhou', 1] }, { ids: [null] }],
     },
+    'card.script': { good: [{}], bad: [] },
     'cards.titles': {
       good: [{ concepts: [] }, { concepts: [3, 0, 3] }],
       bad: [

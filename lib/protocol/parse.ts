@@ -27,6 +27,7 @@ const PARSERS: { readonly [K in Operation]: Parser<Operations[K]['request']> } =
     if (!isRecord(value) || !Array.isArray(value.ids)) return null;
     return value.ids.every((id) => typeof id === 'string') ? { ids: value.ids } : null;
   },
+  'card.script': () => ({}),
   'cards.titles': (value) => {
     if (!isRecord(value) || !Array.isArray(value.concepts)) return null;
     return value.concepts.every(isIndex) ? { concepts: value.concepts } : null;

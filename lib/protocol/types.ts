@@ -10,6 +10,8 @@ export interface Operations {
   'card.get': { request: { readonly concept: number }; reply: Card | null };
   /** Served by the background: what a list shows of concepts, by their stable ids; in the order asked, unknown ones left out. */
   'cards.named': { request: { readonly ids: readonly string[] }; reply: readonly NamedTitle[] };
+  /** Served by the background: brings the card's script to the frame that asks; false where the browser does not let it. */
+  'card.script': { request: Record<string, never>; reply: boolean };
   /** Served by the background: what a list shows of concepts, in the order asked; unknown ones are left out. */
   'cards.titles': { request: { readonly concepts: readonly number[] }; reply: readonly CardTitle[] };
   /** Served by the background: verdicts on doubtful surfaces, in the order asked. */

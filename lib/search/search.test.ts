@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { freshPack } from '../../tools/build-pack.ts';
 import type { Tier } from '../glossary/types.ts';
 import { type Library, openCards } from '../pack/open.ts';
-import type { Card } from '../pack/types.ts';
+import { type Card, PACK_FORMAT } from '../pack/types.ts';
 import { createSearch } from './search.ts';
 
 interface Short {
@@ -37,9 +37,13 @@ function libraryOf(cards: readonly Short[], traditional = ''): Library {
     };
   };
   return {
-    info: { format: 2, version: '', counts: { concepts: cards.length, forms: 0, documents: 0, articles: 0, facts: 0 } },
+    info: {
+      format: PACK_FORMAT,
+      version: '',
+      counts: { concepts: cards.length, forms: 0, documents: 0, articles: 0, facts: 0 },
+    },
     guards: { before: {}, after: {} },
-    everyday: { forms: '', ruleSets: [], rules: [], traditional: '' },
+    everyday: { patterns: '', written: [], senses: [], firstConcept: 0, ruleSets: [], rules: [], traditional: '' },
     traditional,
     publishers: [],
     card,

@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest';
 import { annotateText } from './annotate.ts';
 import { createSpotter } from './spot.ts';
+import { writtenGlossary } from './written-glossary.ts';
 
-const spotter = createSpotter({
-  concepts: [{ category: 'policy', tier: 'essential' }],
-  forms: [
-    { text: '可信数据空间', senses: [{ concept: 0 }] },
-    { text: '国开行', senses: [{ concept: 0 }] },
-    { text: 'RCEP', senses: [{ concept: 0 }] },
-  ],
-});
+const spotter = createSpotter(
+  writtenGlossary(
+    [{ category: 'policy', tier: 'essential' }],
+    ['可信数据空间', '国开行', 'RCEP'].map((text) => ({ text, senses: [{ concept: 0 }] })),
+  ),
+);
 const text = '可信数据空间\n\n建可信数\n据空间，全国开行\n\nRCEPX';
 
 test('spans and rejections have their offsets in the whole text, and doubts in their own windows', () => {

@@ -44,7 +44,7 @@ export interface MatchReason {
 
 /** Why a surface is marked, for a card to say. */
 export interface TermMatch {
-  /** The form that matched, as written in the glossary. */
+  /** The form that matched; one without Latin letters may come as folded. */
   readonly form: string;
   /** As printed. */
   readonly surface: string;
@@ -63,19 +63,18 @@ export function explainMatch(
   glossary: SpotGlossary,
   table: FoldTable = createFoldTable(glossary.traditional),
 ): TermMatch {
-  const form = glossary.forms[span.form];
+  const form = glossary.textOf(span.form);
   const surface = text.slice(span.start, span.end);
-  if (form === undefined) throw new RangeError(`no form ${span.form} in the glossary`);
   const concept = span.concepts[0];
-  const isPerson = concept !== undefined && glossary.concepts[concept]?.category === 'person';
+  const isPerson = concept !== undefined && glossary.conceptAt(concept).category === 'person';
   const reasons: MatchReason[] = [
-    ...spellingReasons(form.text, surface, table),
-    { code: standingOf(text, span, foldText(form.text, table), isPerson) },
+    ...spellingReasons(form, surface, table),
+    { code: standingOf(text, span, foldText(form, table), isPerson) },
     ...ruleReasons(text, span, page, glossary, table),
   ];
   const within = span.nested?.length ?? 0;
   if (within > 0) reasons.push({ code: 'longest', value: String(within) });
-  return { form: form.text, surface, reasons };
+  return { form, surface, reasons };
 }
 
 function spellingReasons(form: string, surface: string, table: FoldTable): MatchReason[] {
@@ -102,7 +101,7 @@ function ruleReasons(
   glossary: SpotGlossary,
   table: FoldTable,
 ): MatchReason[] {
-  const rules = glossary.forms[form]?.senses.find((sense) => sense.concept === concepts[0])?.rules;
+  const rules = glossary.sensesOf(form).find((sense) => sense.concept === concepts[0])?.rules;
   if (rules === undefined) return [];
   const reasons: MatchReason[] = [];
   if (rules.scope !== undefined && page.home !== undefined) reasons.push({ code: 'place' });

@@ -10,7 +10,8 @@ import {
   SPACE,
   TIMES,
 } from '../text/fold.ts';
-import { buildTrie, NO_PAIR, slotOf } from './trie.ts';
+import { type FrontCoded, frontCode } from './front-code.ts';
+import { buildTrie, NO_PAIR, slotOf, type Trie } from './trie.ts';
 
 /**
  * Finds every pattern at every start of a text as printed: the overlapping matches too, for the choice is made later.
@@ -43,7 +44,16 @@ const LOOK_THROUGH = 0xffff0000 | 0;
  * linear in their total length.
  */
 export function createMatcher(patterns: readonly string[], table: FoldTable): Matcher {
-  const { rootKeys, roots, label, firstChild, patternOf } = buildTrie(patterns);
+  const { coded, order } = frontCode(patterns);
+  return matcherOf(buildTrie(coded, order), table);
+}
+
+/** The same for sorted patterns, without the sort; `emit` names them by their place. */
+export function createSortedMatcher(patterns: FrontCoded, table: FoldTable): Matcher {
+  return matcherOf(buildTrie(patterns), table);
+}
+
+function matcherOf({ rootKeys, roots, label, firstChild, patternOf }: Trie, table: FoldTable): Matcher {
   const masks = buildMasks(rootKeys, label, firstChild, table);
   const { keys, values, shift } = roots;
   const hashMask = keys.length - 1;
@@ -146,18 +156,20 @@ function printedBefore(text: string, table: FoldTable, at: number): number {
   return found;
 }
 
-/** Spreads first units over the buckets so that each has about as many pairs; the fuller a bucket, the more false passes. */
-function assignBuckets(rootKeys: Int32Array): Map<number, number> {
-  const pairs = new Map<number, number>();
-  for (const key of rootKeys) pairs.set(key >>> 16, (pairs.get(key >>> 16) ?? 0) + 1);
-  const load = new Array<number>(BUCKETS).fill(0);
-  for (const [first, count] of [...pairs].sort((a, b) => b[1] - a[1])) {
+/** The bucket of each root: those of one first unit share one, and each bucket has about as many; the fuller, the more false passes. */
+function assignBuckets(rootKeys: Int32Array): Uint8Array {
+  const bucketOf = new Uint8Array(rootKeys.length);
+  const load = new Int32Array(BUCKETS);
+  for (let root = 0; root < rootKeys.length; ) {
     let bucket = 0;
     for (let i = 1; i < BUCKETS; i++) if ((load[i] as number) < (load[bucket] as number)) bucket = i;
-    load[bucket] = (load[bucket] as number) + count;
-    pairs.set(first, bucket);
+    const first = (rootKeys[root] as number) >>> 16;
+    for (; root < rootKeys.length && (rootKeys[root] as number) >>> 16 === first; root++) {
+      bucketOf[root] = bucket;
+      load[bucket] = (load[bucket] as number) + 1;
+    }
   }
-  return pairs;
+  return bucketOf;
 }
 
 function buildMasks(rootKeys: Int32Array, label: Uint16Array, firstChild: Int32Array, table: FoldTable): Int32Array {
@@ -167,7 +179,7 @@ function buildMasks(rootKeys: Int32Array, label: Uint16Array, firstChild: Int32A
     const key = rootKeys[root] as number;
     const first = key >>> 16;
     const second = key & 0xffff;
-    const bucket = bucketOf.get(first) as number;
+    const bucket = bucketOf[root] as number;
     const bit = 1 << (bucket + 16);
     masks[first] = (masks[first] as number) | (1 << bucket);
     masks[second] = (masks[second] as number) | bit;

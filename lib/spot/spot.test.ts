@@ -7,6 +7,7 @@ import { createMatcher } from './matcher.ts';
 import { RULE_REACH } from './rules.ts';
 import { createSpotter } from './spot.ts';
 import type { Doubt, RejectReason, Span, SpotGlossary, Spotted, VerdictOf } from './types.ts';
+import { writtenGlossary } from './written-glossary.ts';
 
 const ENGINES = [
   ['the matcher', createMatcher],
@@ -24,10 +25,7 @@ function glossaryOf(forms: readonly FormOfCase[]): SpotGlossary {
     const rulesOfSenses = 'senses' in rest ? rest.senses : [rest];
     return { text, senses: rulesOfSenses.map((rules) => ({ concept: concepts++, rules })) };
   });
-  return {
-    concepts: Array.from({ length: concepts }, () => ({ category: 'policy', tier: 'standard' })),
-    forms: withSenses,
-  };
+  return writtenGlossary(Array(concepts).fill({ category: 'policy', tier: 'standard' }), withSenses);
 }
 
 interface Case {
@@ -204,8 +202,8 @@ describe.each(ENGINES)('a spotter on %s', (_name, makeMatcher) => {
       { text: '🚄，“五好”园区RCEPX', forms: ['五好园区', 'RCEP'], spans: [] },
       makeMatcher,
     );
-    expect(spans).toEqual([{ start: 3, end: 9, concepts: [0], form: 0, nested: [] }]);
-    expect(rejected).toEqual([{ start: 9, end: 13, concept: 1, form: 1, reason: 'latin' }]);
+    expect(spans).toEqual([{ start: 3, end: 9, concepts: [0], form: 1, nested: [] }]);
+    expect(rejected).toEqual([{ start: 9, end: 13, concept: 1, form: 0, reason: 'latin' }]);
   });
 
   test.each<[what: string, forms: FormOfCase[], text: string, nested: string[]]>([
@@ -314,7 +312,7 @@ describe('for any glossary and any page', () => {
           expect(start).toBeGreaterThanOrEqual(free);
           expect(end).toBeGreaterThan(start);
           expect(isInsidePair(input, start) || isInsidePair(input, end)).toBe(false);
-          const own = forms.forms[form]?.senses.map((sense) => sense.concept) ?? [];
+          const own = forms.sensesOf(form).map((sense) => sense.concept);
           expect(concepts.length).toBeGreaterThan(0);
           expect(concepts.filter((concept) => own.includes(concept))).toEqual(concepts);
           free = end;
@@ -330,10 +328,7 @@ describe('for any glossary and any page', () => {
     ['place', '毛腾飞', []],
     ['person', '田越', []],
   ] as const)('of a %s, %s after another word is in doubt only where it can hide', (category, name, expected) => {
-    const glossary: SpotGlossary = {
-      concepts: [{ category, tier: 'standard' }],
-      forms: [{ text: name, senses: [{ concept: 0 }] }],
-    };
+    const glossary = writtenGlossary([{ category, tier: 'standard' }], [{ text: name, senses: [{ concept: 0 }] }]);
     const text = `厅长${name}一行`;
     const { spans } = createSpotter(glossary).spot(text, {}, () => false);
     expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(expected);

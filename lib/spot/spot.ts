@@ -1,7 +1,8 @@
-import { createFoldTable, type FoldTable, foldText } from '../text/fold.ts';
+import { createFoldTable, type FoldTable } from '../text/fold.ts';
 import { doubtAbout, LONGEST_DOUBTFUL } from './doubt.ts';
 import { balanceQuotes, isContinued } from './edges.ts';
-import { createMatcher, type Matcher } from './matcher.ts';
+import { lengthOf, patternsOf } from './front-code.ts';
+import { createSortedMatcher, type Matcher } from './matcher.ts';
 import { brokenRule } from './rules.ts';
 import type {
   Doubt,
@@ -10,7 +11,6 @@ import type {
   Rejection,
   RejectReason,
   Span,
-  SpotForm,
   SpotGlossary,
   SpotSense,
   Spotted,
@@ -32,20 +32,19 @@ export interface Spotter {
 /** Makes a matcher of folded patterns; see {@link createMatcher}. */
 export type MakeMatcher = (patterns: readonly string[], table: FoldTable) => Matcher;
 
-/** Builds the patterns and matcher from the glossary's forms. `makeMatcher` is for tests that hold engines against each other. */
-export function createSpotter(glossary: SpotGlossary, makeMatcher: MakeMatcher = createMatcher): Spotter {
+/** Builds the matcher of the glossary's forms. `makeMatcher` is for tests that hold engines against each other. */
+export function createSpotter(glossary: SpotGlossary, makeMatcher?: MakeMatcher): Spotter {
+  const { patterns } = glossary;
   const table = createFoldTable(glossary.traditional);
-  const patterns = glossary.forms.map((form) => foldText(form.text, table));
-  const matcher = makeMatcher(patterns, table);
+  const matcher =
+    makeMatcher === undefined ? createSortedMatcher(patterns, table) : makeMatcher(patternsOf(patterns), table);
   const matches: Match[] = [];
 
   return {
     glossary,
     spot(text, page, verdictOf) {
       matches.length = 0;
-      matcher.scan(text, (form, start, end) =>
-        matches.push({ form, start, end, units: (patterns[form] as string).length }),
-      );
+      matcher.scan(text, (form, start, end) => matches.push({ form, start, end, units: lengthOf(patterns, form) }));
       if (matches.length === 0) return NOTHING;
       return select(matches, { text, page, verdictOf, glossary, table });
     },
@@ -169,14 +168,13 @@ function nestedIn(outer: Match, inner: readonly Match[], setting: Setting): Nest
 
 function rejectionOf(match: Match, { glossary }: Setting, reason: RejectReason): Rejection {
   const { form, start, end } = match;
-  return { start, end, concept: glossary.forms[form]?.senses[0]?.concept ?? -1, form, reason };
+  return { start, end, concept: glossary.sensesOf(form)[0]?.concept ?? -1, form, reason };
 }
 
 /** `floor` is where the span before the match ends in the text. */
 function judge(match: Match, floor: number, setting: Setting): Judgement {
   const { text, glossary } = setting;
   const { start, end, units } = match;
-  const form = glossary.forms[match.form] as SpotForm;
   const reject = (reason: RejectReason, doubt?: Doubt): Judgement => ({
     kind: 'rejected',
     rejection: rejectionOf(match, setting, reason),
@@ -192,14 +190,14 @@ function judge(match: Match, floor: number, setting: Setting): Judgement {
   }
   const surface = text.slice(start, end);
   let reason: RejectReason = 'needs';
-  const senses = form.senses.filter((sense) => {
-    const broken = whyNot(sense, form.text, surface, bounds, setting);
+  const senses = glossary.sensesOf(match.form).filter((sense) => {
+    const broken = whyNot(sense, match.form, surface, bounds, setting);
     if (broken !== null) reason = broken;
     return broken === null;
   });
   if (senses.length === 0) return reject(reason);
 
-  const isPerson = senses.every((sense) => glossary.concepts[sense.concept]?.category === 'person');
+  const isPerson = senses.every((sense) => glossary.conceptAt(sense.concept).category === 'person');
   const doubt = isPerson && units >= FULL_NAME ? null : doubtAbout(text, start, end);
   if (doubt !== null) {
     const verdict = setting.verdictOf(doubt);
@@ -211,13 +209,13 @@ function judge(match: Match, floor: number, setting: Setting): Judgement {
 
 function whyNot(
   sense: SpotSense,
-  form: string,
+  form: number,
   surface: string,
   bounds: { start: number; end: number },
-  { text, page, table }: Setting,
+  { text, page, table, glossary }: Setting,
 ): RejectReason | null {
   const rules = sense.rules;
-  if (rules?.anyCase !== true && latinOf(form) !== latinOf(surface)) return 'letter-case';
+  if (rules?.anyCase !== true && latinOf(glossary.textOf(form)) !== latinOf(surface)) return 'letter-case';
   return rules === undefined ? null : brokenRule(rules, text, bounds.start, bounds.end, page, table);
 }
 

@@ -1,3 +1,5 @@
+import type { FrontCoded } from './front-code.ts';
+
 /**
  * A flat trie of patterns. Nodes are numbered breadth first, so that the children of a node stand side by side in the
  * order of their units. The first nodes are the roots, one for each pair of units that begins a pattern.
@@ -31,94 +33,69 @@ export function slotOf(key: number, shift: number): number {
 }
 
 /**
- * Builds the trie of patterns. Of equal patterns the last is kept. Throws on a pattern shorter than two units. Cost:
- * linear in the patterns' total length but for the search among siblings; no object is made for a node, for that was
- * most of the time of a start.
+ * Builds the trie of patterns, which it names by their place in `order` or, without one, in their own. Of equal patterns
+ * the last is kept. Cost: linear in what the patterns do not share: sorted as they are, every node is made once and in
+ * its final place, for those of a depth stand side by side as they come.
  */
-export function buildTrie(patterns: readonly string[]): Trie {
-  let capacity = 0;
-  patterns.forEach((pattern, index) => {
-    if (pattern.length < 2) throw new RangeError(`pattern ${index} is shorter than two units`);
-    capacity += pattern.length - 1;
-  });
-  const linked = linkNodes(patterns, capacity);
-  return { ...flatten(linked), roots: hashRoots(linked.rootKeys) };
-}
-
-/** Nodes in the order they were made; siblings are linked in the order of their units. -1 ends a list. */
-interface LinkedNodes {
-  readonly rootKeys: readonly number[];
-  readonly rootNodes: readonly number[];
-  readonly count: number;
-  readonly unit: Uint16Array;
-  readonly child: Int32Array;
-  readonly sibling: Int32Array;
-  readonly pattern: Int32Array;
-}
-
-function linkNodes(patterns: readonly string[], capacity: number): LinkedNodes {
-  const unit = new Uint16Array(capacity);
-  const child = new Int32Array(capacity).fill(-1);
-  const sibling = new Int32Array(capacity).fill(-1);
-  const pattern = new Int32Array(capacity).fill(-1);
-  const roots = createPairHash(patterns.length);
-  const rootKeys: number[] = [];
-  const rootNodes: number[] = [];
-  let count = 0;
-  for (let index = 0; index < patterns.length; index++) {
-    const text = patterns[index] as string;
-    const key = (text.charCodeAt(0) << 16) | text.charCodeAt(1);
-    const slot = findSlot(roots, key);
-    let node = roots.values[slot] as number;
-    if (node === -1) {
-      node = count++;
-      roots.keys[slot] = key;
-      roots.values[slot] = node;
-      rootKeys.push(key);
-      rootNodes.push(node);
-    }
-    for (let at = 2; at < text.length; at++) {
-      const wanted = text.charCodeAt(at);
-      let before = -1;
-      let next = child[node] as number;
-      while (next !== -1 && (unit[next] as number) < wanted) {
-        before = next;
-        next = sibling[next] as number;
+export function buildTrie({ text, starts, shared }: FrontCoded, order?: Int32Array): Trie {
+  const next = firstOfDepths(starts, shared);
+  const total = next[next.length - 1] as number;
+  const rootKeys = new Int32Array(next[ROOT_DEPTH + 1] as number);
+  const label = new Uint16Array(total);
+  const firstChild = new Int32Array(total + 1);
+  const patternOf = new Int32Array(total).fill(-1);
+  let first = 0;
+  for (let at = 0; at < shared.length; at++) {
+    const end = (starts[at + 1] as number) - 1;
+    let depth = shared[at] as number;
+    for (let i = starts[at] as number; i < end; i++) {
+      const unit = text.charCodeAt(i);
+      depth++;
+      if (depth < ROOT_DEPTH) {
+        first = unit;
+        continue;
       }
-      if (next === -1 || unit[next] !== wanted) {
-        unit[count] = wanted;
-        sibling[count] = next;
-        if (before === -1) child[node] = count;
-        else sibling[before] = count;
-        next = count++;
-      }
-      node = next;
+      const node = next[depth] as number;
+      next[depth] = node + 1;
+      // Where its children begin, or would: those made so far belong to the nodes before it.
+      firstChild[node] = next[depth + 1] as number;
+      label[node] = unit;
+      if (depth === ROOT_DEPTH) rootKeys[node] = (first << 16) | unit;
     }
-    pattern[node] = index;
+    patternOf[(next[depth] as number) - 1] = order === undefined ? at : (order[at] as number);
   }
-  return { rootKeys, rootNodes, count, unit, child, sibling, pattern };
+  firstChild[total] = total;
+  return { rootKeys, roots: hashRoots(rootKeys), label, firstChild, patternOf };
 }
 
-function flatten({ rootKeys, rootNodes, count, unit, child, sibling, pattern }: LinkedNodes): Omit<Trie, 'roots'> {
-  const order = new Int32Array(count);
-  order.set(rootNodes);
-  const label = new Uint16Array(count);
-  const firstChild = new Int32Array(count + 1);
-  const patternOf = new Int32Array(count);
-  let reached = rootNodes.length;
-  for (let at = 0; at < count; at++) {
-    const node = order[at] as number;
-    label[at] = unit[node] as number;
-    patternOf[at] = pattern[node] as number;
-    firstChild[at] = reached;
-    for (let next = child[node] as number; next !== -1; next = sibling[next] as number) order[reached++] = next;
+/** Units that lead to a root. */
+const ROOT_DEPTH = 2;
+
+/** By depth, the first node of it; the last entry is the number of all. The patterns' first units make none. */
+function firstOfDepths(starts: Int32Array, shared: Uint16Array): Int32Array {
+  let deepest = ROOT_DEPTH;
+  for (let at = 0; at < shared.length; at++) {
+    deepest = Math.max(deepest, (shared[at] as number) + (starts[at + 1] as number) - 1 - (starts[at] as number));
   }
-  firstChild[count] = reached;
-  return { rootKeys: Int32Array.from(rootKeys), label, firstChild, patternOf };
+  // A pattern makes a node of every depth beyond what it shares: written down at both ends, then summed up twice.
+  const nodes = new Int32Array(deepest + 2);
+  for (let at = 0; at < shared.length; at++) {
+    const same = shared[at] as number;
+    const own = (starts[at + 1] as number) - 1 - (starts[at] as number);
+    if (own === 0) continue;
+    nodes[same + 1] = (nodes[same + 1] as number) + 1;
+    nodes[same + own + 1] = (nodes[same + own + 1] as number) - 1;
+  }
+  const firsts = new Int32Array(deepest + 2);
+  let ofDepth = 0;
+  for (let depth = 0; depth <= deepest; depth++) {
+    ofDepth += nodes[depth] as number;
+    firsts[depth + 1] = (firsts[depth] as number) + (depth < ROOT_DEPTH ? 0 : ofDepth);
+  }
+  return firsts;
 }
 
-/** The same pairs in as little room as serves, leading to flat nodes. */
-function hashRoots(rootKeys: readonly number[]): PairHash {
+function hashRoots(rootKeys: Int32Array): PairHash {
   const roots = createPairHash(rootKeys.length);
   for (let node = 0; node < rootKeys.length; node++) {
     const slot = findSlot(roots, rootKeys[node] as number);

@@ -1,16 +1,10 @@
 import type { Category, FormRules, Tier } from '../glossary/types.ts';
+import type { FrontCoded } from './front-code.ts';
 
 /** What spotting knows of a concept; its name and card stay with the background. */
 export interface SpotConcept {
   readonly category: Category;
   readonly tier: Tier;
-}
-
-/** A surface and the concepts it may stand for; most have one. */
-export interface SpotForm {
-  /** As written in the seeds. */
-  readonly text: string;
-  readonly senses: readonly SpotSense[];
 }
 
 /** One reading of a form. */
@@ -20,12 +14,20 @@ export interface SpotSense {
   readonly rules?: FormRules | undefined;
 }
 
-/** Everything spotting needs, as the pack carries it. */
+/**
+ * Everything spotting needs. Forms are numbered in the order of their folded spellings; of the many a glossary has a page
+ * meets a few, so what is known of one is looked up when it is met.
+ */
 export interface SpotGlossary {
-  readonly concepts: readonly SpotConcept[];
-  readonly forms: readonly SpotForm[];
+  /** The folded spellings of the forms. */
+  readonly patterns: FrontCoded;
   /** Pairs of a simplified character and a Traditional one that may stand for it in a form or rule (数數据據). */
-  readonly traditional?: string | undefined;
+  readonly traditional: string;
+  conceptAt(concept: number): SpotConcept;
+  /** The concepts a form may stand for; most have one. */
+  sensesOf(form: number): readonly SpotSense[];
+  /** A form as written in the seeds; one without Latin letters may come as folded. */
+  textOf(form: number): string;
 }
 
 /** What is known of the page being read, for forms that mean different things in different places. */

@@ -9,10 +9,11 @@ export function isAllHan(text: string): boolean {
   return text.length > 0;
 }
 
-/** True if a text has any Han character. Cost: up to the first one. */
+const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/;
+
+/** True if a text has any Han character. Cost: up to the first one, at the speed of the browser's own search. */
 export function hasHan(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) return true;
-  return false;
+  return HAN.test(text);
 }
 
 /** In which script a Chinese text is written, by the characters both have and write differently; Hans where none say. */

@@ -36,7 +36,11 @@ const pack = freshPack();
 const library = openCards(pack.cards);
 const glossary = openForms(pack.forms, library.everyday);
 const judge = createJudge(library.guards, createSegmentitSegmenter, library.traditional);
-const conceptIds = new Set(glossary.concepts.map((_, concept) => library.idOf(concept)));
+const concepts = Array.from({ length: library.info.counts.concepts }, (_, concept) => ({
+  id: library.idOf(concept),
+  ...glossary.conceptAt(concept),
+}));
+const conceptIds = new Set(concepts.map(({ id }) => id));
 
 describe.each(ENGINES)('with %s, marked is what the table says', (_name, build) => {
   const spotter = createSpotter(glossary, build);
@@ -66,8 +70,8 @@ describe('the table', () => {
     const named = new Set(cases.flatMap(({ concept }) => concept ?? []));
     expect([...named].filter((id) => !conceptIds.has(id))).toEqual([]);
     expect(named.size).toBeGreaterThanOrEqual(130);
-    const used = glossary.concepts.filter((_, concept) => named.has(library.idOf(concept) ?? ''));
-    const all = (part: 'category' | 'tier') => new Set(glossary.concepts.map((concept) => concept[part]));
+    const used = concepts.filter(({ id }) => named.has(id));
+    const all = (part: 'category' | 'tier') => new Set(concepts.map((concept) => concept[part]));
     expect(new Set(used.map(({ category }) => category))).toEqual(all('category'));
     expect(new Set(used.map(({ tier }) => tier))).toEqual(all('tier'));
   });
@@ -110,9 +114,9 @@ function whyNot({ spans, rejected }: Spotted, at: number): string {
   const over = <T extends { start: number; end: number }>(items: readonly T[]) =>
     items.find(({ start, end }) => start <= at && at < end);
   const span = over(spans);
-  if (span !== undefined) return `under ${glossary.forms[span.form]?.text}`;
+  if (span !== undefined) return `under ${glossary.textOf(span.form)}`;
   const rejection = over(rejected);
-  return rejection === undefined ? 'no form matches' : `${glossary.forms[rejection.form]?.text}: ${rejection.reason}`;
+  return rejection === undefined ? 'no form matches' : `${glossary.textOf(rejection.form)}: ${rejection.reason}`;
 }
 
 const QUOTES = QUOTE_PAIRS.flat().join('') + STRAIGHT_QUOTES;

@@ -3,19 +3,21 @@ import { CardWindow } from '../../components/card/CardWindow.tsx';
 import cardCss from '../../components/card/card.css?inline';
 import { LanguageContext } from '../../components/language.ts';
 import tokensCss from '../../components/tokens.css?inline';
-import { ask } from '../../lib/extension/messaging.ts';
-import type { Translator } from '../../lib/i18n/translator.ts';
+import type { Language } from '../../lib/i18n/language.ts';
+import { createTranslator } from '../../lib/i18n/translator.ts';
+import type { Card } from '../../lib/pack/types.ts';
 import { type CardHost, createCardHost } from '../../lib/page/card-host.ts';
 import type { Painter } from '../../lib/page/painter.ts';
 import { conceptOf, rangeOf, staticRangeOf, surfaceOf, type Term } from '../../lib/page/term.ts';
 
 /** What a window of cards beside terms needs from its surroundings. */
 export interface TermWindowOptions {
-  readonly translator: Translator;
+  readonly language: Language;
   readonly painter: Painter;
+  /** The card of a concept; null where it cannot be had now. Never rejects. */
+  readonly loadCard: (concept: number) => Promise<Card | null>;
   /** Day of the page as it is when a card opens. */
   readonly pageDate: () => string | null;
-  readonly onNoAnswer: () => void;
   readonly onPin: (pinned: boolean) => void;
   readonly onClose: () => void;
 }
@@ -35,11 +37,17 @@ export interface TermWindow {
   hide(): void;
   /** Puts the open card beside its term again. */
   place(range: Range): void;
+  /** To be called when a card may be wanted soon; a window that is all there has nothing to do. */
+  prepare?(): void;
 }
+
+/** Makes a window; see {@link createTermWindow}. */
+export type CreateTermWindow = (options: TermWindowOptions) => TermWindow;
 
 /** A window that shows cards beside terms. */
 export function createTermWindow(options: TermWindowOptions): TermWindow {
-  const { translator, painter } = options;
+  const { painter, loadCard } = options;
+  const translator = createTranslator(options.language);
   let host: CardHost | null = null;
   let focusBefore: Element | null = null;
 
@@ -87,12 +95,6 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
         opened.container,
       );
     redraw(isPinned);
-  }
-
-  async function loadCard(concept: number) {
-    const reply = await ask('card.get', { concept });
-    if (!reply.ok) options.onNoAnswer();
-    return reply.ok ? reply.value : null;
   }
 
   function hide(): void {
