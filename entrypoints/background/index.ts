@@ -4,11 +4,14 @@ import { annotateAddedSites } from '../../lib/extension/added-sites.ts';
 import { bringCardScript } from '../../lib/extension/card-script.ts';
 import { serve } from '../../lib/extension/messaging.ts';
 import { reportError } from '../../lib/extension/report-error.ts';
+import { changeSettings } from '../../lib/extension/settings-store.ts';
 import { openSidePanel } from '../../lib/extension/side-panel.ts';
 import { openCards } from '../../lib/pack/open.ts';
+import { BACKGROUND_REQUESTS } from '../../lib/protocol/background-requests.ts';
 import { createSearch } from '../../lib/search/search.ts';
 import { createJudge } from '../../lib/segment/judge.ts';
 import { createSegmentitSegmenter } from '../../lib/segment/segmentit.ts';
+import { withConcept } from '../../lib/settings/settings.ts';
 import { showBadge } from './badge.ts';
 import { obeyCommands } from './commands.ts';
 import { welcomeOnce } from './first-run.ts';
@@ -22,6 +25,7 @@ export default defineBackground(() => {
   const judge = createJudge(library.guards, createSegmentitSegmenter, library.traditional);
 
   serve(
+    BACKGROUND_REQUESTS,
     {
       'card.get': ({ concept }) => library.card(concept),
       'cards.named': ({ ids }) => ids.flatMap((id) => library.named(id) ?? []),
@@ -29,6 +33,10 @@ export default defineBackground(() => {
       'cards.titles': ({ concepts }) => concepts.flatMap((concept) => library.title(concept) ?? []),
       'pack.info': () => library.info,
       'publishers.list': () => library.publishers,
+      'concept.hide': async ({ id, isHidden }) => {
+        await changeSettings((settings) => withConcept(settings, id, isHidden));
+        return null;
+      },
       'doubts.judge': ({ doubts }) => doubts.map(judge),
       'forms.everyday': () => library.everyday,
       'glossary.search': ({ query, limit }) => search(query, limit),

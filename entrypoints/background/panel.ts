@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { openSidePanel } from '../../lib/extension/side-panel.ts';
-import { LONGEST_QUERY } from '../../lib/protocol/parse.ts';
+import { LONGEST_QUERY } from '../../lib/protocol/background-requests.ts';
 
 /** How the browser asks for a page to be shown, as the address bar has it. */
 export type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';

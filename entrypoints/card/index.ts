@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { offerTermWindow } from './offer.ts';
+import { makeOffer } from './offer.ts';
+import { pageTermsOf } from './page-terms.ts';
 import { createTermWindow } from './term-window.tsx';
 
-/** The card's own script: the background brings it to a frame when its first card is about to open. */
-export default defineUnlistedScript(() => offerTermWindow(createTermWindow));
+/** What most pages never need, as a script of its own: the background brings it to a frame when it is wanted. */
+export default defineUnlistedScript(() => makeOffer({ createTermWindow, pageTermsOf }));

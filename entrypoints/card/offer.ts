@@ -1,14 +1,21 @@
+import type { PageTermsOf } from './page-terms.ts';
 import type { CreateTermWindow } from './term-window.tsx';
 
-/** All scripts of the extension in a frame share one world, which the page does not see: this is its one global name. */
-const NAME = 'xiangjianTermWindow';
-
-/** Makes the window known to the scripts of this frame. */
-export function offerTermWindow(create: CreateTermWindow): void {
-  Object.assign(globalThis, { [NAME]: create });
+/** What the card's script brings to a frame. */
+export interface Offer {
+  readonly createTermWindow: CreateTermWindow;
+  readonly pageTermsOf: PageTermsOf;
 }
 
-/** The window that was offered in this frame; null where none was yet. */
-export function offeredTermWindow(): CreateTermWindow | null {
-  return (globalThis as { readonly [NAME]?: CreateTermWindow })[NAME] ?? null;
+/** All scripts of the extension in a frame share one world, which the page does not see: this is its one global name. */
+const NAME = 'xiangjianOffer';
+
+/** Makes the offer known to the scripts of this frame. */
+export function makeOffer(offer: Offer): void {
+  Object.assign(globalThis, { [NAME]: offer });
+}
+
+/** What was offered in this frame; null where nothing was yet. */
+export function currentOffer(): Offer | null {
+  return (globalThis as { readonly [NAME]?: Offer })[NAME] ?? null;
 }

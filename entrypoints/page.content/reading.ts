@@ -11,22 +11,38 @@ import { createPainter } from '../../lib/page/painter.ts';
 import { watchPointer } from '../../lib/page/pointer.ts';
 import { conceptOf, isInView, rangeOf, scrollToTerm, type Term } from '../../lib/page/term.ts';
 import type { PageConcept, PageReport, PageTerms } from '../../lib/protocol/types.ts';
+import type { CardOrder, Colours, Density, Opener } from '../../lib/settings/settings.ts';
 import { publisherNamedIn, publisherOfHost } from '../../lib/sites/publishers.ts';
 import type { Site } from '../../lib/sites/site.ts';
+import { type Choice, chosen } from '../../lib/spot/choice.ts';
 import type { Spotter } from '../../lib/spot/spot.ts';
+import type { PageSense } from '../../lib/spot/types.ts';
+import type { PageTermsOf } from '../card/page-terms.ts';
 import type { CreateTermWindow } from '../card/term-window.tsx';
 import marksCss from './marks.css?inline';
-import { pageTermsOf } from './page-terms.ts';
 import { shadowRootOf } from './shadow-root-of.ts';
 
 /** A page being read with annotations. */
 export interface Reading {
   report(): PageReport;
-  terms(): PageTerms;
+  terms(): Promise<PageTerms | null>;
   reveal(concept: number, occurrence: number): boolean;
   step(by: 1 | -1 | 0): boolean;
   /** To be called when the page has another address: what was known of the article before holds no longer. */
   renew(dayBefore: string | null): void;
+  /** Marks other concepts than before; an open card stays. */
+  choose(choice: Choice): void;
+  /** How many concepts have been found. Cheap; no layout. */
+  countConcepts(): number;
+}
+
+/** How marks and cards look and behave while a page is read; a change of it begins the reading anew. */
+export interface Manner {
+  readonly language: Language;
+  readonly density: Density;
+  readonly colours: Colours;
+  readonly cardOrder: CardOrder;
+  readonly opener: Opener;
 }
 
 /** What a reader says of a text that has no page of its own to speak for it. */
@@ -37,6 +53,9 @@ export interface Declared {
   readonly date: string | null;
 }
 
+/** Widest viewport in which a card comes as a sheet under a thumb, in CSS pixels: beyond it a card beside its term has room. */
+const WIDEST_SHEET_PX = 640;
+
 /** How much of a page's text may hold its date and the name of the newspaper: both stand near the top. */
 const TOP_CHARACTERS = 3000;
 
@@ -46,10 +65,13 @@ export function startReading(options: {
   readonly spotter: Spotter;
   /** Makes the window that cards are shown in. */
   readonly createWindow: CreateTermWindow;
+  /** What lists the terms for others; null where it cannot be had now. */
+  readonly bringPageTermsOf: () => Promise<PageTermsOf | null>;
   readonly site: Site | null;
   /** Host of the page, or of the page a frame without an address belongs to. */
   readonly host: string;
-  readonly language: Language;
+  readonly manner: Manner;
+  readonly choice: Choice;
   /** Called when the background does not answer: it may be gone for good. */
   readonly onNoAnswer: () => void;
   /** Holds in place of what the page says of itself, for as long as it is read. */
@@ -58,20 +80,33 @@ export function startReading(options: {
   readonly onChange?: () => void;
   readonly signal: AbortSignal;
 }): Reading {
-  const { publishers, declared, signal } = options;
+  const { publishers, declared, manner, spotter, signal } = options;
+  let { choice } = options;
   const ofHost = publisherOfHost(options.host, publishers);
   /** What the page declares of an article that has gone: sites leave it standing. */
   let outdatedDay: string | null = null;
-  const painter = createPainter(marksCss);
+  let isTouching = false;
+  const painter = createPainter(marksCss, manner.colours);
   const window = options.createWindow({
-    language: options.language,
+    language: manner.language,
+    colours: manner.colours,
+    cardOrder: manner.cardOrder,
     painter,
+    glossary: spotter.glossary,
     loadCard: async (concept) => {
       const reply = await ask('card.get', { concept });
       if (!reply.ok) options.onNoAnswer();
       return reply.ok ? reply.value : null;
     },
+    loadTitles: async (concepts) => {
+      const reply = await ask('cards.titles', { concepts });
+      return reply.ok ? reply.value : [];
+    },
+    pageSense,
     pageDate: currentDate,
+    isForThumbs: () => isTouching && innerWidth <= WIDEST_SHEET_PX,
+    onHide: (id, isHidden) => void ask('concept.hide', { id, isHidden }),
+    onPanel: (concept) => void ask('panel.open', { concept }),
     onPin: (pinned) => hover.send({ type: 'pin', pinned }),
     onClose: () => hover.send({ type: 'dismiss' }),
   });
@@ -83,13 +118,12 @@ export function startReading(options: {
     },
   );
   const annotator = startAnnotator({
-    spotter: options.spotter,
+    spotter,
     painter,
-    pageSense: () => ({
-      home: currentPublisher()?.home,
-      date: currentDate() ?? undefined,
-    }),
+    pageSense,
     readsLowValue: false,
+    choose: (span) => chosen(span, spotter.glossary, choice),
+    density: manner.density,
     judge: async (doubts) => {
       const reply = await ask('doubts.judge', { doubts });
       if (!reply.ok) options.onNoAnswer();
@@ -110,23 +144,30 @@ export function startReading(options: {
     terms: annotator,
     isOurs: (target) => target instanceof Node && isCardHost(target),
     send(event) {
-      if (event.type === 'point' && event.term !== null) window.prepare?.();
+      if (event.type === 'point' && event.term !== null) {
+        if (manner.opener === 'click') return;
+        window.prepare?.();
+      }
       hover.send(event);
     },
     follow,
     signal,
   });
+  document.addEventListener(
+    'pointerdown',
+    ({ pointerType }) => {
+      isTouching = pointerType === 'touch';
+    },
+    { capture: true, passive: true, signal },
+  );
   signal.addEventListener('abort', () => hover.send({ type: 'dismiss' }));
 
-  return { report, terms, reveal, step, renew };
+  return { report, terms, reveal, step, renew, choose, countConcepts: () => annotator.concepts().size };
 
   /** Keeps an open card beside its term when the page moves under it; lets it go once the term is out of sight. */
   function follow(): void {
     const term = hover.openTerm();
-    const range = term === null ? null : rangeOf(term);
-    if (term === null) return;
-    if (range === null || !isInView(range)) hover.send({ type: 'dismiss' });
-    else window.place(range);
+    if (term !== null && !window.follow(rangeOf(term))) hover.send({ type: 'dismiss' });
   }
 
   function report(): PageReport {
@@ -138,9 +179,19 @@ export function startReading(options: {
     return { state: 'on', site: options.site, date: currentDate(), concepts: [...found.values()] };
   }
 
-  function terms(): PageTerms {
+  async function terms(): Promise<PageTerms | null> {
+    const pageTermsOf = await options.bringPageTermsOf();
     const publisher = currentPublisher()?.name ?? null;
-    return pageTermsOf(annotator.terms(), annotator.turnedDown(), currentDate(), publisher);
+    return pageTermsOf?.(annotator.terms(), annotator.turnedDown(), currentDate(), publisher) ?? null;
+  }
+
+  function choose(next: Choice): void {
+    choice = next;
+    annotator.reread();
+  }
+
+  function pageSense(): PageSense {
+    return { home: currentPublisher()?.home, date: currentDate() ?? undefined };
   }
 
   /** As the page is now: a single-page site shows another article without another page. */

@@ -1,45 +1,34 @@
-import { ask } from '../../lib/extension/messaging.ts';
-import { offeredTermWindow } from '../card/offer.ts';
 import type { Opening, TermWindow, TermWindowOptions } from '../card/term-window.tsx';
+import { bringOffer } from './bring-offer.ts';
 
 /**
  * A window whose script is brought when it is first wanted; what was to be shown before then is shown if it still is.
- * `onNoAnswer` is called where there is nobody to bring it.
+ * `onNoAnswer` is called where it cannot be had.
  */
 export function createDistantTermWindow(options: TermWindowOptions, onNoAnswer: () => void): TermWindow {
   let window: TermWindow | null = null;
-  let isOnTheWay = false;
   let wanted: Opening | null = null;
 
   return {
-    prepare: () => void fetchScript(),
+    prepare: () => void open(),
     show(opening) {
-      if (window !== null) {
-        window.show(opening);
-        return;
-      }
       wanted = opening;
-      void fetchScript();
+      void open();
     },
     hide() {
       wanted = null;
       window?.hide();
     },
-    place: (range) => window?.place(range),
+    follow: (range) => window?.follow(range) ?? range !== null,
   };
 
-  async function fetchScript(): Promise<void> {
-    if (window !== null || isOnTheWay) return;
-    isOnTheWay = true;
-    if (offeredTermWindow() === null) {
-      const reply = await ask('card.script', {});
-      if (!reply.ok) onNoAnswer();
-    }
-    isOnTheWay = false;
-    window = offeredTermWindow()?.(options) ?? null;
+  async function open(): Promise<void> {
+    window ??= (await bringOffer())?.createTermWindow(options) ?? null;
+    if (window === null) onNoAnswer();
     if (wanted === null) return;
-    if (window === null) options.onClose();
-    else window.show(wanted);
+    const opening = wanted;
     wanted = null;
+    if (window === null) options.onClose();
+    else window.show(opening);
   }
 }

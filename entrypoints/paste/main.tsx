@@ -7,7 +7,7 @@ import { loadSettings, watchSettings } from '../../lib/extension/settings-store.
 import { languageFor } from '../../lib/i18n/language.ts';
 import { createPageTranslator } from '../../lib/i18n/page-messages.ts';
 import { canPaint } from '../../lib/page/painter.ts';
-import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts';
 import { PUBLISHERS } from './annotate-here.ts';
 import { useIncoming } from './incoming.ts';
 import { type ReadText, readCarried, readFile } from './read-text.ts';
@@ -21,14 +21,14 @@ import '../../components/paste/paste.css';
 const NOTHING_KNOWN = { title: '', date: null, publisherId: null };
 
 function Paste() {
-  const [settings, setSettings] = useState(DEFAULT_SETTINGS);
+  const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
   const [state, send] = useReducer(afterEvent, EMPTY);
   const [isWithTerms, setWithTerms] = useState(true);
   const language = languageFor(settings.language, navigator.language);
   const text = state.open?.text ?? null;
   const origin = state.open?.origin ?? NOTHING_KNOWN;
   const [saved, setSaved] = useState<Saved | null>(null);
-  const { found, cards, reading } = useAnnotation({ text, origin, language, isWithTerms });
+  const { found, cards, reading } = useAnnotation({ text, origin, settings, isWithTerms });
 
   const show = (read: ReadText) => {
     send({ type: 'read', read });
@@ -69,7 +69,7 @@ function Paste() {
           onWithTerms={setWithTerms}
           saved={saved}
           onExport={(format) => {
-            if (reading !== null) void saveTerms(reading.terms(), format, language).then(setSaved);
+            void reading?.terms().then((terms) => terms && saveTerms(terms, format, language).then(setSaved));
           }}
           onPrint={() => print()}
           onClear={() => send({ type: 'clear' })}

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PastedText, TextOrigin } from '../../components/paste/types.ts';
-import type { Language } from '../../lib/i18n/language.ts';
 import type { Card } from '../../lib/pack/types.ts';
 import { canPaint } from '../../lib/page/painter.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
 import type { Reading } from '../page.content/reading.ts';
 import { annotateThisPage } from './annotate-here.ts';
 import { cardOf } from './card-of.ts';
@@ -17,7 +17,7 @@ const SETTLE_MS = 150;
 export function useAnnotation(options: {
   readonly text: PastedText | null;
   readonly origin: TextOrigin;
-  readonly language: Language;
+  readonly settings: Settings;
   readonly isWithTerms: boolean;
 }): {
   readonly found: number | null;
@@ -25,7 +25,7 @@ export function useAnnotation(options: {
   /** The reading of the text that is open; null where there is none. */
   readonly reading: Reading | null;
 } {
-  const { text, language, isWithTerms } = options;
+  const { text, settings, isWithTerms } = options;
   const { date, publisherId } = options.origin;
   const title = useRef('');
   title.current = options.origin.title;
@@ -39,32 +39,33 @@ export function useAnnotation(options: {
     if (text === null || !canPaint()) return;
     const stop = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const reading = annotateThisPage({
+    void annotateThisPage({
       declared: { date, publisherId },
       title: () => title.current,
-      language,
+      settings,
       signal: stop.signal,
       onChange: () => {
         clearTimeout(timer);
         timer = setTimeout(
           () =>
             setConcepts(
-              reading
-                .report()
+              current.current
+                ?.report()
                 .concepts.map(({ concept }) => concept)
-                .join(' '),
+                .join(' ') ?? null,
             ),
           SETTLE_MS,
         );
       },
+    }).then((reading) => {
+      if (reading !== null) current.current = reading;
     });
-    current.current = reading;
     return () => {
       current.current = null;
       stop.abort();
       clearTimeout(timer);
     };
-  }, [text, date, publisherId, language]);
+  }, [text, date, publisherId, settings]);
 
   useEffect(() => {
     if (!isWithTerms || concepts === null) return;

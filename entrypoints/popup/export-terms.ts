@@ -8,16 +8,17 @@ import type { Card } from '../../lib/pack/types.ts';
 
 /** Saves the terms of a tab's page as a file. Never rejects. */
 export async function exportTerms(tabId: number, choice: ExportFormatName, language: Language): Promise<Saved> {
-  const terms = await askTab(tabId, 'page.terms', {});
-  if (!terms.ok) return 'failed';
+  const reply = await askTab(tabId, 'page.terms', {});
+  const terms = reply.ok ? reply.value : null;
+  if (terms === null) return 'failed';
   const cards = new Map<number, Card | null>();
   await Promise.all(
-    conceptsOf(terms.value).map(async (concept) => {
+    conceptsOf(terms).map(async (concept) => {
       const reply = await ask('card.get', { concept });
       cards.set(concept, reply.ok ? reply.value : null);
     }),
   );
-  const sheet = joinTerms(terms.value, (concept) => cards.get(concept) ?? null);
+  const sheet = joinTerms(terms, (concept) => cards.get(concept) ?? null);
   if (sheet.entries.length === 0) return 'failed';
   const file = exportFile(sheet, choice, language);
   saveFile(file.name, file.mime, file.text);

@@ -11,7 +11,7 @@ import { changeSettings, loadSettings, watchSettings } from '../../lib/extension
 import { type PanelWish, watchPanelWishes } from '../../lib/extension/side-panel.ts';
 import { languageFor } from '../../lib/i18n/language.ts';
 import { createPageTranslator } from '../../lib/i18n/page-messages.ts';
-import { LONGEST_QUERY } from '../../lib/protocol/parse.ts';
+import { LONGEST_QUERY } from '../../lib/protocol/background-requests.ts';
 import { type Settings, withConcept, withSite } from '../../lib/settings/settings.ts';
 import { createCardShelf } from './card-shelf.ts';
 import { loadLayout, saveLayout } from './layout.ts';

@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import { termsOf, unmarkedSurfaces } from '../../components/panel/page-terms.ts';
 import type { PageView } from '../../components/panel/types.ts';
 import { askTab } from '../../lib/extension/messaging.ts';
-import { parseEnvelope } from '../../lib/protocol/parse.ts';
+import { BACKGROUND_REQUESTS } from '../../lib/protocol/background-requests.ts';
+import { parseEnvelope } from '../../lib/protocol/envelope.ts';
 import type { PageReport, PageTerms } from '../../lib/protocol/types.ts';
 import type { CardShelf } from './card-shelf.ts';
 
@@ -65,7 +66,7 @@ export function watchPage(options: {
   });
   // Pages tell the background when the number of their concepts has changed; its messages reach every page of ours.
   browser.runtime.onMessage.addListener(((message: unknown) => {
-    if (parseEnvelope(message)?.operation === 'page.changed') onEvent();
+    if (parseEnvelope(message, BACKGROUND_REQUESTS)?.operation === 'page.changed') onEvent();
   }) as never);
   document.addEventListener('visibilitychange', onEvent);
   onEvent();
@@ -121,10 +122,9 @@ export function watchPage(options: {
     const reply = await askTab(tabId, 'page.terms', {});
     if (isStale) return SETTLING_MS;
     // The page may have gone meanwhile: the next look will tell. One that stays silent belongs to an extension gone.
-    silentLooks = reply.ok ? 0 : silentLooks + 1;
-    if (!reply.ok && silentLooks < LOOKS_TO_BELIEVE) return SETTLING_MS;
-    if (!reply.ok) return showWithoutTerms(seen, null);
-    const terms = reply.value;
+    const terms = reply.ok ? reply.value : null;
+    silentLooks = terms !== null ? 0 : silentLooks + 1;
+    if (terms === null) return silentLooks < LOOKS_TO_BELIEVE ? SETTLING_MS : showWithoutTerms(seen, null);
     const [cards, titles] = await Promise.all([
       shelf.cards(terms.occurrences.map(({ concepts }) => concepts[0] ?? -1).filter((concept) => concept >= 0)),
       shelf.titles(terms.unmarked.map(({ concept }) => concept)),

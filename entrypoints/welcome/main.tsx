@@ -32,16 +32,18 @@ function Welcome() {
   }, []);
   const language = settings === null ? null : languageFor(settings.language, navigator.language);
   useEffect(() => {
-    if (language === null || !canPaint()) return;
+    if (settings === null || !canPaint()) return;
     const stop = new AbortController();
-    reading.current = annotateThisPage({
+    void annotateThisPage({
       declared: { publisherId: SAMPLE_PUBLISHER, date: SAMPLE_DATE },
-      language,
+      settings,
       onChange: () => {},
       signal: stop.signal,
+    }).then((started) => {
+      if (started !== null) reading.current = started;
     });
     return () => stop.abort();
-  }, [language]);
+  }, [settings]);
   if (settings === null || language === null) return null;
 
   const translator = createPageTranslator(language);

@@ -56,7 +56,10 @@ function conceptEntry(entry: TermEntry, sheet: TermSheet, words: Wording): Eleme
     '@id': `c-${entry.card.id.replace(/[^\w.-]/g, '-')}`,
     descrip: typed('subjectField', words.category(entry.card)),
     note: entry.sharedWith.map((shared) => text(words.shared(shared))),
-    langSec: [chineseSection(entry, sheet, words), ...(entry.renderings.length > 0 ? [englishSection(entry)] : [])],
+    langSec: [
+      chineseSection(entry, sheet, words),
+      ...(entry.card.renderings.length > 0 ? [englishSection(entry)] : []),
+    ],
   };
 }
 

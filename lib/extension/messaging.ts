@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { type Envelope, parseEnvelope, parseReply, parseRequest } from '../protocol/parse.ts';
+import { type Envelope, type Parsers, parseEnvelope, parseReply } from '../protocol/envelope.ts';
 import type { Operation, Operations, Reply } from '../protocol/types.ts';
 
 /** Where a request came from. */
@@ -14,8 +14,8 @@ export interface Sender {
  * Serves some of the operations: each takes its parsed request and who asked. A handler runs at once, within the click
  * that the browser lets its sender pass on. What it throws becomes the code `failed`.
  */
-export type Handlers = {
-  readonly [K in Operation]?: (
+export type Handlers<O extends Operation> = {
+  readonly [K in O]: (
     request: Operations[K]['request'],
     sender: Sender,
   ) => Operations[K]['reply'] | Promise<Operations[K]['reply']>;
@@ -38,32 +38,34 @@ export function askTab<K extends Operation>(
   return settle(() => browser.tabs.sendMessage(tabId, envelope(operation, request), { frameId: 0 }));
 }
 
-/** Serves operations in this context until `signal` aborts. Messages of other operations are left to others. */
-export function serve(handlers: Handlers, report: (error: unknown) => void, signal?: AbortSignal): void {
+/**
+ * Serves operations in this context until `signal` aborts; `parsers` read their requests. Messages of other operations are
+ * left to others.
+ */
+export function serve<O extends Operation>(
+  parsers: Parsers<O>,
+  handlers: Handlers<NoInfer<O>>,
+  report: (error: unknown) => void,
+  signal?: AbortSignal,
+): void {
   const listener = (message: unknown, from: Browser.runtime.MessageSender): Promise<Reply<unknown>> | undefined => {
-    const parsed = parseEnvelope(message);
-    if (parsed === null || handlers[parsed.operation] === undefined) return undefined;
+    const parsed = parseEnvelope(message, parsers);
+    if (parsed === null) return undefined;
     const sender = { tabId: from.tab?.id ?? null, frameId: from.frameId ?? 0 };
-    return answer(parsed, sender, handlers, report);
+    return answer(parsed, sender);
   };
   browser.runtime.onMessage.addListener(listener as never);
   signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener as never));
-}
 
-async function answer(
-  { operation, request }: Envelope,
-  sender: Sender,
-  handlers: Handlers,
-  report: (error: unknown) => void,
-): Promise<Reply<unknown>> {
-  const parsed = parseRequest(operation, request);
-  if (parsed === null) return { ok: false, code: 'bad-request' };
-  try {
-    const handler = handlers[operation] as (request: unknown, sender: Sender) => unknown;
-    return { ok: true, value: await handler(parsed, sender) };
-  } catch (error) {
-    report(error);
-    return { ok: false, code: 'failed' };
+  async function answer({ operation, request }: Envelope<O>, sender: Sender): Promise<Reply<unknown>> {
+    const parsed = parsers[operation](request);
+    if (parsed === null) return { ok: false, code: 'bad-request' };
+    try {
+      return { ok: true, value: await handlers[operation](parsed, sender) };
+    } catch (error) {
+      report(error);
+      return { ok: false, code: 'failed' };
+    }
   }
 }
 

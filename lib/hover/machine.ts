@@ -26,6 +26,8 @@ export type HoverEvent<T> =
   | { readonly type: 'press'; readonly term: T | null }
   /** A command opens a term's card and moves the focus into it. */
   | { readonly type: 'summon'; readonly term: T }
+  /** The reader scrolls, types or begins to select: what was about to open does not. */
+  | { readonly type: 'interrupt' }
   | { readonly type: 'pin'; readonly pinned: boolean }
   | { readonly type: 'dismiss' }
   | { readonly type: 'elapsed'; readonly token: number };
@@ -52,6 +54,8 @@ export function hover<T>(state: HoverState<T>, event: HoverEvent<T>): [HoverStat
       return state.phase === 'idle' ? [state, []] : close(token);
     case 'summon':
       return open(event.term, true, true, token);
+    case 'interrupt':
+      return state.phase === 'dwelling' ? [{ phase: 'idle', token }, []] : [state, []];
     case 'pin':
       return state.phase === 'open' ? [{ ...state, pinned: event.pinned, next: null, token }, []] : [state, []];
     case 'dismiss':

@@ -200,7 +200,9 @@ function writeRules(rules: FormRules): WrittenRules {
     if (!Array.isArray(value)) return value;
     const bad = value.find((word: string) => word.includes(WORD_BREAK));
     if (bad !== undefined) throw new Error(`a rule has the word ${bad}: write it without ${WORD_BREAK}`);
-    return value.join(WORD_BREAK);
+    const words = value as readonly string[];
+    const longer = words.filter((word) => word.length > 1).map((word) => WORD_BREAK + word);
+    return [...words.filter((word) => word.length === 1), ...longer].join('');
   };
   return Object.fromEntries(Object.entries(rules).map(([key, value]) => [key, write(value)]));
 }

@@ -94,7 +94,10 @@ function readSenses(senses: FormsTable['senses'], firstConcept: number): (number
 const MOST_SENSES = 64;
 
 function readRules({ since, until, anyCase, ...lists }: WrittenRules): FormRules {
-  const words = Object.entries(lists).map(([key, list]) => [key, list?.split(WORD_BREAK)]);
+  const words = Object.entries(lists).map(([key, list]) => {
+    const [short = '', ...longer] = list?.split(WORD_BREAK) ?? [];
+    return [key, [...short, ...longer]];
+  });
   return { since, until, anyCase, ...Object.fromEntries(words) };
 }
 

@@ -28,14 +28,17 @@ export interface PackInfo {
   };
 }
 
-/** The rules of a form with each of their lists as one string, its words parted by {@link WORD_BREAK}. */
+/**
+ * The rules of a form with each of their lists as one string: its words of one character in a row, then each longer one
+ * behind a {@link WORD_BREAK}. Most words are of one character, and their order says nothing.
+ */
 export type WrittenRules = {
   readonly [K in keyof FormRules]: FormRules[K] extends readonly string[] | undefined
     ? string | undefined
     : FormRules[K];
 };
 
-/** Stands between the words of a list; in none of them. */
+/** Stands in front of each longer word of a list; in none of them. */
 export const WORD_BREAK = '|';
 
 /**

@@ -1,6 +1,7 @@
+import type { Density } from '../settings/settings.ts';
 import { doubtKey } from '../spot/doubt.ts';
 import type { Spotter } from '../spot/spot.ts';
-import type { Doubt, PageSense, Rejection, Verdict, VerdictOf } from '../spot/types.ts';
+import type { Doubt, PageSense, Rejection, Span, Verdict, VerdictOf } from '../spot/types.ts';
 import { collectDirty, OBSERVED, outermost } from './changes.ts';
 import { watchCrowd } from './crowd.ts';
 import { type Flow, walkFlows } from './flows.ts';
@@ -27,6 +28,10 @@ export interface AnnotatorOptions {
   readonly pageSense: () => PageSense;
   /** True where terms are marked in navigation, link farms, mastheads and imprints too. */
   readonly readsLowValue: boolean;
+  /** A span as it is wanted now; null where it is not. */
+  readonly choose: (span: Span) => Span | null;
+  /** Whether every term shows its mark or the first of each concept; all are live under the pointer. */
+  readonly density: Density;
   /** Answers to doubts, in their order; null where none is to be had now. Never rejects. */
   readonly judge: (doubts: readonly Doubt[]) => Promise<readonly Verdict[] | null>;
   /** The shadow root of an element, open or closed, if the browser lets us see it. */
@@ -56,8 +61,12 @@ export interface Annotator {
   termAt(node: Node, offset: number): Term | null;
   /** The shadow trees that have been read. */
   shadowRoots(): ShadowRoot[];
+  /** The concepts found, whether they are shown now or not. Cost: all terms; no layout. */
+  concepts(): Set<number>;
   /** Looks at the page's sense again soon: its address has changed. */
   refresh(): void;
+  /** Reads all of the page again soon: what is wanted has changed. */
+  reread(): void;
 }
 
 /**
@@ -82,6 +91,8 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     painter: options.painter,
     verdictOf,
     isWanted,
+    choose: options.choose,
+    density: options.density,
     shadowRoots: () => shadows.all(),
   });
   const observer = new MutationObserver((records) => {
@@ -134,7 +145,15 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   observer.observe(document, OBSERVED);
   gathering.start(document);
 
-  return { terms: readings.terms, turnedDown, termAt: readings.termAt, shadowRoots: shadows.all, refresh };
+  return {
+    terms: readings.terms,
+    turnedDown,
+    termAt: readings.termAt,
+    shadowRoots: shadows.all,
+    concepts: readings.concepts,
+    refresh,
+    reread,
+  };
 
   function turnedDown(): TurnedDown[] {
     const found: TurnedDown[] = [];
@@ -154,6 +173,13 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
 
   function refresh(): void {
     settleTimer ??= setTimeout(readDirty, SETTLE_MS);
+  }
+
+  function reread(): void {
+    // Another object: what was read under the one before stands no longer.
+    sense = { ...sense };
+    dirty.add(document);
+    refresh();
   }
 
   /** Reads what has changed; flows that stand as they were keep their marks, and the card on them stays. */
@@ -187,6 +213,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   }
 
   function marksChanged(): void {
+    readings.settle();
     lookAtCrowd();
     options.onChange();
   }

@@ -1,4 +1,5 @@
 import { computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import type { Colours } from '../settings/settings.ts';
 
 /** Room kept between the card and its term, and between the card and the viewport's edge, in CSS pixels. */
 const GAP_PX = 6;
@@ -47,14 +48,22 @@ export function isCardHost(node: Node): boolean {
 export interface CardLabel {
   readonly name: string;
   readonly language: string;
+  readonly colours: Colours;
+  /** True where it comes up from the lower edge, for thumbs, in place of standing beside its term. */
+  readonly isSheet: boolean;
 }
 
 /** Makes a host with its style sheets; nothing is in the page until it is placed. */
-export function createCardHost(styleSheets: readonly string[], { name, language }: CardLabel): CardHost {
+export function createCardHost(
+  styleSheets: readonly string[],
+  { name, language, colours, isSheet }: CardLabel,
+): CardHost {
   // A plain element: a page could define a custom one and reach into the card from its constructor.
   const element = document.createElement('div');
   element.dataset.xiangjian = 'card';
   element.lang = language;
+  element.dataset.colours = colours;
+  if (isSheet) element.dataset.sheet = '';
   element.popover = 'manual';
   element.setAttribute('role', 'dialog');
   element.setAttribute('aria-label', name);
@@ -77,7 +86,7 @@ export function createCardHost(styleSheets: readonly string[], { name, language 
         document.documentElement.append(element);
         element.showPopover();
       }
-      void place(element, container, range);
+      if (!isSheet) void place(element, container, range);
     },
     focus: () => container.querySelector<HTMLElement>('button, summary')?.focus({ preventScroll: true }),
     hasFocus: () => document.activeElement === element,

@@ -1,4 +1,5 @@
 import { HUES, type Hue } from '../glossary/hues.ts';
+import type { Colours } from '../settings/settings.ts';
 
 /** True where the browser can paint without touching the page: Chromium 105, Firefox 140. */
 export function canPaint(): boolean {
@@ -31,10 +32,12 @@ export interface Painter {
 }
 
 /** Names in the page's highlight registry, shared with the style sheet the manifest injects. */
-const registryName = (part: Hue | 'active') => `xiangjian-${part}`;
+const registryNames = (colours: Colours) => (part: Hue | 'active') =>
+  colours === 'contrast' ? `xiangjian-contrast-${part}` : `xiangjian-${part}`;
 
 /** A painter for this document; `rules` are those of the marks, for shadow trees. Throws where {@link canPaint} is false. */
-export function createPainter(rules: string): Painter {
+export function createPainter(rules: string, colours: Colours): Painter {
+  const registryName = registryNames(colours);
   const highlights = new Map<Hue, Highlight>();
   for (const hue of HUES) {
     const highlight = new Highlight();

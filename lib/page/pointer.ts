@@ -60,8 +60,20 @@ export function watchPointer({ terms, isOurs, send, follow, signal }: PointerOpt
     },
     early,
   );
-  document.addEventListener('keydown', (event) => event.key === 'Escape' && send({ type: 'dismiss' }), early);
-  addEventListener('scroll', () => moving(follow), early);
+  document.addEventListener(
+    'keydown',
+    ({ key }) => send(key === 'Escape' ? { type: 'dismiss' } : { type: 'interrupt' }),
+    early,
+  );
+  addEventListener(
+    'scroll',
+    () => {
+      pointing(() => {});
+      send({ type: 'interrupt' });
+      moving(follow);
+    },
+    early,
+  );
   addEventListener('resize', () => moving(follow), early);
 }
 

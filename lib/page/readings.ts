@@ -1,11 +1,13 @@
 import { hueOf } from '../glossary/hues.ts';
+import type { Density } from '../settings/settings.ts';
 import type { Spotter } from '../spot/spot.ts';
 import type { Doubt, PageSense, Span, VerdictOf } from '../spot/types.ts';
+import { createFirsts, type PlacedTerm } from './firsts.ts';
 import type { Flow } from './flows.ts';
 import { isText, isWithin } from './nodes.ts';
 import type { Painter } from './painter.ts';
 import { compareReadingOrder } from './reading-order.ts';
-import { staticRangeOf, type Term } from './term.ts';
+import { conceptOf, staticRangeOf, type Term } from './term.ts';
 import type { TextPlace } from './viewport.ts';
 import { createVisibility } from './visibility.ts';
 
@@ -34,6 +36,10 @@ export interface Readings {
   clear(): void;
   /** The terms shown now, in reading order. Cost: sorts the flows by position; style and layout are brought up to date. */
   terms(): Term[];
+  /** To be called after a burst of changes: where firsts alone are marked, others may have become the first. */
+  settle(): void;
+  /** The concepts found, whether they are shown now or not. Cost: all terms; no layout. */
+  concepts(): Set<number>;
   /** The term at an offset of a text node, or null. Cost: the terms of one flow. */
   termAt(node: Node, offset: number): Term | null;
   /** The ranges of the terms around places of text. Cost: some hundred nodes a place. */
@@ -50,13 +56,25 @@ export function createReadings(options: {
   readonly painter: Painter;
   readonly verdictOf: VerdictOf;
   readonly isWanted: (flow: Flow) => boolean;
+  /** A span as it is wanted; null where it is not. */
+  readonly choose: (span: Span) => Span | null;
+  /** Whether every term shows its mark or the first of each concept. */
+  readonly density: Density;
   readonly shadowRoots: () => ShadowRoot[];
 }): Readings {
   const { painter, spotter } = options;
+  const firsts =
+    options.density === 'first'
+      ? createFirsts({
+          show: ({ term, range }) => painter.mark(range, hueOfTerm(term)),
+          hide: ({ term, range }) => painter.unmark(range, hueOfTerm(term)),
+          isSeen: (node) => createVisibility()(node),
+        })
+      : null;
   const all = new Set<FlowReading>();
   const byNode = new Map<Text, FlowReading>();
 
-  return { read, standing, isCurrent, forgetRemoved, forgetBelow, clear, terms, termAt, rangesNear };
+  return { read, standing, isCurrent, forgetRemoved, forgetBelow, clear, settle, terms, concepts, termAt, rangesNear };
 
   function read(flow: Flow, page: PageSense): FlowReading | null {
     const before = byNode.get(flow.nodes[0] as Text)?.terms ?? [];
@@ -64,7 +82,8 @@ export function createReadings(options: {
       const old = byNode.get(node);
       if (old !== undefined) forget(old);
     }
-    const { spans, doubts } = spotter.spot(flow.text, page, options.verdictOf);
+    const { spans: found, doubts } = spotter.spot(flow.text, page, options.verdictOf);
+    const spans = found.flatMap((span) => options.choose(span) ?? []);
     if ((spans.length === 0 && doubts.length === 0) || !options.isWanted(flow)) return null;
     // A term that stays is the same object still: a card open on it need not move.
     const terms = spans.map((span) => before.find((term) => isSameTerm(term, flow, span)) ?? { flow, span });
@@ -72,7 +91,10 @@ export function createReadings(options: {
     const reading: FlowReading = { flow, page, terms, ranges, doubts };
     all.add(reading);
     for (const node of flow.nodes) byNode.set(node, reading);
-    for (const [index, term] of terms.entries()) painter.mark(ranges[index] as StaticRange, hueOfTerm(term));
+    for (const placed of placedTerms(reading)) {
+      if (firsts === null) painter.mark(placed.range, hueOfTerm(placed.term));
+      else firsts.added(placed);
+    }
     return reading;
   }
 
@@ -167,10 +189,21 @@ export function createReadings(options: {
 
   function forget(reading: FlowReading): void {
     all.delete(reading);
-    for (const [index, term] of reading.terms.entries()) {
-      painter.unmark(reading.ranges[index] as StaticRange, hueOfTerm(term));
+    for (const placed of placedTerms(reading)) {
+      if (firsts === null) painter.unmark(placed.range, hueOfTerm(placed.term));
+      else firsts.removed(placed);
     }
     for (const node of reading.flow.nodes) if (byNode.get(node) === reading) byNode.delete(node);
+  }
+
+  function settle(): void {
+    firsts?.settle(function* () {
+      for (const reading of all) yield* placedTerms(reading);
+    });
+  }
+
+  function concepts(): Set<number> {
+    return new Set([...all].flatMap((reading) => reading.terms.map(conceptOf)));
   }
 
   function hueOfTerm({ span }: Term) {
@@ -185,6 +218,10 @@ function* textsOf(root: Node): Generator<Text> {
   for (let at = walker.nextNode(); at !== null; at = walker.nextNode()) yield at as Text;
 }
 
+function placedTerms({ terms, ranges }: FlowReading): PlacedTerm[] {
+  return terms.map((term, index) => ({ term, range: ranges[index] as StaticRange }));
+}
+
 function offsetInFlow(flow: Flow, node: Text, offset: number): number {
   return (flow.starts[flow.nodes.indexOf(node)] as number) + offset;
 }
@@ -196,5 +233,6 @@ function isSameFlow(a: Flow, b: Flow): boolean {
 }
 
 function isSameTerm(term: Term, flow: Flow, span: Span): boolean {
-  return term.flow === flow && term.span.start === span.start && term.span.end === span.end;
+  const { start, end, concepts } = term.span;
+  return term.flow === flow && start === span.start && end === span.end && concepts[0] === span.concepts[0];
 }

@@ -23,6 +23,8 @@ export interface Operations {
     request: { readonly query: string; readonly limit: number };
     reply: readonly SearchHit[];
   };
+  /** Served by the background: hides a concept by its id from now on, or shows it again. */
+  'concept.hide': { request: { readonly id: string; readonly isHidden: boolean }; reply: null };
   /** Served by the background: opens the side panel beside the sender's page, at a concept; false where there is none. */
   'panel.open': { request: { readonly concept: number }; reply: boolean };
   /** Served by the background: the page's state or its number of concepts has changed; the badge shows it. */
@@ -36,8 +38,8 @@ export interface Operations {
   'publishers.list': { request: Record<string, never>; reply: readonly Publisher[] };
   /** Served by the content script: how annotation stands on its page. */
   'page.report': { request: Record<string, never>; reply: PageReport };
-  /** Served by the content script: every occurrence of a term, and what was deliberately not marked. */
-  'page.terms': { request: Record<string, never>; reply: PageTerms };
+  /** Served by the content script: every occurrence of a term, and what was deliberately not marked; null while the page is not read. */
+  'page.terms': { request: Record<string, never>; reply: PageTerms | null };
   /**
    * Served by the content script: scrolls to an occurrence of a concept, counted from 0 in reading order, and opens its
    * card; false if it has gone.

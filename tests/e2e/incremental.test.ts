@@ -8,7 +8,7 @@ let browser: ExtensionBrowser;
 let count = 0;
 
 beforeAll(async () => {
-  browser = await launchChromium({ headless: true });
+  browser = await launchChromium({ headless: true, settings: { density: 'all' } });
 });
 afterAll(() => browser?.close());
 

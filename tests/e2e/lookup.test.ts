@@ -49,22 +49,9 @@ describe('the glossary is searched by message', () => {
     expect(reply.value.length).toBeLessThanOrEqual(3);
   });
 
-  test('a keystroke is answered within a frame or two', async () => {
-    const took = await own.evaluate<number>(`(async () => {
-      const took = [];
-      for (const query of ['z', 'zh', 'zhu', 'zhuz', 'zhuzh', 'zhuzho', 'zhuzhou', '株', '株洲', 'data']) {
-        const before = performance.now();
-        await chrome.runtime.sendMessage({ xiangjian: 1, operation: 'glossary.search', request: { query, limit: 50 } });
-        took.push(performance.now() - before);
-      }
-      return took.sort((a, b) => a - b)[5];
-    })()`);
-    expect(took).toBeLessThan(50);
-  });
-
   test('the everyday forms are given to who asks', async () => {
-    const reply = await askFrom<{ forms: string }>(own, 'forms.everyday', {});
-    expect(reply.value.forms.split(/[\n\t]/).filter((form) => form !== '').length).toBeGreaterThan(100);
+    const reply = await askFrom<{ senses: unknown[] }>(own, 'forms.everyday', {});
+    expect(reply.value.senses.length).toBeGreaterThan(100);
   });
 });
 

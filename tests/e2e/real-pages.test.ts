@@ -37,7 +37,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
 describe.runIf(existsSync(PAGES))('real pages', () => {
   let browser: ExtensionBrowser;
   beforeAll(async () => {
-    browser = await launchChromium({ headless: true });
+    browser = await launchChromium({ headless: true, settings: { density: 'all' } });
   });
   afterAll(() => browser?.close());
 

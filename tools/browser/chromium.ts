@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { SETTINGS_VERSION, type Settings } from '../../lib/settings/settings.ts';
 
 /** Longest wait for the first page after installing, in ms. */
 const WELCOME_WAIT_MS = 10_000;
@@ -38,6 +39,8 @@ export async function launchChromium(options: {
   readonly isOnline?: boolean;
   /** Leaves the page open that the extension shows after installing; else it is closed, so that no tab is in the way. */
   readonly keepsWelcome?: boolean;
+  /** What the reader has set; without it the defaults. */
+  readonly settings?: Partial<Settings>;
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -77,6 +80,11 @@ export async function launchChromium(options: {
     return route.fulfill({ contentType: page.contentType ?? 'text/html; charset=utf-8', body: page.body });
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  if (options.settings !== undefined) {
+    await worker.evaluate(
+      `chrome.storage.local.set({ settings: ${JSON.stringify({ version: SETTINGS_VERSION, ...options.settings })} })`,
+    );
+  }
   if (options.keepsWelcome !== true) await (await welcomePage(context)).close();
   return {
     context,

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { SETTINGS_VERSION, type Settings } from '../../lib/settings/settings.ts';
 import { type Bidi, type BidiTab, createBidi } from './bidi.ts';
 import type { ServedPage } from './chromium.ts';
 
@@ -45,9 +46,25 @@ const WELCOME_WAIT_MS = 15_000;
 /** An extension id of its own choosing, so that the pages' address is known. */
 const EXTENSION_UUID = '5f0c7c0e-3c57-4d7e-9a43-7b6c1a2d9e10';
 
+/** Stores settings through one of the extension's own pages, which may still be loading. */
+async function storeSettings(own: BidiTab, stored: string): Promise<void> {
+  const deadline = Date.now() + WELCOME_WAIT_MS;
+  for (;;) {
+    try {
+      await own.evaluate(`browser.storage.local.set(${stored}).then(() => null)`);
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
 /** Starts Firefox, headless, with the built extension. */
 export async function launchFirefox(
   options: {
+    /** What the reader has set; without it the defaults. */
+    readonly settings?: Partial<Settings>;
     readonly colorScheme?: 'light' | 'dark';
     readonly viewport?: { readonly width: number; readonly height: number };
     /** Has the browser grant the permissions that are asked for after a click, without its question. */
@@ -75,18 +92,21 @@ export async function launchFirefox(
   });
   await browser.installExtension(FIREFOX_BUILD);
   const bidi = createBidi(browser);
+  const openOwn = async (file: string): Promise<BidiTab> => {
+    const context = await bidi.createTab();
+    const url = `moz-extension://${EXTENSION_UUID}/${file}`;
+    await bidi.send('browsingContext.navigate', { context, url, wait: 'none' });
+    return bidi.tab(context);
+  };
   await closeWelcome(bidi);
+  if (options.settings !== undefined) {
+    const own = await openOwn('options.html');
+    await storeSettings(own, JSON.stringify({ settings: { version: SETTINGS_VERSION, ...options.settings } }));
+    await bidi.send('browsingContext.close', { context: own.context });
+  }
   return {
     browser,
-    async openOwn(file) {
-      const context = await bidi.createTab();
-      await bidi.send('browsingContext.navigate', {
-        context,
-        url: `moz-extension://${EXTENSION_UUID}/${file}`,
-        wait: 'none',
-      });
-      return bidi.tab(context);
-    },
+    openOwn,
     async openPopup() {
       const window = await bidi.browserWindow();
       await window.evaluate(

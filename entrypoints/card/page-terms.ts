@@ -7,6 +7,9 @@ import { levelSpace, sentenceAround } from '../../lib/text/sentences.ts';
 /** How much is shown either side of what was not marked, in UTF-16 units. */
 const AROUND = 8;
 
+/** See {@link pageTermsOf}. */
+export type PageTermsOf = typeof pageTermsOf;
+
 /** What the page says of its terms. */
 export function pageTermsOf(
   terms: readonly Term[],

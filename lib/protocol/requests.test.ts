@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseEnvelope, parseReply, parseRequest } from './parse.ts';
+import { BACKGROUND_REQUESTS } from './background-requests.ts';
+import { parseEnvelope as parseEnvelopeFor, parseReply } from './envelope.ts';
+import { PAGE_REQUESTS } from './page-requests.ts';
 import type { Operation, Operations } from './types.ts';
 
 const doubt = { text: '全国开行', start: 1, end: 4 };
@@ -8,6 +10,10 @@ const NO_RECORDS = [undefined, null, 1, 'x', [], true];
 const NO_INDICES = [undefined, null, -1, 1.5, Number.NaN, Infinity, '1', [1], {}];
 
 /** For each operation: requests of its shape, which come back as they are, and requests that are not. */
+const PARSERS = { ...BACKGROUND_REQUESTS, ...PAGE_REQUESTS };
+const parseEnvelope = (message: unknown) => parseEnvelopeFor(message, PARSERS);
+const parseRequest = (operation: Operation, request: unknown) => PARSERS[operation](request);
+
 const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['request'][]; bad: readonly unknown[] } } =
   {
     'card.get': {
@@ -27,6 +33,20 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
         { concepts: 1 },
         { concepts: { 0: 1 } },
         ...NO_INDICES.map((at) => ({ concepts: [0, at] })),
+      ],
+    },
+    'concept.hide': {
+      good: [
+        { id: 'zhuzhou', isHidden: true },
+        { id: '', isHidden: false },
+      ],
+      bad: [
+        ...NO_RECORDS,
+        {},
+        { id: 'zhuzhou' },
+        { isHidden: true },
+        { id: 1, isHidden: true },
+        { id: 'a', isHidden: 1 },
       ],
     },
     'doubts.judge': {

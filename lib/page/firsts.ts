@@ -1,0 +1,70 @@
+import { compareReadingOrder } from './reading-order.ts';
+import { conceptOf, type Term } from './term.ts';
+
+/** A term and its place as a painter takes it. */
+export interface PlacedTerm {
+  readonly term: Term;
+  readonly range: StaticRange;
+}
+
+/** Which terms show their marks, where each concept is marked at its first occurrence alone. */
+export interface Firsts {
+  /** To be told of a term that has come. */
+  added(placed: PlacedTerm): void;
+  /** To be told of a term that goes. */
+  removed(placed: PlacedTerm): void;
+  /** Finds new firsts for the concepts that have lost theirs. Cost: all terms, where any has. */
+  settle(all: () => Iterable<PlacedTerm>): void;
+}
+
+/**
+ * Keeps the first term of each concept in reading order that is to be seen; `show` and `hide` are called as it changes.
+ * Terms that nobody sees, as in a closed menu, do not count as firsts and show their marks beside: were they to count, a
+ * page would go without.
+ */
+export function createFirsts(options: {
+  readonly show: (placed: PlacedTerm) => void;
+  readonly hide: (placed: PlacedTerm) => void;
+  readonly isSeen: (node: Node) => boolean;
+}): Firsts {
+  const { show, hide, isSeen } = options;
+  const firsts = new Map<number, PlacedTerm>();
+  const unseen = new Set<StaticRange>();
+  const lost = new Set<number>();
+
+  return { added, removed, settle };
+
+  function added(placed: PlacedTerm): void {
+    const concept = conceptOf(placed.term);
+    const first = firsts.get(concept);
+    if (first !== undefined && !isBefore(placed, first)) return;
+    show(placed);
+    if (!isSeen(placed.range.startContainer)) {
+      unseen.add(placed.range);
+      return;
+    }
+    if (first !== undefined) hide(first);
+    firsts.set(concept, placed);
+  }
+
+  function removed(placed: PlacedTerm): void {
+    const concept = conceptOf(placed.term);
+    const isFirst = firsts.get(concept)?.range === placed.range;
+    if (!isFirst && !unseen.delete(placed.range)) return;
+    hide(placed);
+    if (!isFirst) return;
+    firsts.delete(concept);
+    lost.add(concept);
+  }
+
+  function settle(all: () => Iterable<PlacedTerm>): void {
+    if (lost.size === 0) return;
+    for (const placed of all()) if (lost.has(conceptOf(placed.term))) added(placed);
+    lost.clear();
+  }
+}
+
+function isBefore(a: PlacedTerm, b: PlacedTerm): boolean {
+  const order = compareReadingOrder(a.range.startContainer, b.range.startContainer);
+  return order < 0 || (order === 0 && a.range.startOffset < b.range.startOffset);
+}
