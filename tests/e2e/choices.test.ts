@@ -10,7 +10,7 @@ let page: Page;
 const SOON = { timeout: 10_000, interval: 100 };
 
 /** Our own words: an essential term, a standard one, an everyday one, a place; the first three twice. */
-const BODY = `<h1>三高四新</h1><p>说到三高四新，也说可信数据空间。</p><p>可信数据空间又见于此，三高四新也是，新能源汽车与新能源汽车同来株洲市。</p>`;
+const BODY = `<h1>三高四新</h1><p>说到三高四新，也说可信数据空间。</p><p>可信数据空间又见于此，三高四新也是，新能源汽车与新能源汽车同来石峰区。</p>`;
 
 beforeAll(async () => {
   browser = await launchChromium({ headless: true });
@@ -57,7 +57,7 @@ describe('what is marked', () => {
   });
 
   test('follows the level, the everyday terms only where everything is wanted', async () => {
-    await waitForTerm(page, '株洲市');
+    await waitForTerm(page, '石峰区');
     await setSettings({ level: 'everything' });
     await eventually(async () => expect((await texts()).length).toBeGreaterThan(3));
     const everything = await texts();
@@ -67,12 +67,12 @@ describe('what is marked', () => {
   });
 
   test('leaves out the categories that are switched off', async () => {
-    await waitForTerm(page, '株洲市');
+    await waitForTerm(page, '石峰区');
     await setSettings({ hiddenCategories: ['place'] });
-    await eventually(async () => expect(await texts()).not.toContain('株洲市'));
+    await eventually(async () => expect(await texts()).not.toContain('石峰区'));
     expect(await texts()).toContain('三高四新');
     await setSettings({});
-    await waitForTerm(page, '株洲市');
+    await waitForTerm(page, '石峰区');
   });
 
   test('is painted under other names in high contrast', async () => {
@@ -90,12 +90,12 @@ describe('a concept one knows', () => {
     await pointAt(page, '可信数据空间');
     await eventually(async () => expect(await isCardOpen(page)).toBe(true));
     await revealCard(page);
-    await clickInCard(page, 'More');
-    await clickInCard(page, 'I know this one');
+    await clickInCard(page, '[aria-label="More"]');
+    await clickInCard(page, 'button', 'I know this one');
     await eventually(async () => expect(await texts()).not.toContain('可信数据空间'));
     expect(await isCardOpen(page)).toBe(true);
     expect(await cardText(page)).toContain('Undo');
-    await clickInCard(page, 'Undo');
+    await clickInCard(page, 'button', 'Undo');
     await waitForTerm(page, '可信数据空间');
     await closeCard(page);
   });
@@ -170,7 +170,7 @@ test('under a thumb on a narrow screen the card is a sheet at the lower edge, an
     const { left, right, bottom } = (
       document.querySelector('[data-xiangjian=card]') as HTMLElement
     ).getBoundingClientRect();
-    return [left, Math.round(right), Math.round(bottom), innerWidth, innerHeight];
+    return [left, Math.round(right), Math.round(bottom), document.documentElement.clientWidth, innerHeight];
   });
   expect(box).toEqual([0, box[3], box[4], box[3], box[4]]);
   await page.evaluate(() => scrollTo(0, 400));
