@@ -23,7 +23,11 @@ export function createDistantTermWindow(options: TermWindowOptions, onNoAnswer: 
   };
 
   async function open(): Promise<void> {
-    window ??= (await bringOffer())?.createTermWindow(options) ?? null;
+    if (window === null) {
+      const offer = await bringOffer();
+      // Asked for twice meanwhile, there is one window all the same.
+      window ??= offer?.createTermWindow(options) ?? null;
+    }
     if (window === null) onNoAnswer();
     if (wanted === null) return;
     const opening = wanted;

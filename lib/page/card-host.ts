@@ -1,5 +1,6 @@
 import { computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
 import type { Colours } from '../settings/settings.ts';
+import { composedParent } from './nodes.ts';
 
 /** Room kept between the card and its term, and between the card and the viewport's edge, in CSS pixels. */
 const GAP_PX = 6;
@@ -83,7 +84,7 @@ export function createCardHost(
     element,
     placeBeside(range) {
       if (!element.isConnected) {
-        document.documentElement.append(element);
+        placeFor(range).append(element);
         element.showPopover();
       }
       if (!isSheet) void place(element, container, range);
@@ -94,6 +95,14 @@ export function createCardHost(
       element.remove();
     },
   };
+}
+
+/** Where the card's element goes: beside the page's own, or into the modal dialog that makes all else inert. */
+function placeFor(range: Range): Element {
+  for (let at: Node | null = range.startContainer; at !== null; at = composedParent(at)) {
+    if (at instanceof HTMLDialogElement && at.matches(':modal')) return at;
+  }
+  return document.documentElement;
 }
 
 async function place(element: HTMLElement, container: HTMLElement, range: Range): Promise<void> {
