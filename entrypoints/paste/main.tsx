@@ -3,15 +3,16 @@ import { useEffect, useReducer, useState } from 'preact/hooks';
 import { LanguageContext, PageLanguageContext } from '../../components/language.ts';
 import { PasteView } from '../../components/paste/PasteView.tsx';
 import type { Saved } from '../../components/paste/types.ts';
+import { saveTerms } from '../../lib/extension/save-terms.ts';
 import { loadSettings, watchSettings } from '../../lib/extension/settings-store.ts';
 import { languageFor } from '../../lib/i18n/language.ts';
 import { createPageTranslator } from '../../lib/i18n/page-messages.ts';
 import { canPaint } from '../../lib/page/painter.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts';
 import { PUBLISHERS } from './annotate-here.ts';
+import { cardOf } from './card-of.ts';
 import { useIncoming } from './incoming.ts';
 import { type ReadText, readCarried, readFile } from './read-text.ts';
-import { saveTerms } from './save-terms.ts';
 import { afterEvent, EMPTY } from './state.ts';
 import { useAnnotation } from './use-annotation.ts';
 import '../../components/tokens.css';
@@ -69,7 +70,12 @@ function Paste() {
           onWithTerms={setWithTerms}
           saved={saved}
           onExport={(format) => {
-            void reading?.terms().then((terms) => terms && saveTerms(terms, format, language).then(setSaved));
+            void reading
+              ?.terms()
+              .then(
+                (terms) =>
+                  terms && saveTerms(terms, format, language, cardOf).then((done) => setSaved(done ?? 'failed')),
+              );
           }}
           onPrint={() => print()}
           onClear={() => send({ type: 'clear' })}

@@ -6,13 +6,13 @@ import { PopupView } from '../../components/popup/PopupView.tsx';
 import type { Saved } from '../../components/popup/types.ts';
 import { annotateTab } from '../../lib/extension/added-sites.ts';
 import { askTab } from '../../lib/extension/messaging.ts';
+import { saveTerms } from '../../lib/extension/save-terms.ts';
 import { changeSettings, watchSettings } from '../../lib/extension/settings-store.ts';
 import { openSidePanel } from '../../lib/extension/side-panel.ts';
 import { languageFor } from '../../lib/i18n/language.ts';
 import { createPageTranslator } from '../../lib/i18n/page-messages.ts';
 import { withSite } from '../../lib/settings/settings.ts';
 import { originPatterns } from '../../lib/sites/site.ts';
-import { exportTerms } from './export-terms.ts';
 import { keepLooking } from './looking.ts';
 import { type PopupState, readPopupState, readReport } from './state.ts';
 import '../../components/tokens.css';
@@ -95,7 +95,11 @@ function Popup() {
               }
             : null
         }
-        onExport={(choice) => void exportTerms(tabId, choice, language).then(setSaved)}
+        onExport={async (choice) => {
+          const reply = await askTab(tabId, 'page.terms', {});
+          const terms = reply.ok ? reply.value : null;
+          setSaved((terms && (await saveTerms(terms, choice, language))) ?? 'failed');
+        }}
         onPaste={async () => {
           await browser.tabs.create({ url: `${location.origin}/paste.html` });
           close();

@@ -7,6 +7,7 @@ import type { PanelRequest } from '../../components/panel/types.ts';
 import { annotateTab } from '../../lib/extension/added-sites.ts';
 import { ask, askTab } from '../../lib/extension/messaging.ts';
 import { reportError } from '../../lib/extension/report-error.ts';
+import { saveTerms } from '../../lib/extension/save-terms.ts';
 import { changeSettings, loadSettings, watchSettings } from '../../lib/extension/settings-store.ts';
 import { type PanelWish, watchPanelWishes } from '../../lib/extension/side-panel.ts';
 import { languageFor } from '../../lib/i18n/language.ts';
@@ -15,7 +16,6 @@ import { LONGEST_QUERY } from '../../lib/protocol/background-requests.ts';
 import { type Settings, withConcept, withSite } from '../../lib/settings/settings.ts';
 import { createCardShelf } from './card-shelf.ts';
 import { loadLayout, saveLayout } from './layout.ts';
-import { saveExport } from './save-export.ts';
 import { type WatchedPage, watchPage } from './watch-page.ts';
 import '../../components/tokens.css';
 import '../../components/page.css';
@@ -83,7 +83,10 @@ function Panel() {
             const reply = await askTab(tabId, 'page.reveal', { concept, occurrence });
             return reply.ok && reply.value;
           }}
-          onExport={(choice) => saveExport(choice, page?.terms ?? null, shelf, language).catch(failExport)}
+          onExport={async (choice) => {
+            const cardOf = async (concept: number) => (await shelf.cards([concept]))?.get(concept) ?? null;
+            return page?.terms ? saveTerms(page.terms, choice, language, cardOf).catch(failExport) : null;
+          }}
           onAnnotate={() => void annotateTab(tabId).catch(reportError).then(watch.current?.lookAgain)}
           onSwitchOn={() => {
             const site = page?.site ?? null;
