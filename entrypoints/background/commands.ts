@@ -39,7 +39,13 @@ async function toggleSite(tabId: number): Promise<void> {
   const reply = await askTab(tabId, 'page.report', {});
   if (!reply.ok) {
     // Refused on the browser's own pages and in stores.
-    await annotateTab(tabId).catch(() => undefined);
+    const isLetIn = await annotateTab(tabId).then(
+      () => true,
+      () => false,
+    );
+    const now = isLetIn ? await askTab(tabId, 'page.report', {}) : reply;
+    const silenced = now.ok && now.value.state === 'off' ? now.value.site : null;
+    if (silenced !== null) await changeSettings((settings) => withSite(settings, silenced.name, false));
     return;
   }
   const { site } = reply.value;

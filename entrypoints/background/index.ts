@@ -17,6 +17,7 @@ import { obeyCommands } from './commands.ts';
 import { welcomeOnce } from './first-run.ts';
 import { offerLookUp } from './menu.ts';
 import { answerOmnibox } from './omnibox.ts';
+import { lookUpInTab } from './panel.ts';
 
 export default defineBackground(() => {
   const library = openCards(cardsPack);
@@ -40,7 +41,12 @@ export default defineBackground(() => {
       'doubts.judge': ({ doubts }) => doubts.map(judge),
       'forms.everyday': () => library.everyday,
       'glossary.search': ({ query, limit }) => search(query, limit),
-      'panel.open': ({ concept }, { tabId }) => openSidePanel(tabId, { concept }),
+      'panel.open': async ({ concept }, { tabId }) => {
+        const isOpen = await openSidePanel(tabId, { concept });
+        const title = library.title(concept);
+        if (!isOpen && title !== null) await lookUpInTab(title.headword, 'newForegroundTab');
+        return isOpen;
+      },
       'page.changed': async (page, { tabId, frameId }) => {
         if (tabId !== null && frameId === 0) await showBadge(tabId, page);
         return null;

@@ -64,6 +64,8 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
   const { painter, loadCard } = options;
   const translator = createTranslator(options.language);
   let host: CardHost | null = null;
+  // The browser begins to load its voices when it is first asked for them.
+  chineseVoice();
   let focusBefore: Element | null = null;
   let isSheet = false;
 

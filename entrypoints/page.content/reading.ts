@@ -86,6 +86,8 @@ export function startReading(options: {
   /** What the page declares of an article that has gone: sites leave it standing. */
   let outdatedDay: string | null = null;
   let isTouching = false;
+  /** Place among the terms of the one last gone to. */
+  let lastAt = 0;
   const painter = createPainter(marksCss, manner.colours);
   const window = options.createWindow({
     language: manner.language,
@@ -224,10 +226,13 @@ export function startReading(options: {
     const terms = annotator.terms();
     const open = hover.openTerm();
     if (by === 0) return [open, terms.find(isShown), ...terms].some((term) => term != null && summon(term));
-    const from = open === null ? (by > 0 ? -1 : 0) : terms.indexOf(open);
+    const at = open === null ? -1 : terms.indexOf(open);
+    // The open term may have been hidden meanwhile: then the one that took its place is the next.
+    const from = at >= 0 ? at : (open === null ? 0 : lastAt) - (by > 0 ? 1 : 0);
     // Terms without a place in the layout, as in closed menus, are stepped over.
     return terms.some((_, steps) => {
-      const term = terms[(from + by * (steps + 1) + 2 * terms.length) % terms.length];
+      lastAt = (from + by * (steps + 1) + 2 * terms.length) % terms.length;
+      const term = terms[lastAt];
       return term !== undefined && summon(term);
     });
   }

@@ -7,16 +7,29 @@ const SETTLE_MS = 300;
 /** Tells the background how the page stands, once changes have settled and where it differs from what was told. */
 export function createTeller(signal: AbortSignal): (state: PageReport['state'], countConcepts: () => number) => void {
   let told = '';
+  let again: (() => void) | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer));
-  return (state, countConcepts) => {
+  // What was told is gone with the page that was shown meanwhile, and nobody listens to a page not shown yet.
+  const tellAnew = () => {
+    told = '';
+    again?.();
+  };
+  addEventListener('pageshow', (event) => event.persisted && tellAnew(), { signal });
+  document.addEventListener('prerenderingchange', tellAnew, { signal });
+
+  return tell;
+
+  function tell(state: PageReport['state'], countConcepts: () => number): void {
+    again = () => tell(state, countConcepts);
     clearTimeout(timer);
-    timer = setTimeout(() => {
+    timer = setTimeout(async () => {
       const concepts = countConcepts();
       const news = `${state} ${concepts}`;
       if (news === told) return;
       told = news;
-      void ask('page.changed', { state, concepts });
+      const reply = await ask('page.changed', { state, concepts });
+      if (!reply.ok && told === news) told = '';
     }, SETTLE_MS);
-  };
+  }
 }

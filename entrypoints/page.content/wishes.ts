@@ -15,7 +15,9 @@ const TIERS_UP_TO: Readonly<Record<Level, readonly Tier[]>> = {
 /** The concepts that settings ask for. Hidden ones are named by id, and only the background knows whose index that is. */
 export async function choiceOf(settings: Settings): Promise<Choice> {
   const ids = settings.hiddenConcepts;
-  const reply = ids.length === 0 ? null : await ask('cards.named', { ids });
+  let reply = ids.length === 0 ? null : await ask('cards.named', { ids });
+  // Once more: without an answer everything the reader has hidden would be marked.
+  if (reply?.ok === false) reply = await ask('cards.named', { ids });
   return {
     tiers: new Set(TIERS_UP_TO[settings.level]),
     hiddenCategories: new Set(settings.hiddenCategories),

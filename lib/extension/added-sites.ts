@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { hostOfPattern } from '../sites/site.ts';
+import { CARD_SCRIPT } from './card-script.ts';
 
 /** The content script's files in the built extension. */
 const SCRIPT = '/content-scripts/page.js';
@@ -12,10 +13,13 @@ export async function addedHosts(): Promise<string[]> {
   return origins.flatMap((pattern) => hostOfPattern(pattern) ?? []).sort();
 }
 
-/** Starts the content script in a tab now. Rejects where the browser lets no extension in. */
+/**
+ * Starts the content script in a tab now. Rejects where the browser lets no extension in. The card comes with it: leave to
+ * enter may be for this once, and gone when a card is wanted.
+ */
 export async function annotateTab(tabId: number): Promise<void> {
   await browser.scripting.insertCSS({ target: { tabId }, files: [STYLE] });
-  await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
+  await browser.scripting.executeScript({ target: { tabId }, files: [CARD_SCRIPT, SCRIPT] });
 }
 
 /**
@@ -48,6 +52,14 @@ async function register(): Promise<void> {
   if (registered !== undefined) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
-    { id: REGISTRATION, matches, js: [SCRIPT], css: [STYLE], runAt: 'document_idle', persistAcrossSessions: true },
+    {
+      id: REGISTRATION,
+      matches,
+      js: [SCRIPT],
+      css: [STYLE],
+      allFrames: true,
+      runAt: 'document_idle',
+      persistAcrossSessions: true,
+    },
   ]);
 }

@@ -74,12 +74,13 @@ export function compilePack(glossary: Glossary, tools: CompileTools): { forms: F
     article: new Map(articles.map((article, at) => [article.id, at])),
   };
   return {
+    // Texts first and beside each other: packed, each part serves the next.
     forms: {
-      info,
+      ...marked.table,
       publishers: glossary.publishers,
+      info,
       categories: concepts.map(({ category }) => CATEGORIES.indexOf(category).toString(36)).join(''),
       tiers: concepts.map(({ tier }) => TIERS.indexOf(tier)).join(''),
-      ...marked.table,
     },
     cards: {
       info,
@@ -185,12 +186,12 @@ function compileForms(
   const texts = patterns.map((pattern) => spelling.get(pattern) as string);
   const table = {
     patterns: writeFrontCoded(frontCode(patterns).coded),
-    written: texts.flatMap((text, form) => (/[a-z]/i.test(text.normalize('NFKC')) ? [[form, text] as const] : [])),
-    senses,
-    firstConcept,
-    rules,
-    ruleSets: sets.map(writeRules),
     traditional: traditionalPairs([...texts, ...words], scripts),
+    ruleSets: sets.map(writeRules),
+    written: texts.flatMap((text, form) => (/[a-z]/i.test(text.normalize('NFKC')) ? [[form, text] as const] : [])),
+    firstConcept,
+    senses,
+    rules,
   };
   return { table, concepts };
 }

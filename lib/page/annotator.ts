@@ -121,7 +121,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     sight: { shadowRootOf: shadows.of, isOurs: options.isOurs },
     read(flow) {
       const kept = readings.standing(flow, sense);
-      if (kept !== null) return { flow: kept.flow, doubtful: null };
+      if (kept !== null) return { flow: kept.flow, doubtful: kept.doubts.length > 0 ? kept : null };
       const reading = readings.read(flow, sense);
       return { flow, doubtful: reading !== null && reading.doubts.length > 0 ? reading : null };
     },
@@ -186,12 +186,13 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   function readDirty(): void {
     settleTimer = undefined;
     const now = options.pageSense();
-    if (now.home !== sense.home) {
+    if (now.home !== sense.home || now.date !== sense.date) {
       sense = now;
       dirty.add(document);
     }
     for (const root of [...dirty]) for (const element of valuer.changedAround(root)) dirty.add(element);
     valuer.forgetGone();
+    readings.forgetGone();
     for (const root of shadows.all()) options.painter.adopt(root);
     for (const root of outermost(dirty)) gathering.gather(root);
     dirty.clear();

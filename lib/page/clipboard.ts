@@ -1,6 +1,6 @@
 /**
  * Puts a text on the clipboard; false where that failed. Never rejects. Pages without TLS have no clipboard of their own;
- * there the old command is used, and the page's own listeners do not hear of it.
+ * there the old command is used; the page never sees the text.
  */
 export async function copyText(text: string): Promise<boolean> {
   try {

@@ -35,14 +35,15 @@ export function createFirsts(options: {
   return { added, removed, settle };
 
   function added(placed: PlacedTerm): void {
+    if (!isSeen(placed.range.startContainer)) {
+      unseen.add(placed.range);
+      show(placed);
+      return;
+    }
     const concept = conceptOf(placed.term);
     const first = firsts.get(concept);
     if (first !== undefined && !isBefore(placed, first)) return;
     show(placed);
-    if (!isSeen(placed.range.startContainer)) {
-      unseen.add(placed.range);
-      return;
-    }
     if (first !== undefined) hide(first);
     firsts.set(concept, placed);
   }

@@ -54,7 +54,12 @@ export function createGathering(options: GatheringOptions): Gathering {
   return {
     start(root) {
       jobs.push(jobFor(root));
-      guarded(() => slice(VIEW_MS, readView));
+      try {
+        slice(VIEW_MS, readView);
+      } catch (error) {
+        options.report(error);
+      }
+      goOn();
     },
     gather,
     removed(node) {
@@ -98,8 +103,11 @@ export function createGathering(options: GatheringOptions): Gathering {
 
   function slice(ms: number, work: (until: number, doubtful: FlowReading[]) => void): void {
     const doubtful: FlowReading[] = [];
-    work(performance.now() + ms, doubtful);
-    options.onSlice(doubtful);
+    try {
+      work(performance.now() + ms, doubtful);
+    } finally {
+      options.onSlice(doubtful);
+    }
   }
 
   function readJobs(until: number, doubtful: FlowReading[]): void {

@@ -32,6 +32,8 @@ export interface Readings {
   forgetRemoved(node: Node): void;
   /** Takes away the marks below `root` of flows that are not among `kept`. Cost: the nodes below it. */
   forgetBelow(root: Node, kept: ReadonlySet<Flow>): void;
+  /** Takes away the marks of what is no longer in the page, as with a shadow tree whose host has gone. Cost: the flows. */
+  forgetGone(): void;
   /** Takes every mark away. */
   clear(): void;
   /** The terms shown now, in reading order. Cost: sorts the flows by position; style and layout are brought up to date. */
@@ -74,10 +76,24 @@ export function createReadings(options: {
   const all = new Set<FlowReading>();
   const byNode = new Map<Text, FlowReading>();
 
-  return { read, standing, isCurrent, forgetRemoved, forgetBelow, clear, settle, terms, concepts, termAt, rangesNear };
+  return {
+    read,
+    standing,
+    isCurrent,
+    forgetRemoved,
+    forgetBelow,
+    forgetGone,
+    clear,
+    settle,
+    terms,
+    concepts,
+    termAt,
+    rangesNear,
+  };
 
   function read(flow: Flow, page: PageSense): FlowReading | null {
-    const before = byNode.get(flow.nodes[0] as Text)?.terms ?? [];
+    const standingHere = byNode.get(flow.nodes[0] as Text);
+    const before = standingHere !== undefined && isSameFlow(standingHere.flow, flow) ? standingHere.terms : [];
     for (const node of flow.nodes) {
       const old = byNode.get(node);
       if (old !== undefined) forget(old);
@@ -86,7 +102,7 @@ export function createReadings(options: {
     const spans = found.flatMap((span) => options.choose(span) ?? []);
     if ((spans.length === 0 && doubts.length === 0) || !options.isWanted(flow)) return null;
     // A term that stays is the same object still: a card open on it need not move.
-    const terms = spans.map((span) => before.find((term) => isSameTerm(term, flow, span)) ?? { flow, span });
+    const terms = spans.map((span) => before.find((term) => isSameTerm(term, span)) ?? { flow, span });
     const ranges = terms.map(staticRangeOf);
     const reading: FlowReading = { flow, page, terms, ranges, doubts };
     all.add(reading);
@@ -128,6 +144,10 @@ export function createReadings(options: {
         if (reading !== undefined && !kept.has(reading.flow)) forget(reading);
       }
     }
+  }
+
+  function forgetGone(): void {
+    for (const reading of all) if (!reading.flow.nodes.every((node) => node.isConnected)) forget(reading);
   }
 
   function clear(): void {
@@ -232,7 +252,7 @@ function isSameFlow(a: Flow, b: Flow): boolean {
   );
 }
 
-function isSameTerm(term: Term, flow: Flow, span: Span): boolean {
+function isSameTerm(term: Term, span: Span): boolean {
   const { start, end, concepts } = term.span;
-  return term.flow === flow && start === span.start && end === span.end && concepts[0] === span.concepts[0];
+  return start === span.start && end === span.end && `${concepts}` === `${span.concepts}`;
 }

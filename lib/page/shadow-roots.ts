@@ -15,6 +15,8 @@ const HOSTS = new Set(
 
 /** True for an element of a kind that can have a shadow tree. */
 export function mayHaveShadow(element: Element): boolean {
+  // SVG and MathML have names with hyphens too; asking about them throws in Chromium.
+  if (element.namespaceURI?.endsWith('xhtml') === false) return false;
   const name = nameOf(element);
   return HOSTS.has(name) || name.includes('-');
 }
