@@ -44,7 +44,7 @@ export default defineBackground(() => {
       'panel.open': async ({ concept }, { tabId }) => {
         const isOpen = await openSidePanel(tabId, { concept });
         const title = library.title(concept);
-        if (!isOpen && title !== null) await lookUpInTab(title.headword, 'newForegroundTab');
+        if (!isOpen && tabId !== null && title !== null) await lookUpInTab(title.headword, 'newForegroundTab');
         return isOpen;
       },
       'page.changed': async (page, { tabId, frameId }) => {
