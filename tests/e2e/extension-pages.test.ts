@@ -62,6 +62,22 @@ describe('the popup', () => {
     expect(await seriousProblems((script) => popup.evaluate(script), 'main')).toEqual([]);
   });
 
+  test.each(['CSV', 'TBX', 'Markdown', 'Anki'])('the terms of the page are saved as %s', async (format) => {
+    const popup = await openPopup(browser, news);
+    await popup.waitFor('document.querySelectorAll(".found li").length > 10');
+    const pressed = await popup.evaluate<boolean>(
+      `(() => {
+        const all = [...document.querySelectorAll('main button')];
+        const button = all.find((one) => one.textContent.includes('${format}'));
+        button?.click();
+        return button !== undefined;
+      })()`,
+    );
+    expect(pressed).toBe(true);
+    const extension = { CSV: 'csv', TBX: 'tbx', Markdown: 'md', Anki: 'txt' }[format];
+    await popup.waitFor(`document.querySelector('.saved').textContent.includes('.${extension}')`);
+  });
+
   test('choosing a concept scrolls to its place and opens its card', async () => {
     await news.setViewportSize({ width: 1000, height: 400 });
     const popup = await openPopup(browser, news);
