@@ -11,10 +11,10 @@ import type { PartResult, Row } from './report.ts';
 /** Most that the content script may weigh, gzipped, in kB. */
 const MOST_KB = 45;
 
-/** Parts of the content script, each bundled alone with all it imports: they overlap, and together weigh more. */
+/** Parts of what runs in a tab, each bundled alone with all it imports: they overlap, and together weigh more. */
 const PARTS = {
   'spotting and the pack’s format': 'ready-in-page.ts',
-  'the card: Preact, components, floating': '../entrypoints/page.content/term-window.tsx',
+  'the card: Preact, components, floating': '../entrypoints/card/term-window.tsx',
   'reading a page: flows, annotator, painter': '../lib/page/annotator.ts',
 };
 
