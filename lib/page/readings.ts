@@ -92,8 +92,8 @@ export function createReadings(options: {
   };
 
   function read(flow: Flow, page: PageSense): FlowReading | null {
-    const standingHere = byNode.get(flow.nodes[0] as Text);
-    const before = standingHere !== undefined && isSameFlow(standingHere.flow, flow) ? standingHere.terms : [];
+    const last = byNode.get(flow.nodes[0] as Text);
+    const before = last !== undefined && isSameFlow(last.flow, flow) ? last.terms : [];
     for (const node of flow.nodes) {
       const old = byNode.get(node);
       if (old !== undefined) forget(old);

@@ -1,17 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CATEGORIES } from '../glossary/types.ts';
-import {
-  CARD_ORDERS,
-  COLOURS,
-  DEFAULT_SETTINGS,
-  DENSITIES,
-  LANGUAGE_CHOICES,
-  LEVELS,
-  OPENERS,
-  SETTINGS_VERSION,
-  type Settings,
-} from './settings.ts';
+import { ANY_SETTINGS } from '../../tests/fixtures/any-settings.ts';
+import { DEFAULT_SETTINGS, SETTINGS_VERSION } from './settings.ts';
 import {
   LONGEST_SETTINGS_FILE,
   readSettingsFile,
@@ -19,19 +9,6 @@ import {
   type SettingsFileProblem,
   writeSettingsFile,
 } from './settings-file.ts';
-
-const names = (name: fc.Arbitrary<string>) => fc.uniqueArray(name).map((list) => list.toSorted());
-const ANY_SETTINGS: fc.Arbitrary<Settings> = fc.record({
-  language: fc.constantFrom(...LANGUAGE_CHOICES),
-  silencedSites: names(fc.domain()),
-  level: fc.constantFrom(...LEVELS),
-  density: fc.constantFrom(...DENSITIES),
-  hiddenCategories: fc.subarray([...CATEGORIES]),
-  hiddenConcepts: names(fc.string()),
-  colours: fc.constantFrom(...COLOURS),
-  cardOrder: fc.constantFrom(...CARD_ORDERS),
-  opener: fc.constantFrom(...OPENERS),
-});
 
 /** A file of ours with these settings in it. */
 const fileOf = (settings: unknown, version: unknown = SETTINGS_VERSION) =>

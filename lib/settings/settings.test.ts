@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CATEGORIES } from '../glossary/types.ts';
+import { ANY_SETTINGS } from '../../tests/fixtures/any-settings.ts';
 import {
-  CARD_ORDERS,
-  COLOURS,
   DEFAULT_SETTINGS,
-  DENSITIES,
   LANGUAGE_CHOICES,
-  LEVELS,
-  OPENERS,
   parseSettings,
   SETTINGS_VERSION,
   type Settings,
@@ -74,20 +69,8 @@ describe('stored settings', () => {
   });
 
   test('come back as they were', () => {
-    const names = (name: fc.Arbitrary<string>) => fc.uniqueArray(name).map((list) => list.toSorted());
-    const anySettings: fc.Arbitrary<Settings> = fc.record({
-      language: fc.constantFrom(...LANGUAGE_CHOICES),
-      silencedSites: names(fc.domain()),
-      level: fc.constantFrom(...LEVELS),
-      density: fc.constantFrom(...DENSITIES),
-      hiddenCategories: fc.subarray([...CATEGORIES]),
-      hiddenConcepts: names(fc.string()),
-      colours: fc.constantFrom(...COLOURS),
-      cardOrder: fc.constantFrom(...CARD_ORDERS),
-      opener: fc.constantFrom(...OPENERS),
-    });
     fc.assert(
-      fc.property(anySettings, (settings) => {
+      fc.property(ANY_SETTINGS, (settings) => {
         expect(parseSettings(structuredClone(toStored(settings)))).toEqual(settings);
       }),
     );
