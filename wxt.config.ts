@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { parsePublishers } from './lib/glossary/parse.ts';
 import { matchPatterns } from './lib/sites/publishers.ts';
-import { buildPack, SEEDS_FOLDER } from './tools/build-pack.ts';
+import { buildPack, SEEDS_FOLDER } from './tools/pack/build-pack.ts';
 
 /** Where content scripts run without asking: the hosts of seeds/publishers.yaml. */
 function listedPatterns(): string[] {
@@ -12,8 +12,16 @@ function listedPatterns(): string[] {
   return parsed.ok ? matchPatterns(parsed.value) : [];
 }
 
+const ours = (file: string) => join(import.meta.dirname, 'lib', 'extension', file);
+/** What the scripts that every page carries have in the place of modules of WXT; why, each says. */
+const OURS_IN_PAGES: Readonly<Record<string, string>> = {
+  'wxt/browser': ours('native-browser.ts'),
+  'webextension-polyfill/browser': ours('native-browser.ts'),
+  'wxt/utils/content-script-context': ours('script-context.ts'),
+};
+
 const LEAST_CHROME = '128';
-const LEAST_FIREFOX = '140';
+const LEAST_FIREFOX = '153';
 const BROWSERS = [`chrome${LEAST_CHROME}`, `firefox${LEAST_FIREFOX}`];
 
 export default defineConfig({
@@ -57,7 +65,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'xiangjian@xiangjian.example',
-              // The first Firefox with the CSS Custom Highlight API.
+              // The first whose content scripts can adopt style sheets (bug 1751346): in older ones cards stay shut.
               strict_min_version: `${LEAST_FIREFOX}.0`,
               data_collection_permissions: { required: ['none'] },
             },
@@ -68,6 +76,14 @@ export default defineConfig({
   }),
   hooks: {
     'config:resolved': () => void buildPack(),
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.every(({ name, type }) => type === 'content-script' || name === 'card')) return;
+      config.plugins?.push({
+        name: 'ours-in-pages',
+        enforce: 'pre',
+        resolveId: (id: string) => OURS_IN_PAGES[id.replace(/^@wxt-dev\//, '')] ?? null,
+      });
+    },
     'entrypoints:resolved': (_wxt, entrypoints) => {
       for (const entrypoint of entrypoints) {
         if (entrypoint.type === 'content-script') entrypoint.options.matches = listedPatterns();

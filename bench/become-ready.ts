@@ -1,7 +1,7 @@
-import { openForms } from '../lib/pack/open.ts';
-import { createSpotter } from '../lib/spot/spot.ts';
+import { checkForms, openLayer } from '../lib/pack/open.ts';
+import { createSpotter, readyLayer } from '../lib/spot/spot.ts';
 
-/** What stands between a page and its first mark, in milliseconds. */
+/** What stands between a background that wakes and its first answer, in milliseconds. */
 export interface ReadyNumbers {
   readonly parseMs: number;
   readonly openMs: number;
@@ -18,9 +18,9 @@ export function becomeReady(formsJson: string): ReadyNumbers {
   const start = performance.now();
   const pack: unknown = JSON.parse(formsJson);
   const parsed = performance.now();
-  const forms = openForms(pack);
+  const layer = openLayer(checkForms(pack));
   const opened = performance.now();
-  const spotter = createSpotter(forms);
+  const spotter = createSpotter([readyLayer(layer)]);
   const made = performance.now();
   const { spans } = spotter.spot(FIRST_TEXT, {}, () => true);
   const read = performance.now();

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { splitParagraphs } from '../lib/text/paragraphs.ts';
 import { hasHan } from '../lib/text/scripts.ts';
-import { SEEDS_FOLDER } from '../tools/build-pack.ts';
-import { readInput } from '../tools/read-input.ts';
-import { readSeeds } from '../tools/read-seeds.ts';
+import { readInput } from '../tools/command-line/read-input.ts';
+import { SEEDS_FOLDER } from '../tools/pack/build-pack.ts';
+import { readSeeds } from '../tools/seeds/read-seeds.ts';
 
 /** Raw newspaper pages beside the repository; not part of it, and not needed. */
 const RAW_FOLDER = join(import.meta.dirname, '..', '..', 'shared', 'seeds');

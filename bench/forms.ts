@@ -1,12 +1,10 @@
-import { openForms } from '../lib/pack/open.ts';
-import type { FormsPack } from '../lib/pack/types.ts';
-import { dictionaryWords } from '../lib/segment/segmentit.ts';
-import { patternsOf } from '../lib/spot/front-code.ts';
+import { checkForms } from '../lib/pack/open.ts';
+import { dictionaryWords } from '../lib/segment/dictionary.ts';
 import { createFoldTable, type FoldTable, foldText } from '../lib/text/fold.ts';
-import { freshPack } from '../tools/build-pack.ts';
+import { freshPack } from '../tools/pack/build-pack.ts';
 import { createRandom, flatten, shuffle } from './corpus.ts';
 
-/** What the matcher in a tab is built from. */
+/** What the matcher is built from. */
 export interface PackForms {
   /** Folded, each once. */
   readonly forms: readonly string[];
@@ -16,10 +14,10 @@ export interface PackForms {
   readonly traditional: string;
 }
 
-/** The forms a page carries. */
+/** The forms of the seeds. */
 export function packForms(): PackForms {
-  const { patterns, traditional } = openForms(freshPack().forms as FormsPack);
-  return { forms: flatten(patternsOf(patterns)), table: createFoldTable(traditional), traditional };
+  const { patterns, traditional } = checkForms(freshPack().forms);
+  return { forms: flatten(patterns), table: createFoldTable(traditional), traditional };
 }
 
 /** The same filled up to `count` with words of the segmenter's dictionary, drawn the same way in every run. */

@@ -5,7 +5,8 @@ import type { Row } from './report.ts';
 import { startTrace } from './trace.ts';
 import { inNewTab, LISTED, UNLISTED } from './visit.ts';
 
-const MUTATIONS = 9;
+/** How many paragraphs are changed. */
+export const MUTATIONS = 9;
 /** After a change the extension waits for more; by then it has read and painted it. */
 const AFTER_MUTATION_MS = 600;
 const HEAP_TIMES = 3;
@@ -35,7 +36,8 @@ export async function measureMutations(
   ];
 }
 
-async function costOfMutation(tab: Page, session: CDPSession, at: number) {
+/** Script and all tasks of one paragraph changed, until it is read again. */
+export async function costOfMutation(tab: Page, session: CDPSession, at: number) {
   const end = await startTrace(session);
   await tab.evaluate((index) => {
     const paragraph = document.querySelectorAll('p')[index];
@@ -50,19 +52,20 @@ async function costOfMutation(tab: Page, session: CDPSession, at: number) {
 export async function measureHeap(browser: ExtensionBrowser, html: string, mostMb: number): Promise<Row[]> {
   const measure = async (host: string) => {
     const sizes: number[] = [];
-    for (let time = 0; time < HEAP_TIMES; time++) {
-      sizes.push(
-        await inNewTab(browser, host, html, async (tab, session, load) => {
-          await load();
-          await tab.waitForTimeout(AFTER_LOAD_MS);
-          await session.send('HeapProfiler.collectGarbage');
-          const usage: { usedSize: number; backingStorageSize?: number } = await session.send('Runtime.getHeapUsage');
-          return (usage.usedSize + (usage.backingStorageSize ?? 0)) / 1e6;
-        }),
-      );
-    }
+    for (let time = 0; time < HEAP_TIMES; time++) sizes.push(await heapOf(browser, host, html));
     return median(sizes);
   };
   const value = (await measure(LISTED)) - (await measure(UNLISTED));
   return [{ what: 'article: heap of the tab beyond its own', value, unit: 'MB', atMost: mostMb }];
+}
+
+/** What a tab with a page holds, in MB: objects and typed arrays, after a collection. */
+export function heapOf(browser: ExtensionBrowser, host: string, html: string): Promise<number> {
+  return inNewTab(browser, host, html, async (tab, session, load) => {
+    await load();
+    await tab.waitForTimeout(AFTER_LOAD_MS);
+    await session.send('HeapProfiler.collectGarbage');
+    const usage: { usedSize: number; backingStorageSize?: number } = await session.send('Runtime.getHeapUsage');
+    return (usage.usedSize + (usage.backingStorageSize ?? 0)) / 1e6;
+  });
 }

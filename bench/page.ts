@@ -1,9 +1,6 @@
-import { openForms } from '../lib/pack/open.ts';
-import { publisherNamedIn, publisherOfHost } from '../lib/sites/publishers.ts';
-import { createSpotter } from '../lib/spot/spot.ts';
 import { type ExtensionBrowser, launchChromium } from '../tools/browser/chromium.ts';
 import { launchFirefox } from '../tools/browser/firefox.ts';
-import { freshPack } from '../tools/build-pack.ts';
+import { certainMarksInView } from './certain-marks.ts';
 import { buildCorpus } from './corpus.ts';
 import { packForms } from './forms.ts';
 import { buildExtension } from './fresh-build.ts';
@@ -12,7 +9,7 @@ import { measureHeap, measureMutations } from './page-costs.ts';
 import { type BenchPage, IN_VIEW, latinPage, newsPage } from './page-html.ts';
 import type { PartResult, Row } from './report.ts';
 import type { Traced } from './trace.ts';
-import { LISTED, runMarkJs, traced, UNLISTED, watchedHtml, whenSettled } from './visit.ts';
+import { LISTED, runMarkJs, scriptTotal, traced, UNLISTED, watchedHtml, whenSettled } from './visit.ts';
 import type { Watched } from './watch-marks.ts';
 
 const TIMES = 3;
@@ -53,7 +50,7 @@ export async function benchPage(): Promise<PartResult> {
       `medians of ${TIMES} tabs; script tasks are those of a trace in which any script ran: the pages have none of their own`,
       `mark.js is run on a page of ${part.characters} characters and its time multiplied, to its advantage: on the whole page it takes minutes and then the tab’s memory`,
       'every occurrence is marked, not the first of each concept alone, which is the default and less',
-      `“in view” are the first ${IN_VIEW} paragraphs, with every mark that needs no judgement of the background`,
+      `“in view” are the first ${IN_VIEW} paragraphs, with every mark that needs no dictionary`,
     ],
     rows,
     browsers: [`Chromium ${chromium}`, firefox],
@@ -189,18 +186,6 @@ async function benchFirefox(big: BenchPage, rows: Row[]): Promise<string> {
   return version;
 }
 
-/** Marks in the paragraphs in view that wait for nobody. */
-function certainMarksInView(page: BenchPage): number {
-  const forms = openForms(freshPack().forms);
-  const spotter = createSpotter(forms);
-  const publisher =
-    publisherNamedIn(page.paragraphs.join('\n').slice(0, 3000), forms.publishers) ??
-    publisherOfHost(new URL(LISTED).hostname, forms.publishers);
-  const inView = page.paragraphs.slice(0, IN_VIEW);
-  const spans = inView.flatMap((text) => spotter.spot(text, { home: publisher?.home }, () => undefined).spans);
-  return spans.length;
-}
-
 /** When all of them were there. Throws where they never were. */
 function inViewAt({ inViewAt: at }: Watched): number {
   if (at === null) throw new Error('the marks expected in view were never there together');
@@ -209,8 +194,4 @@ function inViewAt({ inViewAt: at }: Watched): number {
 
 function lastChange({ changes }: Watched): number {
   return changes.at(-1)?.[0] ?? Number.NaN;
-}
-
-function scriptTotal({ scriptTasks }: Traced): number {
-  return scriptTasks.reduce((sum, ms) => sum + ms, 0);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freshPack, PACK_FOLDER } from '../tools/build-pack.ts';
+import { freshPack, PACK_FOLDER } from '../tools/pack/build-pack.ts';
 import type { ReadyNumbers } from './become-ready.ts';
 import { bundle } from './bundle.ts';
 import { inFreshProcess } from './fresh-process.ts';

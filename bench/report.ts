@@ -9,6 +9,8 @@ export interface Row {
   readonly unit: string;
   readonly atLeast?: number;
   readonly atMost?: number;
+  /** What two builds took, where they are held against each other. */
+  readonly builds?: { readonly now: number; readonly last: number; readonly unit: string };
 }
 
 /** What one part of the bench has measured. */
@@ -61,22 +63,50 @@ export function writeSummary(order: readonly string[]): void {
   writeFileSync(join(FOLDER, '..', 'results.md'), `${[head, ...parts.map(toMarkdown)].join('\n\n')}\n`);
 }
 
+/** The bars that are not met, in one line; none where there is no bar. */
+function unmet(rows: readonly Row[]): string {
+  const barred = rows.filter(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined);
+  if (barred.length === 0) return '';
+  const missed = barred.filter((row) => !isMet(row)).map((row) => `${row.what} (${show(row)}, ${barOf(row)})`);
+  return `Bars not met: ${missed.length} of ${barred.length}${missed.length === 0 ? '' : `: ${missed.join('; ')}`}.`;
+}
+
+/** What both builds took, for a cell of a table. */
+function buildsOf({ builds }: Row): readonly [now: string, last: string] {
+  if (builds === undefined) return ['', ''];
+  const { now, last, unit } = builds;
+  return [`${digits(now)} ${unit}`, `${digits(last)} ${unit}`];
+}
+
 function toText({ part, title, machine, date, notes, rows }: Recorded): string {
-  const cells = rows.map((row) => [row.what, show(row), barOf(row), verdict(row)] as const);
-  const widths = [0, 1, 2].map((column) => Math.max(...cells.map((cell) => (cell[column] as string).length)));
-  const lines = cells.map(([what, value, bar, met]) =>
-    `  ${what.padEnd(widths[0] as number)}  ${value.padStart(widths[1] as number)}  ${bar.padStart(widths[2] as number)}  ${met}`.trimEnd(),
-  );
-  return [`\n${part}: ${title} (${date}; ${machine})`, ...notes.map((note) => `  – ${note}`), ...lines].join('\n');
+  const cells = rows.map((row) => [row.what, ...buildsOf(row), show(row), barOf(row), verdict(row)]);
+  const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(...cells.map((cell) => (cell[column] ?? '').length)));
+  const lines = cells.map((cell) => {
+    const padded = cell.map((text, at) => (at === 0 ? text.padEnd(widths[at] ?? 0) : text.padStart(widths[at] ?? 0)));
+    return `  ${padded.filter((_, at) => widths[at] !== 0).join('  ')}`.trimEnd();
+  });
+  return [
+    `\n${part}: ${title} (${date}; ${machine})`,
+    ...notes.map((note) => `  – ${note}`),
+    ...lines,
+    `  ${unmet(rows)}`,
+  ].join('\n');
 }
 
 function toMarkdown({ part, title, machine, date, notes, rows }: Recorded): string {
-  const table = rows.map((row) => `| ${row.what} | ${show(row)} | ${barOf(row)} | ${verdict(row)} |`);
+  const isPaired = rows.some(({ builds }) => builds !== undefined);
+  const table = rows.map((row) => {
+    const cells = [row.what, ...(isPaired ? buildsOf(row) : []), show(row), barOf(row), verdict(row)];
+    return `| ${cells.join(' | ')} |`;
+  });
   return [
     `## ${part}: ${title}\n\n${date}; ${machine}\n`,
     ...notes.map((note) => `- ${note}`),
-    '\n| | measured | bar | |\n|---|---:|---:|---|',
+    isPaired
+      ? '\n| | new | last | ratio, or what the bar is for | bar | |\n|---|---:|---:|---:|---:|---|'
+      : '\n| | measured | bar | |\n|---|---:|---:|---|',
     ...table,
+    `\n${unmet(rows)}`,
   ].join('\n');
 }
 

@@ -1,7 +1,9 @@
 /**
- * npm run bench [-- PART…]
- * Measures, prints and records to bench/results. Never fails over a number; exit code 2 on a part it does not know.
+ * npm run bench [-- [--last FOLDER] [PART…]]
+ * Measures, prints and records to bench/results. With --last, and no part, this tree as built is held against the build in
+ * FOLDER alone. Never fails over a number; exit code 2 on a part it does not know.
  */
+import { parseArgs } from 'node:util';
 import { type PartResult, record, writeSummary } from './report.ts';
 
 /** A part is loaded when it is its turn: what one needs must not weigh on another. */
@@ -11,18 +13,26 @@ const PARTS: Readonly<Record<string, () => Promise<PartResult>>> = {
   page: async () => (await import('./page.ts')).benchPage(),
   doubts: async () => (await import('./doubts.ts')).benchDoubts(),
   browsers: async () => (await import('./browsers.ts')).benchBrowsers(),
+  glossaries: async () => (await import('./compare-second-glossary.ts')).benchSecondGlossary(),
   size: async () => (await import('./size.ts')).benchSize(),
 };
 
-const names = Object.keys(PARTS);
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !names.includes(name));
+const { values, positionals: wanted } = parseArgs({ options: { last: { type: 'string' } }, allowPositionals: true });
+const names = [...Object.keys(PARTS), 'last'];
+const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));
 if (unknown.length > 0) {
-  console.error(`${unknown.join(', ')}: not a part; there are ${names.join(', ')}`);
+  console.error(`${unknown.join(', ')}: not a part; there are ${Object.keys(PARTS).join(', ')}`);
   process.exit(2);
 }
 for (const [name, run] of Object.entries(PARTS)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  if (wanted.length > 0 ? !wanted.includes(name) : values.last !== undefined) continue;
   record(name, await run());
   writeSummary(names);
+}
+if (values.last !== undefined) {
+  const { benchAgainstLast } = await import('./against-last.ts');
+  await benchAgainstLast(values.last, (result) => {
+    record('last', result);
+    writeSummary(names);
+  });
 }

@@ -3,19 +3,17 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { CHROME_BUILD } from '../tools/browser/chromium.ts';
 import { FIREFOX_BUILD } from '../tools/browser/firefox.ts';
-import { PACK_FOLDER } from '../tools/build-pack.ts';
 import { bundle } from './bundle.ts';
 import { buildExtension } from './fresh-build.ts';
 import type { PartResult, Row } from './report.ts';
 
 /** Most that the content script may weigh, gzipped, in kB. */
-const MOST_KB = 45;
+const MOST_KB = 15;
 
-/** Parts of what runs in a tab, each bundled alone with all it imports: they overlap, and together weigh more. */
+/** Parts of what runs in a tab, or is brought there, each bundled alone with all it imports: they overlap, and together weigh more. */
 const PARTS = {
-  'spotting and the pack’s format': 'ready-in-page.ts',
-  'the card: Preact, components, floating': '../entrypoints/card/term-window.tsx',
-  'reading a page: flows, annotator, painter': '../lib/page/annotator.ts',
+  'the card: Preact, components, floating': '../entrypoints/card/index.ts',
+  'reading a page: flows, annotator, painter': '../lib/page/annotate/annotator.ts',
 };
 
 /** What every tab is given to load. */
@@ -31,13 +29,6 @@ export async function benchSize(): Promise<PartResult> {
     rows.push(sizeRow(`${browser}: content script`, script, MOST_KB));
     rows.push({ what: `${browser}: content script, not packed`, value: script.length / 1000, unit: 'kB' });
     rows.push(sizeRow(`${browser}: its style sheet`, readFileSync(join(folder, 'content-scripts', 'page.css'))));
-  }
-  const forms = readFileSync(join(PACK_FOLDER, 'forms.json'));
-  rows.push(sizeRow('of it forms.json', forms));
-  const pack = JSON.parse(forms.toString()) as Record<string, unknown>;
-  for (const [key, value] of Object.entries(pack)) {
-    const text = typeof value === 'string' ? value : JSON.stringify(value);
-    rows.push(sizeRow(`forms.json: ${key}`, Buffer.from(text)));
   }
   for (const [name, script] of Object.entries(PARTS)) {
     rows.push(sizeRow(`alone: ${name}`, Buffer.from(await bundle(script))));

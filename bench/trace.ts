@@ -7,6 +7,8 @@ interface TraceEvent {
   /** Microseconds. */
   readonly ts: number;
   readonly dur?: number;
+  /** Of it what the thread had of the processor. */
+  readonly tdur?: number;
   readonly args?: { readonly data?: { readonly url?: string; readonly startTime?: number } };
 }
 
@@ -14,6 +16,8 @@ interface TraceEvent {
 export interface Traced {
   /** Durations of the tasks in which any script ran. */
   readonly scriptTasks: readonly number[];
+  /** Processor time of those together: what others load the machine with does not count. */
+  readonly scriptCpuMs: number;
   /** Longest step between layout and paint: in it Chromium finds the place of every mark on the page, seen or not. */
   readonly longestPrePaint: number;
   /** Duration of all tasks together. */
@@ -56,8 +60,10 @@ function readTrace(events: readonly TraceEvent[]): Traced {
   const start = own.find(({ name, args }) => name === 'EvaluateScript' && CONTENT_SCRIPT.test(args?.data?.url ?? ''));
   const clock = own.find(({ name }) => name === CLOCK_MARK);
   const markedAt = clock?.args?.data?.startTime;
+  const withScript = tasks.filter((task) => scripts.some((script) => holds(task, script)));
   return {
-    scriptTasks: tasks.filter((task) => scripts.some((script) => holds(task, script))).map(msOf),
+    scriptTasks: withScript.map(msOf),
+    scriptCpuMs: sum(withScript.map(({ tdur = 0 }) => tdur / 1000)),
     longestPrePaint: Math.max(0, ...own.filter(({ name }) => name === 'PrePaint').map(msOf)),
     busyMs: sum(tasks.map(msOf)),
     scriptStart: start && clock && markedAt !== undefined ? markedAt + (start.ts - clock.ts) / 1000 : null,

@@ -79,3 +79,35 @@ export async function runMarkJs(tab: Page, terms: readonly string[]): Promise<{ 
     return { ms: performance.now() - start, marks: document.querySelectorAll('mark').length };
   }, terms);
 }
+
+/** Milliseconds of script in all. */
+export function scriptTotal({ scriptTasks }: Traced): number {
+  return scriptTasks.reduce((sum, ms) => sum + ms, 0);
+}
+
+/** Milliseconds from the document parsed to the marks in view that the watcher expects. Throws where they do not come. */
+export async function untilMarkedInView(tab: Page): Promise<number> {
+  const seen = await tab.waitForFunction(
+    () => {
+      const { inViewAt, parsed } = (globalThis as unknown as { watched: Watched }).watched;
+      return inViewAt === null ? false : { ms: inViewAt - parsed };
+    },
+    null,
+    { timeout: MOST_MS, polling: 200 },
+  );
+  return ((await seen.jsonValue()) as { ms: number }).ms;
+}
+
+/** How many marks stand in the paragraphs in view. Runs inside a page. */
+export function countMarksInView(inView: number): number {
+  const top = new Set<Element>([...document.querySelectorAll('p')].slice(0, inView));
+  let count = 0;
+  for (const [name, highlight] of CSS.highlights) {
+    if (!name.startsWith('xiangjian-')) continue;
+    for (const { startContainer } of highlight) {
+      const paragraph = startContainer.parentElement?.closest('p');
+      if (paragraph != null && top.has(paragraph)) count++;
+    }
+  }
+  return count;
+}

@@ -1,12 +1,18 @@
 import { describe, expect, test, vi } from 'vitest';
 import { LANGUAGES, type Language } from '../../lib/i18n/language.ts';
+import { termRef } from '../../lib/terms/ref.ts';
 import { mount } from '../../tests/gallery/mount.tsx';
 import { Card, type CardProps } from './Card.tsx';
 import { CARD_FIXTURES } from './card.fixtures.ts';
+import { CardSurroundingsContext } from './surroundings.ts';
 
 const { typical, undated, pinned, short, empty, long, linked, laterOnly, misreading, members, membersUnknown } =
   CARD_FIXTURES;
+const { mentioned } = CARD_FIXTURES;
 const { bare, hidden, latin, parts, senses, traditional } = CARD_FIXTURES;
+const { used, usedAlways, usedNow, usedSeldom } = CARD_FIXTURES;
+const { coined, coinedLong, copied, misreadName, nameOnly, tied } = CARD_FIXTURES;
+const seed = (id: string) => termRef('seeds', id);
 const show = (props: CardProps, language: Language = 'en') => mount(<Card {...props} />, language);
 
 describe('facts', () => {
@@ -73,21 +79,46 @@ describe('facts', () => {
     expect(dates()).toEqual([19, 16]);
   });
 
-  test('missing where only background is known: the card says so and shows no heading for them', async () => {
+  test('that explain the term come first, those that mention it stand folded below in their own order of days', async () => {
+    const view = await show(mentioned);
+    const dates = (part: string) => view.texts(`${part} time`);
+    expect(dates('.facts > ol')).toEqual(['2021-10-28', '2022-08-24']);
+    expect(dates('.facts > .later')).toEqual(['2025-03-01']);
+    expect(view.texts('.mentions summary')).toEqual(['Mentioned in passing 5']);
+    expect(dates('.mentions').at(-1)).toBe('2024-12-25');
+    expect(dates('.mentions')).toEqual(dates('.mentions').toSorted());
+    expect(view.texts('.mentions .page-date')).toEqual(['this page, 2022-08-24']);
+    expect((await show(typical)).texts('.mentions')).toEqual([]);
+  });
+
+  test('that only mention it stand open on the side where nothing explains it', async () => {
+    const view = await show({ ...mentioned, pageDate: '2021-01-01' });
+    expect(view.texts('.none-yet')).toEqual(['Nothing was reported up to the date of this page.']);
+    const late = await show({ ...mentioned, pageDate: '2025-03-02' });
+    expect(late.texts('.facts > .later')).toEqual([]);
+    const facts = mentioned.card.facts.filter(({ source }) => source.date !== '2025-03-01');
+    const open = await show({ ...mentioned, card: { ...mentioned.card, facts } });
+    expect(open.texts('.facts > .later time').at(-1)).toBe('2024-12-25');
+  });
+
+  test('missing where only background is known: one quiet word says so, with why, and no heading stands for them', async () => {
     const view = await show(empty);
-    expect(view.texts('.background')).toEqual([
-      'Background note: no statement of our newspaper pages stands behind it.',
-    ]);
+    expect(view.texts('.card-head .card-kind')).toEqual(['sloganbackground']);
+    expect(view.root.querySelector('.background')?.getAttribute('title')).toBe(
+      'None of the newspaper pages and government reports we hold says anything of it.',
+    );
     expect(view.texts('h2')).toEqual([]);
+    expect((await show(empty, 'zh-CN')).texts('.background')).toEqual(['背景']);
+    expect((await show(typical)).texts('.background')).toEqual([]);
   });
 });
 
 describe('links', () => {
-  test('call onOpen with their concept', async () => {
+  test('call onOpen with their entry', async () => {
     const onOpen = vi.fn();
     const view = await show({ ...typical, onOpen });
     await view.press('釉下五彩');
-    expect(onOpen.mock.calls).toEqual([[{ concept: 15 }]]);
+    expect(onOpen.mock.calls).toEqual([[{ ref: seed('underglaze-colours') }]]);
   });
 
   test('stand by the way they are related, with office and its day', async () => {
@@ -186,7 +217,7 @@ describe('the slip', () => {
       '渌水the Lu River',
     ]);
     await view.press('望城坡古窑址群');
-    expect(onOpen.mock.calls).toEqual([[{ concept: 23 }]]);
+    expect(onOpen.mock.calls).toEqual([[{ ref: seed('wangcheng-slope') }]]);
     expect(view.buttonNames()).not.toContain('西窑');
   });
 
@@ -234,7 +265,7 @@ describe('the slip', () => {
     expect(view.texts('.provenance')).toEqual([`press · seen at ${where}`]);
   });
 
-  test('a long reading stands whole where it scrolls, a short one beside the name', async () => {
+  test('long pinyin stands whole where it scrolls, short pinyin beside the name', async () => {
     expect((await show(long)).texts('.card-body > .pinyin')).toEqual([long.card.pinyin]);
     expect((await show(typical)).texts('.card-head .pinyin')).toEqual(['yún shàng táo gǔ']);
     expect((await show(latin)).texts('.pinyin')).toEqual([]);
@@ -248,7 +279,7 @@ describe('the slip', () => {
 
   test('in Taiwanese the interface speaks so and the content stays simplified', async () => {
     const view = await show(typical, 'zh-TW');
-    expect(view.texts('h2')).toContain('見諸報端');
+    expect(view.texts('h2')).toContain('見於記載');
     for (const line of view.root.querySelectorAll('h1, .gloss p:first-child, .fact > p:not([class])'))
       expect(line.getAttribute('lang')).toBe('zh-CN');
   });
@@ -263,6 +294,201 @@ describe('the slip', () => {
   });
 });
 
+describe('a card of which little is known', () => {
+  test.for([nameOnly, misreadName])('draws nothing empty (%#)', async (props) => {
+    const view = await show(props);
+    expect(view.texts('h1')).toEqual([props.card.headword]);
+    expect(view.texts('.pinyin, .renderings, .facts, .links, .origin, .usage, .form-pinyin')).toEqual([]);
+    for (const part of view.root.querySelectorAll('.card-body *')) expect(part.textContent).not.toBe('');
+    expect(view.text()).not.toMatch(/null|undefined/);
+  });
+
+  test('has no gloss to be drawn, unless a misreading is to be pointed out', async () => {
+    expect((await show(nameOnly)).root.querySelector('.gloss')).toBeNull();
+    expect((await show(misreadName)).texts('.gloss')).toEqual(['Printed here as “录江夜航”, a misreading.']);
+  });
+
+  test('copies what there is', async () => {
+    const copy = vi.fn(async (_text: string) => true);
+    const surroundings = { copy, say: () => {}, resized: () => {} };
+    const view = await mount(
+      <CardSurroundingsContext.Provider value={surroundings}>
+        <Card {...nameOnly} />
+      </CardSurroundingsContext.Provider>,
+    );
+    await view.press('Copy term and rendering');
+    expect(copy.mock.calls).toEqual([['渌江夜航调度室']]);
+  });
+
+  test('says nothing of why a term is marked where no surface is known', async () => {
+    expect((await show({ ...typical, surface: null })).texts('.why')).toEqual([]);
+  });
+});
+
+describe('where a term comes from and how it is used', () => {
+  test('stand after the gloss, the origin on one line with its date and what supports it', async () => {
+    const view = await show(coined);
+    const sections = [...view.root.querySelectorAll('.card-body > section')].map(({ className }) => className);
+    expect(sections.slice(0, 4)).toEqual(['renderings', 'gloss', 'quiet origin', 'quiet usage']);
+    expect(view.texts('.origin')).toEqual([
+      'Origin2020-11 First laid down by a plenary session of the city’s Party committee. taogu.example',
+    ]);
+    expect(view.root.querySelector('.origin time')?.getAttribute('datetime')).toBe('2020-11');
+    expect(view.root.querySelector('.origin a')?.getAttribute('href')).toBe(
+      'https://www.taogu.example/2020/plenum.html',
+    );
+  });
+
+  test('an origin later than the page says so', async () => {
+    expect((await show({ ...coined, pageDate: '2019-05-01' })).texts('.origin-later')).toEqual([
+      'Later than this page',
+    ]);
+    expect((await show({ ...coined, pageDate: '2020-11-30' })).texts('.origin-later')).toEqual([]);
+    expect((await show({ ...coined, pageDate: null })).texts('.origin-later')).toEqual([]);
+  });
+
+  test('are told in the reader’s language, the usage in the other one too', async () => {
+    const view = await show(coined, 'zh-CN');
+    expect(view.texts('.quiet h2')).toEqual(['来历', '用法']);
+    expect(view.texts('.origin p > [lang]')[0]).toBe('醴陵市委全会首次提出。');
+    expect([...view.root.querySelectorAll('.usage p')].map((line) => line.getAttribute('lang'))).toEqual([
+      'zh-CN',
+      'en',
+    ]);
+    const english = await show(coined);
+    expect([...english.root.querySelectorAll('.usage p')].map((line) => line.getAttribute('lang'))).toEqual([
+      ...['en', 'zh-CN'],
+    ]);
+  });
+
+  test('a long usage stands behind a fold, an undated origin without a date, a place that is no address as it is', async () => {
+    const view = await show(coinedLong);
+    expect(view.texts('.usage summary')).toEqual(['Usage']);
+    expect(view.texts('.usage h2')).toEqual([]);
+    expect(view.texts('.usage details p')).toHaveLength(2);
+    expect(view.texts('.origin time, .origin a')).toEqual([]);
+    expect(view.texts('.origin-source')).toEqual(['Liling Local Chronicles Office, notes for the yearbook of 2021']);
+    expect((await show(coined)).texts('.usage summary')).toEqual([]);
+  });
+
+  test.for([
+    ['en', 165],
+    ['zh-CN', 75],
+  ] as const)('in %s a usage of %i characters is still open, and of one more is not', async ([language, most]) => {
+    const foldsAt = async (length: number) => {
+      const usage = { zh: '窑'.repeat(length), en: 'k'.repeat(length) };
+      return (await show({ ...coined, card: { ...coined.card, usage } }, language)).texts('.usage summary').length;
+    };
+    expect([await foldsAt(most), await foldsAt(most + 1)]).toEqual([0, 1]);
+  });
+});
+
+describe('use over time', () => {
+  const said = async (props: CardProps, language?: Language) => (await show(props, language)).texts('.use-said');
+
+  test('is said by first day, year of most use and use of late', async () => {
+    expect(await said(used)).toEqual(['First on 2015-11-10 · most: 4.3% in 2017 · rare now: 0.085%']);
+    expect(await said(usedNow)).toEqual(['First on 2023-09-08 · most: 5.2% in 2024 · in full use now: 4.2%']);
+    expect(await said(usedNow, 'zh-CN')).toEqual(['首见于 2023-09-08 · 最多：2024 年 5.2% · 近来仍常用：4.2%']);
+  });
+
+  test('names a half year as one, and no first day where the counts begin with it', async () => {
+    expect(await said(usedSeldom)).toEqual([
+      'There when the counts begin, in 2012 · most: 0.11% in 2012 from July · not since 2022',
+    ]);
+  });
+
+  test('is drawn a bar a year that has any, half as wide for half a year, the year of most use marked', async () => {
+    const view = await show(usedSeldom);
+    const bars = [...view.root.querySelectorAll('.use rect')];
+    expect(bars.map((bar) => Number(bar.getAttribute('width')))).toEqual([1, 3, 3, 3, 3, 3, 3, 3, 3, 3]);
+    expect(bars.filter((bar) => bar.classList.contains('peak'))).toEqual([bars[0]]);
+    expect(bars[0]?.getAttribute('height')).toBe('16');
+    expect(view.root.querySelectorAll('.card-head rect')).toHaveLength(bars.length);
+  });
+
+  test('has the figures of the drawing as its name, and its source in words', async () => {
+    const view = await show(usedNow);
+    const drawing = view.root.querySelector('.use [role=img]');
+    expect(drawing?.getAttribute('aria-label')).toMatch(
+      /^Share of each year’s items: 0% in 2012 from July, 0% in 2013,/,
+    );
+    expect(drawing?.getAttribute('aria-label')).toMatch(/, 5.2% in 2024, 4.1% in 2025, 4.5% in 2026 to June\.$/);
+    expect(view.texts('.use [role=img] title')).toEqual([drawing?.getAttribute('aria-label')]);
+    expect(view.root.querySelector('.card-head svg')?.getAttribute('aria-hidden')).toBe('true');
+    expect(view.texts('.use-source')[0]).toContain('Our counts of China Central Television’s evening news');
+  });
+
+  test('has the page’s day as a rule across it, named at the side where there is room', async () => {
+    const ends = async (props: CardProps) => (await show(props)).texts('.use-ends span');
+    expect(await ends(used)).toEqual(['2012', 'this page, 2022', '2026']);
+    expect(await ends(usedAlways)).toEqual(['2012', 'this page, 2024', '']);
+    expect(await ends({ ...used, pageDate: '2012-08-01' })).toEqual(['', 'this page, 2012', '2026']);
+    for (const pageDate of [null, '2011-05-01', '2026-11-20']) {
+      expect(await ends({ ...used, pageDate })).toEqual(['2012', '2026']);
+      expect((await show({ ...used, pageDate })).texts('.use-page')).toEqual([]);
+    }
+  });
+
+  test('stands below renderings, gloss and facts, and not at all where too little was counted', async () => {
+    const view = await show(used);
+    const sections = [...view.root.querySelectorAll('.card-body > section')].map(({ className }) => className);
+    expect(sections.slice(0, 4)).toEqual(['renderings', 'gloss', 'facts', 'use']);
+    const none = { ...used, card: { ...used.card, use: undefined } };
+    expect((await show(none)).texts('.use, .use-glance')).toEqual([]);
+    const uncounted = { ...used.card.use, all: [] } as NonNullable<typeof used.card.use>;
+    const empty = { ...used, card: { ...used.card, use: uncounted } };
+    expect((await show(empty)).texts('.use, .use-glance')).toEqual([]);
+  });
+});
+
+describe('renderings tied to forms', () => {
+  const order = async (props: CardProps) => (await show(props)).texts('.rendering-text');
+
+  test('lead where their form is printed, and stand last where another is', async () => {
+    const [whole, any, short] = ['Cloud Kiln Valley Industrial Park', 'Cloud Kiln Valley', 'Kiln Valley'];
+    expect(await order(tied)).toEqual([short, any, whole]);
+    expect(await order({ ...tied, match: null })).toEqual([short, any, whole]);
+    expect(await order({ ...tied, surface: null, match: null })).toEqual([any, whole, short]);
+    const match = { form: '云上陶谷数字窑炉产业园', reasons: [] };
+    expect(await order({ ...tied, surface: '云上陶谷產業園', match })).toEqual([whole, any, short]);
+  });
+
+  test('say which form they are of, unless it is the one printed', async () => {
+    const view = await show(tied);
+    expect(view.texts('.renders')).toEqual(['for 云上陶谷数字窑炉产业园']);
+    expect(view.root.querySelector('.renders [lang]')?.getAttribute('lang')).toBe('zh-CN');
+    expect((await show({ ...tied, surface: null, match: null })).texts('.renders')).toEqual([
+      'for 云上陶谷数字窑炉产业园',
+      'for 陶谷',
+    ]);
+  });
+
+  test('the one that leads is the one that is copied', async () => {
+    const copy = vi.fn(async (_text: string) => true);
+    const view = await mount(
+      <CardSurroundingsContext.Provider value={{ copy, say: () => {}, resized: () => {} }}>
+        <Card {...tied} />
+      </CardSurroundingsContext.Provider>,
+    );
+    await view.press('Copy term and rendering');
+    expect(copy.mock.calls[0]?.[0]).toMatch(/ – Kiln Valley$/);
+  });
+});
+
+test('a copy of a place that could not be read is said beside the original', async () => {
+  const view = await show(copied);
+  expect(view.texts('.provenance')).toEqual([
+    'official · Gazette of the Provincial Government, no. 14 · seen at mirror.example · 2021',
+    'official · taogu.example · seen at mirror.example',
+  ]);
+  expect([...view.root.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
+    'https://mirror.example/gazette/14.html',
+    'https://www.taogu.example/en',
+    'https://mirror.example/taogu',
+  ]);
+});
+
 describe('what the surface is', () => {
   test('other senses are named with what they are, and open in place', async () => {
     const onOpen = vi.fn();
@@ -271,7 +497,7 @@ describe('what the surface is', () => {
     expect(view.texts('.senses dt')).toEqual(['May also mean']);
     expect(view.texts('.senses .link-item')).toEqual(['陶谷镇 place', '醴陵陶谷实业股份有限公司 firm']);
     await view.press('陶谷镇');
-    expect(onOpen.mock.calls).toEqual([[{ concept: 31 }]]);
+    expect(onOpen.mock.calls).toEqual([[{ ref: seed('taogu-town') }]]);
   });
 
   test('the terms within a longer one open with their own other senses', async () => {
@@ -279,7 +505,9 @@ describe('what the surface is', () => {
     const view = await show({ ...parts, onOpen });
     expect(view.texts('.senses .link')).toEqual(['醴陵', '云上陶谷', '釉下五彩', '一体化发展示范带']);
     await view.press('釉下五彩');
-    expect(onOpen.mock.calls).toEqual([[{ concept: 15, surface: '釉下五彩', otherSenses: [16] }]]);
+    expect(onOpen.mock.calls).toEqual([
+      [{ ref: seed('underglaze-colours'), surface: '釉下五彩', otherSenses: [termRef('own', 'five-colours')] }],
+    ]);
   });
 
   test.for([
@@ -306,7 +534,7 @@ describe('what the surface is', () => {
   });
 
   test('the form says what kind of name it is, however the pack writes it', async () => {
-    const match = { form: '陶 谷', surface: '陶谷', reasons: [{ code: 'word' as const }] };
-    expect((await show({ ...typical, match })).texts('.why li')[0]).toContain('short form');
+    const match = { form: '陶 谷', reasons: [{ code: 'word' as const }] };
+    expect((await show({ ...typical, surface: '陶谷', match })).texts('.why li')[0]).toContain('short form');
   });
 });

@@ -1,23 +1,28 @@
 import type { Ref } from 'preact';
-import { copyTextOf } from '../../lib/export/citation.ts';
+import { copyTextOf } from '../../lib/card/citation.ts';
+import { renderingsFor } from '../../lib/card/renderings.ts';
+import type { Card as CardData, CardTitle } from '../../lib/card/types.ts';
 import { hueOf } from '../../lib/glossary/hues.ts';
-import type { Card as CardData, CardTitle } from '../../lib/pack/types.ts';
-import type { TermMatch } from '../../lib/spot/explain-match.ts';
+import type { TermMatch } from '../../lib/spot/types.ts';
+import type { TermRef } from '../../lib/terms/ref.ts';
+import { BilingualText } from '../BilingualText.tsx';
 import { useTranslator } from '../language.ts';
 import { Phrase } from '../Phrase.tsx';
-import { Tongues } from '../Tongues.tsx';
 import { CardTools, type CardToolsProps } from './CardTools.tsx';
 import { Facts } from './Facts.tsx';
 import { Links } from './Links.tsx';
 import { Members } from './Members.tsx';
+import { Origin } from './Origin.tsx';
 import { OtherForms } from './OtherForms.tsx';
 import { Renderings } from './Renderings.tsx';
 import { Senses } from './Senses.tsx';
 import { useResized } from './surroundings.ts';
-import type { TermPart, Visit } from './visits.ts';
+import { Usage } from './Usage.tsx';
+import { UseAtAGlance, UseOverTime } from './UseOverTime.tsx';
+import { formOf, type TermPart, type Visit } from './visits.ts';
 import { Why } from './Why.tsx';
 
-/** What a card shows besides its concept, and what can be done with it. A callback that is null has no control. */
+/** What a card shows besides its entry, and what can be done with it. A callback that is null has no control. */
 export interface CardProps extends CardToolsProps {
   readonly card: CardData;
   /** The term as it stands on the page; null where the card was reached by a link. */
@@ -26,15 +31,15 @@ export interface CardProps extends CardToolsProps {
   readonly match: TermMatch | null;
   /** Terms within the surface. */
   readonly parts: readonly TermPart[];
-  /** Indices of the other concepts that the surface may stand for. */
-  readonly otherSenses: readonly number[];
-  /** Names of concepts, those that are not to be had left out; never rejects. */
-  readonly loadTitles: (concepts: readonly number[]) => Promise<readonly CardTitle[]>;
+  /** The other entries that the surface may stand for. */
+  readonly otherSenses: readonly TermRef[];
+  /** Names of entries, those that are not to be had left out; never rejects. */
+  readonly loadTitles: (refs: readonly TermRef[]) => Promise<readonly CardTitle[]>;
   /** Day of the page being read, YYYY-MM-DD; null where the page does not say. */
   readonly pageDate: string | null;
   /** False where no page is being read, as in a look-up. */
   readonly isOnPage: boolean;
-  /** True where the reader has said to know this concept. */
+  /** True where the reader has said to know this entry. */
   readonly isHidden: boolean;
   readonly onOpen: (visit: Visit) => void;
   /** Says a Chinese text aloud. */
@@ -49,36 +54,39 @@ export interface CardProps extends CardToolsProps {
 const LONG_HEADWORD = 16;
 const VERY_LONG_HEADWORD = 34;
 
-/** A reading of more characters than this stands whole at the top of what scrolls: beside the name it would fill the head. */
+/** Pinyin of more characters than this stands whole at the top of what scrolls: beside the name it would fill the head. */
 const LONG_PINYIN = 60;
 
 /** The slip itself: headword, rendering, gloss, dated facts, relations. */
 export function Card(props: CardProps) {
   const { t } = useTranslator();
   const { card } = props;
-  const open = (concept: number) => props.onOpen({ concept });
+  const open = (ref: TermRef) => props.onOpen({ ref });
+  const form = formOf(props);
   return (
     <article class="card" data-hue={hueOf(card.category)} aria-label={t('cardLabel', { headword: card.headword })}>
       <Head {...props} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a card may hold nothing else to focus */}
       <section class="card-body" aria-label={card.headword} tabIndex={0} ref={props.bodyRef}>
-        {card.pinyin.length > LONG_PINYIN && <Pinyin card={card} />}
-        <Renderings renderings={card.renderings} />
-        <section class="gloss">
-          <Tongues text={card.gloss} both />
-          <Misreading card={card} surface={props.surface} />
-        </section>
+        {isLongPinyin(card) && <Pinyin card={card} />}
+        <Renderings renderings={renderingsFor(card, form)} form={form ?? card.headword} />
+        <Gloss card={card} surface={props.surface} />
+        {card.origin !== undefined && <Origin origin={card.origin} pageDate={props.pageDate} />}
+        {card.usage !== undefined && <Usage usage={card.usage} />}
         <Senses others={props.otherSenses} parts={props.parts} loadTitles={props.loadTitles} onOpen={props.onOpen} />
         <Members card={card} onOpen={open} />
         <Facts card={card} pageDate={props.pageDate} isOnPage={props.isOnPage} />
+        {card.use !== undefined && <UseOverTime use={card.use} pageDate={props.pageDate} />}
         {card.note !== undefined && (
           <section class="note">
-            <Tongues text={card.note} />
+            <BilingualText text={card.note} />
           </section>
         )}
         <OtherForms forms={card.forms} />
         <Links links={card.links} onOpen={open} />
-        {props.match !== null && <Why card={card} match={props.match} />}
+        {props.match !== null && props.surface !== null && (
+          <Why card={card} match={props.match} surface={props.surface} />
+        )}
       </section>
     </article>
   );
@@ -95,14 +103,22 @@ function Head(props: CardProps) {
         <h1 lang="zh-CN" class={headwordSize(card.headword)}>
           {card.headword}
         </h1>
-        {card.pinyin.length <= LONG_PINYIN && <Pinyin card={card} />}
+        {!isLongPinyin(card) && <Pinyin card={card} />}
+        {card.use !== undefined && <UseAtAGlance use={card.use} />}
       </div>
       <div class="card-line">
-        <span class="category">{category(card.category)}</span>
+        <span class="card-kind">
+          <span class="category">{category(card.category)}</span>
+          {card.background && (
+            <span class="background" title={t('backgroundWhy')}>
+              {t('background')}
+            </span>
+          )}
+        </span>
         <CardTools
           {...props}
           actions={{
-            copyText: copyTextOf(card),
+            copyText: copyTextOf(card, formOf(props)),
             onSpeak: onSpeak && (() => onSpeak(card.headword)),
             onHide: onHide !== null && !props.isHidden ? () => onHide(true) : null,
             onPanel,
@@ -129,9 +145,13 @@ export function headwordSize({ length }: string): string {
   return length > LONG_HEADWORD ? 'long' : '';
 }
 
-/** The reading; nothing where it says no more than the headword, as with a Latin name. */
+function isLongPinyin({ pinyin }: CardData): boolean {
+  return pinyin !== null && pinyin.length > LONG_PINYIN;
+}
+
+/** The pinyin; nothing where it is not known, or says no more than the headword, as with a Latin name. */
 function Pinyin({ card }: Pick<CardProps, 'card'>) {
-  if (card.pinyin === card.headword) return null;
+  if (card.pinyin === null || card.pinyin === card.headword) return null;
   return (
     <p class="pinyin" lang="zh-Latn-pinyin">
       {card.pinyin}
@@ -139,12 +159,18 @@ function Pinyin({ card }: Pick<CardProps, 'card'>) {
   );
 }
 
-/** Says so where the page prints a misreading: a surface that is none of the names the card knows. */
-function Misreading({ card, surface }: Pick<CardProps, 'card' | 'surface'>) {
-  if (surface === null || !card.misreadings.includes(surface)) return null;
+/** What the entry is; and where the page prints a misreading, that it does. Nothing where neither is to be said. */
+function Gloss({ card, surface }: Pick<CardProps, 'card' | 'surface'>) {
+  const isMisread = surface !== null && card.misreadings.includes(surface);
+  if (card.gloss === null && !isMisread) return null;
   return (
-    <p class="note">
-      <Phrase of="ocrNote" with={{ surface: <span lang="zh-CN">{surface}</span> }} />
-    </p>
+    <section class="gloss">
+      {card.gloss !== null && <BilingualText text={card.gloss} both />}
+      {isMisread && (
+        <p class="note">
+          <Phrase of="ocrNote" with={{ surface: <span lang="zh-CN">{surface}</span> }} />
+        </p>
+      )}
+    </section>
   );
 }

@@ -17,7 +17,7 @@ export interface CardToolsProps {
 
 /** What can be done with a card that is there. */
 export interface CardActions {
-  /** The term with its reading and best rendering. */
+  /** The term with its pinyin and best rendering. */
   readonly copyText: string;
   readonly onSpeak: (() => void) | null;
   /** Null also where the concept is hidden already. */

@@ -1,25 +1,28 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Card } from '../../lib/card/types.ts';
 import { LANGUAGES } from '../../lib/i18n/language.ts';
-import type { Card } from '../../lib/pack/types.ts';
+import { type TermRef, termRef } from '../../lib/terms/ref.ts';
 import { type Mounted, mount } from '../../tests/gallery/mount.tsx';
 import { CardWindow, type CardWindowProps } from './CardWindow.tsx';
 import { CARD_FIXTURES, CARD_WINDOW_FIXTURES } from './card.fixtures.ts';
 
 const FIRST = CARD_FIXTURES.misreading;
+const [KILN, LILING, COLOURS] = [FIRST.card.ref, termRef('seeds', 'liling'), termRef('seeds', 'underglaze-colours')];
 /** What the window says in passing, once it has. */
 const said = (view: Mounted) => view.texts('[role=status]')[0];
 
 /** A window whose cards arrive when the test says so. */
 async function open(more: Partial<CardWindowProps> = {}) {
-  const waiting: { readonly concept: number; readonly answer: (card: Card | null) => void }[] = [];
+  const waiting: { readonly ref: TermRef; readonly answer: (card: Card | null) => void }[] = [];
   const calls = { onPin: vi.fn(), onClose: vi.fn(), onResize: vi.fn() };
   const view = await mount(
     <CardWindow
-      concept={3}
+      term={KILN}
       surface={FIRST.surface}
       pageDate={FIRST.pageDate}
       isPinned={false}
-      loadCard={(concept) => new Promise((answer) => waiting.push({ concept, answer }))}
+      loadCard={(ref) => new Promise((answer) => waiting.push({ ref, answer }))}
+      loadTitles={async () => []}
       {...calls}
       {...more}
     />,
@@ -27,7 +30,7 @@ async function open(more: Partial<CardWindowProps> = {}) {
   return {
     view,
     ...calls,
-    asked: () => waiting.map(({ concept }) => concept),
+    asked: () => waiting.map(({ ref }) => ref),
     async answer(at: number, card: Card | null) {
       waiting[at]?.answer(card);
       await view.settle();
@@ -43,7 +46,7 @@ describe('a window of cards', () => {
     const { view, asked, answer, headwords, onResize } = await open();
     expect(view.texts('.waiting')).toEqual(['云上陶各Looking it up']);
     expect(view.buttonNames()).toEqual(['Keep open', 'Close', 'Close']);
-    expect(asked()).toEqual([3]);
+    expect(asked()).toEqual([KILN]);
     const before = onResize.mock.calls.length;
     await answer(0, FIRST.card);
     expect(headwords()).toEqual(['云上陶谷']);
@@ -62,7 +65,7 @@ describe('a window of cards', () => {
     expect(view.text()).not.toContain('a misreading');
     await view.press('Back');
     await answer(2, FIRST.card);
-    expect(asked()).toEqual([3, 15, 3]);
+    expect(asked()).toEqual([KILN, COLOURS, KILN]);
     expect(headwords()).toEqual(['云上陶谷']);
     expect(view.button('Back').getAttribute('aria-disabled')).toBe('true');
     expect(view.text()).toContain('a misreading');
@@ -73,7 +76,7 @@ describe('a window of cards', () => {
     await answer(0, FIRST.card);
     await view.press('醴陵市');
     await view.press('釉下五彩');
-    expect(asked()).toEqual([3, 12, 15]);
+    expect(asked()).toEqual([KILN, LILING, COLOURS]);
     await answer(2, named('釉下五彩'));
     await answer(1, named('醴陵市'));
     expect(headwords()).toEqual(['釉下五彩']);
@@ -120,14 +123,14 @@ describe('a window of cards', () => {
     await answer(2, FIRST.card);
     await view.press('Forward');
     await answer(3, named('釉下五彩'));
-    expect(asked()).toEqual([3, 15, 3, 15]);
+    expect(asked()).toEqual([KILN, COLOURS, KILN, COLOURS]);
     expect(view.button('Forward').getAttribute('aria-disabled')).toBe('true');
     await view.press('Back');
     await answer(4, FIRST.card);
     await view.press('醴陵市');
     await answer(5, named('醴陵市'));
     await view.press('Forward');
-    expect(asked()).toEqual([3, 15, 3, 15, 3, 12]);
+    expect(asked()).toEqual([KILN, COLOURS, KILN, COLOURS, KILN, LILING]);
   });
 
   test('a card that is gone back to stands where it was scrolled to', async () => {
@@ -147,32 +150,37 @@ describe('a window of cards', () => {
     const { view, asked, answer, headwords } = await open();
     await answer(0, null);
     await view.press('Try again');
-    expect(asked()).toEqual([3, 3]);
+    expect(asked()).toEqual([KILN, KILN]);
     await answer(1, FIRST.card);
     expect(headwords()).toEqual(['云上陶谷']);
   });
 
   test('a part opens as the page prints it, and what else it may mean is asked by name', async () => {
-    const loadTitles = vi.fn(async () => [{ concept: 16, headword: '五彩', category: 'technology' as const }]);
-    const { view, asked, answer } = await open({ parts: [{ surface: '釉下五采', concepts: [15, 16] }], loadTitles });
+    const five = termRef('own', 'five-colours');
+    const loadTitles = vi.fn(async () => [{ ref: five, headword: '五彩', category: 'technology' as const }]);
+    const { view, asked, answer } = await open({ parts: [{ surface: '釉下五采', refs: [COLOURS, five] }], loadTitles });
     await answer(0, FIRST.card);
     await view.press('釉下五采');
     await answer(1, { ...named('釉下五彩'), misreadings: ['釉下五采'] });
     await view.settle();
-    expect(asked()).toEqual([3, 15]);
-    expect(loadTitles.mock.calls).toEqual([[[16]]]);
+    expect(asked()).toEqual([KILN, COLOURS]);
+    expect(loadTitles.mock.calls).toEqual([[[five]]]);
     expect(view.texts('.senses .link')).toEqual(['五彩']);
     expect(view.text()).toContain('Printed here as “釉下五采”, a misreading.');
   });
 
-  test('without a way to names, other senses are named by their cards, those that cannot be had left out', async () => {
-    const { view, asked, answer } = await open({ otherSenses: [7, 8] });
-    await answer(0, FIRST.card);
-    expect(asked()).toEqual([3, 7, 8]);
-    await answer(1, named('陶谷镇'));
-    await answer(2, null);
+  test('names that come late for a card left behind are nothing to the next', async () => {
+    let answer: (titles: []) => void = () => {};
+    const other = termRef('own', 'seven');
+    const loadTitles = vi.fn(() => new Promise<[]>((resolve) => (answer = resolve)));
+    const { view, answer: answerCard } = await open({ otherSenses: [other], loadTitles });
+    await answerCard(0, FIRST.card);
+    expect(loadTitles.mock.calls).toEqual([[[other]]]);
+    await view.press('釉下五彩');
+    await answerCard(1, named('釉下五彩'));
+    answer([]);
     await view.settle();
-    expect(view.texts('.senses .link')).toEqual(['陶谷镇']);
+    expect(view.texts('.senses')).toEqual([]);
   });
 
   test.for([
@@ -214,7 +222,19 @@ describe('what a window says in passing', () => {
     expect(spoken).toEqual(['zh-CN', 'en']);
   });
 
-  test('a copied term is said and shown for a moment, the term with reading and rendering', async () => {
+  test('is the rendering of the form as printed, and the headword alone where there is none', async () => {
+    const { tied, nameOnly } = CARD_FIXTURES;
+    const { view, answer } = await open({ surface: tied.surface, match: tied.match });
+    await answer(0, tied.card);
+    await later(view, 200);
+    expect(said(view)).toBe('云上陶谷, Kiln Valley');
+    const { view: short, answer: answerShort } = await open();
+    await answerShort(0, nameOnly.card);
+    await later(short, 200);
+    expect(said(short)).toBe('渌江夜航调度室');
+  });
+
+  test('a copied term is said and shown for a moment, the term with pinyin and rendering', async () => {
     const onCopy = vi.fn(async () => true);
     const { view, answer } = await open({ onCopy });
     await answer(0, FIRST.card);
@@ -268,14 +288,14 @@ describe('what a window says in passing', () => {
     expect(said(view)).toBe('Hidden: it is not marked on any page.');
     await view.press('Undo');
     expect(onHide.mock.calls).toEqual([
-      ['cloud-kiln-valley', true],
-      ['cloud-kiln-valley', false],
+      [KILN, true],
+      [KILN, false],
     ]);
     expect(view.texts('.hidden-line')).toEqual([]);
   });
 
-  test('a concept hidden before says so from the start', async () => {
-    const { view, answer } = await open({ hiddenConcepts: ['cloud-kiln-valley'], onHide: () => {} });
+  test('an entry hidden before says so from the start', async () => {
+    const { view, answer } = await open({ hiddenTerms: [LILING, KILN], onHide: () => {} });
     await answer(0, FIRST.card);
     expect(view.texts('.hidden-line')).toHaveLength(1);
   });
@@ -288,7 +308,7 @@ describe('what a window says in passing', () => {
     await answer(1, named('釉下五彩'));
     await view.press('More');
     await view.press('Open in the side panel');
-    expect(onPanel.mock.calls).toEqual([[15]]);
+    expect(onPanel.mock.calls).toEqual([[COLOURS]]);
   });
 
   test('opening and folding asks for another place', async () => {

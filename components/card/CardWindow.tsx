@@ -1,25 +1,28 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Card as CardData, CardTitle } from '../../lib/pack/types.ts';
+import type { Card as CardData, CardTitle } from '../../lib/card/types.ts';
 import type { CardOrder } from '../../lib/settings/settings.ts';
-import type { TermMatch } from '../../lib/spot/explain-match.ts';
+import type { TermMatch } from '../../lib/spot/types.ts';
+import type { TermRef } from '../../lib/terms/ref.ts';
 import { CardOrderContext, useTranslator } from '../language.ts';
 import { Card } from './Card.tsx';
 import { CardSurroundingsContext } from './surroundings.ts';
-import { canMoveBy, moveBy, presentVisit, type TermPart, type Visit, type Visits, visit } from './visits.ts';
+import { canMoveBy, formOf, moveBy, presentVisit, type TermPart, type Visit, type Visits, visit } from './visits.ts';
 import { Announcement, Failed, SheetHandle, Waiting } from './WindowParts.tsx';
 
-/** What a window of cards needs: the concept to begin with, and a way to get cards. */
+/** What a window of cards needs: the entry to begin with, and a way to get cards. */
 export interface CardWindowProps {
-  /** Index of the concept to begin with. A window does not follow another one: give it another `key`. */
-  readonly concept: number;
+  /** The entry to begin with. A window does not follow another one: give it another `key`. */
+  readonly term: TermRef;
   /** The term as printed; null where there is none, as in a look-up. */
   readonly surface: string | null;
   /** Day of the page being read, YYYY-MM-DD; null where it is not known. */
   readonly pageDate: string | null;
   readonly isPinned: boolean;
   /** Null where the card cannot be had now; never rejects. */
-  readonly loadCard: (concept: number) => Promise<CardData | null>;
+  readonly loadCard: (ref: TermRef) => Promise<CardData | null>;
+  /** Names of entries, those that are not to be had left out; never rejects. */
+  readonly loadTitles: (refs: readonly TermRef[]) => Promise<readonly CardTitle[]>;
   /** Null where there is nothing to pin. */
   readonly onPin: ((pinned: boolean) => void) | null;
   /** Null where there is nothing to close. */
@@ -29,24 +32,22 @@ export interface CardWindowProps {
 
   /** Which language of the content comes first; that of the interface if left out. */
   readonly cardOrder?: CardOrder | undefined;
-  /** Other concepts the surface may stand for, by index. */
-  readonly otherSenses?: readonly number[] | undefined;
+  /** Other entries the surface may stand for. */
+  readonly otherSenses?: readonly TermRef[] | undefined;
   /** Terms within the surface. */
   readonly parts?: readonly TermPart[] | undefined;
   /** Why the surface is marked. */
   readonly match?: TermMatch | null | undefined;
-  /** Names of concepts, unknown ones left out; never rejects. Their cards are asked instead if left out. */
-  readonly loadTitles?: ((concepts: readonly number[]) => Promise<readonly CardTitle[]>) | undefined;
-  /** Ids of the concepts the reader has hidden. */
-  readonly hiddenConcepts?: readonly string[] | undefined;
-  /** Hides a concept by its id, or shows it again. */
-  readonly onHide?: ((id: string, isHidden: boolean) => void) | null | undefined;
+  /** The entries the reader has hidden. */
+  readonly hiddenTerms?: readonly TermRef[] | undefined;
+  /** Hides an entry, or shows it again. */
+  readonly onHide?: ((ref: TermRef, isHidden: boolean) => void) | null | undefined;
   /** Puts a text on the clipboard; false where that failed; never rejects. */
   readonly onCopy?: ((text: string) => Promise<boolean>) | null | undefined;
   /** Says a Chinese text aloud; null where the system has no voice for it. */
   readonly onSpeak?: ((text: string) => void) | null | undefined;
-  /** Opens a concept, by its index, in the side panel; null where there is none. */
-  readonly onPanel?: ((concept: number) => void) | null | undefined;
+  /** Opens an entry in the side panel; null where there is none. */
+  readonly onPanel?: ((ref: TermRef) => void) | null | undefined;
 }
 
 /** A card that has arrived for a visit. */
@@ -69,7 +70,7 @@ export function CardWindow(props: CardWindowProps) {
   const [visits, setVisits] = useState<Visits>(() => ({ all: [firstVisit(props)], at: 0 }));
   const [content, setContent] = useState<Content | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const [hiddenHere, setHiddenHere] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [hiddenHere, setHiddenHere] = useState<ReadonlyMap<TermRef, boolean>>(new Map());
   const [saying, setSaying] = useState<Saying | null>(null);
   const { t } = useTranslator();
   const body = useRef<HTMLElement>(null);
@@ -86,7 +87,7 @@ export function CardWindow(props: CardWindowProps) {
 
   useEffect(() => {
     let isCurrent = true;
-    props.loadCard(current.concept).then((loaded) => {
+    props.loadCard(current.ref).then((loaded) => {
       if (isCurrent) setContent({ of: current, card: loaded ?? 'failed' });
     });
     return () => {
@@ -98,8 +99,8 @@ export function CardWindow(props: CardWindowProps) {
     if (body.current !== null && content !== null) body.current.scrollTop = scrolls.current.get(content.of) ?? 0;
   }, [content]);
   useEffect(() => {
-    if (card === null) return;
-    const timer = setTimeout(() => say(<Announcement card={card} />), SAY_AFTER_MS);
+    if (content === null || card === null) return;
+    const timer = setTimeout(() => say(<Announcement card={card} form={formOf(content.of)} />), SAY_AFTER_MS);
     return () => clearTimeout(timer);
   }, [content]);
 
@@ -107,12 +108,12 @@ export function CardWindow(props: CardWindowProps) {
     if (body.current !== null && content !== null) scrolls.current.set(content.of, body.current.scrollTop);
     setVisits(next);
   };
-  const hide = (id: string, isHidden: boolean) => {
-    // Whoever hides a concept may want it back: the card stays until it is closed.
+  const hide = (ref: TermRef, isHidden: boolean) => {
+    // Whoever hides an entry may want it back: the card stays until it is closed.
     if (isHidden) props.onPin?.(true);
-    setHiddenHere(new Map(hiddenHere).set(id, isHidden));
+    setHiddenHere(new Map(hiddenHere).set(ref, isHidden));
     say(isHidden ? t('hidden') : null);
-    props.onHide?.(id, isHidden);
+    props.onHide?.(ref, isHidden);
   };
   const tools = {
     isPinned: props.isPinned,
@@ -145,18 +146,18 @@ export function CardWindow(props: CardWindowProps) {
             match={content.of.match ?? null}
             parts={content.of.parts ?? NONE}
             otherSenses={content.of.otherSenses ?? NONE}
-            loadTitles={props.loadTitles ?? titlesByCards(props.loadCard)}
+            loadTitles={props.loadTitles}
             pageDate={props.pageDate}
             isOnPage={props.surface !== null}
-            isHidden={hiddenHere.get(card.id) ?? props.hiddenConcepts?.includes(card.id) ?? false}
+            isHidden={hiddenHere.get(card.ref) ?? props.hiddenTerms?.includes(card.ref) ?? false}
             {...tools}
             onOpen={(next) => {
               props.onPin?.(true);
               leaveFor(visit(visits, next));
             }}
             onSpeak={props.onSpeak ?? null}
-            onHide={props.onHide ? (isHidden) => hide(card.id, isHidden) : null}
-            onPanel={props.onPanel ? () => props.onPanel?.(content.of.concept) : null}
+            onHide={props.onHide ? (isHidden) => hide(card.ref, isHidden) : null}
+            onPanel={props.onPanel ? () => props.onPanel?.(content.of.ref) : null}
             bodyRef={body}
           />
         )}
@@ -171,16 +172,6 @@ export function CardWindow(props: CardWindowProps) {
 
 const NONE: readonly never[] = [];
 
-function firstVisit({ concept, surface, otherSenses, parts, match }: CardWindowProps): Visit {
-  return { concept, surface: surface ?? undefined, otherSenses, parts, match: match ?? undefined };
-}
-
-/** The names of concepts as their cards give them. */
-function titlesByCards(loadCard: CardWindowProps['loadCard']) {
-  return async (concepts: readonly number[]): Promise<readonly CardTitle[]> => {
-    const cards = await Promise.all(concepts.map(async (concept) => ({ concept, card: await loadCard(concept) })));
-    return cards.flatMap(({ concept, card }) =>
-      card === null ? [] : [{ concept, headword: card.headword, category: card.category }],
-    );
-  };
+function firstVisit({ term, surface, otherSenses, parts, match }: CardWindowProps): Visit {
+  return { ref: term, surface: surface ?? undefined, otherSenses, parts, match: match ?? undefined };
 }

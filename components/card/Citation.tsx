@@ -1,7 +1,7 @@
-import { citationOf } from '../../lib/export/citation.ts';
-import type { Source } from '../../lib/pack/types.ts';
+import { citationOf } from '../../lib/card/citation.ts';
+import type { Source } from '../../lib/card/types.ts';
+import { BilingualPhrase } from '../BilingualText.tsx';
 import { useTranslator } from '../language.ts';
-import { Tongue } from '../Tongues.tsx';
 import { CopyButton } from './CopyButton.tsx';
 
 /** The article a statement is taken from, to be copied as a footnote has it; with its day where `dated`. */
@@ -15,7 +15,7 @@ export function Citation({ source, dated = false }: { readonly source: Source; r
             <time dateTime={source.date}>{source.date}</time>{' '}
           </>
         )}
-        <Tongue text={source.publisher} />
+        <BilingualPhrase text={source.publisher} />
         <cite lang="zh-CN">《{source.headline}》</cite>
       </span>
       <CopyButton

@@ -1,15 +1,18 @@
 import { useState } from 'preact/hooks';
-import { asOfPage } from '../../lib/glossary/as-of.ts';
-import type { Card, CardFact } from '../../lib/pack/types.ts';
+import { asOfPage, timelineOf } from '../../lib/card/as-of.ts';
+import type { Card, CardFact } from '../../lib/card/types.ts';
+import { BilingualText } from '../BilingualText.tsx';
 import { useTranslator } from '../language.ts';
-import { Tongues } from '../Tongues.tsx';
 import { Citation } from './Citation.tsx';
-import { FoldButton } from './Fold.tsx';
+import { Fold, FoldButton } from './Fold.tsx';
 
 /** Facts shown on either side of the page's date before the reader asks for more: what fits without scrolling far. */
 const FIRST_FACTS = 3;
 
-/** The dated facts as a timeline, oldest first, with the date of the page being read as a rule across it. */
+/**
+ * The dated facts as a timeline, oldest first, with the date of the page being read as a rule across it: those that
+ * explain the term, and below them, folded, those that only mention it.
+ */
 export function Facts(props: {
   readonly card: Card;
   readonly pageDate: string | null;
@@ -18,20 +21,27 @@ export function Facts(props: {
 }) {
   const { card, pageDate } = props;
   const { t } = useTranslator();
-  if (card.facts.length === 0) return card.background ? <p class="background">{t('backgroundOnly')}</p> : null;
-  const { known, later } = asOfPage(card.facts.toReversed(), pageDate);
+  if (card.facts.length === 0) return null;
+  const { known, later, mentions } = timelineOf(card.facts.toReversed(), pageDate);
   return (
     <section class="facts">
       <h2>{t('factsHeading')}</h2>
       {pageDate === null && props.isOnPage && <p class="undated">{t('pageUndated')}</p>}
       {known.length > 0 ? <Known facts={known} /> : <p class="none-yet">{t('noFactsYet')}</p>}
-      {pageDate !== null && (
-        <p class="page-date">
-          <span>{t('thisPage', { date: pageDate })}</span>
-        </p>
-      )}
+      {pageDate !== null && <PageDate date={pageDate} />}
       {later.length > 0 && <Later facts={later} />}
+      {mentions.length > 0 && <Mentions facts={mentions} pageDate={pageDate} />}
     </section>
+  );
+}
+
+/** The page's own day, as a rule across the timeline. */
+function PageDate({ date }: { readonly date: string }) {
+  const { t } = useTranslator();
+  return (
+    <p class="page-date">
+      <span>{t('thisPage', { date })}</span>
+    </p>
   );
 }
 
@@ -62,6 +72,27 @@ function Later({ facts }: { readonly facts: readonly CardFact[] }) {
   );
 }
 
+/** What only mentions the term, folded away, in its own order of days. */
+function Mentions({ facts, pageDate }: { readonly facts: readonly CardFact[]; readonly pageDate: string | null }) {
+  const { t } = useTranslator();
+  const { known, later } = asOfPage(facts, pageDate);
+  return (
+    <div class="mentions">
+      <Fold
+        summary={
+          <>
+            {t('mentionsHeading')} <span class="count">{facts.length}</span>
+          </>
+        }
+      >
+        {known.length > 0 && <Known facts={known} />}
+        {pageDate !== null && known.length > 0 && later.length > 0 && <PageDate date={pageDate} />}
+        {later.length > 0 && <Later facts={later} />}
+      </Fold>
+    </div>
+  );
+}
+
 function FactList({ facts }: { readonly facts: readonly CardFact[] }) {
   return (
     <ol>
@@ -82,10 +113,10 @@ function FactItem({ fact }: { readonly fact: CardFact }) {
         {source.dateInferred && <span class="inferred">{t('dateWorkedOut')}</span>}
         {fact.happened !== undefined && <span class="happened">{t('happened', { date: fact.happened })}</span>}
       </p>
-      <Tongues text={fact} />
+      <BilingualText text={fact} />
       {fact.note !== undefined && (
         <div class="note">
-          <Tongues text={fact.note} />
+          <BilingualText text={fact.note} />
         </div>
       )}
       <Citation source={source} />

@@ -1,12 +1,13 @@
-/** A concept's name that opens its card in place. */
+import type { TermRef } from '../../lib/terms/ref.ts';
+
+/** An entry's name that opens its card in place. */
 export function LinkButton(props: {
-  /** Index of the concept. */
-  readonly concept: number;
+  readonly term: TermRef;
   readonly headword: string;
-  readonly onOpen: (concept: number) => void;
+  readonly onOpen: (term: TermRef) => void;
 }) {
   return (
-    <button type="button" class="link" lang="zh-CN" onClick={() => props.onOpen(props.concept)}>
+    <button type="button" class="link" lang="zh-CN" onClick={() => props.onOpen(props.term)}>
       {props.headword}
     </button>
   );

@@ -1,20 +1,21 @@
 import { useState } from 'preact/hooks';
-import type { CardLink } from '../../lib/pack/types.ts';
+import type { CardLink } from '../../lib/card/types.ts';
+import type { TermRef } from '../../lib/terms/ref.ts';
+import { BilingualPhrase } from '../BilingualText.tsx';
 import { useTranslator } from '../language.ts';
-import { Tongue } from '../Tongues.tsx';
 import { FoldButton } from './Fold.tsx';
 import { LinkButton } from './LinkButton.tsx';
 
 /** Links of one kind shown before the reader asks for more: a province is the place of hundreds. */
 const FIRST_LINKS = 6;
 
-/** Related concepts by the way they are related, each to be opened in place. */
+/** Related entries by the way they are related, each to be opened in place. */
 export function Links({
   links,
   onOpen,
 }: {
   readonly links: readonly CardLink[];
-  readonly onOpen: (concept: number) => void;
+  readonly onOpen: (term: TermRef) => void;
 }) {
   const { t, link: linkName } = useTranslator();
   if (links.length === 0) return null;
@@ -34,7 +35,7 @@ export function Links({
 function LinkGroup(props: {
   readonly name: string;
   readonly links: readonly CardLink[];
-  readonly onOpen: (concept: number) => void;
+  readonly onOpen: (term: TermRef) => void;
 }) {
   const { t } = useTranslator();
   const [isWhole, setWhole] = useState(false);
@@ -45,11 +46,11 @@ function LinkGroup(props: {
       <dt>{props.name}</dt>
       <dd>
         {shown.map((link) => (
-          <span class="link-item" key={`${link.concept} ${link.office?.en} ${link.asOf}`}>
-            <LinkButton concept={link.concept} headword={link.headword} onOpen={props.onOpen} />
+          <span class="link-item" key={`${link.ref} ${link.office?.en} ${link.asOf}`}>
+            <LinkButton term={link.ref} headword={link.headword} onOpen={props.onOpen} />
             {link.office !== undefined && (
               <span class="office">
-                <Tongue text={link.office} />{' '}
+                <BilingualPhrase text={link.office} />{' '}
                 {link.asOf !== undefined && <small>{t('asOf', { date: link.asOf })}</small>}
               </span>
             )}

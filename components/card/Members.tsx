@@ -1,17 +1,18 @@
-import type { Card, CardMember } from '../../lib/pack/types.ts';
+import type { Card, CardMember } from '../../lib/card/types.ts';
+import type { TermRef } from '../../lib/terms/ref.ts';
+import { BilingualText } from '../BilingualText.tsx';
 import { useTranslator } from '../language.ts';
-import { Tongues } from '../Tongues.tsx';
 import { Citation } from './Citation.tsx';
 import { LinkButton } from './LinkButton.tsx';
 
 /** What a numeral shorthand counts, each with its source; or that no source says. */
-export function Members({ card, onOpen }: { readonly card: Card; readonly onOpen: (concept: number) => void }) {
+export function Members({ card, onOpen }: { readonly card: Card; readonly onOpen: (term: TermRef) => void }) {
   const { t } = useTranslator();
   if (card.membersUnknown !== undefined) {
     return (
       <section class="members">
         <h2>{t('membersHeading')}</h2>
-        <Tongues text={card.membersUnknown} />
+        <BilingualText text={card.membersUnknown} />
       </section>
     );
   }
@@ -38,7 +39,7 @@ export function Members({ card, onOpen }: { readonly card: Card; readonly onOpen
   );
 }
 
-function MemberName({ member, onOpen }: { readonly member: CardMember; readonly onOpen: (concept: number) => void }) {
-  if (member.concept === undefined) return <span lang="zh-CN">{member.zh}</span>;
-  return <LinkButton concept={member.concept} headword={member.zh} onOpen={onOpen} />;
+function MemberName({ member, onOpen }: { readonly member: CardMember; readonly onOpen: (term: TermRef) => void }) {
+  if (member.ref === undefined) return <span lang="zh-CN">{member.zh}</span>;
+  return <LinkButton term={member.ref} headword={member.zh} onOpen={onOpen} />;
 }

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { CardForm } from '../../lib/pack/types.ts';
+import type { CardForm } from '../../lib/card/types.ts';
 import { useTranslator } from '../language.ts';
 import { FoldButton } from './Fold.tsx';
 
 /** Names shown before the reader asks for more: each takes a line or two. */
 const FIRST_FORMS = 4;
 
-/** The other names of the concept, with their kind and reading. */
+/** The other names of the entry, with their kind and pinyin. */
 export function OtherForms({ forms }: { readonly forms: readonly CardForm[] }) {
   const { t, formKind } = useTranslator();
   const [isWhole, setWhole] = useState(false);
@@ -19,7 +19,7 @@ export function OtherForms({ forms }: { readonly forms: readonly CardForm[] }) {
         {(isWhole ? forms : forms.slice(0, FIRST_FORMS)).map((form) => (
           <li key={form.text}>
             <span lang="zh-CN">{form.text}</span> <small>{formKind(form.kind)}</small>{' '}
-            {form.pinyin !== form.text && (
+            {form.pinyin !== null && form.pinyin !== form.text && (
               <small class="form-pinyin" lang="zh-Latn-pinyin">
                 {form.pinyin}
               </small>

@@ -1,22 +1,27 @@
-import { renderingSourceOf } from '../../lib/export/citation.ts';
+import { renderingSourceOf } from '../../lib/card/citation.ts';
 import { OWN_NAME, type Rendering } from '../../lib/glossary/types.ts';
+import { foldText } from '../../lib/text/fold.ts';
 import { useTranslator } from '../language.ts';
 import { Phrase } from '../Phrase.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { Fold } from './Fold.tsx';
+import { Place } from './Place.tsx';
 
 /** Renderings of more characters than this are set smaller: more than two lines of the large size. */
 const LONG_RENDERING = 64;
 
-/** English renderings: the best one large, the others behind a fold, each with its status, where it was seen and when. */
-export function Renderings({ renderings }: { readonly renderings: readonly Rendering[] }) {
+/**
+ * English renderings: the first one large, the others behind a fold, each with its status, where it was seen and when,
+ * and with the forms it renders unless the one that is looked at is its only one.
+ */
+export function Renderings(props: { readonly renderings: readonly Rendering[]; readonly form: string }) {
   const { t } = useTranslator();
-  const [best, ...others] = renderings;
+  const [best, ...others] = props.renderings;
   if (best === undefined) return null;
   return (
     <section class="renderings">
       <div class={best.text.length > LONG_RENDERING ? 'rendering best long' : 'rendering best'}>
-        <RenderingText rendering={best} />
+        <RenderingText rendering={best} form={props.form} />
       </div>
       {others.length > 0 && (
         <Fold
@@ -28,8 +33,8 @@ export function Renderings({ renderings }: { readonly renderings: readonly Rende
         >
           <ul>
             {others.map((rendering) => (
-              <li class="rendering" key={rendering.text}>
-                <RenderingText rendering={rendering} />
+              <li class="rendering" key={`${rendering.text} ${rendering.for}`}>
+                <RenderingText rendering={rendering} form={props.form} />
               </li>
             ))}
           </ul>
@@ -39,23 +44,19 @@ export function Renderings({ renderings }: { readonly renderings: readonly Rende
   );
 }
 
-function RenderingText({ rendering }: { readonly rendering: Rendering }) {
+function RenderingText({ rendering, form }: { readonly rendering: Rendering; readonly form: string }) {
   const { t, status, language } = useTranslator();
-  const { text, where, year } = rendering;
+  const { text, year } = rendering;
   return (
     <>
       <span class="rendering-text" lang="en">
         {text}
       </span>{' '}
+      <Rendered rendering={rendering} form={form} />
       <span class="provenance">
         <span>
           <span class={`status ${rendering.status}`}>{status(rendering.status)}</span>
-          {where !== undefined && (
-            <>
-              {' · '}
-              {where === OWN_NAME ? t('ownName') : <Phrase of="seenIn" with={{ where: <Place where={where} /> }} />}
-            </>
-          )}
+          <Seen rendering={rendering} />
           {year !== undefined && ` · ${year}`}
         </span>
         <CopyButton
@@ -68,13 +69,33 @@ function RenderingText({ rendering }: { readonly rendering: Rendering }) {
   );
 }
 
-/** An address as a link to it, named by its host; any other place by its name. */
-function Place({ where }: { readonly where: string }) {
-  const url = URL.parse(where);
-  if (url === null || !/^https?:$/.test(url.protocol)) return <span lang="en">{where}</span>;
+/** Which forms a rendering is of; nothing where it is of all, or of the one that is looked at alone. */
+function Rendered({ rendering, form }: { readonly rendering: Rendering; readonly form: string }) {
+  const forms = rendering.for;
+  if (forms === undefined || forms.every((text) => foldText(text) === foldText(form))) return null;
   return (
-    <a href={url.href} target="_blank" rel="noreferrer" lang="en">
-      {url.hostname.replace(/^www\./, '')}
-    </a>
+    <small class="renders">
+      <Phrase of="renders" with={{ form: <span lang="zh-CN">{forms.join('、')}</span> }} />
+    </small>
+  );
+}
+
+/** The place of a rendering; where only a copy of it could be read, the original and then the copy. */
+function Seen({ rendering: { where, seen } }: { readonly rendering: Rendering }) {
+  const { t } = useTranslator();
+  if (where === undefined) return null;
+  const seenIn = (place: string) => <Phrase of="seenIn" with={{ where: <Place where={place} /> }} />;
+  const original = where === OWN_NAME ? t('ownName') : seen === undefined ? seenIn(where) : <Place where={where} />;
+  return (
+    <>
+      {' · '}
+      {original}
+      {seen !== undefined && (
+        <>
+          {' · '}
+          {seenIn(seen)}
+        </>
+      )}
+    </>
   );
 }

@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CardTitle } from '../../lib/pack/types.ts';
+import type { CardTitle } from '../../lib/card/types.ts';
+import type { TermRef } from '../../lib/terms/ref.ts';
 import { useTranslator } from '../language.ts';
 import { LinkButton } from './LinkButton.tsx';
 import type { TermPart, Visit } from './visits.ts';
 
 /** What else the surface may stand for, and the terms within it, each to be opened in place. */
 export function Senses(props: {
-  /** Concepts the surface may also stand for. */
-  readonly others: readonly number[];
+  /** Entries the surface may also stand for. */
+  readonly others: readonly TermRef[];
   readonly parts: readonly TermPart[];
-  /** Names of concepts, those that are not to be had left out; never rejects. */
-  readonly loadTitles: (concepts: readonly number[]) => Promise<readonly CardTitle[]>;
+  /** Names of entries, those that are not to be had left out; never rejects. */
+  readonly loadTitles: (refs: readonly TermRef[]) => Promise<readonly CardTitle[]>;
   readonly onOpen: (visit: Visit) => void;
 }) {
   const { t, category } = useTranslator();
@@ -23,9 +24,9 @@ export function Senses(props: {
           <div class="link-group">
             <dt>{t('sensesHeading')}</dt>
             <dd>
-              {titles.map(({ concept, headword, category: kind }) => (
-                <span class="link-item" key={concept}>
-                  <LinkButton concept={concept} headword={headword} onOpen={() => props.onOpen({ concept })} />{' '}
+              {titles.map(({ ref, headword, category: kind }) => (
+                <span class="link-item" key={ref}>
+                  <LinkButton term={ref} headword={headword} onOpen={() => props.onOpen({ ref })} />{' '}
                   <small>{category(kind)}</small>
                 </span>
               ))}
@@ -36,14 +37,18 @@ export function Senses(props: {
           <div class="link-group">
             <dt>{t('partsHeading')}</dt>
             <dd>
-              {props.parts.map(({ surface, concepts: [concept = -1, ...otherSenses] }, at) => (
-                <LinkButton
-                  key={`${at} ${surface}`}
-                  concept={concept}
-                  headword={surface}
-                  onOpen={() => props.onOpen({ concept, surface, otherSenses })}
-                />
-              ))}
+              {props.parts.flatMap(({ surface, refs: [ref, ...otherSenses] }, at) =>
+                ref === undefined ? (
+                  []
+                ) : (
+                  <LinkButton
+                    key={`${at} ${surface}`}
+                    term={ref}
+                    headword={surface}
+                    onOpen={() => props.onOpen({ ref, surface, otherSenses })}
+                  />
+                ),
+              )}
             </dd>
           </div>
         )}
@@ -53,19 +58,19 @@ export function Senses(props: {
 }
 
 function useTitles(
-  concepts: readonly number[],
-  loadTitles: (concepts: readonly number[]) => Promise<readonly CardTitle[]>,
+  refs: readonly TermRef[],
+  loadTitles: (refs: readonly TermRef[]) => Promise<readonly CardTitle[]>,
 ): readonly CardTitle[] {
   const [titles, setTitles] = useState<readonly CardTitle[]>([]);
   useEffect(() => {
-    if (concepts.length === 0) return setTitles([]);
+    if (refs.length === 0) return setTitles([]);
     let isCurrent = true;
-    loadTitles(concepts).then((loaded) => {
+    loadTitles(refs).then((loaded) => {
       if (isCurrent) setTitles(loaded);
     });
     return () => {
       isCurrent = false;
     };
-  }, [concepts.join()]);
+  }, [refs.join('\n')]);
   return titles;
 }

@@ -1,7 +1,7 @@
+import type { Card } from '../../lib/card/types.ts';
 import type { FormKind } from '../../lib/glossary/types.ts';
 import type { CardKey } from '../../lib/i18n/card-messages.ts';
-import type { Card } from '../../lib/pack/types.ts';
-import type { MatchReason, MatchReasonCode, TermMatch } from '../../lib/spot/explain-match.ts';
+import type { MatchReason, MatchReasonCode, TermMatch } from '../../lib/spot/types.ts';
 import { foldText } from '../../lib/text/fold.ts';
 import { useTranslator } from '../language.ts';
 import { Phrase } from '../Phrase.tsx';
@@ -24,12 +24,13 @@ const SAID: Readonly<Record<MatchReasonCode, CardKey>> = {
   longest: 'whyLongest',
 };
 
-/** Which form of the concept matched on the page, and what spoke for marking it. */
-export function Why({ card, match }: { readonly card: Card; readonly match: TermMatch }) {
+/** Which form of the entry matched on the page, and what spoke for marking it. */
+export function Why(props: { readonly card: Card; readonly match: TermMatch; readonly surface: string }) {
+  const { card, match, surface } = props;
   const { t, formKind } = useTranslator();
   const kind = kindOf(card, match.form);
   const words = {
-    surface: <Word>{match.surface}</Word>,
+    surface: <Word>{surface}</Word>,
     form: <Word>{match.form}</Word>,
     kind: kind === null ? t('whyHeadword') : formKind(kind),
   };
@@ -38,7 +39,7 @@ export function Why({ card, match }: { readonly card: Card; readonly match: Term
       <Fold summary={t('whyHeading')}>
         <ul>
           <li>
-            <Phrase of={match.form === match.surface ? 'whySameForm' : 'whyForm'} with={words} />
+            <Phrase of={match.form === surface ? 'whySameForm' : 'whyForm'} with={words} />
           </li>
           {kind === 'ocr' && <li>{t('whyMisreading')}</li>}
           {match.reasons.map((reason) => (
@@ -64,7 +65,7 @@ function Word({ children }: { readonly children: string | undefined }) {
   );
 }
 
-/** What the form is to the card's concept, null for its headword. The pack writes forms that fold alike alike. */
+/** What the form is to the card's entry, null for its headword. Forms that fold alike may be written alike. */
 function kindOf(card: Card, text: string): FormKind | null {
   const folded = foldText(text);
   if (card.misreadings.some((misreading) => foldText(misreading) === folded)) return 'ocr';

@@ -1,13 +1,20 @@
-import type { Card as CardData } from '../../lib/pack/types.ts';
+import { bestRendering } from '../../lib/card/renderings.ts';
+import type { Card as CardData } from '../../lib/card/types.ts';
 import { useTranslator } from '../language.ts';
 import { headwordSize } from './Card.tsx';
 import { CardTools, type CardToolsProps } from './CardTools.tsx';
 
 /** What a screen reader says when a card has opened beside the text: the glance that the eye takes. */
-export function Announcement({ card }: { readonly card: CardData }) {
+export function Announcement({ card, form }: { readonly card: CardData; readonly form: string | null }) {
+  const rendering = bestRendering(card, form);
   return (
     <>
-      <span lang="zh-CN">{card.headword}</span>, <span lang="en">{card.renderings[0]?.text}</span>
+      <span lang="zh-CN">{card.headword}</span>
+      {rendering !== null && (
+        <>
+          , <span lang="en">{rendering}</span>
+        </>
+      )}
     </>
   );
 }

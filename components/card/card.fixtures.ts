@@ -1,8 +1,12 @@
-import type { Card, CardFact, CardLink, Source } from '../../lib/pack/types.ts';
+import type { Card, CardFact, CardLink, CardUse, Source } from '../../lib/card/types.ts';
+import { termRef } from '../../lib/terms/ref.ts';
 import type { CardProps } from './Card.tsx';
 import type { CardWindowProps } from './CardWindow.tsx';
 
 const nothing = () => {};
+
+/** An entry of the seeds, invented. */
+const seed = (id: string) => termRef('seeds', id);
 
 const DAILY = { zh: '株洲日报', en: 'Zhuzhou Daily' };
 const EVENING = { zh: '长沙晚报', en: 'Changsha Evening News' };
@@ -38,7 +42,7 @@ const TYPICAL_FACTS: readonly CardFact[] = [
 ];
 
 const TYPICAL: Card = {
-  id: 'cloud-kiln-valley',
+  ref: seed('cloud-kiln-valley'),
   category: 'project',
   tier: 'essential',
   headword: '云上陶谷',
@@ -59,10 +63,10 @@ const TYPICAL: Card = {
   ],
   facts: TYPICAL_FACTS,
   links: [
-    { concept: 12, headword: '醴陵市', category: 'place', type: 'located-in', inverse: false },
-    { concept: 13, headword: '窑炉上云', category: 'programme', type: 'part-of', inverse: false },
+    { ref: seed('liling'), headword: '醴陵市', category: 'place', type: 'located-in', inverse: false },
+    { ref: seed('kilns-to-the-cloud'), headword: '窑炉上云', category: 'programme', type: 'part-of', inverse: false },
     {
-      concept: 14,
+      ref: seed('tao-wangshu'),
       headword: '陶望舒',
       category: 'person',
       type: 'holds-office-in',
@@ -70,7 +74,7 @@ const TYPICAL: Card = {
       office: { zh: '园区主任', en: 'director of the park' },
       asOf: '2022-08-24',
     },
-    { concept: 15, headword: '釉下五彩', category: 'technology', type: 'related', inverse: false },
+    { ref: seed('underglaze-colours'), headword: '釉下五彩', category: 'technology', type: 'related', inverse: false },
   ],
   background: false,
 };
@@ -80,7 +84,6 @@ const TYPICAL_PROPS: CardProps = {
   surface: '云上陶谷',
   match: {
     form: '云上陶谷',
-    surface: '云上陶谷',
     reasons: [{ code: 'long' }, { code: 'longest', value: '1' }],
   },
   parts: [],
@@ -111,6 +114,16 @@ const withCard = (card: Partial<Card>, props: Partial<CardProps> = {}): CardProp
   card: { ...TYPICAL, ...card },
 });
 
+/** All items of the evening news, July 2012 to June 2026. */
+const ITEMS_BY_YEAR = [2678, 5581, 4980, 4777, 4769, 5058, 5330, 5682, 5895, 5544, 5309, 5042, 5132, 4962, 2104];
+
+const use = (first: string, years: readonly number[]): CardUse => ({
+  first,
+  years,
+  total: years.reduce((total, items) => total + items, 0),
+  all: ITEMS_BY_YEAR,
+});
+
 const MANY_FACTS: readonly CardFact[] = Array.from({ length: 40 }, (_, at) => {
   const year = 2024 - Math.floor(at / 10);
   const day = `${year}-${String(12 - (at % 10)).padStart(2, '0')}-0${1 + (at % 9)}`;
@@ -132,7 +145,7 @@ const LINK_KINDS = ['part-of', 'located-in', 'holds-office-in', 'organised-by', 
 const MANY_LINKS: readonly CardLink[] = Array.from({ length: 60 }, (_, at) => {
   const type = LINK_KINDS[at % LINK_KINDS.length] as CardLink['type'];
   return {
-    concept: 100 + at,
+    ref: seed(`yard-${at}`),
     headword: at % 9 === 0 ? `湘赣边第${at + 1}货运与冷链综合物流服务中心` : `货场${at + 1}号`,
     category: 'place',
     type,
@@ -152,7 +165,7 @@ export const CARD_FIXTURES = {
   undated: { ...TYPICAL_PROPS, pageDate: null },
   pinned: { ...TYPICAL_PROPS, surface: null, match: null, isPinned: true, canGoBack: true },
   short: withCard({
-    id: 'wine-lees-lane',
+    ref: seed('wine-lees-lane'),
     category: 'place',
     headword: '酒糟巷',
     pinyin: 'Jiǔzāo Xiàng',
@@ -164,7 +177,7 @@ export const CARD_FIXTURES = {
     links: [],
   }),
   empty: withCard({
-    id: 'lantern-hour',
+    ref: seed('lantern-hour'),
     category: 'slogan',
     headword: '掌灯时分',
     pinyin: 'zhǎngdēng shífēn',
@@ -181,7 +194,7 @@ export const CARD_FIXTURES = {
   }),
   long: withCard(
     {
-      id: 'freight-council',
+      ref: seed('freight-council'),
       category: 'body',
       headword: '湘赣边区域合作示范区货运班列与多式联运枢纽建设协调推进工作领导小组联席会议办公室',
       pinyin:
@@ -213,8 +226,18 @@ export const CARD_FIXTURES = {
     },
     { pageDate: '2023-06-30' },
   ),
+  /** Facts that explain the term, and more that only mention it, on both sides of the page's day. */
+  mentioned: withCard({
+    facts: [
+      { ...(TYPICAL_FACTS[0] as CardFact), isMention: true },
+      ...TYPICAL_FACTS.slice(1),
+      ...MANY_FACTS.slice(24, 28).map((fact) => ({ ...fact, isMention: true })),
+      { ...(TYPICAL_FACTS[0] as CardFact), source: source('2025-03-01', '云上陶谷二期全部点火') },
+    ].toSorted((a, b) => b.source.date.localeCompare(a.source.date)),
+    links: [],
+  }),
   linked: withCard({
-    id: 'border-yard',
+    ref: seed('border-yard'),
     category: 'place',
     headword: '湘赣边货场',
     pinyin: 'Xiāng-Gàn biān huòchǎng',
@@ -230,25 +253,24 @@ export const CARD_FIXTURES = {
   misreading: {
     ...TYPICAL_PROPS,
     surface: '云上陶各',
-    match: { form: '云上陶各', surface: '云上陶各', reasons: [{ code: 'long' }] },
+    match: { form: '云上陶各', reasons: [{ code: 'long' }] },
   },
   traditional: {
     ...TYPICAL_PROPS,
     surface: '雲上陶谷',
-    match: { form: '云上陶谷', surface: '雲上陶谷', reasons: [{ code: 'traditional' }, { code: 'long' }] },
+    match: { form: '云上陶谷', reasons: [{ code: 'traditional' }, { code: 'long' }] },
   },
   senses: withCard(
     { headword: '陶谷', pinyin: 'táo gǔ', forms: [{ text: '云上陶谷', kind: 'full', pinyin: 'yún shàng táo gǔ' }] },
     {
       surface: '陶谷',
-      otherSenses: [31, 32],
+      otherSenses: [seed('taogu-town'), seed('taogu-company')],
       loadTitles: async () => [
-        { concept: 31, headword: '陶谷镇', category: 'place' },
-        { concept: 32, headword: '醴陵陶谷实业股份有限公司', category: 'firm' },
+        { ref: seed('taogu-town'), headword: '陶谷镇', category: 'place' },
+        { ref: seed('taogu-company'), headword: '醴陵陶谷实业股份有限公司', category: 'firm' },
       ],
       match: {
         form: '陶谷',
-        surface: '陶谷',
         reasons: [
           { code: 'word' },
           { code: 'place' },
@@ -270,14 +292,139 @@ export const CARD_FIXTURES = {
     {
       surface: '醴陵云上陶谷釉下五彩一体化发展示范带',
       parts: [
-        { surface: '醴陵', concepts: [12] },
-        { surface: '云上陶谷', concepts: [3] },
-        { surface: '釉下五彩', concepts: [15, 16] },
-        { surface: '一体化发展示范带', concepts: [17] },
+        { surface: '醴陵', refs: [seed('liling')] },
+        { surface: '云上陶谷', refs: [seed('cloud-kiln-valley')] },
+        { surface: '釉下五彩', refs: [seed('underglaze-colours'), termRef('own', 'five-colours')] },
+        { surface: '一体化发展示范带', refs: [seed('demonstration-belt')] },
       ],
     },
   ),
+  /** A reader's own entry of which only the name is known. */
+  nameOnly: withCard({
+    ref: termRef('own', '7f3a'),
+    category: 'body',
+    headword: '渌江夜航调度室',
+    pinyin: null,
+    forms: [{ text: '夜航室', kind: 'short', pinyin: null }],
+    misreadings: [],
+    gloss: null,
+    renderings: [],
+    facts: [],
+    links: [],
+  }),
+  /** The least there is: a name, a misreading of which is printed. */
+  misreadName: withCard(
+    {
+      ref: termRef('import:client', '42'),
+      headword: '渌江夜航',
+      pinyin: null,
+      forms: [],
+      misreadings: ['录江夜航'],
+      gloss: null,
+      renderings: [],
+      facts: [],
+      links: [],
+    },
+    { surface: '录江夜航' },
+  ),
+  coined: withCard({
+    origin: {
+      zh: '醴陵市委全会首次提出。',
+      en: 'First laid down by a plenary session of the city’s Party committee.',
+      date: '2020-11',
+      where: 'https://www.taogu.example/2020/plenum.html',
+    },
+    usage: {
+      zh: '多与“点火”“上云”连用；勿与“陶谷镇”相混。',
+      en: 'Goes with “lit” and “to the cloud”; not to be confused with Taogu Town.',
+    },
+  }),
+  coinedLong: withCard({
+    origin: {
+      zh: '说法不一：一说出自园区招商手册，一说出自市政府工作报告，较早的一处见于 2020 年秋的一次座谈，当时写作“云中陶谷”，翌年才改用今名。',
+      en: 'Told in two ways: by some it is from a brochure of the park, by others from the city’s government report; the earlier place is a meeting in the autumn of 2020, where it was written 云中陶谷, and it took its present form the year after.',
+      where: 'Liling Local Chronicles Office, notes for the yearbook of 2021',
+    },
+    usage: {
+      zh: '在标题里常省作“陶谷”，正文首次出现须写全称；与“窑炉上云”并列时，前者指地方，后者指做法。英文不宜直译为 cloud pottery valley，读者会以为是一处景点；介绍企业时可只说 the kiln park。口语里也说“谷里”。',
+      en: 'Headlines shorten it to 陶谷, the text gives it whole at its first mention. Beside “kilns to the cloud” it is the place and that is the practice. Do not render it word for word as “cloud pottery valley”, which readers take for a sight to see; of its firms “the kiln park” is enough. In speech it is also 谷里.',
+    },
+  }),
+  /** Yesterday's word: much used for a while, and little now. */
+  used: withCard(
+    {
+      category: 'policy',
+      headword: '供窑侧结构性改革',
+      pinyin: 'gōngyáo cè jiégòuxìng gǎigé',
+      use: use('2015-11-10', [0, 0, 0, 9, 188, 220, 110, 91, 57, 37, 24, 21, 9, 4, 2]),
+    },
+    { pageDate: '2022-08-24' },
+  ),
+  /** Today's word, on a card without facts. */
+  usedNow: withCard({
+    category: 'policy',
+    headword: '新质陶瓷力',
+    pinyin: 'xīn zhì táocílì',
+    forms: [],
+    misreadings: [],
+    facts: [],
+    links: [],
+    background: true,
+    use: use('2023-09-08', [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 17, 267, 204, 94]),
+  }),
+  /** The fewest items of which a course is told, from the start of the counts. */
+  usedSeldom: withCard(
+    { use: use('2012-11-08', [3, 4, 2, 4, 1, 0, 2, 1, 1, 1, 1, 0, 0, 0, 0]), links: [] },
+    { pageDate: null, isOnPage: false },
+  ),
+  /** Half of all items, in every year, under a name that fills its line. */
+  usedAlways: withCard(
+    {
+      headword: '全国陶瓷系统工作会议',
+      pinyin: 'quánguó táocí xìtǒng gōngzuò huìyì',
+      use: use(
+        '2012-07-02',
+        ITEMS_BY_YEAR.map((items) => Math.round(items / 2)),
+      ),
+    },
+    { pageDate: '2024-12-25' },
+  ),
+  /** Renderings tied to forms, with the short form printed. */
+  tied: withCard(
+    {
+      renderings: [
+        {
+          text: 'Cloud Kiln Valley Industrial Park',
+          status: 'official',
+          for: ['云上陶谷数字窑炉产业园'],
+          where: 'own name',
+        },
+        { text: 'Cloud Kiln Valley', status: 'press', where: 'Hunan Today', year: 2022 },
+        { text: 'Kiln Valley', status: 'press', for: ['陶谷'], where: 'Hunan Today', year: 2023 },
+      ],
+    },
+    { surface: '陶谷', match: { form: '陶谷', reasons: [{ code: 'word' }] } },
+  ),
+  /** A rendering of which only a copy could be read. */
+  copied: withCard({
+    renderings: [
+      {
+        text: 'Cloud Kiln Valley',
+        status: 'official',
+        where: 'Gazette of the Provincial Government, no. 14',
+        seen: 'https://mirror.example/gazette/14.html',
+        year: 2021,
+      },
+      {
+        text: 'Valley',
+        status: 'official',
+        where: 'https://www.taogu.example/en',
+        seen: 'https://mirror.example/taogu',
+      },
+    ],
+  }),
   hidden: { ...TYPICAL_PROPS, isHidden: true, isPinned: true },
+  /** Nothing that can be done with it. */
   bare: withCard(
     { renderings: [], forms: [], misreadings: [], facts: [], links: [], gloss: { zh: '—', en: '—' } },
     { onPin: null, onClose: null, onSpeak: null, onHide: null, onPanel: null },
@@ -301,7 +448,7 @@ export const CARD_FIXTURES = {
     ],
   }),
   members: withCard({
-    id: 'three-kilns-one-river',
+    ref: seed('three-kilns-one-river'),
     category: 'policy',
     headword: '三窑一河',
     pinyin: 'sān yáo yī hé',
@@ -313,15 +460,20 @@ export const CARD_FIXTURES = {
     },
     renderings: [{ text: 'Three Kilns and One River', status: 'press', where: 'Hunan Today', year: 2022 }],
     members: [
-      { concept: 21, zh: '东窑', en: 'the eastern kilns', source: source('2021-10-28', '三窑一河怎么治') },
+      {
+        ref: seed('eastern-kilns'),
+        zh: '东窑',
+        en: 'the eastern kilns',
+        source: source('2021-10-28', '三窑一河怎么治'),
+      },
       { zh: '西窑', en: 'the western kilns', source: source('2021-10-28', '三窑一河怎么治') },
-      { concept: 23, zh: '望城坡古窑址群', en: 'the old kiln site at Wangcheng Slope', source: null },
+      { ref: seed('wangcheng-slope'), zh: '望城坡古窑址群', en: 'the old kiln site at Wangcheng Slope', source: null },
       { zh: '渌水', en: 'the Lu River', source: null },
     ],
     links: TYPICAL.links.slice(0, 1),
   }),
   membersMany: withCard({
-    id: 'twelve-yards',
+    ref: seed('twelve-yards'),
     category: 'policy',
     headword: '十二货场',
     pinyin: 'shí’èr huòchǎng',
@@ -336,13 +488,13 @@ export const CARD_FIXTURES = {
       zh: at === 6 ? '湘赣边第七货运与冷链综合物流服务中心' : `货场${at + 1}号`,
       en: at === 6 ? 'Integrated Freight and Cold-chain Logistics Centre No. 7 of the border zone' : `Yard ${at + 1}`,
       source: source('2023-03-14', '十二货场今年扩建'),
-      ...(at % 3 === 0 ? { concept: 100 + at } : {}),
+      ...(at % 3 === 0 ? { ref: seed(`yard-${at}`) } : {}),
     })),
     facts: [],
     links: [],
   }),
   membersUnknown: withCard({
-    id: 'seven-gates',
+    ref: seed('seven-gates'),
     category: 'slogan',
     headword: '七门八巷',
     pinyin: 'qī mén bā xiàng',
@@ -359,7 +511,7 @@ export const CARD_FIXTURES = {
 } satisfies Record<string, CardProps>;
 
 const WINDOW_PROPS: CardWindowProps = {
-  concept: 3,
+  term: TYPICAL.ref,
   surface: TYPICAL_PROPS.surface,
   pageDate: TYPICAL_PROPS.pageDate,
   match: TYPICAL_PROPS.match,
@@ -370,6 +522,7 @@ const WINDOW_PROPS: CardWindowProps = {
   onHide: nothing,
   onPanel: nothing,
   loadCard: async () => TYPICAL,
+  loadTitles: async () => [],
   onResize: nothing,
   onCopy: async () => true,
 };
@@ -378,7 +531,17 @@ const WINDOW_PROPS: CardWindowProps = {
 export const CARD_WINDOW_FIXTURES = {
   window: WINDOW_PROPS,
   menuOpen: WINDOW_PROPS,
-  whyOpen: { ...WINDOW_PROPS, match: CARD_FIXTURES.senses.match, loadCard: async () => CARD_FIXTURES.senses.card },
+  whyOpen: {
+    ...WINDOW_PROPS,
+    surface: CARD_FIXTURES.senses.surface,
+    match: CARD_FIXTURES.senses.match,
+    loadCard: async () => CARD_FIXTURES.senses.card,
+  },
+  mentionsOpen: {
+    ...WINDOW_PROPS,
+    match: null,
+    loadCard: async () => CARD_FIXTURES.mentioned.card,
+  },
   loading: { ...WINDOW_PROPS, loadCard: () => new Promise<null>(nothing) },
   loadingUnnamed: { ...WINDOW_PROPS, surface: null, loadCard: () => new Promise<null>(nothing) },
   failed: { ...WINDOW_PROPS, loadCard: async () => null },

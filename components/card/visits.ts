@@ -1,21 +1,21 @@
-import type { TermMatch } from '../../lib/spot/explain-match.ts';
+import type { TermMatch } from '../../lib/spot/types.ts';
+import type { TermRef } from '../../lib/terms/ref.ts';
 
 /** A term within the surface of a longer one. */
 export interface TermPart {
   /** As printed. */
   readonly surface: string;
-  /** Concepts it may stand for; never empty. */
-  readonly concepts: readonly number[];
+  /** The entries it may stand for, the likeliest first; never empty. */
+  readonly refs: readonly TermRef[];
 }
 
-/** A card to be looked at: a concept, and what is known of the place on the page it was reached from. */
+/** A card to be looked at: an entry, and what is known of the place on the page it was reached from. */
 export interface Visit {
-  /** Index of the concept. */
-  readonly concept: number;
+  readonly ref: TermRef;
   /** The term as printed; none where the card was reached by a link. */
   readonly surface?: string | undefined;
-  /** Other concepts the surface may stand for. */
-  readonly otherSenses?: readonly number[] | undefined;
+  /** Other entries the surface may stand for. */
+  readonly otherSenses?: readonly TermRef[] | undefined;
   readonly parts?: readonly TermPart[] | undefined;
   readonly match?: TermMatch | undefined;
 }
@@ -45,4 +45,12 @@ export function moveBy(visits: Visits, by: 1 | -1): Visits {
 /** True where there is a card that way. */
 export function canMoveBy({ all, at }: Visits, by: 1 | -1): boolean {
   return all[at + by] !== undefined;
+}
+
+/** The form in which an entry was printed, as its glossary writes it where that is known; null where it was not. */
+export function formOf(of: {
+  readonly surface?: string | null | undefined;
+  readonly match?: TermMatch | null | undefined;
+}): string | null {
+  return of.match?.form ?? of.surface ?? null;
 }

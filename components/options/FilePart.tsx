@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageTranslator } from '../../lib/i18n/page-messages.ts';
+import { MOST_LISTED } from '../../lib/settings/settings-file.ts';
 import { usePageTranslator } from '../language.ts';
 import type { Outcome } from './types.ts';
 
@@ -115,6 +116,8 @@ function refusal(t: PageTranslator['t'], { file, problem }: Extract<Outcome, { k
       return t('fileNotOurs', { file });
     case 'later-version':
       return t('fileLater', { file, version: problem.version });
+    case 'too-many':
+      return t('fileTooMany', { file, where: problem.where, most: MOST_LISTED });
     case 'wrong-value':
       return t('fileWrongValue', { file, where: problem.where });
   }

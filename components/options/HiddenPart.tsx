@@ -1,12 +1,13 @@
 import { hueOf } from '../../lib/glossary/hues.ts';
+import { idOf, type TermRef } from '../../lib/terms/ref.ts';
 import { usePageTranslator } from '../language.ts';
-import type { HiddenConcept, Outcome } from './types.ts';
+import type { HiddenTerm, Outcome } from './types.ts';
 
-/** The concepts the reader has hidden, each with the way back. */
+/** The entries the reader has hidden, each with the way back. */
 export function HiddenPart(props: {
-  readonly hidden: readonly HiddenConcept[];
+  readonly hidden: readonly HiddenTerm[];
   readonly outcome: Outcome | null;
-  readonly onShowAgain: (id: string) => void;
+  readonly onShowAgain: (ref: TermRef) => void;
   readonly onShowAllAgain: () => void;
   readonly onUndo: () => void;
 }) {
@@ -16,18 +17,18 @@ export function HiddenPart(props: {
     <>
       <p class="soft">{t(hidden.length === 0 ? 'hiddenNone' : 'hiddenIntro')}</p>
       <ul class="rows bounded">
-        {hidden.map(({ id, title }) => (
-          <li class="row" key={id} data-hue={title === null ? undefined : hueOf(title.category)}>
+        {hidden.map(({ ref, title }) => (
+          <li class="row" key={ref} data-hue={title === null ? undefined : hueOf(title.category)}>
             <span class="row-name">
               {title !== null && <span class="hue-mark" />}
-              <span lang="zh-CN">{title?.headword ?? id}</span>
+              <span lang="zh-CN">{title?.headword ?? idOf(ref)}</span>
               <span class="soft">{title === null ? t('hiddenGone') : category(title.category)}</span>
             </span>
             <button
               type="button"
               class="button small"
-              aria-label={t('showAgainNamed', { headword: title?.headword ?? id })}
-              onClick={() => props.onShowAgain(id)}
+              aria-label={t('showAgainNamed', { headword: title?.headword ?? idOf(ref) })}
+              onClick={() => props.onShowAgain(ref)}
             >
               {t('showAgain')}
             </button>

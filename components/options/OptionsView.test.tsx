@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { Language } from '../../lib/i18n/language.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts';
+import { termRef } from '../../lib/terms/ref.ts';
 import { mount, nameOf } from '../../tests/gallery/mount.tsx';
-import { readSeeds } from '../../tools/read-seeds.ts';
+import { readSeeds } from '../../tools/seeds/read-seeds.ts';
 import { OptionsView, type OptionsViewProps } from './OptionsView.tsx';
 import { OPTIONS_FIXTURES } from './options.fixtures.ts';
 import { SAMPLE } from './sample.ts';
@@ -46,11 +47,11 @@ describe('the options', () => {
     expect(onRemove.mock.calls).toEqual([['reader.example.org']]);
   });
 
-  test('without added sites or hidden concepts it says how there come to be any', async () => {
+  test('without added sites or hidden entries it says how there come to be any', async () => {
     expect((await show(empty)).texts('#sites')[0]).toContain('None yet.');
     expect((await show(typical)).texts('#sites')[0]).not.toContain('None yet.');
-    expect((await show(empty)).texts('#hiddenConcepts')[0]).toContain('None yet.');
-    expect((await show(typical)).texts('#hiddenConcepts')[0]).not.toContain('None yet.');
+    expect((await show(empty)).texts('#hiddenTerms')[0]).toContain('None yet.');
+    expect((await show(typical)).texts('#hiddenTerms')[0]).not.toContain('None yet.');
   });
 
   test('what the glossary is made of is counted once known, and nothing is counted before', async () => {
@@ -125,7 +126,7 @@ describe('the sample line', () => {
   const marked = async (some: Partial<Settings>) => (await show(withSettings(some))).texts('.mark');
 
   test('is marked as the settings say', async () => {
-    expect(await marked({ level: 'essential' })).toEqual(['三高四新', '中车株洲所', '可信数据空间', 'RCEP', '石峰区']);
+    expect(await marked({ level: 'essential' })).toEqual(['三高四新', '可信数据空间', 'RCEP']);
     expect(await marked({})).toEqual(['北斗产业园', '三高四新', '中车株洲所', '可信数据空间', 'RCEP', '石峰区']);
     expect(await marked({ level: 'everything', density: 'all' })).toEqual([
       '湘江',
@@ -156,10 +157,10 @@ describe('the sample line', () => {
   });
 });
 
-describe('hidden concepts', () => {
+describe('hidden entries', () => {
   test('are listed by headword, and by id where the glossary has them no longer', async () => {
     const view = await show(typical);
-    expect(view.texts('#hiddenConcepts .row-name')).toEqual([
+    expect(view.texts('#hiddenTerms .row-name')).toEqual([
       '三窑一河policy',
       '醴陵市place',
       'wharf-officeno longer in the glossary',
@@ -170,7 +171,7 @@ describe('hidden concepts', () => {
     const [onShowAgain, onShowAllAgain] = [vi.fn(), vi.fn()];
     const view = await show({ ...typical, onShowAgain, onShowAllAgain });
     await view.press('Show again: 醴陵市');
-    expect(onShowAgain.mock.calls).toEqual([['liling']]);
+    expect(onShowAgain.mock.calls).toEqual([[termRef('seeds', 'liling')]]);
     await view.press('Show all again');
     expect(onShowAllAgain).toHaveBeenCalledOnce();
   });
@@ -178,7 +179,7 @@ describe('hidden concepts', () => {
   test('that have all come back can be hidden again', async () => {
     const onUndo = vi.fn();
     const view = await show({ ...empty, outcome: { kind: 'shown-all', count: 3 }, onUndo });
-    expect(view.texts('#hiddenConcepts [role="status"]')[0]).toContain('3 concepts are shown again.');
+    expect(view.texts('#hiddenTerms [role="status"]')[0]).toContain('3 concepts are shown again.');
     await view.press('Undo');
     expect(onUndo).toHaveBeenCalledOnce();
   });
@@ -255,6 +256,7 @@ describe('the settings file', () => {
     [{ code: 'not-json' }, 'a.json is no settings file, or only part of one.'],
     [{ code: 'not-ours' }, 'a.json is not a settings file of Xiangjian.'],
     [{ code: 'later-version', version: 7 }, 'a.json was saved by a later Xiangjian, in version 7.'],
+    [{ code: 'too-many', where: 'hiddenTerms' }, 'a.json has more than 60000 entries at hiddenTerms.'],
     [{ code: 'wrong-value', where: 'level' }, 'a.json has an impossible value at level.'],
   ])('a file that is refused says why, and that nothing was changed: %j', async (problem, said) => {
     const view = await show({ ...refused, outcome: { kind: 'refused', file: 'a.json', problem } });
@@ -262,5 +264,24 @@ describe('the settings file', () => {
     expect(alert).toContain(said);
     expect(alert).toContain('Nothing was changed.');
     expect(view.buttonNames()).not.toContain('Undo');
+  });
+});
+
+describe('the diagnostics', () => {
+  test('are copied by a button, and it is said that they are', async () => {
+    const onDiagnostics = vi.fn();
+    const view = await show({ ...typical, onDiagnostics });
+    expect(view.texts('#diagnostics [role="status"]')).toEqual(['']);
+    await view.press('Copy diagnostics');
+    expect(onDiagnostics).toHaveBeenCalledOnce();
+    const copied = await show({ ...typical, diagnostics: 'copied' });
+    expect(copied.texts('#diagnostics [role="status"]')).toEqual(['Copied. Paste it into your report.']);
+    expect(copied.texts('#diagnostics [role="alert"]')).toEqual([]);
+  });
+
+  test('that could not be copied say so', async () => {
+    const view = await show({ ...typical, diagnostics: 'failed' });
+    expect(view.texts('#diagnostics [role="status"]')).toEqual(['']);
+    expect(view.texts('#diagnostics [role="alert"]')).toEqual(['The browser did not let it be copied. Try again.']);
   });
 });

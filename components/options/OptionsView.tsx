@@ -3,14 +3,16 @@ import type { Category } from '../../lib/glossary/types.ts';
 import type { OptionsKey } from '../../lib/i18n/options-messages.ts';
 import type { PackInfo } from '../../lib/pack/types.ts';
 import { LANGUAGE_CHOICES, type LanguageChoice, type Settings } from '../../lib/settings/settings.ts';
+import type { TermRef } from '../../lib/terms/ref.ts';
 import { usePageTranslator } from '../language.ts';
 import { Choices } from './Choices.tsx';
+import { DiagnosticsPart } from './DiagnosticsPart.tsx';
 import { FilePart } from './FilePart.tsx';
 import { HiddenPart } from './HiddenPart.tsx';
 import { MarksPart } from './MarksPart.tsx';
 import { ShortcutsPart } from './ShortcutsPart.tsx';
 import { SitesPart } from './SitesPart.tsx';
-import type { HiddenConcept, ListedSite, Outcome, Shortcut } from './types.ts';
+import type { CopyOutcome, HiddenTerm, ListedSite, Outcome, Shortcut } from './types.ts';
 
 /** What the options show and what can be done in them. */
 export interface OptionsViewProps {
@@ -18,7 +20,7 @@ export interface OptionsViewProps {
   readonly listed: readonly ListedSite[];
   /** Hosts the reader added, sorted. */
   readonly added: readonly string[];
-  readonly hidden: readonly HiddenConcept[];
+  readonly hidden: readonly HiddenTerm[];
   readonly shortcuts: readonly Shortcut[];
   /** False where the browser's own page of shortcuts cannot be opened from here. */
   readonly canOpenShortcuts: boolean;
@@ -26,16 +28,20 @@ export interface OptionsViewProps {
   readonly info: PackInfo | null;
   /** Null where nothing is to be said. */
   readonly outcome: Outcome | null;
+  /** What came of copying the diagnostics; null before that. */
+  readonly diagnostics: CopyOutcome | null;
   readonly onSet: (some: Partial<Settings>) => void;
   readonly onCategory: (category: Category, isOn: boolean) => void;
   readonly onSite: (name: string, isOn: boolean) => void;
   readonly onRemove: (host: string) => void;
-  readonly onShowAgain: (id: string) => void;
+  readonly onShowAgain: (ref: TermRef) => void;
   readonly onShowAllAgain: () => void;
   readonly onShortcuts: () => void;
   readonly onExport: () => void;
   readonly onImport: (file: File) => void;
   readonly onReset: () => void;
+  /** Copies the diagnostics as text. */
+  readonly onDiagnostics: () => void;
   /** Takes back what the outcome tells of. */
   readonly onUndo: () => void;
 }
@@ -53,10 +59,11 @@ const PARTS = [
   'marks',
   'cards',
   'sites',
-  'hiddenConcepts',
+  'hiddenTerms',
   'shortcuts',
   'settingsFile',
   'aboutData',
+  'diagnostics',
 ] as const satisfies readonly OptionsKey[];
 
 /** The options page: one column to read down, with its contents beside it where there is room. Every change holds at once. */
@@ -67,12 +74,13 @@ export function OptionsView(props: OptionsViewProps) {
     marks: <MarksPart settings={props.settings} onSet={props.onSet} onCategory={props.onCategory} />,
     cards: <CardsPart {...props} />,
     sites: <SitesPart {...props} />,
-    hiddenConcepts: <HiddenPart {...props} />,
+    hiddenTerms: <HiddenPart {...props} />,
     shortcuts: (
       <ShortcutsPart shortcuts={props.shortcuts} canOpen={props.canOpenShortcuts} onOpen={props.onShortcuts} />
     ),
     settingsFile: <FilePart {...props} />,
     aboutData: <DataPart info={props.info} />,
+    diagnostics: <DiagnosticsPart outcome={props.diagnostics} onCopy={props.onDiagnostics} />,
   };
   return (
     <div class="options">

@@ -1,8 +1,16 @@
-import { CATEGORIES } from '../../lib/glossary/types.ts';
+import { CATEGORIES, type Category } from '../../lib/glossary/types.ts';
+import { PACK_FORMAT } from '../../lib/pack/types.ts';
 import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
+import { termRef } from '../../lib/terms/ref.ts';
 import type { OptionsViewProps } from './OptionsView.tsx';
+import type { HiddenTerm } from './types.ts';
 
 const nothing = () => {};
+
+function hidden(id: string, headword: string, category: Category): HiddenTerm {
+  const ref = termRef('seeds', id);
+  return { ref, title: { ref, headword, category } };
+}
 
 const TYPICAL: OptionsViewProps = {
   settings: DEFAULT_SETTINGS,
@@ -17,9 +25,9 @@ const TYPICAL: OptionsViewProps = {
   ],
   added: ['reader.example.org', 'evening-edition.weekly-supplements.long-name-of-a-paper.example.org'],
   hidden: [
-    { id: 'kiln-river', title: { id: 'kiln-river', concept: 1, headword: '三窑一河', category: 'policy' } },
-    { id: 'liling', title: { id: 'liling', concept: 7, headword: '醴陵市', category: 'place' } },
-    { id: 'wharf-office', title: null },
+    hidden('kiln-river', '三窑一河', 'policy'),
+    hidden('liling', '醴陵市', 'place'),
+    { ref: termRef('seeds', 'wharf-office'), title: null },
   ],
   shortcuts: [
     { name: 'next-term', description: 'Open the next term', keys: 'Alt+Shift+J' },
@@ -29,11 +37,12 @@ const TYPICAL: OptionsViewProps = {
   ],
   canOpenShortcuts: true,
   info: {
-    format: 3,
+    format: PACK_FORMAT,
     version: '0f3c9a27be41',
     counts: { concepts: 1234, forms: 4321, documents: 27, articles: 310, facts: 1620 },
   },
   outcome: null,
+  diagnostics: null,
   onSet: nothing,
   onCategory: nothing,
   onSite: nothing,
@@ -44,6 +53,7 @@ const TYPICAL: OptionsViewProps = {
   onExport: nothing,
   onImport: nothing,
   onReset: nothing,
+  onDiagnostics: nothing,
   onUndo: nothing,
 };
 
@@ -72,16 +82,15 @@ export const OPTIONS_FIXTURES = {
   },
   long: {
     ...TYPICAL,
-    hidden: Array.from({ length: 60 }, (_, at) => ({
-      id: `yard-${at}`,
-      title: {
-        id: `yard-${at}`,
-        concept: at,
-        headword: `第${at + 1}号货场${at % 7 === 5 ? '与冷链综合物流服务中心多式联运枢纽建设协调推进工作领导小组' : ''}`,
-        category: CATEGORIES[at % CATEGORIES.length] ?? 'place',
-      },
-    })),
+    hidden: Array.from({ length: 60 }, (_, at) =>
+      hidden(
+        `yard-${at}`,
+        `第${at + 1}号货场${at % 7 === 5 ? '与冷链综合物流服务中心多式联运枢纽建设协调推进工作领导小组' : ''}`,
+        CATEGORIES[at % CATEGORIES.length] ?? 'place',
+      ),
+    ),
     outcome: { kind: 'reset' },
+    diagnostics: 'copied',
   },
   /** A file that cannot be taken. */
   refused: {
@@ -91,5 +100,6 @@ export const OPTIONS_FIXTURES = {
       file: 'settings-of-the-other-machine-as-of-the-end-of-the-year (2).json',
       problem: { code: 'wrong-value', where: 'hiddenCategories[2]' },
     },
+    diagnostics: 'failed',
   },
 } satisfies Record<string, OptionsViewProps>;

@@ -1,5 +1,6 @@
-import type { NamedTitle } from '../../lib/pack/types.ts';
+import type { CardTitle } from '../../lib/card/types.ts';
 import type { SettingsFileProblem } from '../../lib/settings/settings-file.ts';
+import type { TermRef } from '../../lib/terms/ref.ts';
 
 /** A listed site as the options show it. */
 export interface ListedSite {
@@ -10,10 +11,10 @@ export interface ListedSite {
   readonly isOn: boolean;
 }
 
-/** A concept the reader has hidden; `title` is null where the glossary has it no longer. */
-export interface HiddenConcept {
-  readonly id: string;
-  readonly title: NamedTitle | null;
+/** An entry the reader has hidden; `title` is null where its glossary has it no longer. */
+export interface HiddenTerm {
+  readonly ref: TermRef;
+  readonly title: CardTitle | null;
 }
 
 /** A command of the extension and the keys the browser has for it. */
@@ -24,6 +25,9 @@ export interface Shortcut {
   /** As the browser writes them; empty where there are none. */
   readonly keys: string;
 }
+
+/** What came of copying something. */
+export type CopyOutcome = 'copied' | 'failed';
 
 /** What came of the last thing that changed several settings at once, or would have. */
 export type Outcome =

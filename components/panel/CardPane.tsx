@@ -1,17 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { TermRef } from '../../lib/terms/ref.ts';
 import { CardWindow, type CardWindowProps } from '../card/CardWindow.tsx';
 import { usePageTranslator } from '../language.ts';
 
 /** What every card of the panel is given. */
 export type CardServices = Pick<
   CardWindowProps,
-  'loadCard' | 'cardOrder' | 'hiddenConcepts' | 'onHide' | 'onCopy' | 'onSpeak'
+  'loadCard' | 'loadTitles' | 'cardOrder' | 'hiddenTerms' | 'onHide' | 'onCopy' | 'onSpeak'
 >;
 
-/** The card of a concept beside or below a list. */
+/** The card of an entry beside or below a list. */
 export interface CardPaneProps {
-  readonly concept: number;
+  readonly term: TermRef;
   /** Day of the page the list is of; null for none. */
   readonly pageDate: string | null;
   /** True where the focus is to go into the card. */
@@ -28,7 +29,7 @@ export function CardPane(props: CardPaneProps) {
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
     if (props.takesFocus) pane.current?.focus({ preventScroll: true });
-  }, [props.concept, props.takesFocus]);
+  }, [props.term, props.takesFocus]);
   return (
     <section
       class="card-pane"
@@ -42,8 +43,8 @@ export function CardPane(props: CardPaneProps) {
       {props.children}
       <div class="pane-card">
         <CardWindow
-          key={props.concept}
-          concept={props.concept}
+          key={props.term}
+          term={props.term}
           surface={null}
           pageDate={props.pageDate}
           isPinned

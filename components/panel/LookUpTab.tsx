@@ -1,20 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchHit } from '../../lib/search/types.ts';
+import type { TermRef } from '../../lib/terms/ref.ts';
 import { usePageTranslator } from '../language.ts';
 import { CardPane, type CardServices } from './CardPane.tsx';
 import { SearchField } from './SearchField.tsx';
 import { SplitView } from './SplitView.tsx';
 import { TermList } from './TermList.tsx';
 
-/** Most concepts a look-up shows. */
+/** Most entries a look-up shows. */
 export const MOST_FOUND = 50;
 
 /** What a look-up needs. */
 export interface LookUpTabProps {
-  /** What to look up, or the concept to show; another `at` is another wish. */
+  /** What to look up, or the entry to show; another `at` is another request. */
   readonly wanted:
     | { readonly query: string; readonly at: number }
-    | { readonly concept: number; readonly at: number }
+    | { readonly ref: TermRef; readonly at: number }
     | null;
   readonly services: CardServices;
   /** At most {@link MOST_FOUND}, best first; null where the background does not answer. Never rejects. */
@@ -34,7 +35,7 @@ export function LookUpTab(props: LookUpTabProps) {
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<Found>({ query: '', hits: [] });
-  const [chosen, setChosen] = useState<{ concept: number; byKey: boolean } | null>(null);
+  const [chosen, setChosen] = useState<{ ref: TermRef; byKey: boolean } | null>(null);
 
   useEffect(() => {
     const wanted = query.trim();
@@ -56,8 +57,8 @@ export function LookUpTab(props: LookUpTabProps) {
   useEffect(() => {
     const { wanted } = props;
     if (wanted === null) return;
-    if ('concept' in wanted) {
-      setChosen({ concept: wanted.concept, byKey: false });
+    if ('ref' in wanted) {
+      setChosen({ ref: wanted.ref, byKey: false });
       return;
     }
     setQuery(wanted.query);
@@ -66,7 +67,7 @@ export function LookUpTab(props: LookUpTabProps) {
   }, [props.wanted?.at]);
 
   const goToList = () => scroller.current?.querySelector<HTMLElement>('.term-row[tabindex="0"]')?.focus();
-  const choose = (concept: number, byKey: boolean) => setChosen({ concept, byKey });
+  const choose = (ref: TermRef, byKey: boolean) => setChosen({ ref, byKey });
   const close = () => {
     setChosen(null);
     if (rows.length > 0) goToList();
@@ -83,7 +84,7 @@ export function LookUpTab(props: LookUpTabProps) {
           field={field}
           onText={setQuery}
           onDown={goToList}
-          onEnter={() => best !== undefined && choose(best.concept, true)}
+          onEnter={() => best !== undefined && choose(best.ref, true)}
         />
       }
       scroller={scroller}
@@ -96,7 +97,7 @@ export function LookUpTab(props: LookUpTabProps) {
             <TermList
               label={t('lookUpLabel')}
               groups={[{ category: null, rows }]}
-              chosen={chosen?.concept ?? null}
+              chosen={chosen?.ref ?? null}
               scroller={scroller}
               onChoose={choose}
             />
@@ -106,7 +107,7 @@ export function LookUpTab(props: LookUpTabProps) {
       card={
         chosen !== null && (
           <CardPane
-            concept={chosen.concept}
+            term={chosen.ref}
             pageDate={null}
             takesFocus={chosen.byKey}
             services={props.services}

@@ -7,7 +7,7 @@ import { usePageTranslator } from '../language.ts';
 const SHOWN_BEFORE = 30;
 const SHOWN_AFTER = 50;
 
-/** Steps through the places of a concept on the page, each with its sentence; a step shows the place on the page. */
+/** Steps through the places of an entry on the page, each with its sentence; a step shows the place on the page. */
 export function OccurrenceBar(props: {
   readonly places: readonly Occurrence[];
   /** Scrolls the page to a place, counted from 0; false if it has gone. Never rejects. */

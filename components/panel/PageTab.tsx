@@ -1,23 +1,24 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ExportFormatName } from '../../lib/export/formats.ts';
+import type { Saved } from '../../lib/export/types.ts';
 import { filterItems } from '../../lib/search/filter.ts';
+import type { TermRef } from '../../lib/terms/ref.ts';
+import { ExportMenu, type ExportMenuProps } from '../export/ExportMenu.tsx';
 import { usePageTranslator } from '../language.ts';
 import { CardPane, type CardServices } from './CardPane.tsx';
-import { ExportMenu } from './ExportMenu.tsx';
 import { OccurrenceBar } from './OccurrenceBar.tsx';
 import { byCategory } from './page-terms.ts';
 import { SearchField } from './SearchField.tsx';
 import { SplitView } from './SplitView.tsx';
 import { TermList } from './TermList.tsx';
-import type { Exported, PageTermsView, PanelLayout } from './types.ts';
+import type { PageTermsView, PanelLayout } from './types.ts';
 import { UnmarkedSection } from './UnmarkedSection.tsx';
 
 /** What is kept of a page's list while another page is shown. */
 export interface PageMemory {
-  chosen: number | null;
+  chosen: TermRef | null;
   filter: string;
   scrollPx: number;
-  /** Which wish to see a concept was granted last. */
+  /** Which request to see an entry was met last. */
   grantedAt: number;
 }
 
@@ -26,12 +27,14 @@ export interface PageTabProps {
   readonly page: PageTermsView;
   readonly memory: PageMemory;
   readonly layout: PanelLayout;
-  /** A concept to open the card of; another `at` is another wish. */
-  readonly wanted: { readonly concept: number; readonly at: number } | null;
+  /** An entry to open the card of; another `at` is another request. */
+  readonly wanted: { readonly ref: TermRef; readonly at: number } | null;
   readonly services: CardServices;
   readonly onLayout: (layout: PanelLayout) => void;
-  readonly onReveal: (concept: number, occurrence: number) => Promise<boolean>;
-  readonly onExport: (format: ExportFormatName) => Promise<Exported | null>;
+  readonly onReveal: (ref: TermRef, occurrence: number) => Promise<boolean>;
+  /** What came of saving the terms as a file; null before. */
+  readonly saved: Saved | null;
+  readonly onExport: ExportMenuProps['onExport'];
 }
 
 /** The terms of the page: filter, order, files, the list, what was not marked, and the card of the chosen one. */
@@ -39,33 +42,34 @@ export function PageTab({ page, memory, layout, ...props }: PageTabProps) {
   const { t } = usePageTranslator();
   const scroller = useRef<HTMLDivElement>(null);
   const [filter, setFilter] = useState(memory.filter);
-  const [chosen, setChosen] = useState<{ concept: number; byKey: boolean } | null>(
-    memory.chosen === null ? null : { concept: memory.chosen, byKey: false },
+  const [chosen, setChosen] = useState<{ ref: TermRef; byKey: boolean } | null>(
+    memory.chosen === null ? null : { ref: memory.chosen, byKey: false },
   );
   memory.filter = filter;
-  memory.chosen = chosen?.concept ?? null;
+  memory.chosen = chosen?.ref ?? null;
   useLayoutEffect(() => {
     if (scroller.current !== null) scroller.current.scrollTop = memory.scrollPx;
   }, []);
   useEffect(() => {
     if (props.wanted === null || props.wanted.at === memory.grantedAt) return;
-    const { concept, at } = props.wanted;
+    const { ref, at } = props.wanted;
     memory.grantedAt = at;
     setFilter('');
-    setChosen({ concept, byKey: false });
+    setChosen({ ref, byKey: false });
   }, [props.wanted?.at]);
 
-  const rowOf = (concept: number) => scroller.current?.querySelector<HTMLElement>(`[data-concept="${concept}"]`);
+  const rowOf = (ref: TermRef) =>
+    [...(scroller.current?.querySelectorAll<HTMLElement>('[data-term]') ?? [])].find((row) => row.dataset.term === ref);
   const goToList = () => scroller.current?.querySelector<HTMLElement>('.term-row[tabindex="0"]')?.focus();
-  const choose = (concept: number, byKey: boolean) => setChosen({ concept, byKey });
+  const choose = (ref: TermRef, byKey: boolean) => setChosen({ ref, byKey });
   const close = () => {
-    const row = chosen === null ? null : rowOf(chosen.concept);
+    const row = chosen === null ? undefined : rowOf(chosen.ref);
     setChosen(null);
-    if (row == null) goToList();
+    if (row === undefined) goToList();
     else row.focus();
   };
   const rows = filterItems(page.terms, filter);
-  const places = page.terms.find(({ concept }) => concept === chosen?.concept)?.places;
+  const places = page.terms.find(({ ref }) => ref === chosen?.ref)?.places;
   const [best] = rows;
   return (
     <SplitView
@@ -81,11 +85,11 @@ export function PageTab({ page, memory, layout, ...props }: PageTabProps) {
                 if (scroller.current !== null) scroller.current.scrollTop = 0;
               }}
               onDown={goToList}
-              onEnter={() => best !== undefined && choose(best.concept, true)}
+              onEnter={() => best !== undefined && choose(best.ref, true)}
             />
             <div class="list-tools">
               <OrderChoice layout={layout} onLayout={props.onLayout} />
-              <ExportMenu onExport={props.onExport} />
+              <ExportMenu saved={props.saved} failed={t('exportFailed')} onExport={props.onExport} />
             </div>
           </>
         )
@@ -103,7 +107,7 @@ export function PageTab({ page, memory, layout, ...props }: PageTabProps) {
             <TermList
               label={t('panelTitle')}
               groups={layout.order === 'category' ? byCategory(rows) : [{ category: null, rows }]}
-              chosen={chosen?.concept ?? null}
+              chosen={chosen?.ref ?? null}
               scroller={scroller}
               onChoose={choose}
             />
@@ -119,7 +123,7 @@ export function PageTab({ page, memory, layout, ...props }: PageTabProps) {
       card={
         chosen !== null && (
           <CardPane
-            concept={chosen.concept}
+            term={chosen.ref}
             pageDate={page.page.date}
             takesFocus={chosen.byKey}
             services={props.services}
@@ -129,9 +133,9 @@ export function PageTab({ page, memory, layout, ...props }: PageTabProps) {
               <p class="occurrences soft">{t('notOnThisPage')}</p>
             ) : (
               <OccurrenceBar
-                key={chosen.concept}
+                key={chosen.ref}
                 places={places}
-                onReveal={(occurrence) => props.onReveal(chosen.concept, occurrence)}
+                onReveal={(occurrence) => props.onReveal(chosen.ref, occurrence)}
               />
             )}
           </CardPane>

@@ -1,12 +1,14 @@
 import { HTMLElement } from 'linkedom';
 import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
+import { termRef } from '../../lib/terms/ref.ts';
 import { type Mounted, mount } from '../../tests/gallery/mount.tsx';
 import { MOST_FOUND } from './LookUpTab.tsx';
 import { PanelView, type PanelViewProps } from './PanelView.tsx';
 import { PANEL_FIXTURES } from './panel.fixtures.ts';
 
-const { typical, byCategory, card, long, noTerms, lookUp } = PANEL_FIXTURES;
+const { typical, byCategory, card, long, nameOnly, notSaved, noTerms, lookUp, saved } = PANEL_FIXTURES;
+const VALLEY = termRef('seeds', 'cloud-kiln-valley');
 /** Rows that were scrolled into view, by headword: the test's DOM has no layout to do it in. */
 const scrolledTo: string[] = [];
 Object.assign(HTMLElement.prototype, {
@@ -58,6 +60,15 @@ describe('the terms of the page', () => {
     const rows = (await show(typical)).root.querySelectorAll('.term-row');
     const treaty = [...rows].find((row) => row.textContent?.includes('RCEP'));
     expect(treaty?.querySelector('.term-pinyin')).toBeNull();
+  });
+
+  test('show no pinyin and no rendering where there is none, and open all the same', async () => {
+    const view = await show(nameOnly);
+    const row = [...view.root.querySelectorAll('.term-row')].find((row) => row.textContent?.includes('渌江夜航'));
+    expect(row?.querySelectorAll('.term-pinyin, .term-rendering')).toHaveLength(0);
+    expect(row?.getAttribute('aria-current')).toBe('true');
+    expect(view.texts('.card-pane h1')).toEqual(['渌江夜航调度室']);
+    expect(scrolledTo.at(-1)).toBe('渌江夜航调度室');
   });
 
   test('stand below counted headings by category, in the order of the categories', async () => {
@@ -182,11 +193,11 @@ describe('a chosen term', () => {
     await view.press('Previous place on this page');
     await view.settle();
     expect(onReveal.mock.calls).toEqual([
-      [3, 0],
-      [3, 1],
-      [3, 2],
-      [3, 0],
-      [3, 2],
+      [VALLEY, 0],
+      [VALLEY, 1],
+      [VALLEY, 2],
+      [VALLEY, 0],
+      [VALLEY, 2],
     ]);
     expect(view.texts('.occurrence-tools [role="status"]')).toEqual(['Place 3 of 3']);
   });
@@ -243,27 +254,26 @@ describe('what was not marked', () => {
 });
 
 describe('files', () => {
-  test('are four, behind one button, and what came of it is said', async () => {
-    const onExport = vi.fn(async () => ({ file: 'page.tbx', count: 6 }));
+  test('are four, behind one button, which closes behind a choice', async () => {
+    const onExport = vi.fn();
     const view = await show({ ...typical, onExport });
-    const choices = view.root.querySelector('#export-choices');
+    const choices = view.root.querySelector('.export-choices');
+    expect(view.button('Export').getAttribute('aria-controls')).toBe(choices?.id);
     expect(choices?.hasAttribute('hidden')).toBe(true);
     await view.press('Export');
     expect(choices?.hasAttribute('hidden')).toBe(false);
-    expect(view.texts('#export-choices button')).toHaveLength(4);
+    expect(view.texts('.export-choices button')).toHaveLength(4);
     await view.press('Termbase (TBX)');
-    await view.settle();
     expect(onExport.mock.calls).toEqual([['tbx']]);
     expect(choices?.hasAttribute('hidden')).toBe(true);
-    expect(view.texts('.export-outcome')).toEqual(['6 concepts were written to page.tbx.']);
   });
 
-  test('that could not be made are said not to have been', async () => {
-    const view = await show({ ...typical, onExport: async () => null });
-    await view.press('Export');
-    await view.press('Flash cards (Anki)');
-    await view.settle();
-    expect(view.texts('.export-outcome')[0]).toContain('could not be made');
+  test('are said to have been written, or not', async () => {
+    expect((await show(typical)).texts('.export-outcome')).toEqual(['']);
+    expect((await show(saved)).texts('.export-outcome')).toEqual([
+      '6 concepts were written to 云上陶谷二期窑炉陆续点火 2022-08-24.csv.',
+    ]);
+    expect((await show(notSaved)).texts('.export-outcome')[0]).toContain('Open the side panel again');
   });
 });
 
@@ -306,7 +316,7 @@ describe('looking up', () => {
   test('says that nothing fits, that there is more, and that nobody answers', async () => {
     const [one] = (await typical.search('')) ?? [];
     if (one === undefined) throw new Error('no hit');
-    const many = Array.from({ length: MOST_FOUND }, (_, at) => ({ ...one, concept: at }));
+    const many = Array.from({ length: MOST_FOUND }, (_, at) => ({ ...one, ref: termRef('own', `${at}`) }));
     for (const [hits, said] of [
       [[], 'Nothing in the glossary fits “陶”.'],
       [many, `The first ${MOST_FOUND} found; type more to narrow it down.`],
@@ -327,7 +337,7 @@ describe('what is asked from outside', () => {
     expect(headwords(view, FOUND)).toHaveLength(4);
   });
 
-  test('a concept opens among the terms of its page, which it waits for', async () => {
+  test('an entry opens among the terms of its page, which it waits for', async () => {
     const view = await show({ ...card, page: { kind: 'loading' } });
     expect(view.root.querySelector('.card-pane')).toBeNull();
     await view.redraw(<PanelView {...card} />);
@@ -337,7 +347,7 @@ describe('what is asked from outside', () => {
     expect(scrolledTo.at(-1)).toBe('云上陶谷');
   });
 
-  test('a concept without a page opens in the look-up', async () => {
+  test('an entry without a page opens in the look-up', async () => {
     const view = await show({ ...card, page: { kind: 'browser-page' } });
     expect(chosenTab(view)).toEqual(['Look up']);
     expect(view.texts(`${FOUND} .card-pane h1`)).toEqual(['云上陶谷']);

@@ -9,7 +9,7 @@ import type { PageView, PanelRequest } from './types.ts';
 /** What the side panel shows and asks for. */
 export interface PanelViewProps extends Omit<PageTabProps, 'page' | 'memory' | 'wanted'> {
   readonly page: PageView;
-  /** The latest wish from outside; null for none. */
+  /** The latest request from outside; null for none. */
   readonly request: PanelRequest | null;
   readonly search: LookUpTabProps['search'];
   readonly onAnnotate: () => void;
@@ -29,12 +29,12 @@ export function PanelView({ page, request, ...props }: PanelViewProps) {
 
   useEffect(() => {
     if (request === null || request.at === answered) return;
-    // A concept is shown among the terms of its page: until that is there or known not to come, the wish waits.
-    if (request.kind === 'concept' && page.kind === 'loading') return;
+    // An entry is shown among the terms of its page: until that is there or known not to come, the request waits.
+    if (request.kind === 'term' && page.kind === 'loading') return;
     setAnswered(request.at);
-    if (request.kind === 'concept' && page.kind === 'terms') {
+    if (request.kind === 'term' && page.kind === 'terms') {
       setTab('page');
-      setWantedHere({ key: page.key, concept: request.concept, at: request.at });
+      setWantedHere({ key: page.key, ref: request.ref, at: request.at });
     } else {
       setTab('look-up');
       setWantedThere(request);

@@ -2,13 +2,14 @@ import type { ComponentChild, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { hueOf } from '../../lib/glossary/hues.ts';
 import type { Category } from '../../lib/glossary/types.ts';
+import type { TermRef } from '../../lib/terms/ref.ts';
 import { usePageTranslator } from '../language.ts';
 import type { CategoryGroup } from './page-terms.ts';
 import { TermRow } from './TermRow.tsx';
 import type { PanelRow } from './types.ts';
 import { useVirtualRows } from './virtual-rows.ts';
 
-/** What a list of concepts shows. */
+/** What a list of entries shows. */
 export interface TermListProps {
   readonly label: string;
   /** The rows in the order shown, below a heading each where they are grouped. */
@@ -16,17 +17,17 @@ export interface TermListProps {
     | CategoryGroup<PanelRow>
     | { readonly category: null; readonly rows: readonly PanelRow[] }
   )[];
-  /** The concept whose card is open; null for none. */
-  readonly chosen: number | null;
+  /** The entry whose card is open; null for none. */
+  readonly chosen: TermRef | null;
   /** What scrolls the list. */
   readonly scroller: RefObject<HTMLElement | null>;
   /** `byKey` where it was chosen by keyboard, which wants the focus to follow. */
-  readonly onChoose: (concept: number, byKey: boolean) => void;
+  readonly onChoose: (ref: TermRef, byKey: boolean) => void;
 }
 
 type Line =
   | { readonly key: string; readonly category: Category; readonly count: number }
-  | { readonly key: number; readonly row: PanelRow; readonly place: number; readonly of: number };
+  | { readonly key: TermRef; readonly row: PanelRow; readonly place: number; readonly of: number };
 
 /** Lists longer than this are drawn only where they are in view. */
 const MOST_DRAWN = 200;
@@ -35,23 +36,28 @@ const ROW_PX = 56;
 const HEADING_PX = 34;
 
 /**
- * A list of concepts that is one stop of the Tab key: arrow keys, Home and End move in it, Enter opens a card. Long
+ * A list of entries that is one stop of the Tab key: arrow keys, Home and End move in it, Enter opens a card. Long
  * lists say their length and each row's place, for not all of them are drawn.
  */
 export function TermList(props: TermListProps) {
   const lines = linesOf(props.groups);
   const rows = lines.flatMap((line) => ('row' in line ? [line.row] : []));
   const list = useRef<HTMLOListElement>(null);
-  const [reached, setReached] = useState<number | null>(null);
+  const [reached, setReached] = useState<TermRef | null>(null);
   const wantsFocus = useRef(false);
   useEffect(() => setReached(props.chosen), [props.chosen]);
   const candidates = [reached, props.chosen];
-  const stop = candidates.find((concept) => rows.some((row) => row.concept === concept)) ?? rows[0]?.concept ?? null;
+  const stop = candidates.find((ref) => rows.some((row) => row.ref === ref)) ?? rows[0]?.ref ?? null;
 
+  /** A reference may hold what a selector may not. */
+  const buttonOf = (ref: TermRef | null) =>
+    [...(list.current?.querySelectorAll<HTMLElement>('button[data-term]') ?? [])].find(
+      (button) => button.dataset.term === ref,
+    );
   useLayoutEffect(() => {
     if (!wantsFocus.current) return;
-    const button = list.current?.querySelector<HTMLElement>(`button[data-concept="${stop}"]`);
-    if (button == null) return;
+    const button = buttonOf(stop);
+    if (button === undefined) return;
     wantsFocus.current = false;
     button.focus();
   });
@@ -59,30 +65,30 @@ export function TermList(props: TermListProps) {
   // The card that opens may cover the row it was opened from.
   useLayoutEffect(() => {
     if (stop === null || stop !== props.chosen) return;
-    list.current?.querySelector(`button[data-concept="${stop}"]`)?.scrollIntoView({ block: 'nearest' });
+    buttonOf(stop)?.scrollIntoView({ block: 'nearest' });
   }, [props.chosen, stop === props.chosen]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const at = rows.findIndex((row) => row.concept === stop);
+    const at = rows.findIndex((row) => row.ref === stop);
     const target = targetOf(event, at, rows.length);
     const row = target === null ? undefined : rows[Math.max(0, Math.min(rows.length - 1, target))];
     if (row === undefined) return;
     event.preventDefault();
     wantsFocus.current = true;
-    setReached(row.concept);
+    setReached(row.ref);
   };
   const draw = (line: Line) => (
     <LineContent
       line={line}
-      isStop={'row' in line && line.row.concept === stop}
-      isChosen={'row' in line && line.row.concept === props.chosen}
-      onChoose={(concept, byKey) => {
-        setReached(concept);
-        props.onChoose(concept, byKey);
+      isStop={'row' in line && line.row.ref === stop}
+      isChosen={'row' in line && line.row.ref === props.chosen}
+      onChoose={(ref, byKey) => {
+        setReached(ref);
+        props.onChoose(ref, byKey);
       }}
     />
   );
-  const kept = lines.findIndex((line) => 'row' in line && line.row.concept === stop);
+  const kept = lines.findIndex((line) => 'row' in line && line.row.ref === stop);
   return (
     <ol class="terms" aria-label={props.label} ref={list} onKeyDown={onKeyDown}>
       {lines.length > MOST_DRAWN ? (
@@ -139,7 +145,7 @@ function LineContent(props: {
   readonly line: Line;
   readonly isStop: boolean;
   readonly isChosen: boolean;
-  readonly onChoose: (concept: number, byKey: boolean) => void;
+  readonly onChoose: (ref: TermRef, byKey: boolean) => void;
 }) {
   const { category } = usePageTranslator();
   const { line } = props;
@@ -156,7 +162,7 @@ function LineContent(props: {
 function linesOf(groups: TermListProps['groups']): Line[] {
   return groups.flatMap(({ category, rows }) => [
     ...(category === null ? [] : [{ key: category, category, count: rows.length }]),
-    ...rows.map((row, at) => ({ key: row.concept, row, place: at + 1, of: rows.length })),
+    ...rows.map((row, at) => ({ key: row.ref, row, place: at + 1, of: rows.length })),
   ]);
 }
 

@@ -1,8 +1,9 @@
 import { hueOf } from '../../lib/glossary/hues.ts';
+import type { TermRef } from '../../lib/terms/ref.ts';
 import { usePageTranslator } from '../language.ts';
 import type { PanelRow } from './types.ts';
 
-/** A concept in a list: headword, pinyin, rendering, how often; pressing it opens its card. */
+/** An entry in a list: headword, pinyin, rendering, how often; pressing it opens its card. */
 export function TermRow({
   row,
   isStop,
@@ -13,7 +14,7 @@ export function TermRow({
   /** True for the one row of the list that the Tab key stops at. */
   readonly isStop: boolean;
   readonly isChosen: boolean;
-  readonly onChoose: (concept: number, byKey: boolean) => void;
+  readonly onChoose: (ref: TermRef, byKey: boolean) => void;
 }) {
   const { t } = usePageTranslator();
   return (
@@ -21,26 +22,28 @@ export function TermRow({
       type="button"
       class="term-row"
       data-hue={hueOf(row.category)}
-      data-concept={row.concept}
+      data-term={row.ref}
       tabindex={isStop ? 0 : -1}
       aria-current={isChosen ? 'true' : undefined}
-      onClick={(event) => onChoose(row.concept, event.detail === 0)}
+      onClick={(event) => onChoose(row.ref, event.detail === 0)}
     >
       <span class="hue-mark" />
       <span class="term-name">
         <span class="term-headword" lang="zh-CN">
           {row.headword}
         </span>{' '}
-        {row.pinyin !== row.headword && (
+        {row.pinyin !== null && row.pinyin !== row.headword && (
           <span class="term-pinyin" lang="zh-Latn-pinyin">
             {row.pinyin}
           </span>
         )}
       </span>{' '}
       <span class="term-count">{row.count !== null && row.count > 1 && t('times', { count: row.count })}</span>{' '}
-      <span class="term-rendering" lang="en">
-        {row.rendering}
-      </span>{' '}
+      {row.rendering !== null && (
+        <span class="term-rendering" lang="en">
+          {row.rendering}
+        </span>
+      )}{' '}
       {row.found !== null && <span class="term-found">{t('lookUpFound', { found: row.found })}</span>}
     </button>
   );

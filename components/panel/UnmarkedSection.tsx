@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { hueOf } from '../../lib/glossary/hues.ts';
 import type { PanelKey } from '../../lib/i18n/panel-messages.ts';
 import type { RejectReason } from '../../lib/spot/types.ts';
+import type { TermRef } from '../../lib/terms/ref.ts';
 import { usePageTranslator } from '../language.ts';
 import { countPlaces } from './page-terms.ts';
 import type { UnmarkedReason, UnmarkedSurface } from './types.ts';
@@ -30,7 +31,7 @@ export function UnmarkedSection(props: {
   readonly unmarked: readonly UnmarkedSurface[];
   readonly isOpen: boolean;
   readonly onOpen: (isOpen: boolean) => void;
-  readonly onChoose: (concept: number, byKey: boolean) => void;
+  readonly onChoose: (ref: TermRef, byKey: boolean) => void;
 }) {
   const { t } = usePageTranslator();
   if (props.unmarked.length === 0) return null;
@@ -48,7 +49,7 @@ export function UnmarkedSection(props: {
           <p class="soft">{t('unmarkedIntro')}</p>
           <ul>
             {props.unmarked.map((surface) => (
-              <Surface key={`${surface.concept} ${surface.surface}`} of={surface} onChoose={props.onChoose} />
+              <Surface key={`${surface.ref} ${surface.surface}`} of={surface} onChoose={props.onChoose} />
             ))}
           </ul>
         </>
@@ -62,11 +63,11 @@ function Surface({
   onChoose,
 }: {
   readonly of: UnmarkedSurface;
-  readonly onChoose: (concept: number, byKey: boolean) => void;
+  readonly onChoose: (ref: TermRef, byKey: boolean) => void;
 }) {
   return (
     <li class="unmarked-surface" data-hue={hueOf(of.category)}>
-      <button type="button" class="plain" onClick={(event) => onChoose(of.concept, event.detail === 0)}>
+      <button type="button" class="plain" onClick={(event) => onChoose(of.ref, event.detail === 0)}>
         <span class="hue-mark" />
         <span lang="zh-CN">
           {of.surface}

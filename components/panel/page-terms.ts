@@ -1,6 +1,8 @@
+import { bestRendering } from '../../lib/card/renderings.ts';
+import type { Card, CardTitle } from '../../lib/card/types.ts';
 import { CATEGORIES, type Category } from '../../lib/glossary/types.ts';
-import type { Card, CardTitle } from '../../lib/pack/types.ts';
 import type { Occurrence, Unmarked } from '../../lib/protocol/types.ts';
+import type { TermRef } from '../../lib/terms/ref.ts';
 import type { PanelTerm, UnmarkedReason, UnmarkedSurface } from './types.ts';
 
 /** A heading and the rows below it. */
@@ -10,37 +12,39 @@ export interface CategoryGroup<T> {
 }
 
 /**
- * The concepts of a page in the order of their first places. A place counts for the likeliest of its concepts, as the
- * page counts it. Concepts without a card are left out.
+ * The entries of a page in the order of their first places. A place counts for the likeliest of its entries, as the
+ * page counts it. Entries without a card are left out.
  */
-export function termsOf(occurrences: readonly Occurrence[], cards: ReadonlyMap<number, Card>): PanelTerm[] {
-  const places = groupBy(occurrences, ({ concepts }) => concepts[0] ?? -1);
-  return [...places].flatMap(([concept, all]) => {
-    const card = cards.get(concept);
+export function termsOf(occurrences: readonly Occurrence[], cards: ReadonlyMap<TermRef, Card>): PanelTerm[] {
+  const places = groupBy(occurrences, ({ refs }) => refs[0]);
+  return [...places].flatMap(([ref, all]) => {
+    const card = ref === undefined ? undefined : cards.get(ref);
     if (card === undefined) return [];
     const { headword, category, pinyin } = card;
-    const rendering = card.renderings[0]?.text ?? '';
+    const rendering = bestRendering(card);
     const forms = [...new Set(all.map(({ surface }) => surface))];
-    return [{ concept, headword, category, pinyin, rendering, count: all.length, found: null, forms, places: all }];
+    return [
+      { ref: card.ref, headword, category, pinyin, rendering, count: all.length, found: null, forms, places: all },
+    ];
   });
 }
 
-/** What was left unmarked, by surface and concept, then by reason. Concepts without a title are left out. */
+/** What was left unmarked, by surface and entry, then by reason. Entries without a title are left out. */
 export function unmarkedSurfaces(
   unmarked: readonly Unmarked[],
-  titles: ReadonlyMap<number, CardTitle>,
+  titles: ReadonlyMap<TermRef, CardTitle>,
 ): UnmarkedSurface[] {
-  const surfaces = groupBy(unmarked, ({ concept, surface }) => `${concept} ${surface}`);
+  const surfaces = groupBy(unmarked, ({ ref, surface }) => `${ref} ${surface}`);
   return [...surfaces.values()].flatMap((places) => {
-    const { concept, surface } = places[0] as Unmarked;
-    const title = titles.get(concept);
+    const { ref, surface } = places[0] as Unmarked;
+    const title = titles.get(ref);
     if (title === undefined) return [];
     const reasons: UnmarkedReason[] = [...groupBy(places, (place) => place.reason)].map(([reason, of]) => ({
       reason,
       places: of,
     }));
     reasons.sort((a, b) => b.places.length - a.places.length);
-    return [{ surface, concept, headword: title.headword, category: title.category, reasons }];
+    return [{ surface, ref, headword: title.headword, category: title.category, reasons }];
   });
 }
 

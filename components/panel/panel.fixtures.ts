@@ -1,14 +1,19 @@
+import { bestRendering } from '../../lib/card/renderings.ts';
+import type { Card } from '../../lib/card/types.ts';
 import { CATEGORIES, type Category } from '../../lib/glossary/types.ts';
-import type { Card } from '../../lib/pack/types.ts';
 import type { Occurrence, PageOrigin, Unmarked } from '../../lib/protocol/types.ts';
 import type { SearchHit } from '../../lib/search/types.ts';
 import type { RejectReason } from '../../lib/spot/types.ts';
+import { type TermRef, termRef } from '../../lib/terms/ref.ts';
 import { CARD_FIXTURES } from '../card/card.fixtures.ts';
 import type { PanelViewProps } from './PanelView.tsx';
 import { termsOf, unmarkedSurfaces } from './page-terms.ts';
 import type { PageTermsView } from './types.ts';
 
 const nothing = () => {};
+
+/** An entry of the seeds, invented. */
+const seed = (id: string) => termRef('seeds', id);
 
 const PAGE: PageOrigin = {
   title: '云上陶谷二期窑炉陆续点火',
@@ -18,62 +23,72 @@ const PAGE: PageOrigin = {
 };
 
 /** A card of little but its name; every other part is as in the typical one. */
-const named = (headword: string, pinyin: string, category: Category, rendering: string): Card => ({
+const named = (id: string, headword: string, pinyin: string, category: Category, rendering: string): Card => ({
   ...CARD_FIXTURES.typical.card,
-  id: headword,
+  ref: seed(id),
   headword,
   pinyin,
   category,
   renderings: [{ text: rendering, status: 'suggested' }],
 });
 
-const CARDS = new Map<number, Card>([
-  [1, CARD_FIXTURES.members.card],
-  [3, CARD_FIXTURES.typical.card],
-  [5, named('RCEP', 'RCEP', 'document', 'Regional Comprehensive Economic Partnership')],
-  [7, named('醴陵市', 'Lǐlíng Shì', 'place', 'Liling City')],
-  [8, CARD_FIXTURES.long.card],
-  [9, named('陶望舒', 'Táo Wàngshū', 'person', 'Tao Wangshu')],
-  [10, named('国开行', 'Guókāiháng', 'firm', 'China Development Bank')],
+/** A reader's own entry, of which only the name is known. */
+const OWN = CARD_FIXTURES.nameOnly.card;
+
+const CARDS = byRef([
+  CARD_FIXTURES.members.card,
+  CARD_FIXTURES.typical.card,
+  named('rcep', 'RCEP', 'RCEP', 'document', 'Regional Comprehensive Economic Partnership'),
+  named('liling', '醴陵市', 'Lǐlíng Shì', 'place', 'Liling City'),
+  CARD_FIXTURES.long.card,
+  named('tao-wangshu', '陶望舒', 'Táo Wàngshū', 'person', 'Tao Wangshu'),
+  named('cdb', '国开行', 'Guókāiháng', 'firm', 'China Development Bank'),
+  OWN,
 ]);
 
-const SENTENCES: readonly (readonly [concept: number, surface: string, sentence: string])[] = [
-  [7, '醴陵市', '24日，醴陵市清点云上陶谷二期进度。'],
-  [3, '云上陶谷', '24日，醴陵市清点云上陶谷二期进度。'],
-  [9, '陶望舒', '园区主任陶望舒说，12座窑炉已有9座点火。'],
-  [3, '陶谷', '入夜的陶谷灯火通明，三窑一河的水面映着炉光。'],
-  [1, '三窑一河', '入夜的陶谷灯火通明，三窑一河的水面映着炉光。'],
-  [5, 'RCEP', '产品沿RCEP各国的新订单北上南下。'],
-  [3, '云上陶谷', '市民说，云上陶谷让老手艺有了新去处，孩子们周末都愿意来看开窑，看釉色怎样在火里慢慢变成雨过天青。'],
+const SENTENCES: readonly (readonly [ref: TermRef, surface: string, sentence: string])[] = [
+  [seed('liling'), '醴陵市', '24日，醴陵市清点云上陶谷二期进度。'],
+  [seed('cloud-kiln-valley'), '云上陶谷', '24日，醴陵市清点云上陶谷二期进度。'],
+  [seed('tao-wangshu'), '陶望舒', '园区主任陶望舒说，12座窑炉已有9座点火。'],
+  [seed('cloud-kiln-valley'), '陶谷', '入夜的陶谷灯火通明，三窑一河的水面映着炉光。'],
+  [seed('three-kilns-one-river'), '三窑一河', '入夜的陶谷灯火通明，三窑一河的水面映着炉光。'],
+  [seed('rcep'), 'RCEP', '产品沿RCEP各国的新订单北上南下。'],
   [
-    8,
+    seed('cloud-kiln-valley'),
+    '云上陶谷',
+    '市民说，云上陶谷让老手艺有了新去处，孩子们周末都愿意来看开窑，看釉色怎样在火里慢慢变成雨过天青。',
+  ],
+  [
+    seed('freight-council'),
     '货运班列联席会议办公室',
     '湘赣边区域合作示范区货运班列与多式联运枢纽建设协调推进工作领导小组联席会议办公室（下称货运班列联席会议办公室）当天公布了下半年的时刻与仓位，沿线各县区的物流园、口岸与铁路部门同意统一时刻并共享仓位，首趟班列将于九月一日清晨六点从株洲北站开出。',
   ],
 ];
 
-const placeOf = ([concept, surface, sentence]: (typeof SENTENCES)[number]): Occurrence => ({
-  concepts: [concept],
+const placeOf = ([ref, surface, sentence]: (typeof SENTENCES)[number]): Occurrence => ({
+  refs: [ref],
   surface,
   sentence,
   at: sentence.indexOf(surface),
 });
 
-const left = (concept: number, surface: string, reason: RejectReason, before: string, after: string): Unmarked => ({
-  concept,
+const left = (ref: TermRef, surface: string, reason: RejectReason, before: string, after: string): Unmarked => ({
+  ref,
   surface,
   reason,
   before,
   after,
 });
 
+const OWN_PLACE = placeOf([OWN.ref, OWN.headword, `夜里的船归${OWN.headword}管。`]);
+
 const UNMARKED: readonly Unmarked[] = [
-  left(10, '国开行', 'word', '这项赛事在全', '，首站醴陵'),
-  left(10, '国开行', 'word', '中欧班列从我', '的新线路'),
-  left(10, '国开行', 'quotes', '一块“全', '”的招牌'),
-  left(5, 'RCEP', 'latin', '编号', 'X-07的窑炉'),
-  left(7, '醴陵', 'overlap', '北上', '市'),
-  left(9, '望舒', 'needs', '', '驾月而行'),
+  left(seed('cdb'), '国开行', 'word', '这项赛事在全', '，首站醴陵'),
+  left(seed('cdb'), '国开行', 'word', '中欧班列从我', '的新线路'),
+  left(seed('cdb'), '国开行', 'quotes', '一块“全', '”的招牌'),
+  left(seed('rcep'), 'RCEP', 'latin', '编号', 'X-07的窑炉'),
+  left(seed('liling'), '醴陵', 'overlap', '北上', '市'),
+  left(seed('tao-wangshu'), '望舒', 'needs', '', '驾月而行'),
 ];
 
 const TYPICAL: PageTermsView = {
@@ -85,11 +100,11 @@ const TYPICAL: PageTermsView = {
 };
 
 const MANY = 320;
-const MANY_CARDS = new Map(
+const MANY_CARDS = byRef(
   Array.from({ length: MANY }, (_, at) => {
     const category = CATEGORIES[(at * 7) % CATEGORIES.length] as Category;
     const name = `第${at + 1}号货场${at % 17 === 5 ? '与冷链综合物流服务中心' : ''}`;
-    return [at, named(name, `dì ${at + 1} hào huòchǎng`, category, `Goods Yard No. ${at + 1}`)] as const;
+    return named(`yard-${at}`, name, `dì ${at + 1} hào huòchǎng`, category, `Goods Yard No. ${at + 1}`);
   }),
 );
 const REASONS: readonly RejectReason[] = [
@@ -107,24 +122,31 @@ const LONG: PageTermsView = {
   ...TYPICAL,
   key: '1 long.html',
   terms: termsOf(
-    [...MANY_CARDS].flatMap(([concept, { headword }]) =>
-      Array.from({ length: concept % 5 === 0 ? 12 : 1 }, () =>
-        placeOf([concept, headword, `班列在${headword}停靠两小时后继续北上。`]),
+    [...MANY_CARDS.values()].flatMap(({ ref, headword }, at) =>
+      Array.from({ length: at % 5 === 0 ? 12 : 1 }, () =>
+        placeOf([ref, headword, `班列在${headword}停靠两小时后继续北上。`]),
       ),
     ),
     MANY_CARDS,
   ),
   unmarked: unmarkedSurfaces(
     Array.from({ length: 90 }, (_, at) =>
-      left(at % 30, `货场${(at % 30) + 1}`, REASONS[at % REASONS.length] as RejectReason, '列车驶过', '旁的道口'),
+      left(
+        seed(`yard-${at % 30}`),
+        `货场${(at % 30) + 1}`,
+        REASONS[at % REASONS.length] as RejectReason,
+        '列车驶过',
+        '旁的道口',
+      ),
     ),
     titlesOf(MANY_CARDS),
   ),
 };
 
-const hit = (concept: number, found: string | null): SearchHit => {
-  const { headword, category, pinyin, renderings } = CARDS.get(concept) as Card;
-  return { concept, headword, category, pinyin, rendering: renderings[0]?.text ?? '', kind: 'form', found };
+const hit = (ref: TermRef, found: string | null): SearchHit => {
+  const card = CARDS.get(ref) as Card;
+  const { headword, category, pinyin } = card;
+  return { ref, headword, category, pinyin, rendering: bestRendering(card), kind: 'form', found };
 };
 
 const PANEL = {
@@ -132,20 +154,22 @@ const PANEL = {
   request: null,
   layout: { order: 'reading', showsUnmarked: false },
   services: {
-    loadCard: async (concept: number) => CARDS.get(concept) ?? null,
-    hiddenConcepts: [],
+    loadCard: async (ref: TermRef) => CARDS.get(ref) ?? null,
+    loadTitles: async () => [],
+    hiddenTerms: [],
     onHide: nothing,
     onCopy: async () => true,
   },
   search: async (_query: string) => [
-    hit(3, '陶谷'),
-    hit(9, null),
-    hit(8, '货运班列联席会议办公室筹备组'),
-    hit(7, null),
+    hit(seed('cloud-kiln-valley'), '陶谷'),
+    hit(seed('tao-wangshu'), null),
+    hit(seed('freight-council'), '货运班列联席会议办公室筹备组'),
+    hit(seed('liling'), null),
   ],
   onLayout: nothing,
   onReveal: async () => true,
-  onExport: async () => ({ file: '云上陶谷二期窑炉陆续点火 2022-08-24.csv', count: 6 }),
+  saved: null,
+  onExport: nothing,
   onAnnotate: nothing,
   onSwitchOn: nothing,
 } satisfies PanelViewProps;
@@ -154,10 +178,18 @@ const PANEL = {
 export const PANEL_FIXTURES = {
   typical: PANEL,
   byCategory: { ...PANEL, layout: { order: 'category', showsUnmarked: true } },
-  card: { ...PANEL, request: { kind: 'concept', concept: 3, at: 1 } },
-  longCard: { ...PANEL, request: { kind: 'concept', concept: 8, at: 1 } },
-  cardNotHere: { ...PANEL, request: { kind: 'concept', concept: 10, at: 1 } },
-  cardFails: { ...PANEL, request: { kind: 'concept', concept: 99, at: 1 } },
+  card: { ...PANEL, request: { kind: 'term', ref: seed('cloud-kiln-valley'), at: 1 } },
+  longCard: { ...PANEL, request: { kind: 'term', ref: seed('freight-council'), at: 1 } },
+  cardNotHere: { ...PANEL, request: { kind: 'term', ref: seed('cdb'), at: 1 } },
+  cardFails: { ...PANEL, request: { kind: 'term', ref: seed('nowhere'), at: 1 } },
+  saved: { ...PANEL, saved: { file: '云上陶谷二期窑炉陆续点火 2022-08-24.csv', count: 6 } },
+  notSaved: { ...PANEL, saved: 'failed' },
+  /** A term of a glossary of the reader's own, without pinyin and rendering. */
+  nameOnly: {
+    ...PANEL,
+    page: { ...TYPICAL, terms: termsOf([...SENTENCES.map(placeOf), OWN_PLACE], CARDS) },
+    request: { kind: 'term', ref: OWN.ref, at: 1 },
+  },
   long: { ...PANEL, page: LONG },
   longByCategory: { ...PANEL, page: LONG, layout: { order: 'category', showsUnmarked: false } },
   noTerms: { ...PANEL, page: { ...TYPICAL, terms: [], unmarked: [] } },
@@ -175,9 +207,17 @@ export const PANEL_FIXTURES = {
   lookUp: { ...PANEL, request: { kind: 'query', query: '陶', at: 1 } },
   lookUpNone: { ...PANEL, request: { kind: 'query', query: 'zzz', at: 1 }, search: async () => [] },
   lookUpFails: { ...PANEL, request: { kind: 'query', query: '陶', at: 1 }, search: async () => null },
-  lookUpCard: { ...PANEL, page: { kind: 'browser-page' }, request: { kind: 'concept', concept: 1, at: 1 } },
+  lookUpCard: {
+    ...PANEL,
+    page: { kind: 'browser-page' },
+    request: { kind: 'term', ref: seed('three-kilns-one-river'), at: 1 },
+  },
 } satisfies Record<string, PanelViewProps>;
 
-function titlesOf(cards: ReadonlyMap<number, Card>) {
-  return new Map([...cards].map(([concept, { headword, category }]) => [concept, { concept, headword, category }]));
+function byRef(cards: readonly Card[]): ReadonlyMap<TermRef, Card> {
+  return new Map(cards.map((card) => [card.ref, card]));
+}
+
+function titlesOf(cards: ReadonlyMap<TermRef, Card>) {
+  return new Map([...cards].map(([ref, { headword, category }]) => [ref, { ref, headword, category }]));
 }

@@ -1,19 +1,21 @@
+import type { CardTitle } from '../../lib/card/types.ts';
 import type { Category } from '../../lib/glossary/types.ts';
-import type { CardTitle } from '../../lib/pack/types.ts';
 import type { Occurrence, PageOrigin, Unmarked } from '../../lib/protocol/types.ts';
+import type { TermRef } from '../../lib/terms/ref.ts';
 
 /** What a row of a list shows. */
 export interface PanelRow extends CardTitle {
-  readonly pinyin: string;
-  /** The best rendering. */
-  readonly rendering: string;
+  /** Null where it is not known. */
+  readonly pinyin: string | null;
+  /** The best rendering; null where there is none. */
+  readonly rendering: string | null;
   /** How often it stands on the page; null in a list that counts nothing. */
   readonly count: number | null;
   /** Under what it was found, where that is neither the headword nor the rendering. */
   readonly found: string | null;
 }
 
-/** A concept of the page. */
+/** An entry of the page. */
 export interface PanelTerm extends PanelRow {
   readonly count: number;
   /** The names it has on the page, each once, in reading order. */
@@ -22,11 +24,11 @@ export interface PanelTerm extends PanelRow {
   readonly places: readonly Occurrence[];
 }
 
-/** What was left unmarked of one concept under one name. */
+/** What was left unmarked of one entry under one name. */
 export interface UnmarkedSurface {
   readonly surface: string;
-  readonly concept: number;
-  /** The concept's own, for it may differ from the surface. */
+  readonly ref: TermRef;
+  /** The entry's own, for it may differ from the surface. */
   readonly headword: string;
   readonly category: Category;
   /** By reason, the most frequent first. */
@@ -70,18 +72,10 @@ export interface PageTermsView {
 /** What the panel is asked to show from outside; a later `at` is another request. */
 export type PanelRequest =
   | { readonly kind: 'query'; readonly query: string; readonly at: number }
-  | { readonly kind: 'concept'; readonly concept: number; readonly at: number };
+  | { readonly kind: 'term'; readonly ref: TermRef; readonly at: number };
 
 /** How the list of the page is laid out; kept while the panel is closed. */
 export interface PanelLayout {
   readonly order: 'reading' | 'category';
   readonly showsUnmarked: boolean;
-}
-
-/** A file that was written. */
-export interface Exported {
-  /** Its name. */
-  readonly file: string;
-  /** How many concepts it holds. */
-  readonly count: number;
 }

@@ -84,7 +84,7 @@ describe('with a text', () => {
     expect(await status(PASTE_FIXTURES.searching)).toBe('Looking for terms');
     expect(await status(PASTE_FIXTURES.noTerms)).toContain('No concept');
     expect(await status(PASTE_FIXTURES.noChinese)).toContain('no Chinese');
-    expect(await status(PASTE_FIXTURES.cannotPaint)).toContain('Firefox 140');
+    expect(await status(PASTE_FIXTURES.cannotPaint)).toContain('Firefox 153');
   });
 
   test('what was read off the text is said to be, until the reader says otherwise', async () => {
@@ -124,10 +124,24 @@ describe('with a text', () => {
     expect(first).toContain('Kiln City Daily, 20 August 2022');
     expect(first).toContain('28 October 2021');
     expect(first).not.toContain('2024');
-    expect(second).toContain('Background note');
+    expect(second).toContain('窑炉上云yáo lú shàng yúnprogrammebackground');
+    expect(second).not.toContain('reported');
+    expect(first).not.toContain('background');
     expect((await show({ ...typical, origin: { ...typical.origin, date: null } })).text()).toContain(
       '25 December 2024',
     );
+  });
+
+  test('its end notes say nothing empty of an entry of which only the name is known', async () => {
+    const view = await show(PASTE_FIXTURES.nameOnly);
+    expect(view.texts('.term-notes li')).toEqual(['渌江夜航调度室body']);
+    for (const part of view.root.querySelectorAll('.term-notes li *')) expect(part.textContent).not.toBe('');
+  });
+
+  test('its end notes say where all that was reported came later', async () => {
+    const origin = { ...typical.origin, date: '2000-01-01' };
+    const [first = ''] = (await show({ ...typical, origin })).texts('.term-notes li');
+    expect(first).toContain('Nothing was reported up to the date of this page.');
   });
 
   test('the end notes can be left out', async () => {
@@ -148,7 +162,7 @@ describe('with a text', () => {
   test('its terms can be had as a file, and what came of it is said', async () => {
     const formats: string[] = [];
     const view = await show({ ...typical, onExport: (format) => formats.push(format) });
-    for (const name of view.texts('.export-terms button')) await view.press(name);
+    for (const name of view.texts('.export-choices button')) await view.press(name);
     expect(formats).toEqual(['csv', 'tbx', 'md', 'anki']);
     const outcome = async (saved: PasteViewProps['saved']) =>
       (await show({ ...typical, saved })).texts('.export-terms [role=status]')[0];

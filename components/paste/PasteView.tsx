@@ -1,14 +1,14 @@
-import type { ExportFormatName } from '../../lib/export/formats.ts';
-import type { Card } from '../../lib/pack/types.ts';
+import type { Card } from '../../lib/card/types.ts';
+import type { ExportFormatName, Saved } from '../../lib/export/types.ts';
 import { linesOf } from '../../lib/text/blocks.ts';
+import { ExportMenu } from '../export/ExportMenu.tsx';
 import { usePageTranslator } from '../language.ts';
 import { DropArea } from './DropArea.tsx';
-import { ExportTerms } from './ExportTerms.tsx';
 import { OriginForm, type OriginFormProps } from './OriginForm.tsx';
 import { PasteNotice, type PasteNoticeProps } from './PasteNotice.tsx';
 import { TermNotes } from './TermNotes.tsx';
 import { TextBlocks } from './TextBlocks.tsx';
-import type { PastedText, Saved, TextOrigin } from './types.ts';
+import type { PastedText, TextOrigin } from './types.ts';
 
 /** What the page for pasted text shows and what can be done on it. */
 export interface PasteViewProps extends PasteNoticeProps, Pick<OriginFormProps, 'publishers' | 'onOrigin'> {
@@ -18,7 +18,7 @@ export interface PasteViewProps extends PasteNoticeProps, Pick<OriginFormProps, 
   /** True while something that could be dropped is held over the page. */
   readonly isDragging: boolean;
   readonly canPaint: boolean;
-  /** How many concepts the text has; null until it has been read. */
+  /** How many terms the text has; null until it has been read. */
   readonly found: number | null;
   /** Their cards in reading order; null where they are not asked for or not yet here. */
   readonly cards: readonly Card[] | null;
@@ -104,7 +104,11 @@ function Desk(props: PasteViewProps & { readonly text: PastedText }) {
           </button>
         </p>
       </div>
-      {props.found !== null && props.found > 0 && <ExportTerms saved={props.saved} onExport={props.onExport} />}
+      {props.found !== null && props.found > 0 && (
+        <div class="export-terms">
+          <ExportMenu saved={props.saved} failed={t('pasteNotSaved')} onExport={props.onExport} />
+        </div>
+      )}
       <p class="soft why">{t('pasteAgain')}</p>
       <p class="soft">{t('pastePrivacy')}</p>
     </aside>

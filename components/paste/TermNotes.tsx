@@ -1,10 +1,11 @@
-import { citationOf } from '../../lib/export/citation.ts';
-import { asOfPage } from '../../lib/glossary/as-of.ts';
+import { asOfPage, explainingFirst } from '../../lib/card/as-of.ts';
+import { citationOf } from '../../lib/card/citation.ts';
+import { renderingsFor } from '../../lib/card/renderings.ts';
+import type { Card, CardFact } from '../../lib/card/types.ts';
 import { hueOf } from '../../lib/glossary/hues.ts';
 import { OWN_NAME } from '../../lib/glossary/types.ts';
-import type { Card, CardFact } from '../../lib/pack/types.ts';
+import { BilingualText } from '../BilingualText.tsx';
 import { usePageTranslator } from '../language.ts';
-import { Tongues } from '../Tongues.tsx';
 
 /** Articles cited after the one whose statement is given: end notes are to be read, not to be complete. */
 const MORE_CITATIONS = 2;
@@ -17,7 +18,7 @@ export function TermNotes({ cards, date }: { readonly cards: readonly Card[]; re
       <h2 id="term-notes">{t('pasteTerms')}</h2>
       <ol>
         {cards.map((card) => (
-          <TermNote card={card} date={date} key={card.id} />
+          <TermNote card={card} date={date} key={card.ref} />
         ))}
       </ol>
     </section>
@@ -26,15 +27,16 @@ export function TermNotes({ cards, date }: { readonly cards: readonly Card[]; re
 
 function TermNote({ card, date }: { readonly card: Card; readonly date: string | null }) {
   const { t, language, category, status } = usePageTranslator();
-  const [best] = card.renderings;
-  const [latest, ...others] = asOfPage(card.facts, date).known;
+  const [best] = renderingsFor(card, null);
+  const [latest, ...others] = explainingFirst(asOfPage(card.facts, date).known);
   const cited = otherArticles(latest, others);
   return (
     <li data-hue={hueOf(card.category)}>
       <p class="note-name">
         <b lang="zh-CN">{card.headword}</b>
-        {card.pinyin !== card.headword && <span lang="zh-Latn-pinyin">{card.pinyin}</span>}
+        {card.pinyin !== null && card.pinyin !== card.headword && <span lang="zh-Latn-pinyin">{card.pinyin}</span>}
         <span class="category">{category(card.category)}</span>
+        {card.background && <span class="soft">{t('background')}</span>}
       </p>
       {best !== undefined && (
         <p>
@@ -48,16 +50,16 @@ function TermNote({ card, date }: { readonly card: Card; readonly date: string |
           </span>
         </p>
       )}
-      <Tongues text={card.gloss} />
+      {card.gloss !== null && <BilingualText text={card.gloss} />}
       {latest !== undefined && (
         <div class="note-fact">
-          <Tongues text={latest} />
+          <BilingualText text={latest} />
           <p class="soft">
             {[latest, ...cited].map(({ source }) => citationOf(source, language)).join(language === 'en' ? '; ' : '；')}
           </p>
         </div>
       )}
-      {latest === undefined && <p class="soft">{t(card.facts.length > 0 ? 'noFactsYet' : 'backgroundOnly')}</p>}
+      {latest === undefined && card.facts.length > 0 && <p class="soft">{t('noFactsYet')}</p>}
     </li>
   );
 }
@@ -67,7 +69,7 @@ function hostOf(where: string): string {
   return URL.parse(where)?.hostname.replace(/^www\./, '') ?? where;
 }
 
-/** A fact each of the next other articles, newest first. */
+/** A fact each of the next other articles, in the order given. */
 function otherArticles(latest: CardFact | undefined, facts: readonly CardFact[]): CardFact[] {
   const seen = new Set([latest?.source.id]);
   const others = facts.filter(({ source }) => !seen.has(source.id) && seen.add(source.id));

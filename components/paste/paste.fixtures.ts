@@ -1,4 +1,5 @@
-import type { Card, Source } from '../../lib/pack/types.ts';
+import type { Card, Source } from '../../lib/card/types.ts';
+import { termRef } from '../../lib/terms/ref.ts';
 import { type Block, paragraphsOf } from '../../lib/text/blocks.ts';
 import type { PasteViewProps } from './PasteView.tsx';
 import type { PastedText } from './types.ts';
@@ -25,7 +26,7 @@ const source = (date: string, headline: string): Source => ({
 
 /** A card invented for the fixtures. */
 const card = (headword: string, pinyin: string, rendering: string, more: Partial<Card> = {}): Card => ({
-  id: headword,
+  ref: termRef('seeds', headword),
   category: 'project',
   tier: 'standard',
   headword,
@@ -68,6 +69,16 @@ const CARDS: readonly Card[] = [
     background: true,
   }),
 ];
+
+/** An entry of the reader's own of which only the name is known. */
+const NAME_ONLY = card('渌江夜航调度室', '', '', {
+  ref: termRef('own', '7f3a'),
+  category: 'body',
+  pinyin: null,
+  gloss: null,
+  renderings: [],
+  facts: [],
+});
 
 const TEXT: PastedText = {
   blocks: [
@@ -174,6 +185,7 @@ export const PASTE_FIXTURES = {
       }),
     ],
   },
+  nameOnly: { ...TYPICAL, found: 1, cards: [NAME_ONLY] },
   searching: { ...TYPICAL, found: null, cards: null },
   draggingOver: { ...TYPICAL, isDragging: true },
   noTerms: { ...TYPICAL, found: 0, cards: [] },

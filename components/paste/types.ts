@@ -28,6 +28,3 @@ export interface PasteProblem {
 
 /** What {@link PasteProblem} `too-large` means, in megabytes of a file or million characters of a text. */
 export const MOST_MEGABYTES = 2;
-
-/** What came of saving the terms as a file. */
-export type Saved = { readonly count: number; readonly file: string } | 'failed';

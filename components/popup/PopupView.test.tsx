@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { termRef } from '../../lib/terms/ref.ts';
 import { mount } from '../../tests/gallery/mount.tsx';
 import { PopupView, type PopupViewProps } from './PopupView.tsx';
 import { POPUP_FIXTURES } from './popup.fixtures.ts';
@@ -66,7 +67,7 @@ describe('the popup', () => {
     expect(view.texts('.found .name')).toEqual(knownOn.found?.map(({ headword }) => headword));
     expect(view.texts('.found .times')).toEqual(['4×', '', '2×', '12×', '']);
     await view.press('陶望舒person2×');
-    expect(onReveal.mock.calls).toEqual([[9]]);
+    expect(onReveal.mock.calls).toEqual([[termRef('seeds', 'tao-wangshu')]]);
   });
 
   test('two hundred concepts are all there; none is said in words; an unannotated page says neither', async () => {
@@ -104,7 +105,7 @@ describe('the popup', () => {
   test('the terms are saved as one of four kinds of file, where there are any', async () => {
     const onExport = vi.fn();
     const view = await show({ ...knownOn, onExport });
-    const names = view.texts('.files button');
+    const names = view.texts('.export-choices button');
     expect(names).toHaveLength(4);
     for (const name of names) await view.press(name);
     expect(onExport.mock.calls).toEqual([['csv'], ['tbx'], ['md'], ['anki']]);
@@ -114,6 +115,7 @@ describe('the popup', () => {
 
   test('what came of saving a file is said', async () => {
     expect((await show(knownOn)).texts('[role="status"]')).toEqual(['']);
+    expect((await show(closed)).texts('[role="status"]')).toEqual([]);
     expect((await show(saved)).texts('[role="status"]')[0]).toContain('xiangjian-2022-08-24-园区走访记');
     expect((await show(notSaved)).texts('[role="status"]')[0]).toContain('could not be made');
   });

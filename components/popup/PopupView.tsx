@@ -1,19 +1,20 @@
-import type { ExportFormatName } from '../../lib/export/formats.ts';
+import type { ExportFormatName, Saved } from '../../lib/export/types.ts';
 import type { Level } from '../../lib/settings/settings.ts';
+import type { TermRef } from '../../lib/terms/ref.ts';
 import { IconButton } from '../IconButton.tsx';
 import { usePageTranslator } from '../language.ts';
 import { Switch } from '../Switch.tsx';
 import { Actions } from './Actions.tsx';
 import { LevelBar } from './LevelBar.tsx';
 import { TermList } from './TermList.tsx';
-import type { FoundConcept, Saved, SiteState } from './types.ts';
+import type { FoundTerm, SiteState } from './types.ts';
 
 /** What the popup shows and what can be done in it. */
 export interface PopupViewProps {
   readonly site: SiteState;
   readonly canPaint: boolean;
   /** In reading order; null where the page is not annotated. */
-  readonly found: readonly FoundConcept[] | null;
+  readonly found: readonly FoundTerm[] | null;
   readonly level: Level;
   /** What came of the last file; null before any. */
   readonly saved: Saved | null;
@@ -21,12 +22,12 @@ export interface PopupViewProps {
   readonly onAnnotateOnce: () => void;
   readonly onAnnotateAlways: () => void;
   readonly onStopAlways: () => void;
-  readonly onReveal: (concept: number) => void;
+  readonly onReveal: (ref: TermRef) => void;
   readonly onLevel: (level: Level) => void;
   /** Null where the browser has no side panel. */
   readonly onPanel: (() => void) | null;
   /** Null where no files can be made. */
-  readonly onExport: ((choice: ExportFormatName) => void) | null;
+  readonly onExport: ((format: ExportFormatName) => void) | null;
   readonly onPaste: () => void;
   readonly onOptions: () => void;
 }

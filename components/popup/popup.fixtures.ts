@@ -1,24 +1,25 @@
 import { CATEGORIES, type Category } from '../../lib/glossary/types.ts';
+import { termRef } from '../../lib/terms/ref.ts';
 import type { PopupViewProps } from './PopupView.tsx';
-import type { FoundConcept } from './types.ts';
+import type { FoundTerm } from './types.ts';
 
 const nothing = () => {};
 
-const FOUND: readonly FoundConcept[] = [
-  { concept: 3, headword: '云上陶谷', category: 'project', count: 4 },
-  { concept: 1, headword: '三窑一河', category: 'policy', count: 1 },
-  { concept: 9, headword: '陶望舒', category: 'person', count: 2 },
-  { concept: 7, headword: '醴陵市', category: 'place', count: 12 },
+const FOUND: readonly FoundTerm[] = [
+  { ref: termRef('seeds', 'cloud-kiln-valley'), headword: '云上陶谷', category: 'project', count: 4 },
+  { ref: termRef('seeds', 'three-kilns-one-river'), headword: '三窑一河', category: 'policy', count: 1 },
+  { ref: termRef('seeds', 'tao-wangshu'), headword: '陶望舒', category: 'person', count: 2 },
+  { ref: termRef('seeds', 'liling'), headword: '醴陵市', category: 'place', count: 12 },
   {
-    concept: 8,
+    ref: termRef('seeds', 'freight-council'),
     headword: '湘赣边区域合作示范区货运班列与多式联运枢纽建设协调推进工作领导小组',
     category: 'body',
     count: 1,
   },
 ];
 
-const MANY: readonly FoundConcept[] = Array.from({ length: 200 }, (_, at) => ({
-  concept: at,
+const MANY: readonly FoundTerm[] = Array.from({ length: 200 }, (_, at) => ({
+  ref: termRef('own', `${at}`),
   headword: `第${at + 1}号货场${at % 17 === 5 ? '与冷链综合物流服务中心' : ''}`,
   category: CATEGORIES[at % CATEGORIES.length] as Category,
   count: at % 5 === 0 ? 10 * at + 2 : 1,

@@ -1,7 +1,7 @@
-import type { CardTitle } from '../../lib/pack/types.ts';
+import type { CardTitle } from '../../lib/card/types.ts';
 
-/** A concept of the page with how often it occurs. */
-export type FoundConcept = CardTitle & { readonly count: number };
+/** An entry of the page with how often it occurs. */
+export type FoundTerm = CardTitle & { readonly count: number };
 
 /** How the site of the page in view stands. */
 export type SiteState =
@@ -18,6 +18,3 @@ export type SiteState =
     }
   /** Any other site: nothing happens there unasked. */
   | { readonly kind: 'other'; readonly name: string; readonly isOn: boolean };
-
-/** What came of saving a file. */
-export type Saved = { readonly count: number; readonly file: string } | 'failed';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { Language } from '../../lib/i18n/language.ts';
 import { mount } from '../../tests/gallery/mount.tsx';
-import { readSeeds } from '../../tools/read-seeds.ts';
+import { readSeeds } from '../../tools/seeds/read-seeds.ts';
 import { SAMPLE_DATE, SAMPLE_PUBLISHER } from './SampleNews.tsx';
 import { WelcomeView, type WelcomeViewProps } from './WelcomeView.tsx';
 import { WELCOME_FIXTURES } from './welcome.fixtures.ts';

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { makeOffer } from './offer.ts';
-import { pageTermsOf } from './page-terms.ts';
-import { createTermWindow } from './term-window.tsx';
+import { provideCardScript } from '../../lib/app/reading/card-script-api.ts';
+import { createCards } from '../../lib/app/reading/cards.ts';
+import { createHands } from '../../lib/app/reading/hands.ts';
 
 /** What most pages never need, as a script of its own: the background brings it to a frame when it is wanted. */
-export default defineUnlistedScript(() => makeOffer({ createTermWindow, pageTermsOf }));
+export default defineUnlistedScript(() => provideCardScript({ createCards, createHands }));

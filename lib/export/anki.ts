@@ -1,5 +1,8 @@
+import { explainingFirst } from '../card/as-of.ts';
+import { renderingsFor } from '../card/renderings.ts';
 import type { Language } from '../i18n/language.ts';
 import type { DatedFact, TermEntry, TermSheet } from './entries.ts';
+import { entryName } from './entry-names.ts';
 import type { Label } from './labels.ts';
 import { plainText, splitAddresses } from './plain-text.ts';
 import { type Wording, wordingIn } from './wording.ts';
@@ -27,7 +30,7 @@ const FACTS_ON_BACK = 3;
 
 /**
  * A deck for Anki 2.1.54 or later (the first to read these headers): tab-separated, fields in HTML. The guid is the
- * concept's stable id, so that importing again, from this page or another, updates a note and never doubles it; the
+ * entry's stable name, so that importing again, from this page or another, updates a note and never doubles it; the
  * tags are the category and the product's name.
  */
 export function writeAnki(sheet: TermSheet, language: Language): string {
@@ -42,40 +45,44 @@ export function writeAnki(sheet: TermSheet, language: Language): string {
   ];
   const rows = sheet.entries.map((entry) => {
     const fields = fieldsOf(entry, sheet, words);
-    const { id, category } = entry.card;
-    return [`xiangjian-${id}`, ...ANKI_FIELDS.map((field) => fields[field]), `xiangjian xiangjian::${category}`];
+    const { ref, category } = entry.card;
+    return [
+      `xiangjian-${entryName(ref)}`,
+      ...ANKI_FIELDS.map((field) => fields[field]),
+      `xiangjian xiangjian::${category}`,
+    ];
   });
   return `${[...headers, ...rows.map((row) => row.join('\t'))].join('\n')}\n`;
 }
 
 function fieldsOf(entry: TermEntry, { page }: TermSheet, words: Wording): Record<Field, string> {
   const { card } = entry;
-  const [best, ...others] = card.renderings;
-  const factText = (fact: DatedFact) =>
-    `${escapeAnki(words.fact(fact))} <small>${escapeAnki(words.citation(fact))}</small>`;
-  const known = entry.facts.filter(({ isLater }) => !isLater);
-  const later = entry.facts.filter(({ isLater }) => isLater);
+  const [best, ...others] = renderingsFor(card, null);
+  const factText = (fact: DatedFact) => `${escapeAnki(words.fact(fact))} ${small(escapeAnki(words.citation(fact)))}`;
+  const facts = explainingFirst(entry.facts);
+  const known = facts.filter(({ isLater }) => !isLater);
+  const later = facts.filter(({ isLater }) => isLater);
   const fields = {
     term: chinese(card.headword),
-    pinyin: escapeAnki(card.pinyin),
+    pinyin: escapeAnki(card.pinyin ?? ''),
     rendering: best === undefined ? '' : english(best.text),
     otherRenderings: lines(others.map((other) => escapeAnki(words.rendering(other)))),
-    glossZh: chinese(card.gloss.zh),
-    glossEn: english(card.gloss.en),
+    glossZh: card.gloss === null ? '' : chinese(card.gloss.zh),
+    glossEn: card.gloss === null ? '' : english(card.gloss.en),
     sentence: sentenceOf(entry),
     facts: lines(entry.facts.map(factText)),
     source: escapeAnki(words.page(page)),
   };
-  const standing = best === undefined ? '' : `<small>${escapeAnki(standingOf(best, words))}</small>`;
+  const standing = best === undefined ? '' : small(escapeAnki(standingOf(best, words)));
   const glosses = words.language === 'en' ? [fields.glossEn, fields.glossZh] : [fields.glossZh, fields.glossEn];
   const shared = lines(entry.sharedWith.map((other) => escapeAnki(words.shared(other))));
   const back = [
     fields.pinyin,
-    lines([`<b>${fields.rendering}</b>`, standing]),
+    lines([fields.rendering === '' ? '' : `<b>${fields.rendering}</b>`, standing]),
     fields.otherRenderings,
     lines(glosses),
     shared,
-    lines([fields.sentence, `<small>${fields.source}</small>`]),
+    lines([fields.sentence, small(fields.source)]),
     ...[...known, ...later].slice(0, FACTS_ON_BACK).map(factText),
   ];
   return { ...fields, back: back.filter((part) => part !== '').join('<br><br>') };
@@ -98,6 +105,10 @@ function chinese(text: string): string {
 
 function english(text: string): string {
   return `<span lang="en">${escapeAnki(text)}</span>`;
+}
+
+function small(html: string): string {
+  return html === '' ? '' : `<small>${html}</small>`;
 }
 
 function lines(texts: readonly string[]): string {

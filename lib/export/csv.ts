@@ -1,6 +1,8 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
+import { renderingsFor } from '../card/renderings.ts';
 import type { Language } from '../i18n/language.ts';
 import type { TermEntry, TermSheet } from './entries.ts';
+import { entryId } from './entry-names.ts';
 import type { Label } from './labels.ts';
 import { plainText } from './plain-text.ts';
 import { type Wording, wordingIn } from './wording.ts';
@@ -59,20 +61,20 @@ export function writeCsv(sheet: TermSheet, language: Language): string {
 
 function cellsOf(entry: TermEntry, { page }: TermSheet, words: Wording): Record<CsvColumn, string> {
   const { card } = entry;
-  const [best, ...others] = card.renderings;
+  const [best, ...others] = renderingsFor(card, null);
   const zh = wordingIn(words.language === 'zh-TW' ? 'zh-TW' : 'zh-CN');
   const en = wordingIn('en');
   const facts = (side: Wording) => lines(entry.facts.map((fact) => `${side.fact(fact)} ${side.citation(fact)}`));
   return {
     term: card.headword,
     printed: lines(entry.surfaces),
-    pinyin: card.pinyin,
+    pinyin: card.pinyin ?? '',
     rendering: best?.text ?? '',
     status: best === undefined ? '' : words.status(best),
     seen: best === undefined ? '' : words.seen(best),
     otherRenderings: lines(others.map(words.rendering)),
-    glossZh: card.gloss.zh,
-    glossEn: card.gloss.en,
+    glossZh: card.gloss?.zh ?? '',
+    glossEn: card.gloss?.en ?? '',
     category: words.category(card),
     forms: lines(words.forms(card)),
     members: lines(words.members(card)),
@@ -86,7 +88,7 @@ function cellsOf(entry: TermEntry, { page }: TermSheet, words: Wording): Record<
     publisher: page.publisher === null ? '' : words.side(page.publisher),
     date: page.date ?? '',
     address: page.address,
-    id: card.id,
+    id: entryId(card.ref),
   };
 }
 

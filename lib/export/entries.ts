@@ -1,16 +1,17 @@
-import { asOfPage } from '../glossary/as-of.ts';
-import type { Card, CardFact } from '../pack/types.ts';
+import { asOfPage } from '../card/as-of.ts';
+import type { Card, CardFact } from '../card/types.ts';
 import type { PageOrigin, PageTerms } from '../protocol/types.ts';
+import type { TermRef } from '../terms/ref.ts';
 import { levelSpace } from '../text/sentences.ts';
 
 /** The terms of a page, joined to their cards: what every format of file is written from. */
 export interface TermSheet {
   readonly page: PageOrigin;
-  /** One a concept, in the order of first occurrence. */
+  /** One an entry of a glossary, in the order of first occurrence. */
   readonly entries: readonly TermEntry[];
 }
 
-/** A concept as it stood on the page. */
+/** An entry of a glossary as it stood on the page. */
 export interface TermEntry {
   readonly card: Card;
   /** The different ways in which the page prints it, first come first; never empty; white space levelled. */
@@ -24,7 +25,7 @@ export interface TermEntry {
   readonly at: number;
   /** The card's facts, newest first. */
   readonly facts: readonly DatedFact[];
-  /** Other concepts that one of `surfaces` may stand for; empty where the page leaves no doubt. */
+  /** Other entries that one of `surfaces` may stand for; empty where the page leaves no doubt. */
   readonly sharedWith: readonly SharedSurface[];
 }
 
@@ -34,27 +35,27 @@ export interface DatedFact extends CardFact {
   readonly isLater: boolean;
 }
 
-/** A surface with another concept it may stand for. */
+/** A surface with another entry it may stand for. */
 export interface SharedSurface {
   readonly surface: string;
   readonly card: Card;
 }
 
-/** Indices of the concepts on a page, in the order of first occurrence: the cards that {@link joinTerms} asks for. */
-export function conceptsOf(terms: PageTerms): number[] {
-  return [...new Set(terms.occurrences.flatMap(({ concepts }) => concepts))];
+/** The entries on a page, in the order of first occurrence: the cards that {@link joinTerms} asks for. */
+export function refsOf(terms: PageTerms): TermRef[] {
+  return [...new Set(terms.occurrences.flatMap(({ refs }) => refs))];
 }
 
 /**
- * Joins the terms of a page to their cards. A surface that several concepts share counts for each of them and is said
- * to be shared. Concepts without a card are left out. Cost: linear in the occurrences and in what the cards hold.
+ * Joins the terms of a page to their cards. A surface that several entries share counts for each of them and is said
+ * to be shared. Entries without a card are left out. Cost: linear in the occurrences and in what the cards hold.
  */
-export function joinTerms(terms: PageTerms, cardOf: (concept: number) => Card | null): TermSheet {
-  const cards = new Map(conceptsOf(terms).map((concept) => [concept, cardOf(concept)]));
+export function joinTerms(terms: PageTerms, cardOf: (ref: TermRef) => Card | null): TermSheet {
+  const cards = new Map(refsOf(terms).map((ref) => [ref, cardOf(ref)]));
   const found = new Map<Card, Growing>();
-  for (const { concepts, surface: printed, sentence, at } of terms.occurrences) {
+  for (const { refs, surface: printed, sentence, at } of terms.occurrences) {
     const surface = levelSpace(printed);
-    const here = concepts.map((concept) => cards.get(concept)).filter((card) => card !== null && card !== undefined);
+    const here = refs.map((ref) => cards.get(ref)).filter((card) => card !== null && card !== undefined);
     for (const card of here) {
       let entry = found.get(card);
       if (entry === undefined) {

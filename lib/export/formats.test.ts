@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { FULL_PAGE, smallCard, smallSheet } from '../../tests/fixtures/small-sheet.ts';
+import { LANGUAGES } from '../i18n/language.ts';
 import { EXPORT_FORMATS, exportFile, fileNameFor } from './formats.ts';
-import { splitAddresses, webAddress } from './plain-text.ts';
+import { EXPORT_FORMAT_NAMES } from './types.ts';
 
 describe('the name of a file', () => {
   test.each([
@@ -13,6 +15,14 @@ describe('the name of a file', () => {
     ['a<b>:"c"|d?*\\e', null, 'xiangjian-a-b-c-d-e.csv'],
     ['ends in dots...', null, 'xiangjian-ends-in-dots.csv'],
     ['gpj\u202e.txt\u0000', null, 'xiangjian-gpj.txt.csv'],
+    ['a  b--c', null, 'xiangjian-a-b-c.csv'],
+    ['--', null, 'xiangjian.csv'],
+    ['.hidden', null, 'xiangjian-hidden.csv'],
+    ["#%&{}$!`@+=~^;,'", null, 'xiangjian.csv'],
+    ['e\u0301', null, 'xiangjian-\u00e9.csv'],
+    ['陶'.repeat(40), null, `xiangjian-${'陶'.repeat(40)}.csv`],
+    ['𠮷'.repeat(41), null, `xiangjian-${'𠮷'.repeat(40)}.csv`],
+    [`${'陶'.repeat(39)} 谷`, null, `xiangjian-${'陶'.repeat(39)}.csv`],
     ['陶'.repeat(200), null, `xiangjian-${'陶'.repeat(40)}.csv`],
   ])('for %j of %s is %s', (title, date, name) => {
     expect(fileNameFor({ title, date }, 'csv')).toBe(name);
@@ -37,34 +47,19 @@ test('there is no file of no terms', () => {
   }
 });
 
-describe('an address', () => {
-  test.each([
-    ['https://a.example/b?c=d&e#f', 'https://a.example/b?c=d&e#f'],
-    ['https://a.example/陶 谷', 'https://a.example/%E9%99%B6%20%E8%B0%B7'],
-    ['http://a.example/100%/%E9', 'http://a.example/100%25/%E9'],
-    ['http://a.example/#b#c', 'http://a.example/#b%23c'],
-    ['https://', null],
-    ['file:///home/a.html', null],
-    ['javascript:alert(1)', null],
-  ])('%s is linked as %s', (address, linked) => {
-    expect(webAddress(address)).toBe(linked);
-  });
+test('the formats are those of the menus, in their order', () => {
+  expect(Object.keys(EXPORT_FORMATS)).toEqual(EXPORT_FORMAT_NAMES);
+});
 
-  test('is found in a sentence without the marks that end it', () => {
-    expect(
-      splitAddresses('见 https://a.example/b_c.html, 2021；（http://b.example）。').map((part) => part.address),
-    ).toEqual([...[null, 'https://a.example/b_c.html', null, 'http://b.example', null]]);
-  });
-
-  test('is cut out of a text without losing a character', () => {
-    const text = fc
-      .array(fc.constantFrom('https://', 'a.example', '/', '.', ',', '）', '。', ' ', '陶', '<', '"'))
-      .map((p) => p.join(''));
-    fc.assert(
-      fc.property(text, (given) => {
-        const parts = splitAddresses(given).map((part) => part.text);
-        expect(parts.join('')).toBe(given);
-      }),
-    );
-  });
+test.each([
+  ['csv', 'xiangjian-2022-08-24-题.csv', 'text/csv;charset=utf-8'],
+  ['tbx', 'xiangjian-2022-08-24-题.tbx', 'application/xml;charset=utf-8'],
+  ['md', 'xiangjian-2022-08-24-题.md', 'text/markdown;charset=utf-8'],
+  ['anki', 'xiangjian-2022-08-24-题.txt', 'text/plain;charset=utf-8'],
+] as const)('a file of %s is called %s and is %s, in the words of the language', (format, name, mime) => {
+  const sheet = smallSheet([smallCard('甲')], FULL_PAGE);
+  for (const language of LANGUAGES) {
+    const text = EXPORT_FORMATS[format].write(sheet, language);
+    expect(exportFile(sheet, format, language)).toEqual({ name, mime, text });
+  }
 });

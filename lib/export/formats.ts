@@ -7,6 +7,7 @@ import type { TermSheet } from './entries.ts';
 import { writeMarkdown } from './markdown.ts';
 import { plainText } from './plain-text.ts';
 import { writeTbx } from './tbx.ts';
+import type { ExportFormatName } from './types.ts';
 
 /** A kind of file the terms of a page can be had as. */
 export interface ExportFormat {
@@ -18,15 +19,13 @@ export interface ExportFormat {
   readonly write: (sheet: TermSheet, language: Language) => string;
 }
 
-/** Every kind of file, in the order of menus. */
+/** Every kind of file by its name. */
 export const EXPORT_FORMATS = {
   csv: { extension: 'csv', mime: 'text/csv;charset=utf-8', write: writeCsv },
   tbx: { extension: 'tbx', mime: 'application/xml;charset=utf-8', write: writeTbx },
   md: { extension: 'md', mime: 'text/markdown;charset=utf-8', write: writeMarkdown },
   anki: { extension: 'txt', mime: 'text/plain;charset=utf-8', write: writeAnki },
-} as const satisfies Record<string, ExportFormat>;
-/** Name of a kind of file. */
-export type ExportFormatName = keyof typeof EXPORT_FORMATS;
+} as const satisfies Record<ExportFormatName, ExportFormat>;
 
 /** A file ready to be saved. */
 export interface ExportFile {

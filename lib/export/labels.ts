@@ -18,9 +18,9 @@ export const LABELS = {
   count: ['次数', '次數', 'Count'],
   sentence: ['例句', '例句', 'Sentence'],
   shared: ['同形词条', '同形詞條', 'May also be'],
-  factsZh: ['见诸报端（中文）', '見諸報端（中文）', 'Reported (Chinese)'],
-  factsEn: ['见诸报端（英文）', '見諸報端（英文）', 'Reported (English)'],
-  facts: ['见诸报端', '見諸報端', 'Reported'],
+  factsZh: ['见于记载（中文）', '見於記載（中文）', 'Reported (Chinese)'],
+  factsEn: ['见于记载（英文）', '見於記載（英文）', 'Reported (English)'],
+  facts: ['见于记载', '見於記載', 'Reported'],
   title: ['网页标题', '網頁標題', 'Page title'],
   publisher: ['媒体', '媒體', 'Publisher'],
   date: ['日期', '日期', 'Date'],
@@ -39,17 +39,14 @@ export const PHRASES = {
   later: ['（晚于本页）', '（晚於本頁）', ' (later than this page)'],
   happened: ['（事在 {date}）', '（事在 {date}）', ' (happened {date})'],
   shared: [
-    '文中“{surface}”也可能指“{headword}”（{rendering}）',
-    '文中「{surface}」也可能指「{headword}」（{rendering}）',
-    '“{surface}” may also be {headword} ({rendering})',
+    '文中“{surface}”也可能指“{headword}”',
+    '文中「{surface}」也可能指「{headword}」',
+    '“{surface}” may also be {headword}',
   ],
+  renders: ['译“{forms}”', '譯「{forms}」', 'for {forms}'],
   times: ['出现 {count} 次', '出現 {count} 次', 'occurs {count} ×'],
   glossary: ['湘笺词库', '湘箋詞庫', 'Xiangjian glossary'],
-  background: [
-    '背景知识，未见于所收文献',
-    '背景知識，未見於所收文獻',
-    'background knowledge; no document of ours reports it',
-  ],
+  background: ['背景', '背景', 'background'],
 } as const satisfies Record<string, Names>;
 /** Name of a phrase. */
 export type Phrase = keyof typeof PHRASES;

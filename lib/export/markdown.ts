@@ -1,3 +1,4 @@
+import { renderingsFor } from '../card/renderings.ts';
 import type { Language } from '../i18n/language.ts';
 import { levelSpace } from '../text/sentences.ts';
 import type { TermEntry, TermSheet } from './entries.ts';
@@ -24,8 +25,14 @@ export function writeMarkdown(sheet: TermSheet, language: Language): string {
 
 function tableOf({ entries }: TermSheet, words: Wording): string {
   const rows = entries.map(({ card, count }) => {
-    const best = card.renderings[0];
-    return [card.headword, card.pinyin, best?.text ?? '', best === undefined ? '' : words.status(best), String(count)];
+    const [best] = renderingsFor(card, null);
+    return [
+      card.headword,
+      card.pinyin ?? '',
+      best?.text ?? '',
+      best === undefined ? '' : words.status(best),
+      String(count),
+    ];
   });
   const head = (['term', 'pinyin', 'rendering', 'status', 'count'] as const).map((label) => words.label(label));
   const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
@@ -34,7 +41,7 @@ function tableOf({ entries }: TermSheet, words: Wording): string {
 
 function blocksOf(entry: TermEntry, words: Wording, refer: (source: string) => string): string[] {
   const { card } = entry;
-  const [best, ...others] = card.renderings;
+  const [best, ...others] = renderingsFor(card, null);
   const printed = entry.surfaces.filter((surface) => surface !== card.headword);
   const rendering = (text: string, of: NonNullable<typeof best>) => {
     const seen = words.seen(of);
@@ -50,22 +57,22 @@ function blocksOf(entry: TermEntry, words: Wording, refer: (source: string) => s
   return [
     `## ${escapeMarkdown(card.headword)}`,
     [
-      card.pinyin === '' ? '' : `*${escapeMarkdown(card.pinyin)}*`,
+      card.pinyin === null ? '' : `*${escapeMarkdown(card.pinyin)}*`,
       escapeMarkdown(words.category(card)),
+      entry.facts.length === 0 && card.background ? words.phrase('background') : '',
       words.phrase('times', { count: entry.count }),
     ]
       .filter((part) => part !== '')
       .join(' · '),
     best === undefined ? '' : rendering(`**${escapeMarkdown(best.text)}**`, best),
     list(others.map((other) => rendering(escapeMarkdown(other.text), other))),
-    escapeMarkdown(words.side(card.gloss)),
+    card.gloss === null ? '' : escapeMarkdown(words.side(card.gloss)),
     card.note === undefined ? '' : escapeMarkdown(words.side(card.note)),
     named(words.label('printed'), printed.map(escapeMarkdown)),
     named(words.label('forms'), words.forms(card).map(escapeMarkdown)),
     named(words.label('members'), words.members(card).map(escapeMarkdown)),
     list(entry.sharedWith.map((shared) => escapeMarkdown(words.shared(shared)))),
     `> ${sentenceOf(entry)}`,
-    entry.facts.length === 0 && card.background ? `*${escapeMarkdown(words.phrase('background'))}*` : '',
     entry.facts.length === 0 ? '' : `### ${words.label('facts')}`,
     list(entry.facts.map((fact) => escapeMarkdown(words.fact(fact)) + refer(words.citation(fact)))),
   ];

@@ -1,9 +1,11 @@
 import { XMLBuilder } from 'fast-xml-parser';
+import { renderingsFor } from '../card/renderings.ts';
+import type { Card } from '../card/types.ts';
 import type { Bilingual, Category, Rendering } from '../glossary/types.ts';
 import type { Language } from '../i18n/language.ts';
-import type { Card } from '../pack/types.ts';
 import { levelSpace } from '../text/sentences.ts';
 import type { TermEntry, TermSheet } from './entries.ts';
+import { entryName } from './entry-names.ts';
 import { plainText, webAddress } from './plain-text.ts';
 import { type Wording, wordingIn } from './wording.ts';
 
@@ -53,7 +55,7 @@ export function writeTbx(sheet: TermSheet, language: Language): string {
 
 function conceptEntry(entry: TermEntry, sheet: TermSheet, words: Wording): Element {
   return {
-    '@id': `c-${entry.card.id.replace(/[^\w.-]/g, '-')}`,
+    '@id': `c-${entryName(entry.card.ref)}`,
     descrip: typed('subjectField', words.category(entry.card)),
     note: entry.sharedWith.map((shared) => text(words.shared(shared))),
     langSec: [
@@ -71,7 +73,7 @@ function chineseSection(entry: TermEntry, sheet: TermSheet, words: Wording): Ele
   const terms = [{ text: card.headword, pinyin: card.pinyin, kind: null }, ...forms];
   return {
     '@xml:lang': 'zh-Hans',
-    descripGrp: definition(card.gloss.zh, zh),
+    ...(card.gloss !== null && { descripGrp: definition(card.gloss.zh, zh) }),
     note: sectionNotes(entry, zh),
     termSec: terms.map(({ text: term, pinyin, kind }) => {
       const isHere = isForm ? term === entry.surface : kind === null;
@@ -90,7 +92,7 @@ function chineseSection(entry: TermEntry, sheet: TermSheet, words: Wording): Ele
             admin: typed('source', words.page(sheet.page) || words.phrase('untitled')),
           },
         }),
-        ...(pinyin !== '' && { note: text(`${zh.label('pinyin')}：${pinyin}`) }),
+        ...(pinyin !== null && { note: text(`${zh.label('pinyin')}：${pinyin}`) }),
         ...(address !== null && {
           xref: {
             ...typed('externalCrossReference', levelSpace(plainText(sheet.page.title)) || address),
@@ -107,13 +109,13 @@ function englishSection(entry: TermEntry): Element {
   const en = wordingIn('en');
   return {
     '@xml:lang': 'en',
-    descripGrp: definition(card.gloss.en, en),
+    ...(card.gloss !== null && { descripGrp: definition(card.gloss.en, en) }),
     note: sectionNotes(entry, en),
-    termSec: card.renderings.map((rendering, at) => {
+    termSec: renderingsFor(card, null).map((rendering, at) => {
       const address = webAddress(rendering.where ?? '');
       return {
         term: text(rendering.text),
-        termNote: [typed('administrativeStatus', englishStatus(rendering, at)), ...partOfSpeech(card.category)],
+        termNote: [typed('administrativeStatus', englishStatus(card, rendering, at)), ...partOfSpeech(card.category)],
         admin: typed('source', [en.status(rendering), en.seen(rendering)].filter((part) => part !== '').join('; ')),
         ...(address !== null && {
           xref: { ...typed('externalCrossReference', en.seen(rendering)), '@target': address },
@@ -146,9 +148,13 @@ const PREFERRED = 'preferredTerm-admn-sts';
 const ADMITTED = 'admittedTerm-admn-sts';
 const SUPERSEDED = 'supersededTerm-admn-sts';
 
-/** The best rendering is preferred, unless it is only suggested by us: nobody has preferred it yet. */
-function englishStatus(rendering: Rendering, at: number): string {
-  return at === 0 && rendering.status !== 'suggested' ? PREFERRED : ADMITTED;
+/**
+ * The best rendering of the headword is preferred, unless it is only suggested by us: nobody has preferred it yet. One
+ * that is tied to other forms is not the headword's.
+ */
+function englishStatus({ headword }: Card, rendering: Rendering, at: number): string {
+  const isOfHeadword = rendering.for === undefined || rendering.for.includes(headword);
+  return at === 0 && isOfHeadword && rendering.status !== 'suggested' ? PREFERRED : ADMITTED;
 }
 
 /** What the headword is among its forms, as far as they tell; null where they do not. */

@@ -1,10 +1,11 @@
+import { citationOf, dayIn, quoted, renderingSourceOf } from '../card/citation.ts';
+import { bestRendering } from '../card/renderings.ts';
+import type { Card } from '../card/types.ts';
 import type { Bilingual, Rendering } from '../glossary/types.ts';
 import type { Language } from '../i18n/language.ts';
 import { CATEGORY_NAMES, FORM_KIND_NAMES, nameIn, STATUS_NAMES } from '../i18n/names.ts';
-import type { Card } from '../pack/types.ts';
 import type { PageOrigin } from '../protocol/types.ts';
 import { levelSpace } from '../text/sentences.ts';
-import { citationOf, dayIn, quoted, renderingSourceOf } from './citation.ts';
 import type { DatedFact, SharedSurface } from './entries.ts';
 import { LABELS, type Label, PHRASES, type Phrase } from './labels.ts';
 import { plainText } from './plain-text.ts';
@@ -19,7 +20,7 @@ export interface Wording {
   category(card: Card): string;
   /** The standing of a rendering, one word. */
   status(rendering: Rendering): string;
-  /** Where and when a rendering was seen, with its note. */
+  /** Where and when a rendering was seen, with the forms it is tied to and its note. */
   seen(rendering: Rendering): string;
   /** A rendering with its standing and where it was seen, on one line. */
   rendering(rendering: Rendering): string;
@@ -45,7 +46,8 @@ export function wordingIn(language: Language): Wording {
   const status = (rendering: Rendering) => nameIn(STATUS_NAMES[rendering.status], language);
   const seen = (rendering: Rendering) => {
     const source = rendering.where === undefined ? '' : renderingSourceOf(rendering, language);
-    return [source, rendering.note ?? ''].filter((part) => part !== '').join(isEnglish ? '; ' : '；');
+    const forms = rendering.for === undefined ? '' : phrase('renders', { forms: rendering.for.join('、') });
+    return [source, forms, rendering.note ?? ''].filter((part) => part !== '').join(isEnglish ? '; ' : '；');
   };
   return {
     language,
@@ -71,8 +73,11 @@ export function wordingIn(language: Language): Wording {
       if (card.membersUnknown !== undefined) return [side(card.membersUnknown)];
       return (card.members ?? []).map(({ zh, en }) => `${zh} ${en}`);
     },
-    shared: ({ surface, card }) =>
-      phrase('shared', { surface, headword: card.headword, rendering: card.renderings[0]?.text ?? '' }),
+    shared({ surface, card }) {
+      const rendering = bestRendering(card);
+      const said = phrase('shared', { surface, headword: card.headword });
+      return rendering === null ? said : said + bracketed(rendering);
+    },
     page({ title, address, date, publisher }) {
       const day = date === null ? '' : dayIn(date, language);
       const name = publisher === null ? '' : side(publisher);

@@ -23,6 +23,31 @@ export async function annotateTab(tabId: number): Promise<void> {
 }
 
 /**
+ * Takes over the pages that are open when the extension is installed or updated: browsers start content scripts in pages
+ * that load from then on alone, and those of the version before are cut off. A new script ends an old one by itself.
+ */
+export function annotateOpenPages(report: (error: unknown) => void): void {
+  browser.runtime.onInstalled.addListener(() => {
+    listedAndAdded()
+      .then((url) => browser.tabs.query({ url }))
+      .then((tabs) => Promise.allSettled(tabs.map((tab) => takeOver(tab.id as number))))
+      .catch(report);
+  });
+}
+
+async function listedAndAdded(): Promise<string[]> {
+  const listed = browser.runtime.getManifest().content_scripts?.flatMap(({ matches = [] }) => matches) ?? [];
+  return [...listed, ...(await addedPatterns())];
+}
+
+/** Of frames that browsers let no extension into the others are taken over all the same. */
+async function takeOver(tabId: number): Promise<void> {
+  const target = { tabId, allFrames: true };
+  await browser.scripting.insertCSS({ target, files: [STYLE] });
+  await browser.scripting.executeScript({ target, files: [SCRIPT] });
+}
+
+/**
  * Keeps the sites with permission annotated: from now on, and at once in their open tabs when one is added. When one is
  * removed, its pages are left alone from their next load. Permissions wider than a site are not ours to use.
  */
@@ -46,8 +71,12 @@ export function annotateAddedSites(report: (error: unknown) => void): void {
   });
 }
 
+async function addedPatterns(): Promise<string[]> {
+  return (await addedHosts()).map((host) => `*://${host}/*`);
+}
+
 async function register(): Promise<void> {
-  const matches = (await addedHosts()).map((host) => `*://${host}/*`);
+  const matches = await addedPatterns();
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
   if (registered !== undefined) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
   if (matches.length === 0) return;

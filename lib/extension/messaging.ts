@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { type Envelope, type Parsers, parseEnvelope, parseReply } from '../protocol/envelope.ts';
-import type { Operation, Operations, Reply } from '../protocol/types.ts';
+import type { BackgroundOperations, OperationsLike, PageOperations, Reply } from '../protocol/types.ts';
 
 /** Where a request came from. */
 export interface Sender {
@@ -11,30 +11,27 @@ export interface Sender {
 }
 
 /**
- * Serves some of the operations: each takes its parsed request and who asked. A handler runs at once, within the click
- * that the browser lets its sender pass on. What it throws becomes the code `failed`.
+ * Serves the operations of one side: each takes its parsed request and who asked. A handler runs at once, within the
+ * click that the browser lets its sender pass on. What it throws becomes the code `failed`.
  */
-export type Handlers<O extends Operation> = {
-  readonly [K in O]: (
-    request: Operations[K]['request'],
-    sender: Sender,
-  ) => Operations[K]['reply'] | Promise<Operations[K]['reply']>;
+export type Handlers<O extends OperationsLike<O>> = {
+  readonly [K in keyof O]: (request: O[K]['request'], sender: Sender) => O[K]['reply'] | Promise<O[K]['reply']>;
 };
 
 /** Asks the background. Never rejects: a background that is gone is `no-answer`. */
-export function ask<K extends Operation>(
+export function ask<K extends keyof BackgroundOperations>(
   operation: K,
-  request: Operations[K]['request'],
-): Promise<Reply<Operations[K]['reply']>> {
+  request: BackgroundOperations[K]['request'],
+): Promise<Reply<BackgroundOperations[K]['reply']>> {
   return settle(() => browser.runtime.sendMessage(envelope(operation, request)));
 }
 
 /** Asks the content script of a tab's top frame. Never rejects: a tab without one is `no-answer`. */
-export function askTab<K extends Operation>(
+export function askTab<K extends keyof PageOperations>(
   tabId: number,
   operation: K,
-  request: Operations[K]['request'],
-): Promise<Reply<Operations[K]['reply']>> {
+  request: PageOperations[K]['request'],
+): Promise<Reply<PageOperations[K]['reply']>> {
   return settle(() => browser.tabs.sendMessage(tabId, envelope(operation, request), { frameId: 0 }));
 }
 
@@ -42,22 +39,26 @@ export function askTab<K extends Operation>(
  * Serves operations in this context until `signal` aborts; `parsers` read their requests. Messages of other operations are
  * left to others.
  */
-export function serve<O extends Operation>(
+export function serve<O extends OperationsLike<O>>(
   parsers: Parsers<O>,
   handlers: Handlers<NoInfer<O>>,
   report: (error: unknown) => void,
   signal?: AbortSignal,
 ): void {
-  const listener = (message: unknown, from: Browser.runtime.MessageSender): Promise<Reply<unknown>> | undefined => {
+  // The reply goes through the callback: a promise given back is understood with the polyfill alone.
+  const listener = (message: unknown, from: Browser.runtime.MessageSender, reply: (answer: unknown) => void) => {
     const parsed = parseEnvelope(message, parsers);
     if (parsed === null) return undefined;
-    const sender = { tabId: from.tab?.id ?? null, frameId: from.frameId ?? 0 };
-    return answer(parsed, sender);
+    void answer(parsed, { tabId: from.tab?.id ?? null, frameId: from.frameId ?? 0 }).then(reply);
+    return true;
   };
   browser.runtime.onMessage.addListener(listener as never);
   signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener as never));
 
-  async function answer({ operation, request }: Envelope<O>, sender: Sender): Promise<Reply<unknown>> {
+  async function answer<K extends keyof O & string>(
+    { operation, request }: Envelope<K>,
+    sender: Sender,
+  ): Promise<Reply<unknown>> {
     const parsed = parsers[operation](request);
     if (parsed === null) return { ok: false, code: 'bad-request' };
     try {
@@ -69,7 +70,26 @@ export function serve<O extends Operation>(
   }
 }
 
-function envelope(operation: Operation, request: unknown): Envelope {
+/**
+ * Calls back with what other contexts send to the background, and from which tab, until `signal` aborts: messages reach
+ * every page of the extension that is open.
+ */
+export function overhear<K extends keyof BackgroundOperations>(
+  operation: K,
+  parsers: Parsers<BackgroundOperations>,
+  callback: (request: BackgroundOperations[K]['request'], sender: Sender) => void,
+  signal?: AbortSignal,
+): void {
+  const listener = (message: unknown, from: Browser.runtime.MessageSender) => {
+    const parsed = parseEnvelope(message, parsers);
+    const request = parsed?.operation === operation ? parsers[operation](parsed.request) : null;
+    if (request !== null) callback(request, { tabId: from.tab?.id ?? null, frameId: from.frameId ?? 0 });
+  };
+  browser.runtime.onMessage.addListener(listener as never);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener as never));
+}
+
+function envelope(operation: string, request: unknown): Envelope<string> {
   return { xiangjian: 1, operation, request };
 }
 

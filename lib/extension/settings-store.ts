@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { parseSettings, type Settings, toStored } from '../settings/settings.ts';
-
-const KEY = 'settings';
+import { SETTINGS_KEY as KEY, watchStoredSettings } from './settings-key.ts';
 
 /** The settings as stored; defaults where nothing is. */
 export async function loadSettings(): Promise<Settings> {
@@ -9,27 +8,23 @@ export async function loadSettings(): Promise<Settings> {
   return parseSettings(stored[KEY]);
 }
 
-let lastChange: Promise<unknown> = Promise.resolve();
+/** Name of the lock under which settings are changed: it holds for all contexts of the extension. */
+const LOCK = 'xiangjian-settings';
 
 /**
- * Changes the settings and returns them. Changes of one context follow one another, none is lost; of two contexts at
- * once the later wins.
+ * Changes the settings and returns them. Changes follow one another, whichever contexts make them: none is lost. Rejects
+ * where they cannot be stored.
  */
 export function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
-  const changed = lastChange.then(async () => {
-    const settings = change(await loadSettings());
-    await browser.storage.local.set({ [KEY]: toStored(settings) });
+  return navigator.locks.request(LOCK, async () => {
+    const before = (await browser.storage.local.get(KEY))[KEY];
+    const settings = change(parseSettings(before));
+    await browser.storage.local.set({ [KEY]: toStored(settings, before) });
     return settings;
   });
-  lastChange = changed.catch(() => {});
-  return changed;
 }
 
 /** Calls back with the settings whenever any context changes them, until `signal` aborts. */
 export function watchSettings(callback: (settings: Settings) => void, signal?: AbortSignal): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>) => {
-    if (changes[KEY] !== undefined) callback(parseSettings(changes[KEY].newValue));
-  };
-  browser.storage.local.onChanged.addListener(listener);
-  signal?.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
+  watchStoredSettings((stored) => callback(parseSettings(stored)), signal);
 }

@@ -9,6 +9,11 @@ export const LENGTHS = {
   digest: { zh: 140, en: 90 },
 } as const;
 
+/** Said of a background concept that nothing shows to be in use: memory is no source. */
+const UNATTESTED =
+  'no fact is about it, so say where it was seen in use: npm run -s seeds:attest -- --fill writes what our texts show; ' +
+  'else give the address of a page that prints it';
+
 /** A glossary with the file each document and concept came from. */
 export interface SourcedGlossary extends Glossary {
   readonly fileOf: ReadonlyMap<Concept | Document, string>;
@@ -16,7 +21,7 @@ export interface SourcedGlossary extends Glossary {
 
 /**
  * What the schema cannot see: ids that clash or point nowhere, forms claimed twice, texts too long, claims of
- * background that documents contradict. Empty where all is well. Cost is linear in the glossary.
+ * background that documents contradict or nothing attests. Empty where all is well. Cost is linear in the glossary.
  */
 export function checkGlossary(glossary: SourcedGlossary): Problem[] {
   const problems: Problem[] = [];
@@ -54,6 +59,9 @@ export function checkGlossary(glossary: SourcedGlossary): Problem[] {
           supported.add(about);
           if (!concepts.has(about)) report(document, `${path}.about`, `no concept has the id ${about}`);
         }
+        for (const id of fact.explains ?? []) {
+          if (!fact.about.includes(id)) report(document, `${path}.explains`, `${id} is not in \`about\`; add it there`);
+        }
       }
     }
   }
@@ -71,6 +79,12 @@ export function checkGlossary(glossary: SourcedGlossary): Problem[] {
         at('members')(`no article has the id ${member.source}; name one, or write background`);
       }
     }
+    const written = new Set(concept.forms.map((form) => form.text));
+    for (const rendering of concept.renderings) {
+      for (const form of rendering.for ?? []) {
+        if (!written.has(form)) at(`renderings ${rendering.text}`)(`no form of it is written ${form}; correct \`for\``);
+      }
+    }
     if (concept.forms[0]?.kind === 'ocr') at('forms')('the headword cannot be a misreading; put the right name first');
     for (const form of concept.forms) {
       for (const place of form.scope ?? []) {
@@ -83,6 +97,7 @@ export function checkGlossary(glossary: SourcedGlossary): Problem[] {
     if (concept.background !== true && !supported.has(concept.id)) {
       at('background')('no fact is about it; add one, or say background: true');
     }
+    if (concept.background === true && concept.attested === undefined) at('attested')(UNATTESTED);
   }
   return [...problems, ...checkForms(glossary)];
 }

@@ -1,14 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readSeeds } from '../../tools/read-seeds.ts';
-import { describeProblem, type Parsed, parseConcepts, parseDocumentFile, parsePublishers } from './parse.ts';
+import { readSeeds } from '../../tools/seeds/read-seeds.ts';
+import {
+  describeProblem,
+  type Parsed,
+  parseConcepts,
+  parseDocumentFile,
+  parsePublishers,
+  parseSources,
+} from './parse.ts';
 
 const SEEDS = join(import.meta.dirname, '..', '..', 'tests', 'fixtures', 'seeds');
 const PARSERS: Record<string, (text: string, file: string) => Parsed<unknown>> = {
   glossary: parseConcepts,
   document: parseDocumentFile,
   publishers: parsePublishers,
+  sources: parseSources,
 };
 
 /** What is said of each broken sample, in full: file and line, path, message with what to do. */
@@ -47,6 +55,9 @@ const SAID: Record<string, readonly string[]> = {
   'glossary.no-where.yaml': [
     'glossary.no-where.yaml:10: 0.renderings.0: an official or press rendering says where it was seen; give `where`, or call it suggested',
   ],
+  'glossary.seen-alone.yaml': [
+    'glossary.seen-alone.yaml:10: 0.renderings.0: `seen` goes with the original in `where`; give it, or drop `seen`',
+  ],
   'glossary.short-form.yaml': ['glossary.short-form.yaml:7: 0.forms.0.text: a form has at least two characters'],
   'glossary.star.yaml': [
     'glossary.star.yaml:7: *碳达峰 is an alias in YAML; put a value that begins with a star in quotes',
@@ -62,6 +73,7 @@ const SAID: Record<string, readonly string[]> = {
     'publishers.address.yaml:4: 0.hosts.0: write the bare domain name, without scheme or path',
   ],
   'publishers.no-home.yaml': ['publishers.no-home.yaml:2: 0.home: missing; add the key'],
+  'sources.bad-host.yaml': ['sources.bad-host.yaml:2: official.0: write the bare domain name, without scheme or path'],
 };
 
 test('the valid sample has no problems', () => {
@@ -100,6 +112,12 @@ describe('of several faults', () => {
     expect(parsed.ok ? [] : parsed.problems.map(({ message }) => message.split(':')[0])).toEqual([
       'not readable as YAML',
     ]);
+  });
+
+  test('of a file that is no YAML from some line on the first errors are told, not an echo for every line', () => {
+    const entries = Array.from({ length: 50 }, (_, at) => `- id: entry-${at}\n  category: policy\n`);
+    const parsed = parseConcepts(`<<<<<<< ours\n${entries.join('')}`, 'x.yaml');
+    expect(parsed.ok ? [] : parsed.problems.map(({ line }) => line)).toEqual([1, 2, 2]);
   });
 
   test.each(['', '~', '[]', '{}', 'x', '1', '- *x', '- &a [*a]', '---\n---\n', '\t', '%', '!x y', '? a\n: b'])(

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { LineCounter, parseDocument, visit, type Document as YamlDocument } from 'yaml';
-import { documentSchema, glossarySchema, publishersSchema } from './schema.ts';
-import type { Concept, Document, Publisher } from './types.ts';
+import { documentSchema, glossarySchema, publishersSchema, sourcesSchema } from './schema.ts';
+import type { Concept, Document, Publisher, Sources } from './types.ts';
 
 /** Something wrong in a seed file, said so that its editor can mend it. */
 export interface Problem {
@@ -33,6 +33,14 @@ export function parsePublishers(text: string, file: string): Parsed<readonly Pub
   return parseYaml(text, file, publishersSchema);
 }
 
+/** Parses `seeds/sources.yaml`. Never throws. */
+export function parseSources(text: string, file: string): Parsed<Sources> {
+  return parseYaml(text, file, sourcesSchema);
+}
+
+/** Errors of YAML that are told of one file. */
+const MOST_YAML_ERRORS = 3;
+
 /** One line for a person: file, line, path, what is wrong and what to do. */
 export function describeProblem(problem: Problem): string {
   const place = problem.line > 0 ? `${problem.file}:${problem.line}` : problem.file;
@@ -43,7 +51,8 @@ function parseYaml<S extends v.GenericSchema>(text: string, file: string, schema
   const lines = new LineCounter();
   const yaml = parseDocument(text, { lineCounter: lines });
   if (yaml.errors.length > 0) {
-    const problems = yaml.errors.map((error) => ({
+    // What follows the first few is their echo: one stray mark makes a thousand lines unreadable.
+    const problems = yaml.errors.slice(0, MOST_YAML_ERRORS).map((error) => ({
       file,
       line: lines.linePos(error.pos[0]).line,
       path: '',

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { CATEGORIES, FORM_KINDS, RELATION_TYPES, RENDERING_STATUSES, TIERS } from './types.ts';
 
 /** Version of the seed format. Raised when a file valid before would no longer be, or would mean something else. */
-export const SEED_SCHEMA_VERSION = 1;
+export const SEED_SCHEMA_VERSION = 2;
 
 const id = v.pipe(
   v.string(),
@@ -16,6 +16,13 @@ const moment = v.pipe(
 );
 const bilingual = v.strictObject({ zh: text, en: text });
 const strings = v.pipe(v.array(text), v.nonEmpty('give at least one, or leave the key out'));
+
+const address = v.pipe(v.string(), v.url('write the whole address, https://…'));
+/** Where a concept was seen in use: one of the three collections of texts, or a page. */
+const attestation = v.union(
+  [v.picklist(['broadcasts', 'reports', 'documents']), address],
+  'write broadcasts, reports, documents, or an address, https://…',
+);
 
 const form = v.strictObject({
   text: v.pipe(text, v.minLength(2, 'a form has at least two characters')),
@@ -37,11 +44,17 @@ const rendering = v.pipe(
     status: v.picklist(RENDERING_STATUSES),
     where: v.optional(text),
     year: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1978), v.maxValue(2100))),
+    for: v.optional(strings),
+    seen: v.optional(address),
     note: v.optional(text),
   }),
   v.check(
     (rendering) => rendering.status === 'suggested' || rendering.where !== undefined,
     'an official or press rendering says where it was seen; give `where`, or call it suggested',
+  ),
+  v.check(
+    (rendering) => rendering.seen === undefined || rendering.where !== undefined,
+    '`seen` goes with the original in `where`; give it, or drop `seen`',
   ),
 );
 
@@ -65,12 +78,16 @@ export const conceptSchema = v.strictObject({
   relations: v.optional(v.array(relation)),
   members: v.optional(v.pipe(v.array(member), v.nonEmpty())),
   membersUnknown: v.optional(bilingual),
+  origin: v.optional(v.strictObject({ zh: text, en: text, date: v.optional(moment), where: text })),
+  usage: v.optional(bilingual),
+  attested: v.optional(v.pipe(v.array(attestation), v.nonEmpty())),
   note: v.optional(bilingual),
   background: v.optional(v.boolean()),
 });
 
 const fact = v.strictObject({
   about: v.pipe(v.array(id), v.nonEmpty('name the concepts the fact is about')),
+  explains: v.optional(v.pipe(v.array(id), v.nonEmpty('name at least one, or leave the key out'))),
   happened: v.optional(moment),
   zh: text,
   en: text,
@@ -93,7 +110,7 @@ const article = v.pipe(
   ),
 );
 
-/** A file of `seeds/documents`: one newspaper page. */
+/** A file of `seeds/documents`: one newspaper page, or one government report. */
 export const documentSchema = v.strictObject({
   publisher: id,
   date: day,
@@ -118,3 +135,18 @@ export const publishersSchema = v.array(
     home: id,
   }),
 );
+
+/** A domain name, in which `*` may stand for part of a label. */
+const hosts = v.array(
+  v.pipe(v.string(), v.regex(/^[a-z0-9*-]+(\.[a-z0-9*-]+)+$/, 'write the bare domain name, without scheme or path')),
+);
+
+/** `seeds/sources.yaml`. */
+export const sourcesSchema = v.strictObject({
+  official: hosts,
+  press: hosts,
+  own: hosts,
+  copies: hosts,
+  none: hosts,
+  owed: v.array(id),
+});

@@ -37,9 +37,9 @@ export interface FormRules {
   readonly since?: string | undefined;
   /** Only on pages of this day or earlier, YYYY-MM-DD; never on a page without a date. */
   readonly until?: string | undefined;
-  /** One of these strings must stand within {@link RULE_REACH} characters of the form. */
+  /** One of these strings must stand near the form: `RULE_REACH` in `lib/spot/rules.ts` says how near. */
   readonly needs?: readonly string[] | undefined;
-  /** None of these strings may stand within {@link RULE_REACH} characters of the form. */
+  /** None of these strings may stand so near the form. */
   readonly forbids?: readonly string[] | undefined;
   /** The form must not directly follow any of these strings. */
   readonly notAfter?: readonly string[] | undefined;
@@ -53,7 +53,10 @@ export interface FormRules {
 export interface Form extends FormRules {
   readonly text: string;
   readonly kind: FormKind;
-  /** Dictionary-style pinyin with tone marks; only where the generated reading would be wrong. */
+  /**
+   * Pinyin with tone marks, only where the generated one would be wrong: either its syllables, in lower case and one a
+   * character, which are then joined by rule, or as it is to stand.
+   */
   readonly pinyin?: string | undefined;
 }
 
@@ -71,7 +74,19 @@ export interface Rendering {
   /** Address or name of the place it was seen, or {@link OWN_NAME}; required unless `suggested`. */
   readonly where?: string | undefined;
   readonly year?: number | undefined;
+  /** Forms it renders, as written in `forms`; all of them if left out. */
+  readonly for?: readonly string[] | undefined;
+  /** Address of a copy where it was seen, when `where` names an original or is {@link OWN_NAME}. */
+  readonly seen?: string | undefined;
   readonly note?: string | undefined;
+}
+
+/** When, where and by whom a term was coined or first laid down, in our words. */
+export interface Origin extends Bilingual {
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly date?: string | undefined;
+  /** Address, or name and date, of what supports it. */
+  readonly where: string;
 }
 
 /** Typed links between concepts, stated once on the narrower one; inverses are derived. */
@@ -122,6 +137,14 @@ export interface Concept {
   readonly members?: readonly Member[] | undefined;
   /** Said instead of `members` where no source gives them. */
   readonly membersUnknown?: Bilingual | undefined;
+  readonly origin?: Origin | undefined;
+  /** What it goes with, what it is confused with, how it differs from its neighbour, pitfalls in English, register. */
+  readonly usage?: Bilingual | undefined;
+  /**
+   * Where it was seen in use: `broadcasts`, `reports`, `documents` (printed on a page of ours, with no fact about it), or
+   * addresses. Never left out of a background concept.
+   */
+  readonly attested?: readonly string[] | undefined;
   readonly note?: Bilingual | undefined;
   /** True where no document stands behind the concept, and the card says so. */
   readonly background?: boolean | undefined;
@@ -131,13 +154,15 @@ export interface Concept {
 export interface Fact extends Bilingual {
   /** Concept ids, most specific first. */
   readonly about: readonly string[];
+  /** Those of `about` that it explains too, besides what is seen by rule: `explainedBy` in `explained.ts`. */
+  readonly explains?: readonly string[] | undefined;
   /** Date of the event where it differs from the page's: YYYY, YYYY-MM or YYYY-MM-DD. */
   readonly happened?: string | undefined;
   readonly figures?: readonly string[] | undefined;
   readonly note?: Bilingual | undefined;
 }
 
-/** One article, caption or brief of a newspaper page. */
+/** One article, caption or brief of a newspaper page, or one part of a report. */
 export interface Article {
   readonly id: string;
   /** A citation, as printed; lines of print are joined with a space. */
@@ -150,7 +175,7 @@ export interface Article {
   readonly noFacts?: string | undefined;
 }
 
-/** One newspaper page. */
+/** One newspaper page, or one government report. */
 export interface Document {
   readonly publisher: string;
   /** YYYY-MM-DD. */
@@ -163,7 +188,7 @@ export interface Document {
   readonly articles: readonly Article[];
 }
 
-/** A newspaper, news site or government site we know: where it may be read and what 我市 means there. */
+/** A newspaper, news site, government site or government we know: where it may be read and what 我市 means there. */
 export interface Publisher {
   readonly id: string;
   readonly name: Bilingual;
@@ -173,7 +198,45 @@ export interface Publisher {
   readonly home: string;
 }
 
-/** Everything in `seeds/`, parsed. */
+/**
+ * What hosts count as where English renderings are seen. An entry stands for itself and its subdomains; `*` in it stands
+ * for anything within a label; the longest that fits decides. An entry stands in one list only.
+ */
+export interface Sources {
+  /** Governments, legislatures, courts, the Party and its translators: official. */
+  readonly official: readonly string[];
+  /** News: press. */
+  readonly press: readonly string[];
+  /** Sites of a body, school or firm: official for names, which are theirs to give, and for nothing else. */
+  readonly own: readonly string[];
+  /** Copies of what others published: no source, but may be where an original was `seen`. */
+  readonly copies: readonly string[];
+  /** No source in any case. */
+  readonly none: readonly string[];
+  /** Ids of concepts whose “own name” has no address yet; the list only shrinks. */
+  readonly owed: readonly string[];
+}
+
+/** The first year of the counts, and the last. Both are half a year: July 2012 to June 2026. */
+export const USAGE_YEARS = { first: 2012, last: 2026 } as const;
+
+/** How often a concept stands in the items of the evening news, each item counted once. */
+export interface Usage {
+  readonly total: number;
+  /** Items of 10,000 that have it: how common it is. */
+  readonly per10000: number;
+  /** Only where it was seen often enough that a course over the years is no accident. */
+  readonly course?: UsageCourse | undefined;
+}
+
+/** The first day a concept was seen, and its items of each year of {@link USAGE_YEARS}. */
+export interface UsageCourse {
+  /** YYYY-MM-DD. */
+  readonly first: string;
+  readonly years: readonly number[];
+}
+
+/** Everything in `seeds/` that the pack is made of, parsed. */
 export interface Glossary {
   readonly publishers: readonly Publisher[];
   readonly documents: readonly Document[];

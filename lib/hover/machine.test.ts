@@ -11,6 +11,7 @@ const press = (term: string | null): Event => ({ type: 'press', term });
 const summon = (term: string): Event => ({ type: 'summon', term });
 const pin = (pinned: boolean): Event => ({ type: 'pin', pinned });
 const OVER_CARD: Event = { type: 'over-card' };
+const INTERRUPT: Event = { type: 'interrupt' };
 const DISMISS: Event = { type: 'dismiss' };
 /** The running wait runs out. */
 const ELAPSE = 'elapse';
@@ -44,6 +45,9 @@ describe('a card', () => {
     ['opens once the pointer has dwelt', [over('甲'), ELAPSE], [DWELL, 'show 甲']],
     ['dwells once however the pointer moves on the term', [over('甲'), over('甲'), ELAPSE], [DWELL, 'show 甲']],
     ['does not open for a passing pointer', [over('甲'), over(null), ELAPSE], [DWELL]],
+    ['does not open where something comes between', [over('甲'), INTERRUPT, ELAPSE], [DWELL]],
+    ['that is open stays where something comes between', [...opened, INTERRUPT, over(null), ELAPSE], [...shown, GRACE, 'hide']], // biome-ignore format: a row a case
+    ['goes from the term it has moved to as from its first', [...opened, over('乙'), ELAPSE, over(null), ELAPSE], [...shown, SWITCH, 'show 乙', GRACE, 'hide']], // biome-ignore format: a row a case
     ['dwells anew on another term', [over('甲'), over('乙'), ELAPSE], [DWELL, DWELL, 'show 乙']],
     ['closes when the grace is over', [...opened, over(null), ELAPSE], [...shown, GRACE, 'hide']],
     ['is given one grace however the pointer moves', [...opened, over(null), over(null), ELAPSE], [...shown, GRACE, 'hide']], // biome-ignore format: a row a case
@@ -132,4 +136,13 @@ describe('after anything at all', () => {
       }),
     );
   });
+});
+
+test('what is of an open card alone changes nothing before one is open', () => {
+  const { state } = run([over('甲')]);
+  for (const event of [OVER_CARD, pin(true)]) {
+    expect(hover(state, event)).toEqual([state, []]);
+    expect(hover(IDLE, event)).toEqual([IDLE, []]);
+  }
+  expect(hover(IDLE, INTERRUPT)).toEqual([IDLE, []]);
 });

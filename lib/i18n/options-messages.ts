@@ -42,7 +42,7 @@ export const OPTIONS_MESSAGES = defineMessages(
     sitesOwnNone: 'None yet. Open a page elsewhere and choose “Always annotate this site” in the popup.',
     remove: 'Remove',
     removeSite: 'Remove {host}',
-    hiddenConcepts: 'Hidden concepts',
+    hiddenTerms: 'Hidden concepts',
     hiddenIntro: 'Concepts you hid from their card are not marked.',
     hiddenNone: 'None yet. A card lets you hide a concept that you know.',
     hiddenGone: 'no longer in the glossary',
@@ -74,6 +74,7 @@ export const OPTIONS_MESSAGES = defineMessages(
     fileNotOurs: '{file} is not a settings file of Xiangjian. Nothing was changed.',
     fileLater:
       '{file} was saved by a later Xiangjian, in version {version}. Update the extension and try again. Nothing was changed.',
+    fileTooMany: '{file} has more than {most} entries at {where}. Nothing was changed.',
     fileWrongValue: '{file} has an impossible value at {where}. Nothing was changed.',
     resetSettings: 'Reset all settings',
     resetAsk: 'Everything on this page goes back to how it began. Sites you added stay.',
@@ -83,9 +84,15 @@ export const OPTIONS_MESSAGES = defineMessages(
     undone: 'Everything is as it was before.',
     aboutData: 'The glossary',
     dataCounts:
-      '{concepts} concepts under {forms} forms; {facts} dated facts from {articles} articles on {documents} newspaper pages.',
+      '{concepts} concepts under {forms} forms; {facts} dated facts from {articles} articles and sections of {documents} newspaper pages and government reports.',
     dataVersion: 'Data version {version}',
     privacy: 'Everything happens on this machine. Nothing you read is sent anywhere.',
+    diagnostics: 'When something goes wrong',
+    diagnosticsIntro:
+      'Versions, settings and the last errors in one text, to go with a report. Sites and hidden concepts are counted and not named; nothing of what you read is in it.',
+    copyDiagnostics: 'Copy diagnostics',
+    diagnosticsCopied: 'Copied. Paste it into your report.',
+    diagnosticsNotCopied: 'The browser did not let it be copied. Try again.',
   },
   {
     optionsTitle: '设置',
@@ -127,7 +134,7 @@ export const OPTIONS_MESSAGES = defineMessages(
     sitesOwnNone: '暂无。在其他网页打开湘笺，选“始终标注此网站”即可添加。',
     remove: '移除',
     removeSite: '移除 {host}',
-    hiddenConcepts: '隐藏的词条',
+    hiddenTerms: '隐藏的词条',
     hiddenIntro: '在卡片上隐藏过的词条不再标注。',
     hiddenNone: '暂无。已熟知的词条，可在其卡片上隐藏。',
     hiddenGone: '词条数据中已无此条',
@@ -158,6 +165,7 @@ export const OPTIONS_MESSAGES = defineMessages(
     fileNotJson: '{file} 不是设置文件，或内容不全。设置未作任何更改。',
     fileNotOurs: '{file} 不是湘笺的设置文件。设置未作任何更改。',
     fileLater: '{file} 由更新的湘笺保存（版本 {version}），请先更新扩展再试。设置未作任何更改。',
+    fileTooMany: '{file} 中 {where} 多于 {most} 项。设置未作任何更改。',
     fileWrongValue: '{file} 中 {where} 处的值无效。设置未作任何更改。',
     resetSettings: '恢复默认设置',
     resetAsk: '本页各项都将回到最初的样子，自行添加的网站保留。',
@@ -167,9 +175,15 @@ export const OPTIONS_MESSAGES = defineMessages(
     undone: '已回到之前的样子。',
     aboutData: '词条数据',
     dataCounts:
-      '{concepts} 个词条，{forms} 个写法；{facts} 条有日期的记述，出自 {documents} 个报纸版面的 {articles} 篇报道。',
+      '{concepts} 个词条，{forms} 个写法；{facts} 条有日期的记述，出自 {documents} 份报纸版面和政府工作报告中的 {articles} 篇、节。',
     dataVersion: '数据版本 {version}',
     privacy: '一切都在本机进行，所读内容不会发往任何地方。',
+    diagnostics: '出了问题时',
+    diagnosticsIntro:
+      '版本、设置和最近的错误汇总为一段文字，可附在问题报告中。网站和隐藏的词条只计数、不列名，所读内容一概不在其中。',
+    copyDiagnostics: '复制诊断信息',
+    diagnosticsCopied: '已复制，请粘贴到问题报告中。',
+    diagnosticsNotCopied: '浏览器未允许复制，请再试一次。',
   },
   {
     optionsTitle: '設定',
@@ -211,7 +225,7 @@ export const OPTIONS_MESSAGES = defineMessages(
     sitesOwnNone: '暫無。在其他網頁開啟湘箋，選「始終標注此網站」即可新增。',
     remove: '移除',
     removeSite: '移除 {host}',
-    hiddenConcepts: '隱藏的詞條',
+    hiddenTerms: '隱藏的詞條',
     hiddenIntro: '在卡片上隱藏過的詞條不再標注。',
     hiddenNone: '暫無。已熟知的詞條，可在其卡片上隱藏。',
     hiddenGone: '詞條資料中已無此條',
@@ -242,6 +256,7 @@ export const OPTIONS_MESSAGES = defineMessages(
     fileNotJson: '{file} 不是設定檔，或內容不全。設定未作任何變更。',
     fileNotOurs: '{file} 不是湘箋的設定檔。設定未作任何變更。',
     fileLater: '{file} 由較新的湘箋儲存（版本 {version}），請先更新擴充功能再試。設定未作任何變更。',
+    fileTooMany: '{file} 中 {where} 多於 {most} 項。設定未作任何變更。',
     fileWrongValue: '{file} 中 {where} 處的值無效。設定未作任何變更。',
     resetSettings: '恢復預設設定',
     resetAsk: '本頁各項都將回到最初的樣子，自行新增的網站保留。',
@@ -251,9 +266,15 @@ export const OPTIONS_MESSAGES = defineMessages(
     undone: '已回到之前的樣子。',
     aboutData: '詞條資料',
     dataCounts:
-      '{concepts} 個詞條，{forms} 個寫法；{facts} 條有日期的記述，出自 {documents} 個報紙版面的 {articles} 篇報導。',
+      '{concepts} 個詞條，{forms} 個寫法；{facts} 條有日期的記述，出自 {documents} 份報紙版面和政府工作報告中的 {articles} 篇、節。',
     dataVersion: '資料版本 {version}',
     privacy: '一切都在本機進行，所讀內容不會發往任何地方。',
+    diagnostics: '出了問題時',
+    diagnosticsIntro:
+      '版本、設定和最近的錯誤彙整成一段文字，可附在問題回報中。網站和隱藏的詞條只計數、不列名，所讀內容一概不在其中。',
+    copyDiagnostics: '複製診斷資訊',
+    diagnosticsCopied: '已複製，請貼到問題回報中。',
+    diagnosticsNotCopied: '瀏覽器未允許複製，請再試一次。',
   },
 );
 /** A message of the options. */

@@ -5,7 +5,7 @@ export const WELCOME_MESSAGES = defineMessages(
   {
     welcomeTitle: 'Welcome to Xiangjian',
     welcomeLead:
-      'News from Hunan is full of words that say more than they seem to. Xiangjian marks them and lays a slip beside each: what it means, how to say it in English, and what was reported of it, with day and newspaper.',
+      'News from Hunan is full of words that say more than they seem to. Xiangjian marks them and lays a slip beside each: what it means, how to say it in English, and what was reported of it, with day and source.',
     trySample: 'Try it here',
     tryByPointer: 'Rest the pointer on an underlined term, or click it.',
     tryByClick: 'Click an underlined term.',
@@ -28,7 +28,7 @@ export const WELCOME_MESSAGES = defineMessages(
   {
     welcomeTitle: '欢迎使用湘笺',
     welcomeLead:
-      '湖南新闻里，许多词语话中有话。湘笺把它们标出来，每词附一张笺：是什么意思，英文怎么说，何日何报说过什么。',
+      '湖南新闻里，许多词语话中有话。湘笺把它们标出来，每词附一张笺：是什么意思，英文怎么说，何日何处说过什么。',
     trySample: '在此一试',
     tryByPointer: '把指针停在画线的词上，或单击。',
     tryByClick: '单击画线的词。',
@@ -50,7 +50,7 @@ export const WELCOME_MESSAGES = defineMessages(
   {
     welcomeTitle: '歡迎使用湘箋',
     welcomeLead:
-      '湖南新聞裡，許多詞語話中有話。湘箋把它們標出來，每詞附一張箋：是什麼意思，英文怎麼說，何日何報說過什麼。',
+      '湖南新聞裡，許多詞語話中有話。湘箋把它們標出來，每詞附一張箋：是什麼意思，英文怎麼說，何日何處說過什麼。',
     trySample: '在此一試',
     tryByPointer: '把游標停在畫線的詞上，或按一下。',
     tryByClick: '按一下畫線的詞。',

@@ -1,6 +1,9 @@
+import type { Source } from '../card/types.ts';
+import { explainedBy } from '../glossary/explained.ts';
 import {
   type Article,
   CATEGORIES,
+  type Category,
   type Concept,
   type Document,
   type Form,
@@ -8,9 +11,10 @@ import {
   type Glossary,
   type Publisher,
   TIERS,
+  type Usage,
 } from '../glossary/types.ts';
-import type { NeighbourGuards } from '../segment/types.ts';
-import { frontCode, writeFrontCoded } from '../spot/front-code.ts';
+import { ALL_ITEMS } from '../glossary/usage.ts';
+import type { NeighbourGuards } from '../spot/types.ts';
 import { foldText } from '../text/fold.ts';
 import { type Scripts, traditionalPairs } from './traditional.ts';
 import {
@@ -18,20 +22,19 @@ import {
   type CardsPack,
   type FactEntry,
   type FormsPack,
-  type FormsTable,
   PACK_FORMAT,
   type PackInfo,
-  type Source,
-  WORD_BREAK,
-  type WrittenRules,
+  type SenseEntry,
 } from './types.ts';
 
 /** What compiling needs from outside: everything heavy or impure comes in here. */
 export interface CompileTools {
-  /** Reads a form aloud: dictionary-style pinyin, family name first for persons. */
-  readonly pinyinOf: (text: string, isPerson: boolean) => string;
+  /** Reads a form of a concept of some category aloud, as its own pinyin says where it has some. */
+  readonly pinyinOf: (form: Form, category: Category) => string;
   /** Guards the given forms against the words they may be part of. */
   readonly guardsFor: (forms: readonly string[]) => NeighbourGuards;
+  /** Use in the evening news by concept id; no card tells of it without. */
+  readonly usage?: ReadonlyMap<string, Usage> | undefined;
   /** Both scripts of Chinese. */
   readonly scripts: Scripts;
   /** Version of the data, see {@link PackInfo}. */
@@ -46,51 +49,41 @@ export function compilePack(glossary: Glossary, tools: CompileTools): { forms: F
   const articles = glossary.documents.flatMap((document) =>
     document.articles.map((article) => sourceOf(article, document, glossary.publishers)),
   );
-  const facts = compileFacts(glossary.documents, articles);
-  const spelling = spellingOf(glossary.concepts);
-  const isEveryday = (concept: Concept) => concept.tier === 'everyday';
-  const marked = compileForms(
-    glossary.concepts.filter((concept) => !isEveryday(concept)),
-    0,
-    spelling,
-    tools.scripts,
-  );
-  const everyday = compileForms(glossary.concepts.filter(isEveryday), marked.concepts.length, spelling, tools.scripts);
-  const concepts = [...marked.concepts, ...everyday.concepts];
-  const texts = [...spelling.values()];
+  const facts = compileFacts(glossary, articles);
+  const forms = compileForms(glossary.concepts, tools.scripts);
   const info: PackInfo = {
     format: PACK_FORMAT,
     version: tools.version,
     counts: {
       concepts: glossary.concepts.length,
-      forms: texts.length,
+      forms: forms.patterns.length,
       documents: glossary.documents.length,
       articles: articles.length,
       facts: facts.length,
     },
   };
   const index: Indices = {
-    concept: new Map(concepts.map((concept, at) => [concept.id, at])),
+    concept: new Map(glossary.concepts.map((concept, at) => [concept.id, at])),
     article: new Map(articles.map((article, at) => [article.id, at])),
+    related: relatedConcepts(glossary.concepts),
   };
   return {
-    // Texts first and beside each other: packed, each part serves the next.
     forms: {
-      ...marked.table,
-      publishers: glossary.publishers,
       info,
-      categories: concepts.map(({ category }) => CATEGORIES.indexOf(category).toString(36)).join(''),
-      tiers: concepts.map(({ tier }) => TIERS.indexOf(tier)).join(''),
+      publishers: glossary.publishers,
+      ids: glossary.concepts.map(({ id }) => id),
+      categories: glossary.concepts.map(({ category }) => CATEGORIES.indexOf(category).toString(36)).join(''),
+      tiers: glossary.concepts.map(({ tier }) => TIERS.indexOf(tier)).join(''),
+      ...forms,
+      allTraditional: tools.scripts.allPairs,
+      guards: tools.guardsFor(forms.patterns),
     },
     cards: {
       info,
-      cards: concepts.map((concept) => compileCard(concept, glossary, facts, index, tools)),
-      facts: facts.map(({ about: _about, ...fact }) => fact),
+      cards: glossary.concepts.map((concept) => compileCard(concept, glossary, facts, index, tools)),
+      facts: facts.map(({ about: _about, explained: _explained, ...fact }) => fact),
       articles,
-      guards: tools.guardsFor(texts),
-      everyday: everyday.table,
-      traditional: tools.scripts.allPairs,
-      publishers: glossary.publishers,
+      itemsByYear: tools.usage?.get(ALL_ITEMS)?.course?.years ?? [],
     },
   };
 }
@@ -98,9 +91,23 @@ export function compilePack(glossary: Glossary, tools: CompileTools): { forms: F
 interface Indices {
   readonly concept: ReadonlyMap<string, number>;
   readonly article: ReadonlyMap<string, number>;
+  /** The concepts with a relation to the one of this id, in the order of the glossary. */
+  readonly related: ReadonlyMap<string, readonly number[]>;
 }
 
-type FactAbout = FactEntry & { readonly about: readonly string[] };
+function relatedConcepts(concepts: readonly Concept[]): Map<string, number[]> {
+  const related = new Map<string, number[]>();
+  for (const [at, { relations }] of concepts.entries()) {
+    for (const to of new Set(relations?.map((relation) => relation.to))) {
+      const known = related.get(to);
+      if (known === undefined) related.set(to, [at]);
+      else known.push(at);
+    }
+  }
+  return related;
+}
+
+type FactAbout = FactEntry & { readonly about: readonly string[]; readonly explained: ReadonlySet<string> };
 
 function sourceOf(article: Article, document: Document, publishers: readonly Publisher[]): Source {
   const publisher = publishers.find((candidate) => candidate.id === document.publisher);
@@ -115,10 +122,15 @@ function sourceOf(article: Article, document: Document, publishers: readonly Pub
 }
 
 /** Newest first: by the day of the page, then by the day of the event, then in the order of the page. */
-function compileFacts(documents: readonly Document[], articles: readonly Source[]): FactAbout[] {
+function compileFacts({ documents, concepts }: Glossary, articles: readonly Source[]): FactAbout[] {
+  const conceptOf = new Map(concepts.map((concept) => [concept.id, concept]));
   const factsByArticle = documents.flatMap((document) => document.articles.map((article) => article.facts ?? []));
   const facts = factsByArticle.flatMap((list, source) =>
-    list.map(({ about, zh, en, happened, note }) => ({ about, zh, en, happened, note, source })),
+    list.map((fact) => {
+      const { about, zh, en, happened, note } = fact;
+      const explained = explainedBy(fact, (id) => conceptOf.get(id));
+      return { about, explained, zh, en, happened, note, source };
+    }),
   );
   const reported = (fact: FactAbout) => (articles[fact.source] as Source).date;
   return facts.sort(
@@ -127,85 +139,42 @@ function compileFacts(documents: readonly Document[], articles: readonly Source[
   );
 }
 
-/** How each folded form is written: as its first concept has it. */
-function spellingOf(concepts: readonly Concept[]): Map<string, string> {
-  const spelling = new Map<string, string>();
-  for (const { text } of concepts.flatMap((concept) => concept.forms)) {
-    const folded = foldText(text);
-    if (!spelling.has(folded)) spelling.set(folded, text);
-  }
-  return spelling;
-}
+type Forms = Pick<FormsPack, 'patterns' | 'texts' | 'senses' | 'ruleSets' | 'traditional'>;
 
-/** A table of the forms of some concepts, and the concepts in the order in which it numbers them. */
-function compileForms(
-  owners: readonly Concept[],
-  firstConcept: number,
-  spelling: ReadonlyMap<string, string>,
-  scripts: Scripts,
-): { table: FormsTable; concepts: readonly Concept[] } {
-  const sensesOf = new Map<string, { readonly owner: Concept; readonly rules: FormRules | null }[]>();
-  for (const owner of owners) {
-    for (const form of owner.forms) {
-      const folded = foldText(form.text);
-      sensesOf.set(folded, [...(sensesOf.get(folded) ?? []), { owner, rules: rulesOf(form) }]);
+/** What folds to the same is one form, written as its first concept has it. */
+function compileForms(concepts: readonly Concept[], scripts: Scripts): Forms {
+  const found = new Map<string, { readonly text: string; readonly senses: SenseEntry[] }>();
+  const ruleSets = new Map<string, { readonly at: number; readonly rules: FormRules }>();
+  const setOf = (rules: FormRules): number => {
+    const key = JSON.stringify(rules);
+    const known = ruleSets.get(key);
+    if (known !== undefined) return known.at;
+    ruleSets.set(key, { at: ruleSets.size, rules });
+    return ruleSets.size - 1;
+  };
+  for (const [concept, { forms }] of concepts.entries()) {
+    for (const form of forms) {
+      const pattern = foldText(form.text);
+      const rules = rulesOf(form);
+      const sense: SenseEntry = rules === null ? concept : [concept, setOf(rules)];
+      const known = found.get(pattern);
+      if (known === undefined) found.set(pattern, { text: form.text, senses: [sense] });
+      else known.senses.push(sense);
     }
   }
-  // By UTF-16 units: the order of front-coding.
-  const patterns = [...sensesOf.keys()].sort();
-  const concepts: Concept[] = [];
-  const places = new Map<Concept, number>();
-  const referTo = (owner: Concept): number => {
-    const place = places.get(owner);
-    if (place !== undefined) return concepts.length - place;
-    places.set(owner, concepts.length);
-    concepts.push(owner);
-    return 0;
-  };
-  const senses = patterns.map((pattern) => {
-    const all = (sensesOf.get(pattern) ?? []).map(({ owner }) => referTo(owner));
-    return all.length === 1 ? (all[0] as number) : all;
-  });
-  const ruleSets = new Map<string, number>();
-  let before = 0;
-  const rules = patterns.flatMap((pattern, form) =>
-    (sensesOf.get(pattern) ?? []).flatMap((sense, at): FormsTable['rules'] => {
-      if (sense.rules === null) return [];
-      const key = JSON.stringify(sense.rules);
-      if (!ruleSets.has(key)) ruleSets.set(key, ruleSets.size);
-      const step = form - before;
-      before = form;
-      const ruleSet = ruleSets.get(key) as number;
-      return at === 0 ? [[step, ruleSet]] : [[step, ruleSet, at]];
-    }),
-  );
-  const sets = [...ruleSets.keys()].map((key): FormRules => JSON.parse(key));
+  const patterns = [...found.keys()].sort();
+  const all = patterns.map((pattern) => found.get(pattern) as { text: string; senses: SenseEntry[] });
+  const sets = [...ruleSets.values()].map(({ rules }) => rules);
   const words = sets.flatMap(({ needs, forbids, notAfter, notBefore }) =>
     [needs, forbids, notAfter, notBefore].flatMap((list) => list ?? []),
   );
-  const texts = patterns.map((pattern) => spelling.get(pattern) as string);
-  const table = {
-    patterns: writeFrontCoded(frontCode(patterns).coded),
-    traditional: traditionalPairs([...texts, ...words], scripts),
-    ruleSets: sets.map(writeRules),
-    written: texts.flatMap((text, form) => (/[a-z]/i.test(text.normalize('NFKC')) ? [[form, text] as const] : [])),
-    firstConcept,
-    senses,
-    rules,
+  return {
+    patterns,
+    texts: all.flatMap(({ text }, form) => (text === patterns[form] ? [] : [[form, text] as const])),
+    senses: all.map(({ senses }) => (senses.length === 1 && typeof senses[0] === 'number' ? senses[0] : senses)),
+    ruleSets: sets,
+    traditional: traditionalPairs([...all.map(({ text }) => text), ...words], scripts),
   };
-  return { table, concepts };
-}
-
-function writeRules(rules: FormRules): WrittenRules {
-  const write = (value: unknown) => {
-    if (!Array.isArray(value)) return value;
-    const bad = value.find((word: string) => word.includes(WORD_BREAK));
-    if (bad !== undefined) throw new Error(`a rule has the word ${bad}: write it without ${WORD_BREAK}`);
-    const words = value as readonly string[];
-    const longer = words.filter((word) => word.length > 1).map((word) => WORD_BREAK + word);
-    return [...words.filter((word) => word.length === 1), ...longer].join('');
-  };
-  return Object.fromEntries(Object.entries(rules).map(([key, value]) => [key, write(value)]));
 }
 
 function rulesOf({ scope, since, until, needs, forbids, notAfter, notBefore, anyCase }: Form): FormRules | null {
@@ -220,8 +189,7 @@ function compileCard(
   index: Indices,
   tools: CompileTools,
 ): CardEntry {
-  const isPerson = concept.category === 'person';
-  const read = (form: Form) => form.pinyin ?? tools.pinyinOf(form.text, isPerson);
+  const read = (form: Form) => tools.pinyinOf(form, concept.category);
   const indexOf = (id: string) => index.concept.get(id) as number;
   const headword = concept.forms[0] as Form;
   const own = (concept.relations ?? []).map(({ type, to, office, asOf }) => ({
@@ -232,11 +200,12 @@ function compileCard(
     asOf,
   }));
   const stated = new Set(own.map((link) => link.concept));
-  const theirs = glossary.concepts.flatMap((other) =>
-    (other.relations ?? [])
-      .filter((relation) => relation.to === concept.id && !stated.has(indexOf(other.id)))
-      .map(({ type, office, asOf }) => ({ type, inverse: true, concept: indexOf(other.id), office, asOf })),
+  const theirs = (index.related.get(concept.id) ?? []).flatMap((other) =>
+    (glossary.concepts[other]?.relations ?? [])
+      .filter((relation) => relation.to === concept.id && !stated.has(other))
+      .map(({ type, office, asOf }) => ({ type, inverse: true, concept: other, office, asOf })),
   );
+  const told = facts.flatMap((fact, at) => (fact.about.includes(concept.id) ? [at] : []));
   return {
     id: concept.id,
     category: concept.category,
@@ -250,7 +219,8 @@ function compileCard(
     misreadings: concept.forms.filter((form) => form.kind === 'ocr').map((form) => form.text),
     gloss: concept.gloss,
     renderings: concept.renderings,
-    facts: facts.flatMap((fact, at) => (fact.about.includes(concept.id) ? [at] : [])),
+    facts: told,
+    mentions: mentionsOf(concept, told, facts),
     links: [...own, ...theirs],
     members: concept.members?.map(({ zh, en, to, source }) => ({
       zh,
@@ -259,7 +229,20 @@ function compileCard(
       source: source === 'background' ? null : (index.article.get(source) as number),
     })),
     membersUnknown: concept.membersUnknown,
+    origin: concept.origin,
+    usage: concept.usage,
     note: concept.note,
     background: concept.background === true,
+    use: useOf(tools.usage?.get(concept.id)),
   };
+}
+
+/** Where nothing explains an entry, what mentions it is all there is, and stands in its place. */
+function mentionsOf({ id }: Concept, told: readonly number[], facts: readonly FactAbout[]): number[] | undefined {
+  const mentions = told.filter((at) => facts[at]?.explained.has(id) === false);
+  return mentions.length === 0 || mentions.length === told.length ? undefined : mentions;
+}
+
+function useOf(usage: Usage | undefined): CardEntry['use'] {
+  return usage?.course === undefined ? undefined : { total: usage.total, ...usage.course };
 }

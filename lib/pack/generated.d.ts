@@ -1,10 +1,16 @@
 // The pack is generated from the seeds before every build; its shape is checked when it is opened.
 declare module '*/.pack/forms.json?raw' {
-  /** Its text: parsed by the page that needs it. */
+  /** Its text: parsed when the background starts. */
   const pack: string;
   export default pack;
 }
-declare module '*/.pack/cards.json' {
-  const pack: unknown;
-  export default pack;
+declare module '*/.pack/cards.deflated?raw' {
+  /** For `inflateText`; when a card is first asked for. */
+  const base64: string;
+  export default base64;
+}
+declare module '*/.pack/dictionary.deflated?raw' {
+  /** For `inflateText`; when a doubt is first judged. */
+  const base64: string;
+  export default base64;
 }

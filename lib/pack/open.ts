@@ -1,180 +1,98 @@
-import { CATEGORIES, type FormRules, type Publisher, TIERS } from '../glossary/types.ts';
-import type { NeighbourGuards } from '../segment/types.ts';
-import { patternsOf, readFrontCoded } from '../spot/front-code.ts';
-import type { SpotConcept, SpotGlossary } from '../spot/types.ts';
-import { type WrittenForm, writtenGlossary } from '../spot/written-glossary.ts';
-import {
-  type Card,
-  type CardEntry,
-  type CardsPack,
-  type CardTitle,
-  type FormsPack,
-  type FormsTable,
-  type NamedTitle,
-  type OpenedForms,
-  PACK_FORMAT,
-  type PackInfo,
-  WORD_BREAK,
-  type WrittenRules,
-} from './types.ts';
+import type { Card, CardTitle, Source } from '../card/types.ts';
+import { CATEGORIES, TIERS } from '../glossary/types.ts';
+import type { SpotEntry, SpotLayer, SpotSense } from '../spot/types.ts';
+import { type TermRef, termRef } from '../terms/ref.ts';
+import { type CardEntry, type CardsPack, type FactEntry, type FormsPack, PACK_FORMAT, type PackInfo } from './types.ts';
 
-/**
- * The forms part of a pack, ready to spot with, and with it the everyday forms if given. Throws, saying what to do,
- * where the pack is of another format; the build made it, so its parts are trusted. Cost: linear in the forms.
- */
-export function openForms(pack: unknown, everyday?: FormsTable): OpenedForms {
-  const { info, publishers, categories, tiers, ...marked } = checkFormat(pack as FormsPack, 'forms');
-  const concepts: SpotConcept[] = [];
-  const conceptAt = (concept: number): SpotConcept => {
-    concepts[concept] ??= {
-      category: CATEGORIES[Number.parseInt(categories.charAt(concept), 36)] ?? 'policy',
-      tier: TIERS[Number(tiers[concept])] ?? 'standard',
+/** The key of the glossary that the pack is made from. */
+const SEEDS = 'seeds';
+
+/** Checks the format of a pack's forms part. Throws, saying what to do, where it is another; its parts are trusted. */
+export function checkForms(pack: unknown): FormsPack {
+  return checkFormat(pack as FormsPack, 'forms');
+}
+
+/** What spotting needs of the seeds. Cost: none; concepts and forms are looked at as they are met. */
+export function openLayer({ info, ids, categories, tiers, ...forms }: FormsPack): SpotLayer {
+  const { patterns, traditional, guards, ruleSets } = forms;
+  const met: SpotEntry[] = [];
+  const entryAt = (at: number): SpotEntry => {
+    met[at] ??= {
+      ref: termRef(SEEDS, ids[at] as string),
+      category: CATEGORIES[Number.parseInt(categories.charAt(at), 36)] ?? 'policy',
+      tier: TIERS[Number(tiers[at])] ?? 'standard',
     };
-    return concepts[concept];
+    return met[at];
   };
-  const table = openTable(marked);
-  if (everyday === undefined) return { info, publishers, conceptAt, ...table };
-  const traditional = marked.traditional + everyday.traditional;
-  const forms = joinForms(writtenForms(table), writtenForms(openTable(everyday)));
-  return { info, publishers, ...writtenGlossary([], forms, traditional), conceptAt };
-}
-
-/** The publishers of a pack's forms part, without opening the forms. Throws as {@link openForms} does. */
-export function publishersOf(pack: unknown): readonly Publisher[] {
-  return checkFormat(pack as FormsPack, 'forms').publishers;
-}
-
-type OpenedTable = Omit<SpotGlossary, 'conceptAt'>;
-
-function openTable({ patterns, written, senses, firstConcept, rules, ruleSets, traditional }: FormsTable): OpenedTable {
-  const concepts = readSenses(senses, firstConcept);
-  const coded = readFrontCoded(patterns, senses.length);
-  const textAt = new Map(written);
-  /** By form and sense in one number, for a form has few senses: its set, and once it was met its rules. */
-  const rulesAt = new Map<number, number | FormRules>();
-  let at = 0;
-  for (const [step, ruleSet, sense = 0] of rules) {
-    at += step;
-    rulesAt.set(at * MOST_SENSES + sense, ruleSet);
-  }
-  const rulesOf = (form: number, sense: number): FormRules | undefined => {
-    const key = form * MOST_SENSES + sense;
-    const known = rulesAt.get(key);
-    if (typeof known !== 'number') return known;
-    const read = readRules(ruleSets[known] as WrittenRules);
-    rulesAt.set(key, read);
-    return read;
-  };
-  let texts: readonly string[] | undefined;
+  let texts: ReadonlyMap<number, string> | undefined;
   return {
-    patterns: coded,
+    stamp: { key: SEEDS, revision: info.version },
+    patterns,
     traditional,
+    guards,
     sensesOf(form) {
-      return [concepts[form] as number | readonly number[]]
-        .flat()
-        .map((concept, at) => ({ concept, rules: rulesOf(form, at) }));
+      const entries = forms.senses[form];
+      return (typeof entries === 'number' ? [entries] : (entries ?? [])).map((entry): SpotSense => {
+        const [concept, ruleSet] = typeof entry === 'number' ? [entry] : entry;
+        return {
+          entry: entryAt(concept),
+          rules: ruleSet === undefined ? undefined : ruleSets[ruleSet],
+        };
+      });
     },
     textOf(form) {
-      const text = textAt.get(form);
-      if (text !== undefined) return text;
-      texts ??= patternsOf(coded);
-      return texts[form] as string;
+      texts ??= new Map(forms.texts);
+      return texts.get(form) ?? (patterns[form] as string);
     },
   };
 }
 
-/** The concepts of each form by their indices; see {@link FormsTable.senses}. */
-function readSenses(senses: FormsTable['senses'], firstConcept: number): (number | readonly number[])[] {
-  let next = firstConcept;
-  const read = (back: number) => (back === 0 ? next++ : next - back);
-  return senses.map((back) => (typeof back === 'number' ? read(back) : back.map(read)));
-}
-
-/** More senses than any form has. */
-const MOST_SENSES = 64;
-
-function readRules({ since, until, anyCase, ...lists }: WrittenRules): FormRules {
-  const words = Object.entries(lists).map(([key, list]) => {
-    const [short = '', ...longer] = list?.split(WORD_BREAK) ?? [];
-    return [key, [...short, ...longer]];
-  });
-  return { since, until, anyCase, ...Object.fromEntries(words) };
-}
-
-function writtenForms({ patterns, sensesOf, textOf }: OpenedTable): WrittenForm[] {
-  return Array.from(patterns.shared, (_, form) => ({ text: textOf(form), senses: sensesOf(form) }));
-}
-
-/** The forms of two tables; what is the same form in both has the senses of both. */
-function joinForms(marked: readonly WrittenForm[], everyday: readonly WrittenForm[]): WrittenForm[] {
-  const byText = new Map(marked.map((form) => [form.text, form]));
-  for (const { text, senses } of everyday) {
-    byText.set(text, { text, senses: [...(byText.get(text)?.senses ?? []), ...senses] });
-  }
-  return [...byText.values()];
-}
-
-/** Cards by the index of their concept. */
-export interface Library {
+/** The cards of the seeds by their references. */
+export interface PackCards {
   readonly info: PackInfo;
-  readonly guards: NeighbourGuards;
-  readonly everyday: FormsTable;
-  /** See {@link CardsPack.traditional}. */
-  readonly traditional: string;
-  readonly publishers: readonly Publisher[];
-  /** The card of a concept, or null where the pack has none. Cost: a copy of what the card shows. */
-  card(concept: number): Card | null;
-  /** What a list shows of a concept, or null where the pack has none. */
-  title(concept: number): CardTitle | null;
-  /** The same by a concept's stable id. Cost: the first call goes over all concepts. */
-  named(id: string): NamedTitle | null;
-  /** The stable id of a concept. Throws where the pack has none. */
-  idOf(concept: number): string;
+  /** The references of all, in the order of the seeds. */
+  readonly refs: readonly TermRef[];
+  /** The card of an entry, or null where the pack has none. Cost: a copy of what the card shows. */
+  card(ref: TermRef): Card | null;
+  /** What a list shows of an entry, or null where the pack has none. */
+  title(ref: TermRef): CardTitle | null;
 }
 
-/** The cards part of a pack as a library. Throws as {@link openForms} does. */
-export function openCards(pack: unknown): Library {
-  const { info, cards, facts, articles, guards, everyday, traditional, publishers } = checkFormat(
-    pack as CardsPack,
-    'cards',
-  );
-  const source = (index: number) => articles[index] as CardsPack['articles'][number];
-  const title = (concept: number): CardTitle => {
-    const { headword, category } = cards[concept] as CardEntry;
-    return { concept, headword, category };
+/** The cards part of a pack. Throws as {@link checkForms} does. Cost: one look at each card. */
+export function openCards(pack: unknown): PackCards {
+  const { info, cards, facts, articles, itemsByYear } = checkFormat(pack as CardsPack, 'cards');
+  const refs = cards.map(({ id }) => termRef(SEEDS, id));
+  const placeOf = new Map(refs.map((ref, at) => [ref, at]));
+  const sourceOf = (index: number) => articles[index] as Source;
+  const titleAt = (at: number): CardTitle => {
+    const { headword, category } = cards[at] as CardEntry;
+    return { ref: refs[at] as TermRef, headword, category };
   };
-  let conceptOfId: ReadonlyMap<string, number> | undefined;
   return {
     info,
-    guards,
-    everyday,
-    traditional,
-    publishers,
-    title: (concept) => (cards[concept] === undefined ? null : title(concept)),
-    named(id) {
-      conceptOfId ??= new Map(cards.map((card, concept) => [card.id, concept]));
-      const concept = conceptOfId.get(id);
-      return concept === undefined ? null : { ...title(concept), id };
+    refs,
+    title(ref) {
+      const at = placeOf.get(ref);
+      return at === undefined ? null : titleAt(at);
     },
-    idOf(concept) {
-      const card = cards[concept];
-      if (card === undefined) throw new RangeError(`the pack has no concept ${concept}`);
-      return card.id;
-    },
-    card(concept) {
-      const entry = cards[concept];
-      if (entry === undefined) return null;
+    card(ref) {
+      const at = placeOf.get(ref);
+      if (at === undefined) return null;
+      const { id: _id, mentions, ...entry } = cards[at] as CardEntry;
       return {
         ...entry,
+        ref,
         facts: entry.facts.map((index) => {
-          const fact = facts[index] as CardsPack['facts'][number];
-          return { ...fact, source: source(fact.source) };
+          const fact = facts[index] as FactEntry;
+          return { ...fact, source: sourceOf(fact.source), isMention: mentions?.includes(index) };
         }),
-        links: entry.links.map((link) => ({ ...link, ...title(link.concept) })),
-        members: entry.members?.map((member) => ({
+        links: entry.links.map(({ concept, ...link }) => ({ ...link, ...titleAt(concept) })),
+        members: entry.members?.map(({ concept, source, ...member }) => ({
           ...member,
-          source: member.source === null ? null : source(member.source),
+          ref: concept === undefined ? undefined : refs[concept],
+          source: source === null ? null : sourceOf(source),
         })),
+        use: entry.use && { ...entry.use, all: itemsByYear },
       };
     },
   };

@@ -1,39 +1,37 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readSeeds } from '../../tools/read-seeds.ts';
-import { createSpotter } from '../spot/spot.ts';
+import {
+  compileSmallPack as compile,
+  SMALL_GLOSSARY as glossary,
+  SMALL_SCRIPTS as scripts,
+} from '../../tests/fixtures/small-pack.ts';
+import type { Card } from '../card/types.ts';
+import { createSpotter, readyLayer } from '../spot/spot.ts';
+import type { SpotLayer } from '../spot/types.ts';
+import { idOf, termRef } from '../terms/ref.ts';
 import { compilePack } from './compile.ts';
-import { type Library, openCards, openForms } from './open.ts';
-import type { OpenedForms } from './types.ts';
-import { type Card, PACK_FORMAT } from './types.ts';
-
-const { glossary } = readSeeds(join(import.meta.dirname, '..', '..', 'tests', 'fixtures', 'seeds', 'valid'));
-const scripts = {
-  spellTraditionally: (text: string) => [text.replaceAll('数', '數')],
-  allPairs: '数數据據',
-};
-const compile = () =>
-  compilePack(glossary, {
-    pinyinOf: (text, isPerson) => `${text}${isPerson ? ' (person)' : ''} read aloud`,
-    guardsFor: (forms) => ({ before: { all: forms.join(' ') }, after: {} }),
-    scripts,
-    version: '0123456789ab',
-  });
+import { checkForms, openCards, openLayer } from './open.ts';
+import { PACK_FORMAT } from './types.ts';
 
 // What is opened is what was written to disk and read again.
 const wire = JSON.parse(JSON.stringify(compile())) as ReturnType<typeof compile>;
-const library: Library = openCards(wire.cards);
-const forms = openForms(wire.forms, library.everyday);
-const ids = glossary.concepts.map((_, index) => library.idOf(index));
+const cards = openCards(wire.cards);
+const forms = checkForms(wire.forms);
+const layer = openLayer(forms);
+const ref = (id: string) => termRef('seeds', id);
 
 function cardOf(id: string): Card {
-  const card = library.card(ids.indexOf(id));
+  const card = cards.card(ref(id));
   if (card === null) throw new Error(`no card ${id}`);
   return card;
 }
 
 /** What is left of a value once its keys without value are dropped, as JSON drops them. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** Every form and what it may stand for. */
+function formsOf({ patterns, textOf, sensesOf }: SpotLayer) {
+  return patterns.map((pattern, form) => ({ pattern, text: textOf(form), senses: sensesOf(form) }));
+}
 
 test('the same glossary gives the same bytes', () => {
   expect(JSON.stringify(compile())).toBe(JSON.stringify(compile()));
@@ -42,61 +40,60 @@ test('the same glossary gives the same bytes', () => {
 test('both parts say what they were made from', () => {
   const counts = { concepts: 6, forms: 13, documents: 2, articles: 3, facts: 4 };
   expect(forms.info).toEqual({ format: PACK_FORMAT, version: '0123456789ab', counts });
-  expect(library.info).toEqual(forms.info);
+  expect(cards.info).toEqual(forms.info);
+  expect(layer.stamp).toEqual({ key: 'seeds', revision: '0123456789ab' });
 });
 
-test('publishers are carried by both parts', () => {
+test('publishers, all pairs of scripts and guards are carried as they are', () => {
   expect(forms.publishers).toEqual(glossary.publishers);
-  expect(library.publishers).toEqual(glossary.publishers);
+  expect(forms.allTraditional).toBe('数數据據');
+  expect(layer.guards).toEqual(forms.guards);
+  expect(layer.traditional).toBe('数數');
 });
 
-/** Every form and what it may stand for. */
-function formsOf({ patterns, textOf, sensesOf }: OpenedForms) {
-  return Array.from(patterns.shared, (_, form) => ({ text: textOf(form), senses: sensesOf(form) }));
-}
-
-test('guards are made for each spelling once', () => {
-  const texts = glossary.concepts.flatMap((concept) => concept.forms.map((form) => form.text));
-  expect(library.guards.before.all?.split(' ').toSorted()).toEqual([...new Set(texts)].toSorted());
+test('guards are made for each folded spelling once', () => {
+  expect(forms.guards.before.all?.split(' ')).toEqual(forms.patterns);
+  expect(new Set(forms.patterns).size).toBe(forms.patterns.length);
 });
 
-describe('concepts keep their index in both parts', () => {
+test('patterns come in the order of their units', () => {
+  expect(forms.patterns.toSorted()).toEqual(forms.patterns);
+});
+
+test('a form is written as in the seeds where that is not as folded', () => {
+  const written = formsOf(layer).filter(({ text, pattern }) => text !== pattern);
+  const texts = glossary.concepts.flatMap(({ forms }) => forms.map(({ text }) => text));
+  expect(written.length).toBeGreaterThan(0);
+  for (const { text } of written) expect(texts).toContain(text);
+});
+
+describe('concepts keep their place in both parts', () => {
   test('and each has one', () => {
-    expect(ids.toSorted()).toEqual(glossary.concepts.map(({ id }) => id).toSorted());
+    expect(cards.refs).toEqual(glossary.concepts.map(({ id }) => ref(id)));
   });
 
-  test.each(glossary.concepts.map((concept) => [concept.id, ids.indexOf(concept.id), concept] as const))(
-    '%s is concept %i',
-    (id, index, concept) => {
-      expect(library.idOf(index)).toBe(id);
-      expect(forms.conceptAt(index)).toEqual({ category: concept.category, tier: concept.tier });
-      const headword = concept.forms[0]?.text;
-      expect(library.title(index)).toEqual({ concept: index, headword, category: concept.category });
-      expect(library.named(id)).toEqual({ ...library.title(index), id });
-      expect(library.card(index)).toMatchObject({ id, headword, category: concept.category, tier: concept.tier });
-    },
-  );
-
-  test.each([-1, 6, 1.5])('there is no concept %d', (index) => {
-    expect(library.card(index)).toBeNull();
-    expect(library.title(index)).toBeNull();
-    expect(() => library.idOf(index)).toThrow(new RangeError(`the pack has no concept ${index}`));
+  test.each(glossary.concepts.map((concept) => [concept.id, concept] as const))('%s', (id, concept) => {
+    const spotted = formsOf(layer).flatMap(({ senses }) => senses.map((sense) => sense.entry));
+    const own = spotted.find((one) => one.ref === ref(id));
+    expect(own).toEqual({ ref: ref(id), category: concept.category, tier: concept.tier });
+    const headword = concept.forms[0]?.text;
+    expect(cards.title(ref(id))).toEqual({ ref: ref(id), headword, category: concept.category });
+    expect(cards.card(ref(id))).toMatchObject({
+      ref: ref(id),
+      headword,
+      category: concept.category,
+      tier: concept.tier,
+    });
   });
-});
 
-test('without the everyday forms the rest keep their senses, and their concepts their index', () => {
-  const marked = openForms(wire.forms);
-  expect(ids.map((_, index) => marked.conceptAt(index))).toEqual(ids.map((_, index) => forms.conceptAt(index)));
-  const everyday = new Set(glossary.concepts.flatMap(({ tier, id }) => (tier === 'everyday' ? [ids.indexOf(id)] : [])));
-  expect(everyday.size).toBeGreaterThan(0);
-  const rest = formsOf(forms)
-    .map(({ text, senses }) => ({ text, senses: senses.filter(({ concept }) => !everyday.has(concept)) }))
-    .filter(({ senses }) => senses.length > 0);
-  expect(formsOf(marked)).toEqual(rest);
-});
+  test.each(['no-such-id', 'constructor', '__proto__'])('there is no concept %s', (id) => {
+    expect(cards.card(ref(id))).toBeNull();
+    expect(cards.title(ref(id))).toBeNull();
+  });
 
-test.each(['', 'no-such-id', 'constructor'])('no concept is named %j', (id) => {
-  expect(library.named(id)).toBeNull();
+  test('nor one of another glossary', () => {
+    expect(cards.card(termRef('own', 'zhuzhou'))).toBeNull();
+  });
 });
 
 describe('rules reach the sense they were written for', () => {
@@ -104,51 +101,40 @@ describe('rules reach the sense they were written for', () => {
     ['株洲市', [['zhuzhou', undefined]]],
     ['我市', [['zhuzhou', { scope: ['zhuzhou'] }]]],
     ['可信空间', [['trusted-data-space', { needs: ['数据'], notBefore: ['站'] }]]],
-    ['省里', [['two-mountains', { needs: ['两山'], anyCase: true }], ['hunan', { scope: ['hunan', 'zhuzhou'] }]]], // biome-ignore format: a row a case
+    ['省里', [['hunan', { scope: ['hunan', 'zhuzhou'] }], ['two-mountains', { needs: ['两山'], anyCase: true }]]], // biome-ignore format: a row a case
     ['五好园区', [['five-goods', undefined]]],
   ])('%s', (text, senses) => {
-    const form = formsOf(forms).find((form) => form.text === text);
-    expect(form?.senses.map(({ concept, rules }) => [ids[concept], rules])).toEqual(senses);
-  });
-
-  test('each spelling is one form', () => {
-    const texts = formsOf(forms).map(({ text }) => text);
-    expect(new Set(texts).size).toBe(texts.length);
-    expect(texts).toHaveLength(forms.info.counts.forms);
+    const form = formsOf(layer).find((form) => form.pattern === text);
+    expect(form?.senses.map(({ entry, rules }) => [idOf(entry.ref), rules])).toEqual(senses);
   });
 
   test('spellings that fold alike are one form', () => {
     const [first, second, ...rest] = glossary.concepts;
     if (first === undefined || second === undefined) throw new Error('the valid sample has too few concepts');
     const twice = [
-      { ...first, tier: 'standard' as const, forms: [...first.forms, { text: '“共用”形式', kind: 'short' as const }] },
-      {
-        ...second,
-        tier: 'everyday' as const,
-        forms: [...second.forms, { text: '共用形式', kind: 'short' as const, needs: ['甲'] }],
-      },
+      { ...first, forms: [...first.forms, { text: '“共用”形式', kind: 'short' as const }] },
+      { ...second, forms: [...second.forms, { text: '共用形式', kind: 'short' as const, needs: ['甲'] }] },
     ];
     const pack = compilePack(
       { ...glossary, concepts: [...twice, ...rest] },
-      { pinyinOf: (text) => text, guardsFor: () => ({ before: {}, after: {} }), scripts, version: '' },
+      { pinyinOf: ({ text }) => text, guardsFor: () => ({ before: {}, after: {} }), scripts, version: '' },
     );
-    const shared = formsOf(openForms(pack.forms, pack.cards.everyday)).filter(({ text }) => text.endsWith('形式'));
-    const { idOf } = openCards(pack.cards);
+    const shared = formsOf(openLayer(pack.forms)).filter(({ text }) => text.endsWith('形式'));
     expect(
-      shared.map(({ text, senses }) => [text, ...senses.map(({ concept, rules }) => [idOf(concept), rules?.needs])]),
-    ).toEqual([['共用形式', [first.id, undefined], [second.id, ['甲']]]]);
+      shared.map(({ text, senses }) => [text, ...senses.map(({ entry, rules }) => [idOf(entry.ref), rules?.needs])]),
+    ).toEqual([['“共用”形式', [first.id, undefined], [second.id, ['甲']]]]);
   });
 
   test('the opened forms spot', () => {
     const text = '在株洲，“五好”园区；省里；可信空间站';
-    const { spans } = createSpotter(forms).spot(text, { home: 'zhuzhou' }, () => true);
-    expect(spans.map(({ start, end, concepts }) => [text.slice(start, end), ...concepts.map((at) => ids[at])])).toEqual(
-      [
-        ['株洲', 'zhuzhou'],
-        ['“五好”园区', 'five-goods'],
-        ['省里', 'hunan'],
-      ],
-    );
+    const { spans } = createSpotter([readyLayer(layer)]).spot(text, { home: 'zhuzhou' }, () => true);
+    expect(
+      spans.map(({ start, end, entries }) => [text.slice(start, end), ...entries.map(({ ref }) => idOf(ref))]),
+    ).toEqual([
+      ['株洲', 'zhuzhou'],
+      ['“五好”园区', 'five-goods'],
+      ['省里', 'hunan'],
+    ]);
   });
 });
 
@@ -190,8 +176,8 @@ describe('a card', () => {
     ['trusted-data-space', [['issued-by', false, 'data-administration', '2024-11-21']]],
     ['data-administration', [['related', false, 'trusted-data-space']]],
   ])('%s has its own links and the inverse of those that lead to it', (id, links) => {
-    const found = cardOf(id).links.map(({ type, inverse, concept, asOf }) =>
-      asOf === undefined ? [type, inverse, ids[concept]] : [type, inverse, ids[concept], asOf],
+    const found = cardOf(id).links.map(({ type, inverse, ref, asOf }) =>
+      asOf === undefined ? [type, inverse, idOf(ref)] : [type, inverse, idOf(ref), asOf],
     );
     expect(found).toEqual(links);
   });
@@ -201,14 +187,26 @@ describe('a card', () => {
   });
 
   test('has members with their sources, null for general knowledge', () => {
-    const members = cardOf('five-goods').members?.map(({ en, concept, source }) => [en, concept, source?.id]);
+    const members = cardOf('five-goods').members?.map(({ en, ref, source }) => [en, ref, source?.id]);
     expect(members).toEqual([
       ['well planned', undefined, undefined],
-      ['good data', ids.indexOf('trusted-data-space'), 'zz-2024-12-25-data-space'],
+      ['good data', 'seeds/trusted-data-space', 'zz-2024-12-25-data-space'],
     ]);
     expect(cardOf('five-goods').members?.[0]?.source).toBeNull();
     expect(cardOf('two-mountains').members).toBeUndefined();
     expect(cardOf('two-mountains').membersUnknown?.en).toBe('No source lists them.');
+  });
+
+  test('marks facts that only mention it, unless there are no others', () => {
+    const marked = (id: string) => cardOf(id).facts.map(({ zh, isMention }) => [zh, isMention === true]);
+    expect(marked('trusted-data-space')).toEqual([
+      ['湖南已建成5个可信数据空间。', false],
+      ['株洲提出申报。', true],
+      ['计划的目标是到2028年建成100个以上。', false],
+      ['国家数据局发布行动计划。', false],
+    ]);
+    expect(marked('hunan')).toEqual([['湖南已建成5个可信数据空间。', false]]);
+    expect(marked('data-administration')).toEqual([['计划的目标是到2028年建成100个以上。', false]]);
   });
 
   test('keeps misreadings apart from its other names', () => {
@@ -218,21 +216,16 @@ describe('a card', () => {
     expect(cardOf('hunan').misreadings).toEqual([]);
   });
 
-  test('is read as written in the seeds, else aloud', () => {
+  test('is read as written in the seeds, else aloud, as its category is', () => {
     expect(cardOf('data-administration').pinyin).toBe('guó jiā shù jù jú');
-    expect(cardOf('zhuzhou').pinyin).toBe('株洲市 read aloud');
-    expect(cardOf('zhuzhou').forms[0]?.pinyin).toBe('株洲 read aloud');
+    expect(cardOf('zhuzhou').pinyin).toBe('株洲市 (place) read aloud');
+    expect(cardOf('zhuzhou').forms[0]?.pinyin).toBe('株洲 (place) read aloud');
   });
 
-  test('of a person is read as a person', () => {
-    const concepts = glossary.concepts.map((concept) =>
-      concept.id === 'hunan' ? { ...concept, category: 'person' as const } : concept,
-    );
-    const pinyinOf = (text: string, isPerson: boolean) => `${text} ${isPerson}`;
-    const guardsFor = () => ({ before: {}, after: {} });
-    const { cards } = compilePack({ ...glossary, concepts }, { pinyinOf, guardsFor, scripts, version: '' });
-    expect(openCards(cards).card(ids.indexOf('hunan'))?.pinyin).toBe('湖南省 true');
-    expect(openCards(cards).card(ids.indexOf('zhuzhou'))?.pinyin).toBe('株洲市 false');
+  test('tells of its use over time where it was counted often enough', () => {
+    expect(cardOf('hunan').use).toEqual({ total: 30, first: '2012-07-05', years: [10, 20], all: [100, 200] });
+    expect(cardOf('zhuzhou').use).toBeUndefined();
+    expect(cardOf('five-goods').use).toBeUndefined();
   });
 
   test('carries gloss, renderings and note as they are, and says where it is background', () => {
@@ -247,7 +240,7 @@ describe('a card', () => {
 
 test('references the check would have reported stop the compiler', () => {
   const tools = {
-    pinyinOf: (text: string) => text,
+    pinyinOf: ({ text }: { readonly text: string }) => text,
     guardsFor: () => ({ before: {}, after: {} }),
     scripts,
     version: '',
@@ -258,7 +251,7 @@ test('references the check would have reported stop the compiler', () => {
 test.each([null, undefined, {}, { info: null }, { info: {} }, { info: { format: 0 } }, { info: { format: '1' } }])(
   'a pack of another format is refused with what to do: %j',
   (pack) => {
-    expect(() => openForms(pack)).toThrow(/^the forms part of the pack has format .*this build reads 3; build again$/);
-    expect(() => openCards(pack)).toThrow(/^the cards part of the pack has format .*this build reads 3; build again$/);
+    expect(() => checkForms(pack)).toThrow(/^the forms part of the pack has format .*this build reads 5; build again$/);
+    expect(() => openCards(pack)).toThrow(/^the cards part of the pack has format .*this build reads 5; build again$/);
   },
 );

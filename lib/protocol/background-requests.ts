@@ -1,70 +1,82 @@
+import type { OriginClues } from '../sites/origin.ts';
+import { TOP_CHARACTERS } from '../sites/origin.ts';
+import type { PageContext } from '../spot/types.ts';
+import { parseTermRef, type TermRef } from '../terms/ref.ts';
 import { isIndex, isRecord, type Parsers } from './envelope.ts';
-import type { PageOperation } from './page-requests.ts';
-import type { Operation, PageReport } from './types.ts';
-
-/** The operations that the background serves. */
-export type BackgroundOperation = Exclude<Operation, PageOperation>;
-
-/** Longest query searched for, in UTF-16 units; a selection longer than this is no term. */
-export const LONGEST_QUERY = 200;
+import { LONGEST_ERROR, LONGEST_QUERY, MOST_FLOWS, MOST_REFS, MOST_SPOTTED } from './limits.ts';
+import type { BackgroundOperations, PageReport } from './types.ts';
 
 /** The states of a page. */
 const PAGE_STATES = ['on', 'off', 'cannot-paint'] as const satisfies readonly PageReport['state'][];
 
-/** Most doubts one message may carry: a page asks in slices far smaller; more is not from us. */
-const MOST_DOUBTS = 5000;
-
-/** Longest window of a doubt: 8 characters either side of at most 3. */
-const LONGEST_DOUBT = 19;
-
 /** Reads the requests to the background. */
-export const BACKGROUND_REQUESTS: Parsers<BackgroundOperation> = {
-  'card.get': parseConcept,
-  'cards.named': (value) => {
-    if (!isRecord(value) || !Array.isArray(value.ids)) return null;
-    return value.ids.every((id) => typeof id === 'string') ? { ids: value.ids } : null;
+export const BACKGROUND_REQUESTS: Parsers<BackgroundOperations> = {
+  'page.spot': (value) => {
+    if (!isRecord(value) || !Array.isArray(value.flows) || value.flows.length > MOST_FLOWS) return null;
+    const { flows, isPatient, withRejected } = value;
+    const context = parseContext(value.context);
+    if (context === null || typeof isPatient !== 'boolean' || typeof withRejected !== 'boolean') return null;
+    if (!flows.every((flow): flow is string => typeof flow === 'string')) return null;
+    if (flows.reduce((sum, flow) => sum + flow.length, 0) > MOST_SPOTTED) return null;
+    return { flows, context, isPatient, withRejected };
   },
+  'page.origin': parseClues,
+  'page.begin': parseClues,
+  'settings.get': () => ({}),
+  'settings.read': (value) => (isRecord(value) ? { stored: value.stored } : null),
+  'page.changed': (value) => {
+    if (!isRecord(value) || !isIndex(value.entries) || !isIndex(value.turn)) return null;
+    const state = PAGE_STATES.find((one) => one === value.state);
+    return state === undefined ? null : { state, entries: value.entries, turn: value.turn };
+  },
+  'cards.get': parseRefs,
+  'cards.titles': parseRefs,
   'card.script': () => ({}),
-  'cards.titles': (value) => {
-    if (!isRecord(value) || !Array.isArray(value.concepts)) return null;
-    return value.concepts.every(isIndex) ? { concepts: value.concepts } : null;
-  },
-  'concept.hide': (value) =>
-    isRecord(value) && typeof value.id === 'string' && typeof value.isHidden === 'boolean'
-      ? { id: value.id, isHidden: value.isHidden }
-      : null,
-  'doubts.judge': (value) => {
-    if (!isRecord(value) || !Array.isArray(value.doubts) || value.doubts.length > MOST_DOUBTS) return null;
-    return value.doubts.every(isDoubt) ? { doubts: value.doubts } : null;
-  },
-  'forms.everyday': () => ({}),
   'glossary.search': (value) => {
     if (!isRecord(value) || typeof value.query !== 'string' || value.query.length > LONGEST_QUERY) return null;
     return isIndex(value.limit) ? { query: value.query, limit: value.limit } : null;
   },
-  'panel.open': parseConcept,
-  'page.changed': (value) => {
-    if (!isRecord(value) || !isIndex(value.concepts)) return null;
-    const state = PAGE_STATES.find((one) => one === value.state);
-    return state === undefined ? null : { state, concepts: value.concepts };
+  'term.hide': (value) => {
+    const ref = isRecord(value) ? parseTermRef(value.ref) : null;
+    return ref !== null && isRecord(value) && typeof value.isHidden === 'boolean'
+      ? { ref, isHidden: value.isHidden }
+      : null;
+  },
+  'panel.open': (value) => {
+    const ref = isRecord(value) ? parseTermRef(value.ref) : null;
+    return ref === null ? null : { ref };
+  },
+  'error.report': (value) => {
+    if (!isRecord(value) || typeof value.message !== 'string' || typeof value.stack !== 'string') return null;
+    return { message: value.message.slice(0, LONGEST_ERROR), stack: value.stack.slice(0, LONGEST_ERROR) };
   },
   'pack.info': () => ({}),
   'publishers.list': () => ({}),
 };
 
-function isDoubt(value: unknown): boolean {
-  return (
-    isRecord(value) &&
-    typeof value.text === 'string' &&
-    value.text.length <= LONGEST_DOUBT &&
-    Number.isInteger(value.start) &&
-    Number.isInteger(value.end) &&
-    (value.start as number) >= 0 &&
-    (value.start as number) < (value.end as number) &&
-    (value.end as number) <= value.text.length
-  );
+function parseRefs(value: unknown): { readonly refs: readonly TermRef[] } | null {
+  if (!isRecord(value) || !Array.isArray(value.refs) || value.refs.length > MOST_REFS) return null;
+  const refs = value.refs.map(parseTermRef);
+  return refs.every((ref) => ref !== null) ? { refs } : null;
 }
 
-function parseConcept(value: unknown): { readonly concept: number } | null {
-  return isRecord(value) && isIndex(value.concept) ? { concept: value.concept } : null;
+function parseContext(value: unknown): PageContext | null {
+  if (!isRecord(value)) return null;
+  const { home, date } = value;
+  return isOptionalString(home) && isOptionalString(date) ? { home, date } : null;
+}
+
+function parseClues(value: unknown): OriginClues | null {
+  if (!isRecord(value) || typeof value.top !== 'string' || value.top.length > TOP_CHARACTERS) return null;
+  const { top, declared, stale } = value;
+  if (typeof declared !== 'string' || typeof stale !== 'string') return null;
+  if (value.address === null) return { address: null, top, declared, stale };
+  if (!isRecord(value.address)) return null;
+  const { protocol, hostname, pathname } = value.address;
+  if (typeof protocol !== 'string' || typeof hostname !== 'string' || typeof pathname !== 'string') return null;
+  return { address: { protocol, hostname, pathname }, top, declared, stale };
+}
+
+function isOptionalString(value: unknown): value is string | undefined {
+  return value === undefined || typeof value === 'string';
 }

@@ -1,22 +1,25 @@
-import type { Operation, Operations, Reply } from './types.ts';
+import type { Operation, OperationsLike, Reply } from './types.ts';
 
 /** A message on the wire. */
-export interface Envelope<K extends Operation = Operation> {
+export interface Envelope<K extends string = Operation> {
   readonly xiangjian: 1;
   readonly operation: K;
   readonly request: unknown;
 }
 
-/** Reads the requests of some operations; each gives null for what is not of its shape. */
-export type Parsers<K extends Operation> = {
-  readonly [O in K]: (value: unknown) => Operations[O]['request'] | null;
+/** Reads the requests of one side's operations; each gives null for what is not of its shape. */
+export type Parsers<O extends OperationsLike<O>> = {
+  readonly [K in keyof O]: (value: unknown) => O[K]['request'] | null;
 };
 
 /** The envelope, if a message is for one of these operations; null for anything else. */
-export function parseEnvelope<K extends Operation>(message: unknown, parsers: Parsers<K>): Envelope<K> | null {
+export function parseEnvelope<O extends OperationsLike<O>>(
+  message: unknown,
+  parsers: Parsers<O>,
+): Envelope<keyof O & string> | null {
   if (!isRecord(message) || message.xiangjian !== 1 || typeof message.operation !== 'string') return null;
   if (!Object.hasOwn(parsers, message.operation)) return null;
-  return { xiangjian: 1, operation: message.operation as K, request: message.request };
+  return { xiangjian: 1, operation: message.operation as keyof O & string, request: message.request };
 }
 
 /**

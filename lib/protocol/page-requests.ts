@@ -1,16 +1,15 @@
+import { parseTermRef } from '../terms/ref.ts';
 import { isIndex, isRecord, type Parsers } from './envelope.ts';
-
-/** The operations that a page serves. */
-export type PageOperation = 'page.report' | 'page.terms' | 'page.reveal' | 'page.step';
+import type { PageOperations } from './types.ts';
 
 /** Reads the requests to a page. */
-export const PAGE_REQUESTS: Parsers<PageOperation> = {
+export const PAGE_REQUESTS: Parsers<PageOperations> = {
   'page.report': () => ({}),
   'page.terms': () => ({}),
-  'page.reveal': (value) =>
-    isRecord(value) && isIndex(value.concept) && isIndex(value.occurrence)
-      ? { concept: value.concept, occurrence: value.occurrence }
-      : null,
+  'page.reveal': (value) => {
+    const ref = isRecord(value) ? parseTermRef(value.ref) : null;
+    return ref !== null && isRecord(value) && isIndex(value.occurrence) ? { ref, occurrence: value.occurrence } : null;
+  },
   'page.step': (value) =>
     isRecord(value) && (value.by === 1 || value.by === -1 || value.by === 0) ? { by: value.by } : null,
 };

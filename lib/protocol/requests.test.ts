@@ -1,115 +1,160 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import { TOP_CHARACTERS } from '../sites/origin.ts';
+import { termRef } from '../terms/ref.ts';
 import { BACKGROUND_REQUESTS } from './background-requests.ts';
 import { parseEnvelope as parseEnvelopeFor, parseReply } from './envelope.ts';
+import { LONGEST_ERROR, LONGEST_QUERY, MOST_FLOWS, MOST_REFS, MOST_SPOTTED } from './limits.ts';
 import { PAGE_REQUESTS } from './page-requests.ts';
-import type { Operation, Operations } from './types.ts';
+import type { BackgroundOperations, Operation, Operations, PageOperations } from './types.ts';
 
-const doubt = { text: '全国开行', start: 1, end: 4 };
-const longest = { text: '国'.repeat(19), start: 8, end: 11 };
 const NO_RECORDS = [undefined, null, 1, 'x', [], true];
 const NO_INDICES = [undefined, null, -1, 1.5, Number.NaN, Infinity, '1', [1], {}];
+const NO_REFS = [undefined, null, 1, '', 'zhuzhou', 'other/zhuzhou', 'seeds/', ['seeds/zhuzhou']];
+const ZHUZHOU = termRef('seeds', 'zhuzhou');
+const OWN = termRef('own', '7f3a');
+
+const spot = { flows: ['三高四新'], context: {}, isPatient: false, withRejected: true };
+const clues = { address: null, top: '株洲日报讯', declared: '', stale: '' };
+const address = { protocol: 'https:', hostname: 'zznews.gov.cn', pathname: '/a.html' };
 
 /** For each operation: requests of its shape, which come back as they are, and requests that are not. */
 const PARSERS = { ...BACKGROUND_REQUESTS, ...PAGE_REQUESTS };
 const parseEnvelope = (message: unknown) => parseEnvelopeFor(message, PARSERS);
 const parseRequest = (operation: Operation, request: unknown) => PARSERS[operation](request);
+const refLists = {
+  good: [{ refs: [] }, { refs: [ZHUZHOU, OWN, ZHUZHOU] }, { refs: Array(MOST_REFS).fill(ZHUZHOU) }],
+  bad: [
+    ...NO_RECORDS,
+    {},
+    { refs: ZHUZHOU },
+    { refs: { 0: ZHUZHOU } },
+    { refs: Array(MOST_REFS + 1).fill(ZHUZHOU) },
+    ...NO_REFS.map((ref) => ({ refs: [ZHUZHOU, ref] })),
+  ],
+};
+
+const ofClues = {
+  good: [clues, { ...clues, address }, { ...clues, declared: '2022-08-24', stale: '2021-01-01' }],
+  bad: [
+    ...NO_RECORDS,
+    {},
+    { ...clues, top: 1 },
+    { ...clues, top: '字'.repeat(TOP_CHARACTERS + 1) },
+    { ...clues, declared: undefined },
+    { ...clues, stale: 1 },
+    { ...clues, address: undefined },
+    { ...clues, address: 'https://zznews.gov.cn' },
+    { ...clues, address: { ...address, protocol: undefined } },
+    { ...clues, address: { ...address, hostname: 1 } },
+    { ...clues, address: { ...address, pathname: null } },
+  ],
+};
 
 const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['request'][]; bad: readonly unknown[] } } =
   {
-    'card.get': {
-      good: [{ concept: 0 }, { concept: 1200 }],
-      bad: [...NO_RECORDS, {}, ...NO_INDICES.map((concept) => ({ concept }))],
-    },
-    'cards.named': {
-      good: [{ ids: [] }, { ids: ['zhuzhou', ''] }],
-      bad: [...NO_RECORDS, {}, { ids: 'zhuzhou' }, { ids: ['zhuzhou', 1] }, { ids: [null] }],
-    },
-    'card.script': { good: [{}], bad: [] },
-    'cards.titles': {
-      good: [{ concepts: [] }, { concepts: [3, 0, 3] }],
-      bad: [
-        ...NO_RECORDS,
-        {},
-        { concepts: 1 },
-        { concepts: { 0: 1 } },
-        ...NO_INDICES.map((at) => ({ concepts: [0, at] })),
-      ],
-    },
-    'concept.hide': {
+    'page.spot': {
       good: [
-        { id: 'zhuzhou', isHidden: true },
-        { id: '', isHidden: false },
+        spot,
+        { ...spot, flows: [], isPatient: true, withRejected: false },
+        { ...spot, context: { home: 'zhuzhou', date: '2022-08-24' } },
+        { ...spot, flows: Array(MOST_FLOWS).fill('字') },
+        { ...spot, flows: ['字'.repeat(MOST_SPOTTED)] },
       ],
       bad: [
         ...NO_RECORDS,
         {},
-        { id: 'zhuzhou' },
-        { isHidden: true },
-        { id: 1, isHidden: true },
-        { id: 'a', isHidden: 1 },
+        { ...spot, flows: '三高四新' },
+        { ...spot, flows: ['三高四新', 1] },
+        { ...spot, flows: Array(MOST_FLOWS + 1).fill('字') },
+        { ...spot, flows: ['字'.repeat(MOST_SPOTTED), '字'] },
+        { ...spot, context: null },
+        { ...spot, context: { home: 1 } },
+        { ...spot, context: { date: null } },
+        { ...spot, isPatient: 1 },
+        { ...spot, withRejected: undefined },
       ],
     },
-    'doubts.judge': {
-      good: [{ doubts: [] }, { doubts: [doubt, longest] }, { doubts: Array(5000).fill(doubt) }],
+    'page.origin': ofClues,
+    'page.begin': ofClues,
+    'settings.get': { good: [{}], bad: [] },
+    'settings.read': { good: [{ stored: { version: 2, level: 'essential' } }, { stored: null }], bad: NO_RECORDS },
+    'page.changed': {
+      good: [
+        { state: 'on', entries: 12, turn: 0 },
+        { state: 'off', entries: 0, turn: 7 },
+        { state: 'cannot-paint', entries: 0, turn: 1 },
+      ],
       bad: [
         ...NO_RECORDS,
         {},
-        { doubts: doubt },
-        { doubts: Array(5001).fill(doubt) },
-        ...NO_RECORDS.map((bad) => ({ doubts: [doubt, bad] })),
-        { doubts: [{ ...doubt, text: 1 }] },
-        { doubts: [{ ...longest, text: '国'.repeat(20) }] },
-        { doubts: [{ ...doubt, start: -1 }] },
-        { doubts: [{ ...doubt, start: 4 }] },
-        { doubts: [{ ...doubt, start: 0.5 }] },
-        { doubts: [{ ...doubt, end: 5 }] },
-        { doubts: [{ ...doubt, end: '4' }] },
-        { doubts: [{ text: '国开行', start: 0 }] },
+        { entries: 1, turn: 1 },
+        { state: 'away', entries: 1, turn: 1 },
+        { state: ['on'], entries: 1, turn: 1 },
+        ...NO_INDICES.flatMap((bad) => [
+          { state: 'on', entries: bad, turn: 1 },
+          { state: 'on', entries: 1, turn: bad },
+        ]),
+      ],
+    },
+    'cards.get': refLists,
+    'cards.titles': refLists,
+    'card.script': { good: [{}], bad: [] },
+    'term.hide': {
+      good: [
+        { ref: ZHUZHOU, isHidden: true },
+        { ref: OWN, isHidden: false },
+      ],
+      bad: [
+        ...NO_RECORDS,
+        {},
+        { ref: ZHUZHOU },
+        { isHidden: true },
+        { ref: ZHUZHOU, isHidden: 1 },
+        ...NO_REFS.map((ref) => ({ ref, isHidden: true })),
+      ],
+    },
+    'panel.open': { good: [{ ref: ZHUZHOU }], bad: [...NO_RECORDS, {}, ...NO_REFS.map((ref) => ({ ref }))] },
+    'glossary.search': {
+      good: [
+        { query: '', limit: 0 },
+        { query: '三'.repeat(LONGEST_QUERY), limit: 20 },
+      ],
+      bad: [
+        ...NO_RECORDS,
+        {},
+        { query: 1, limit: 1 },
+        { query: 'a'.repeat(LONGEST_QUERY + 1), limit: 1 },
+        { query: 'a', limit: -1 },
+      ],
+    },
+    'error.report': {
+      good: [
+        { message: 'TypeError: x', stack: '    at f (card.js:1:1)' },
+        { message: 'x'.repeat(LONGEST_ERROR), stack: '' },
+      ],
+      bad: [
+        ...NO_RECORDS,
+        {},
+        { message: 'x' },
+        { stack: '' },
+        { message: 1, stack: '' },
+        { message: '', stack: null },
       ],
     },
     'pack.info': { good: [{}], bad: [] },
     'publishers.list': { good: [{}], bad: [] },
     'page.report': { good: [{}], bad: [] },
     'page.reveal': {
-      good: [{ concept: 0, occurrence: 0 }],
+      good: [{ ref: ZHUZHOU, occurrence: 0 }],
       bad: [
         ...NO_RECORDS,
         {},
-        { concept: 0 },
-        ...NO_INDICES.flatMap((bad) => [
-          { concept: bad, occurrence: 0 },
-          { concept: 0, occurrence: bad },
-        ]),
+        { ref: ZHUZHOU },
+        ...NO_REFS.map((ref) => ({ ref, occurrence: 0 })),
+        ...NO_INDICES.map((occurrence) => ({ ref: ZHUZHOU, occurrence })),
       ],
     },
     'page.terms': { good: [{}], bad: [] },
-    'page.changed': {
-      good: [
-        { state: 'on', concepts: 12 },
-        { state: 'off', concepts: 0 },
-        { state: 'cannot-paint', concepts: 0 },
-      ],
-      bad: [
-        ...NO_RECORDS,
-        {},
-        { concepts: 1 },
-        { state: 'away', concepts: 1 },
-        { state: ['on'], concepts: 1 },
-        ...NO_INDICES.map((concepts) => ({ state: 'on', concepts })),
-      ],
-    },
-    'forms.everyday': { good: [{}], bad: [] },
-    'panel.open': {
-      good: [{ concept: 0 }],
-      bad: [...NO_RECORDS, {}, ...NO_INDICES.map((concept) => ({ concept }))],
-    },
-    'glossary.search': {
-      good: [
-        { query: '', limit: 0 },
-        { query: '三'.repeat(200), limit: 20 },
-      ],
-      bad: [...NO_RECORDS, {}, { query: 1, limit: 1 }, { query: 'a'.repeat(201), limit: 1 }, { query: 'a', limit: -1 }],
-    },
     'page.step': {
       good: [{ by: 1 }, { by: -1 }, { by: 0 }],
       bad: [...NO_RECORDS, {}, { by: 0.5 }, { by: 2 }, { by: '1' }, { by: [1] }],
@@ -144,19 +189,20 @@ test('operations without a request take nothing from what is sent', () => {
 });
 
 test('what a request has beyond its shape is left behind', () => {
-  expect(parseRequest('card.get', { concept: 1, extra: 2 })).toEqual({ concept: 1 });
+  expect(parseRequest('panel.open', { ref: ZHUZHOU, extra: 2 })).toEqual({ ref: ZHUZHOU });
+  expect(parseRequest('page.spot', { ...spot, extra: 2 })).toEqual(spot);
   expect(parseRequest('page.step', { by: 1, extra: 2 })).toEqual({ by: 1 });
 });
 
 test.each([
   ...NO_RECORDS,
   {},
-  { operation: 'card.get', request: { concept: 1 } },
-  { xiangjian: 2, operation: 'card.get' },
+  { operation: 'panel.open', request: { ref: ZHUZHOU } },
+  { xiangjian: 2, operation: 'panel.open' },
   { xiangjian: '1', operation: 'card.get' },
   { xiangjian: 1 },
   { xiangjian: 1, operation: 1 },
-  { xiangjian: 1, operation: 'card.set' },
+  { xiangjian: 1, operation: 'panel.close' },
   { xiangjian: 1, operation: 'constructor' },
   { xiangjian: 1, operation: '__proto__' },
 ])('%j is no message of ours', (message) => {
@@ -197,4 +243,9 @@ describe('a reply', () => {
   ])('%j reads as %j', (reply, parsed) => {
     expect(parseReply(reply)).toEqual(parsed);
   });
+});
+
+test('an operation is served by one side', () => {
+  expectTypeOf<keyof BackgroundOperations & keyof PageOperations>().toBeNever();
+  expect(Object.keys(BACKGROUND_REQUESTS).filter((operation) => Object.hasOwn(PAGE_REQUESTS, operation))).toEqual([]);
 });

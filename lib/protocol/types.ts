@@ -1,57 +1,105 @@
+import type { Card, CardTitle } from '../card/types.ts';
+import type { RaisedError } from '../diagnostics/types.ts';
 import type { Bilingual, Publisher } from '../glossary/types.ts';
-import type { Card, CardTitle, FormsTable, NamedTitle, PackInfo } from '../pack/types.ts';
+import type { PackInfo } from '../pack/types.ts';
 import type { SearchHit } from '../search/types.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { OriginClues, PageOriginKnown } from '../sites/origin.ts';
 import type { Site } from '../sites/site.ts';
-import type { Doubt, RejectReason, Verdict } from '../spot/types.ts';
+import type { PageContext, RejectReason } from '../spot/types.ts';
+import type { TermRef } from '../terms/ref.ts';
+import type { SpottedFlows } from './spotted-flows.ts';
 
-/** One row per operation: what is asked and what comes back. `docs/architecture.md` says who serves which. */
-export interface Operations {
-  /** Served by the background: the card of a concept, null if the pack has none. */
-  'card.get': { request: { readonly concept: number }; reply: Card | null };
-  /** Served by the background: what a list shows of concepts, by their stable ids; in the order asked, unknown ones left out. */
-  'cards.named': { request: { readonly ids: readonly string[] }; reply: readonly NamedTitle[] };
-  /** Served by the background: brings the card's script to the frame that asks; false where the browser does not let it. */
-  'card.script': { request: Record<string, never>; reply: boolean };
-  /** Served by the background: what a list shows of concepts, in the order asked; unknown ones are left out. */
-  'cards.titles': { request: { readonly concepts: readonly number[] }; reply: readonly CardTitle[] };
-  /** Served by the background: verdicts on doubtful surfaces, in the order asked. */
-  'doubts.judge': { request: { readonly doubts: readonly Doubt[] }; reply: readonly Verdict[] };
-  /** Served by the background: the forms that a page asks for when everything is to be marked. */
-  'forms.everyday': { request: Record<string, never>; reply: FormsTable };
-  /** Served by the background: concepts found by characters, pinyin, initials or English; best first, at most `limit`. */
+/** One operation: what is asked and what comes back. */
+interface Row {
+  readonly request: unknown;
+  readonly reply: unknown;
+}
+
+/** What takes nothing to ask. */
+type Nothing = Record<string, never>;
+
+/** What the background serves: memory and judgement. */
+export interface BackgroundOperations {
+  /**
+   * The terms of texts, in the order asked. With `isPatient` every doubt is judged, however long the dictionary takes to
+   * open; without it what cannot be judged at once is said to be undecided, to be asked again.
+   */
+  'page.spot': {
+    request: {
+      readonly flows: readonly string[];
+      readonly context: PageContext;
+      readonly isPatient: boolean;
+      /** Whether what was turned down comes back too. */
+      readonly withRejected: boolean;
+    };
+    reply: SpottedFlows;
+  };
+  /** Whose a page or text is and of what day, from what it says of itself. */
+  'page.origin': { request: OriginClues; reply: PageOriginKnown };
+  /** The same, and what the reader has set: all that a page needs to begin. */
+  'page.begin': { request: OriginClues; reply: { readonly origin: PageOriginKnown; readonly settings: Settings } };
+  /** What the reader has set. */
+  'settings.get': { request: Nothing; reply: Settings };
+  /** What settings mean that have just been stored, as a change of the storage tells them. */
+  'settings.read': { request: { readonly stored: unknown }; reply: Settings };
+  /** A page's state or terms have changed: the badge shows it, and every page of ours that is open hears it. */
+  'page.changed': {
+    request: {
+      readonly state: PageReport['state'];
+      readonly entries: number;
+      /** Rises with every change that is told, so that no two are alike. */
+      readonly turn: number;
+    };
+    reply: null;
+  };
+  /** Cards, in the order asked; null for an entry that no glossary has. */
+  'cards.get': { request: { readonly refs: readonly TermRef[] }; reply: readonly (Card | null)[] };
+  /** What a list shows of entries, in the order asked; null for an entry that no glossary has. */
+  'cards.titles': { request: { readonly refs: readonly TermRef[] }; reply: readonly (CardTitle | null)[] };
+  /** Brings the card's script to the frame that asks; false where the browser does not let it. */
+  'card.script': { request: Nothing; reply: boolean };
+  /** Entries found by characters, pinyin, initials or English; best first, at most `limit`. */
   'glossary.search': {
     request: { readonly query: string; readonly limit: number };
     reply: readonly SearchHit[];
   };
-  /** Served by the background: hides a concept by its id from now on, or shows it again. */
-  'concept.hide': { request: { readonly id: string; readonly isHidden: boolean }; reply: null };
-  /** Served by the background: opens the side panel beside the sender's page, at a concept; false where there is none. */
-  'panel.open': { request: { readonly concept: number }; reply: boolean };
-  /** Served by the background: the page's state or its number of concepts has changed; the badge shows it. */
-  'page.changed': {
-    request: { readonly state: PageReport['state']; readonly concepts: number };
-    reply: null;
-  };
-  /** Served by the background: what the pack was made from. */
-  'pack.info': { request: Record<string, never>; reply: PackInfo };
-  /** Served by the background: the publishers whose sites are annotated by default. */
-  'publishers.list': { request: Record<string, never>; reply: readonly Publisher[] };
-  /** Served by the content script: how annotation stands on its page. */
-  'page.report': { request: Record<string, never>; reply: PageReport };
-  /** Served by the content script: every occurrence of a term, and what was deliberately not marked; null while the page is not read. */
-  'page.terms': { request: Record<string, never>; reply: PageTerms | null };
+  /** Hides an entry from now on, or shows it again. */
+  'term.hide': { request: { readonly ref: TermRef; readonly isHidden: boolean }; reply: null };
+  /** Opens the side panel beside the sender's page, at an entry; false where there is none. */
+  'panel.open': { request: { readonly ref: TermRef }; reply: boolean };
+  /** Logs an error of a page's script, for diagnostics. */
+  'error.report': { request: RaisedError; reply: null };
+  /** What the pack was made from. */
+  'pack.info': { request: Nothing; reply: PackInfo };
+  /** The publishers whose sites are annotated by default. */
+  'publishers.list': { request: Nothing; reply: readonly Publisher[] };
+}
+
+/** What a page that is read serves: eyes and hands. */
+export interface PageOperations {
+  /** How annotation stands on the page. */
+  'page.report': { request: Nothing; reply: PageReport };
+  /** Every occurrence of a term, and what was deliberately not marked; null while the page is not read. */
+  'page.terms': { request: Nothing; reply: PageTerms | null };
+  /** Scrolls to an occurrence of an entry, counted from 0 in reading order, and opens its card; false if it has gone. */
+  'page.reveal': { request: { readonly ref: TermRef; readonly occurrence: number }; reply: boolean };
   /**
-   * Served by the content script: scrolls to an occurrence of a concept, counted from 0 in reading order, and opens its
-   * card; false if it has gone.
-   */
-  'page.reveal': { request: { readonly concept: number; readonly occurrence: number }; reply: boolean };
-  /**
-   * Served by the content script: moves to the next or previous term and opens its card; by 0 it opens the card of the
-   * first term in view. False if there is none.
+   * Moves to the next or previous term and opens its card; by 0 it opens the card of the first term in view. False if
+   * there is none.
    */
   'page.step': { request: { readonly by: 1 | -1 | 0 }; reply: boolean };
 }
-/** Name of an operation. */
+
+/** The operations of one side, by name: what its interface has to be. */
+export type OperationsLike<O> = { readonly [K in keyof O]: Row };
+/** Name of an operation of the background. */
+export type BackgroundOperation = keyof BackgroundOperations;
+/** Name of an operation of a page. */
+export type PageOperation = keyof PageOperations;
+/** Every operation; a name is served by one side. */
+export type Operations = BackgroundOperations & PageOperations;
+/** Name of any operation. */
 export type Operation = keyof Operations;
 
 /** How annotation stands on a page. */
@@ -61,14 +109,13 @@ export interface PageReport {
   readonly site: Site | null;
   /** YYYY-MM-DD, or null where the page does not say. */
   readonly date: string | null;
-  /** Concepts in the order of their first occurrence. */
-  readonly concepts: readonly PageConcept[];
+  /** Entries in the order of their first occurrence. */
+  readonly entries: readonly PageEntry[];
 }
 
-/** A concept found on a page. */
-export interface PageConcept {
-  /** Index of the concept in the pack. */
-  readonly concept: number;
+/** An entry found on a page. */
+export interface PageEntry {
+  readonly ref: TermRef;
   /** How often it occurs; at least 1. */
   readonly count: number;
 }
@@ -96,8 +143,8 @@ export interface PageOrigin {
 
 /** One place where a term stands. */
 export interface Occurrence {
-  /** Indices of the concepts the surface may stand for; never empty, the likeliest first. */
-  readonly concepts: readonly number[];
+  /** The entries the surface may stand for; never empty, the likeliest first. */
+  readonly refs: readonly TermRef[];
   readonly surface: string;
   /** The sentence around it, white space levelled. */
   readonly sentence: string;
@@ -107,7 +154,7 @@ export interface Occurrence {
 
 /** A surface that is a term elsewhere and was not marked here. */
 export interface Unmarked {
-  readonly concept: number;
+  readonly ref: TermRef;
   readonly surface: string;
   readonly reason: RejectReason;
   /** A few characters either side, the surface between them: 全[国开行]动员. */

@@ -11,7 +11,9 @@ const SPACE = { headword: '可信数据空间', pinyin: 'kě xìn shù jù kōng
 const NOTICE = { headword: '第3号通告', pinyin: 'dì 3 hào tōng gào', rendering: 'Notice No. 3' };
 const XIAN = { headword: '西安', pinyin: 'xī ān', rendering: 'Xi’an' };
 const COUNTY = { headword: '县', pinyin: 'xiàn', rendering: 'county' };
-const ITEMS = [SLOGAN, DISTRICT, GREEN, ZONE, SPACE, NOTICE, XIAN, COUNTY];
+const PERSON = { headword: '毛伟明', pinyin: 'Máo Wěimíng', rendering: 'Mao Weiming' };
+const BARE = { headword: '夜航室', pinyin: null, rendering: null };
+const ITEMS = [SLOGAN, DISTRICT, GREEN, ZONE, SPACE, NOTICE, XIAN, COUNTY, PERSON, BARE];
 const found = (query: string) => filterItems(ITEMS, query).map(({ headword }) => headword);
 
 describe('a list is filtered', () => {
@@ -59,6 +61,11 @@ describe('a list is filtered', () => {
     ['gsx', '三高四新'],
     ['kxsj', '可信数据空间'],
     ['4x4xdh', '“4×4”现代化产业体系'],
+    ['mwm', '毛伟明'],
+    ['mao wei', '毛伟明'],
+    ['夜', '夜航室'],
+    ['yehang'],
+    ['null'],
     // English.
     ['trusted', '可信数据空间'],
     ['SPACE trust', '可信数据空间'],

@@ -4,8 +4,10 @@ import { isEmpty, match, parseQuery, toEntry } from './match.ts';
 /** What a list shows of a concept and can be filtered by. */
 export interface Filterable {
   readonly headword: string;
-  readonly pinyin: string;
-  readonly rendering: string;
+  /** Null where it is not known. */
+  readonly pinyin: string | null;
+  /** Null where there is none. */
+  readonly rendering: string | null;
   /** Other names, such as the surfaces printed on the page. */
   readonly forms?: readonly string[] | undefined;
 }
@@ -21,8 +23,10 @@ export function createFilter(typed: string, table: FoldTable = PLAIN): (item: Fi
   const query = parseQuery(typed, table);
   if (isEmpty(query)) return typed.trim() === '' ? () => true : () => false;
   return ({ headword, pinyin, rendering, forms = [] }) => {
-    const names = [{ text: headword, pinyin }, ...forms.map((text) => ({ text }))];
-    return match(toEntry({ names, renderings: [rendering] }, table), query) !== null;
+    const names = [{ text: headword, pinyin }, ...forms.map((text) => ({ text, pinyin: null }))];
+    return (
+      match(toEntry({ names, renderings: rendering === null ? [] : [rendering], gloss: '' }, table), query) !== null
+    );
   };
 }
 

@@ -12,24 +12,25 @@ import {
   type Extent,
   findInitials,
   findTyped,
-  parseReading,
-  parseTypedReadings,
-  type Reading,
-  type TypedReading,
-} from './reading.ts';
+  parsePinyin,
+  parseTypedPinyin,
+  type TypedPinyin,
+  type WrittenPinyin,
+} from './pinyin.ts';
 import type { SearchKind } from './types.ts';
 
 /** What can be found: its names, the headword first, with their pinyin where it is known, and its English. */
 export interface Searchable {
-  readonly names: readonly { readonly text: string; readonly pinyin?: string | undefined }[];
+  readonly names: readonly { readonly text: string; readonly pinyin: string | null }[];
   /** Best first. */
   readonly renderings: readonly string[];
-  readonly gloss?: string | undefined;
+  /** English; empty where there is none. */
+  readonly gloss: string;
 }
 
 /** A {@link Searchable}, taken apart once for many queries. */
 export interface Entry {
-  readonly names: readonly { readonly text: string; readonly folded: string; readonly reading: Reading | null }[];
+  readonly names: readonly { readonly text: string; readonly folded: string; readonly pinyin: WrittenPinyin | null }[];
   readonly renderings: readonly EnglishText[];
   /** Every English word of it, those of the gloss among them. */
   readonly words: string;
@@ -39,7 +40,7 @@ export interface Entry {
 export interface Query {
   /** Folded; empty where nothing was typed that could be found. */
   readonly folded: string;
-  readonly readings: readonly TypedReading[];
+  readonly pinyin: readonly TypedPinyin[];
   readonly english: TypedEnglish | null;
 }
 
@@ -49,18 +50,18 @@ const ORDER = [
   'form',
   'headword beginning',
   'form beginning',
-  'reading',
-  'reading of a form',
+  'pinyin',
+  'pinyin of a form',
   'rendering',
   'initials',
-  'reading beginning',
-  'reading of a form beginning',
+  'pinyin beginning',
+  'pinyin of a form beginning',
   'rendering beginning',
   'rendering words',
   'initials beginning',
   'headword inside',
   'form inside',
-  'reading inside',
+  'pinyin inside',
   'gloss words',
   'initials inside',
 ] as const;
@@ -91,21 +92,21 @@ export function toEntry({ names, renderings, gloss }: Searchable, table: FoldTab
     names: names.map(({ text, pinyin }) => ({
       text,
       folded: foldName(text, table),
-      reading: pinyin === undefined ? null : parseReading(pinyin),
+      pinyin: pinyin === null ? null : parsePinyin(pinyin),
     })),
     renderings: english,
-    words: english.map(({ words }) => words).join('') + wordsOf(gloss ?? ''),
+    words: english.map(({ words }) => words).join('') + wordsOf(gloss),
   };
 }
 
 /** Reads what was typed. Never throws. */
 export function parseQuery(typed: string, table: FoldTable): Query {
-  return { folded: foldName(typed, table), readings: parseTypedReadings(typed), english: parseTypedEnglish(typed) };
+  return { folded: foldName(typed, table), pinyin: parseTypedPinyin(typed), english: parseTypedEnglish(typed) };
 }
 
 /** True where nothing was typed, or nothing that could be found. */
-export function isEmpty({ folded, readings, english }: Query): boolean {
-  return folded === '' && readings.length === 0 && english === null;
+export function isEmpty({ folded, pinyin, english }: Query): boolean {
+  return folded === '' && pinyin.length === 0 && english === null;
 }
 
 /** The best way in which the query finds the entry, or null. */
@@ -115,17 +116,17 @@ export function match(entry: Entry, query: Query): Match | null {
     const place = PLACE[way];
     if (best === null || place < best.place) best = { place, kind, found };
   };
-  const { folded, readings, english } = query;
+  const { folded, pinyin, english } = query;
   entry.names.forEach((name, at) => {
     const isHeadword = at === 0;
     const found = isHeadword ? null : name.text;
     const extent = folded === '' ? null : extentIn(name.folded, folded);
     if (extent !== null) consider(WAYS.name[extent][isHeadword ? 0 : 1], 'form', found);
-    if (name.reading === null) return;
-    for (const typed of readings) {
-      const read = findTyped(name.reading, typed);
-      if (read !== null) consider(WAYS.reading[read][isHeadword ? 0 : 1], 'pinyin', found);
-      const initials = findInitials(name.reading, typed);
+    if (name.pinyin === null) return;
+    for (const typed of pinyin) {
+      const read = findTyped(name.pinyin, typed);
+      if (read !== null) consider(WAYS.pinyin[read][isHeadword ? 0 : 1], 'pinyin', found);
+      const initials = findInitials(name.pinyin, typed);
       if (initials !== null) consider(WAYS.initials[initials], 'initials', found);
     }
   });
@@ -145,10 +146,10 @@ const WAYS = {
     beginning: ['headword beginning', 'form beginning'],
     inside: ['headword inside', 'form inside'],
   },
-  reading: {
-    whole: ['reading', 'reading of a form'],
-    beginning: ['reading beginning', 'reading of a form beginning'],
-    inside: ['reading inside', 'reading inside'],
+  pinyin: {
+    whole: ['pinyin', 'pinyin of a form'],
+    beginning: ['pinyin beginning', 'pinyin of a form beginning'],
+    inside: ['pinyin inside', 'pinyin inside'],
   },
   initials: { whole: 'initials', beginning: 'initials beginning', inside: 'initials inside' },
   rendering: { whole: 'rendering', beginning: 'rendering beginning', words: 'rendering words' },

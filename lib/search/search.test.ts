@@ -1,61 +1,39 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { freshPack } from '../../tools/build-pack.ts';
-import type { Tier } from '../glossary/types.ts';
-import { type Library, openCards } from '../pack/open.ts';
-import { type Card, PACK_FORMAT } from '../pack/types.ts';
-import { createSearch } from './search.ts';
+import type { Rendering, Tier } from '../glossary/types.ts';
+import { termRef } from '../terms/ref.ts';
+import { createSearch, mergeHits, type SearchedCard } from './search.ts';
+import type { RankedHit } from './types.ts';
 
 interface Short {
   readonly headword: string;
-  readonly pinyin: string;
-  readonly renderings: readonly string[];
+  readonly pinyin: string | null;
+  readonly renderings: readonly (string | Rendering)[];
   readonly tier?: Tier;
-  readonly forms?: readonly (readonly [text: string, pinyin: string])[];
+  readonly forms?: readonly (readonly [text: string, pinyin: string | null])[];
   readonly misreadings?: readonly string[];
   readonly gloss?: string;
 }
 
-/** A library of the given cards, in their order. */
-function libraryOf(cards: readonly Short[], traditional = ''): Library {
-  const card = (concept: number): Card | null => {
-    const short = cards[concept];
-    if (short === undefined) return null;
-    return {
-      id: short.headword,
+/** The given cards as a search takes them, in their order. */
+const toCards = (cards: readonly Short[], key: 'seeds' | 'own' = 'seeds') =>
+  cards.map(
+    (short): SearchedCard => ({
+      ref: termRef(key, short.headword),
       category: 'policy',
       tier: short.tier ?? 'standard',
       headword: short.headword,
       pinyin: short.pinyin,
       forms: (short.forms ?? []).map(([text, pinyin]) => ({ text, pinyin, kind: 'short' as const })),
       misreadings: short.misreadings ?? [],
-      gloss: { zh: '', en: short.gloss ?? '' },
-      renderings: short.renderings.map((text) => ({ text, status: 'suggested' as const })),
-      facts: [],
-      links: [],
-      background: false,
-    };
-  };
-  return {
-    info: {
-      format: PACK_FORMAT,
-      version: '',
-      counts: { concepts: cards.length, forms: 0, documents: 0, articles: 0, facts: 0 },
-    },
-    guards: { before: {}, after: {} },
-    everyday: { patterns: '', written: [], senses: [], firstConcept: 0, ruleSets: [], rules: [], traditional: '' },
-    traditional,
-    publishers: [],
-    card,
-    title: () => null,
-    named: () => null,
-    idOf: (concept) => cards[concept]?.headword ?? '',
-  };
-}
+      gloss: short.gloss === undefined ? null : { zh: '', en: short.gloss },
+      renderings: short.renderings.map((of) => (typeof of === 'string' ? { text: of, status: 'suggested' } : of)),
+    }),
+  );
+const searchOf = (cards: readonly Short[], traditional = '') => createSearch(() => toCards(cards), traditional);
 
 /** Headwords found, best first. */
 function headwords(cards: readonly Short[], typed: string, limit = 10): string[] {
-  return createSearch(libraryOf(cards))(typed, limit).map(({ headword }) => headword);
+  return searchOf(cards)(typed, limit).map(({ headword }) => headword);
 }
 
 const named = (headword: string, pinyin: string, ...renderings: string[]): Short => ({ headword, pinyin, renderings });
@@ -119,9 +97,7 @@ describe('what comes first', () => {
 });
 
 describe('a hit says how it was found', () => {
-  const search = createSearch(
-    libraryOf([{ ...BANK, renderings: [...BANK.renderings, 'State Development Bank'] }], '國国開开'),
-  );
+  const search = searchOf([{ ...BANK, renderings: [...BANK.renderings, 'State Development Bank'] }], '國国開开');
   test.for<[typed: string, kind: string, found: string | null]>([
     ['国家开发银行', 'form', null],
     ['国开', 'form', '国开行'],
@@ -134,9 +110,9 @@ describe('a hit says how it was found', () => {
     ['state bank', 'english', 'State Development Bank'],
     ['public works', 'english', null],
   ])('%s', ([typed, kind, found]) => {
-    expect(search(typed, 5)).toEqual([
+    expect(mergeHits([search(typed, 5)], 5)).toEqual([
       {
-        concept: 0,
+        ref: 'seeds/国家开发银行',
         category: 'policy',
         headword: '国家开发银行',
         pinyin: 'guó jiā kāi fā yín háng',
@@ -153,6 +129,12 @@ describe('a text longer than any name', () => {
     expect(headwords([BANK, BRANCH], '参观国开行湖南省分行营业部')).toEqual(['国开行湖南省分行', '国家开发银行']);
   });
 
+  test('finds no name of one character in it', () => {
+    expect(headwords([named('园', 'yuán', 'park'), named('园区', 'yuán qū', 'a park')], '产业园区里')).toEqual([
+      '园区',
+    ]);
+  });
+
   test('is not taken apart where it is found as it is', () => {
     expect(headwords([BANK, BRANCH], '国开行湖南省分行')).toEqual(['国开行湖南省分行']);
   });
@@ -162,83 +144,115 @@ test('nothing typed finds nothing', () => {
   for (const typed of ['', ' ', '。', '“”', '\u200b']) expect(headwords([BANK], typed)).toEqual([]);
 });
 
-describe('in the whole glossary', () => {
-  const library = openCards(freshPack().cards);
-  const search = createSearch(library);
-  const cards = Array.from({ length: library.info.counts.concepts }, (_, concept) => library.card(concept) as Card);
+describe('pinyin written by words', () => {
+  const cards = [
+    named('三高四新', 'Sān Gāo Sì Xīn', 'three highs'),
+    named('毛伟明', 'Máo Wěimíng', 'Mao Weiming'),
+    named('高质量发展', 'gāo zhìliàng fāzhǎn', 'quality growth'),
+    named('西安', "Xī'ān", 'the city'),
+  ];
+  test.for<[typed: string, ...found: string[]]>([
+    ['sangao sixin', '三高四新'],
+    ['sangaosixin', '三高四新'],
+    ['sgsx', '三高四新'],
+    ['maoweiming', '毛伟明'],
+    ['mao wei ming', '毛伟明'],
+    ['mwm', '毛伟明'],
+    ['weiming', '毛伟明'],
+    ['gzlfz', '高质量发展'],
+    ['zhiliang fazhan', '高质量发展'],
+    ["xi'an", '西安'],
+    ['angao'],
+  ])('%s finds what it does syllable by syllable', ([typed, ...found]) => {
+    expect(headwords(cards, typed)).toEqual(found);
+    const apart = cards.map((card) => ({ ...card, pinyin: spaced[card.headword] ?? null }));
+    expect(headwords(apart, typed)).toEqual(found);
+  });
+  const spaced: Readonly<Record<string, string>> = {
+    三高四新: 'sān gāo sì xīn',
+    毛伟明: 'máo wěi míng',
+    高质量发展: 'gāo zhì liàng fā zhǎn',
+    西安: 'xī ān',
+  };
+});
 
-  test('every headword finds its concept first, or others of the very same name before it', () => {
-    const lost = cards.flatMap((card, concept) => {
-      const hits = search(card.headword, 5);
-      const at = hits.findIndex((hit) => hit.concept === concept);
-      const before = hits.slice(0, at).every((hit) => hit.kind === 'form' && hit.found === null);
-      return at >= 0 && before && hits[at]?.found === null ? [] : [card.headword];
-    });
-    expect(lost).toEqual([]);
+describe('an entry of which little is known', () => {
+  const bare: Short = { headword: '渌江夜航', pinyin: null, renderings: [], forms: [['夜航', null]] };
+
+  test('is found by its names, and says that the rest is not known', () => {
+    const [hit] = searchOf([bare])('夜航', 5);
+    expect(hit).toMatchObject({ headword: '渌江夜航', pinyin: null, rendering: null, kind: 'form', found: '夜航' });
   });
 
-  test('every other name and misreading finds its concept', () => {
-    const lost = cards.flatMap(({ forms, misreadings }, concept) =>
-      [...forms.map(({ text }) => text), ...misreadings].filter(
-        (text) => !search(text, 20).some((hit) => hit.concept === concept && hit.kind === 'form'),
-      ),
+  test('is not found by what it does not have', () => {
+    for (const typed of ['lu', 'ljyh', 'night', 'null', 'n']) expect(headwords([bare], typed)).toEqual([]);
+  });
+});
+
+test('of renderings tied to forms, the best one is that of the headword', () => {
+  const park: Rendering = { text: 'Kiln Park', status: 'press', for: ['陶谷'] };
+  const [hit] = searchOf([{ headword: '云上陶谷', pinyin: null, renderings: [park, 'Cloud Valley'] }])('kiln', 5);
+  expect(hit).toMatchObject({ rendering: 'Cloud Valley', found: 'Kiln Park' });
+});
+
+test('the cards are asked for once, at the first query', () => {
+  let asked = 0;
+  const search = createSearch(function* () {
+    asked++;
+    yield* toCards([BANK, BRANCH]);
+  }, '');
+  expect(asked).toBe(0);
+  expect(search('国开行', 5)).toHaveLength(2);
+  search('cdb', 5);
+  expect(asked).toBe(1);
+});
+
+describe('hits of several glossaries', () => {
+  const find = (typed: string, limit: number, ...glossaries: (readonly Short[])[]) => {
+    const keys = ['own', 'seeds'] as const;
+    const lists = glossaries.map((cards, at) =>
+      createSearch(() => toCards(cards, keys[at] ?? 'seeds'), '')(typed, limit),
     );
-    expect(lost).toEqual([]);
+    return mergeHits(lists, limit).map(({ ref }) => ref);
+  };
+  const short = (headword: string, tier: Tier = 'standard'): Short => ({ ...named(headword, 'yuán', 'a'), tier });
+
+  test('stand in one order, as if they were of one', () => {
+    const cards = [
+      short('园一二三'),
+      short('园一', 'everyday'),
+      short('园', 'essential'),
+      short('大园', 'essential'),
+      short('园七七', 'essential'),
+    ];
+    const [a, b] = [cards.filter((_, at) => at % 2 === 0), cards.filter((_, at) => at % 2 === 1)];
+    const one = headwords(cards, '园');
+    expect(find('园', 10, a, b).map((ref) => ref.split('/')[1])).toEqual(one);
+    expect(find('园', 3, a, b).map((ref) => ref.split('/')[1])).toEqual(one.slice(0, 3));
+    expect(find('园', 0, a, b)).toEqual([]);
   });
 
-  test('every reading finds its concept, typed with tones, without, and without spaces in turn', () => {
-    const lost = cards.flatMap(({ pinyin }, concept) => {
-      const toneless = pinyin.normalize('NFD').replaceAll('u\u0308', 'v').replace(/\p{M}/gu, '');
-      const typed = [pinyin, toneless, toneless.replace(/\s/g, '')][concept % 3] ?? '';
-      return search(typed, 20).some((hit) => hit.concept === concept) ? [] : [typed];
-    });
-    expect(lost).toEqual([]);
+  test('of equal rank stand in the order of their lists', () => {
+    expect(find('园', 10, [short('园一')], [short('园二')])).toEqual(['own/园一', 'seeds/园二']);
+    expect(find('园', 10, [short('园二')], [short('园一')])).toEqual(['own/园二', 'seeds/园一']);
   });
 
-  test('every best rendering finds its concept, whatever the case', () => {
-    const lost = cards.flatMap(({ renderings }, concept) => {
-      const typed = (renderings[0]?.text ?? '').toUpperCase();
-      return search(typed, 20).some((hit) => hit.concept === concept) ? [] : [typed];
-    });
-    expect(lost).toEqual([]);
+  test('the same name may be in both', () => {
+    expect(find('园', 10, [short('园')], [short('园')])).toEqual(['own/园', 'seeds/园']);
   });
 
-  test('Traditional characters find what simplified ones do', () => {
-    expect(search('數據要素', 5)).toEqual(search('数据要素', 5));
-    expect(search('數據要素', 5)[0]?.headword).toBe('数据要素');
+  test('names within a longer text count only where no list has all of it', () => {
+    const text = '国开行湖南省分行营业部';
+    expect(find(text, 10, [BANK], [BRANCH])).toEqual(['seeds/国开行湖南省分行', 'own/国家开发银行']);
+    expect(find(text, 10, [BANK], [named(text, 'x', 'y')])).toEqual([`seeds/${text}`]);
+    expect(find(text, 10, [named(text, 'x', 'y')], [BANK])).toEqual([`own/${text}`]);
   });
 
-  test('any text is answered without a throw, the same way twice, within the limit, no concept twice', () => {
-    const piece = fc.constantFrom(
-      '三',
-      '高',
-      '国',
-      'san',
-      'gāo',
-      '1',
-      ' ',
-      "'",
-      'u:',
-      'ǚ',
-      '-',
-      'the',
-      '(',
-      '\\',
-      '*',
-      '“',
-    );
-    const typed = fc.oneof(
-      fc.string(),
-      fc.string({ unit: 'binary' }),
-      fc.array(piece).map((pieces) => pieces.join('')),
-    );
-    fc.assert(
-      fc.property(typed, fc.nat(50), (text, limit) => {
-        const hits = search(text, limit);
-        expect(hits.length).toBeLessThanOrEqual(limit);
-        expect(new Set(hits.map(({ concept }) => concept)).size).toBe(hits.length);
-        expect(search(text, limit)).toEqual(hits);
-      }),
-    );
+  test('lose their rank on the way, and nothing else', () => {
+    const [hit] = searchOf([BANK])('国开行', 1) as [RankedHit];
+    const { rank, ...rest } = hit;
+    expect(rank).toEqual({ pass: 0, place: 1, tier: 1, length: 6 });
+    expect(mergeHits([[hit]], 1)).toEqual([rest]);
+    expect(mergeHits([], 5)).toEqual([]);
   });
 });

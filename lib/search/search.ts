@@ -1,92 +1,104 @@
-import { TIERS, type Tier } from '../glossary/types.ts';
-import type { Library } from '../pack/open.ts';
-import type { CardTitle } from '../pack/types.ts';
+import { renderingsFor } from '../card/renderings.ts';
+import type { Card } from '../card/types.ts';
+import { TIERS } from '../glossary/types.ts';
 import { createFoldTable, type FoldTable } from '../text/fold.ts';
-import { type Entry, isEmpty, type Match, match, parseQuery, toEntry } from './match.ts';
-import type { SearchHit } from './types.ts';
+import { type Entry, isEmpty, match, parseQuery, toEntry } from './match.ts';
+import type { RankedHit, SearchHit, SearchKind, SearchRank } from './types.ts';
 
-/** Finds concepts by what was typed; best first, at most `limit`. Never throws. Cost: a few ms. */
-export type Search = (typed: string, limit: number) => readonly SearchHit[];
+/** Finds entries of one glossary by what was typed; best first, at most `limit`. Never throws. Cost: a few ms. */
+export type Search = (typed: string, limit: number) => readonly RankedHit[];
+
+/** What a search needs of a card. */
+export type SearchedCard = Pick<
+  Card,
+  'ref' | 'headword' | 'category' | 'tier' | 'pinyin' | 'forms' | 'misreadings' | 'renderings' | 'gloss'
+>;
 
 interface Indexed extends Entry {
-  readonly title: CardTitle;
-  readonly pinyin: string;
-  readonly rendering: string;
+  /** What a hit shows of it. */
+  readonly shown: Omit<SearchHit, 'kind' | 'found'>;
   readonly tier: number;
-}
-
-interface Found {
-  readonly entry: Indexed;
-  readonly match: Match;
 }
 
 /** Least length of a name that is found within a longer query. */
 const LEAST_WITHIN = 2;
 
 /**
- * A search over all concepts of a library: by its names, misreadings among them, in either script; by pinyin, by
+ * A search over the cards of one glossary: by its names, misreadings among them, in either script; by pinyin, by
  * initials, by the words of renderings and gloss. Where nothing is found so, the names that stand within the query are:
  * a selection is seldom cut just so. The order is that of `match`; of what was found alike the higher tier comes first,
- * then the shorter headword, then the pack's own order. The index is made at the first query.
+ * then the shorter headword, then the order of `cards`. They are asked for at the first query, which makes the index.
  */
-export function createSearch(library: Library): Search {
+export function createSearch(cards: () => Iterable<SearchedCard>, traditional: string): Search {
   let index: { readonly table: FoldTable; readonly entries: readonly Indexed[] } | null = null;
   return (typed, limit) => {
-    index ??= createIndex(library);
+    index ??= createIndex(cards(), traditional);
     const query = parseQuery(typed, index.table);
     if (isEmpty(query)) return [];
     const found = index.entries.flatMap((entry) => {
       const how = match(entry, query);
-      return how === null ? [] : { entry, match: how };
+      return how === null ? [] : [toHit(entry, how.kind, how.found, { pass: 0, place: how.place })];
     });
     const best = found.length > 0 ? found : namesWithin(query.folded, index.entries);
-    return best.sort(inOrder).slice(0, limit).map(toHit);
+    return best.sort(inOrder).slice(0, limit);
   };
 }
 
-function createIndex(library: Library) {
-  const table = createFoldTable(library.traditional);
-  const entries = Array.from({ length: library.info.counts.concepts }, (_, concept) => concept).flatMap((concept) => {
-    const card = library.card(concept);
-    if (card === null) return [];
-    const { headword, category, pinyin, forms, misreadings, renderings, gloss, tier } = card;
+/**
+ * The hits of several glossaries for one query in one order, at most `limit`: by rank, and of equal rank those of the
+ * earlier list first, each list in its own order. Names that stand within the query are left out where any list has an
+ * entry that answers to all of it. Each list has to be of no smaller limit, or hits are missed.
+ */
+export function mergeHits(lists: readonly (readonly RankedHit[])[], limit: number): SearchHit[] {
+  const all = lists.flat();
+  const pass = all.some(({ rank }) => rank.pass === 0) ? 0 : 1;
+  return all
+    .filter(({ rank }) => rank.pass === pass)
+    .sort(inOrder)
+    .slice(0, limit)
+    .map(({ rank, ...hit }) => hit);
+}
+
+function createIndex(cards: Iterable<SearchedCard>, traditional: string) {
+  const table = createFoldTable(traditional);
+  const entries = Array.from(cards, (card): Indexed => {
+    const { ref, headword, category, pinyin, forms, misreadings, gloss, tier } = card;
+    const renderings = renderingsFor(card, null).map(({ text }) => text);
     const searchable = {
-      names: [{ text: headword, pinyin }, ...forms, ...misreadings.map((text) => ({ text }))],
-      renderings: renderings.map(({ text }) => text),
-      gloss: gloss.en,
+      names: [{ text: headword, pinyin }, ...forms, ...misreadings.map((text) => ({ text, pinyin: null }))],
+      renderings,
+      gloss: gloss?.en ?? '',
     };
     return {
       ...toEntry(searchable, table),
-      title: { concept, headword, category },
-      pinyin,
-      rendering: renderings[0]?.text ?? '',
-      tier: TIERS.indexOf(tier satisfies Tier),
+      shown: { ref, headword, category, pinyin, rendering: renderings[0] ?? null },
+      tier: TIERS.indexOf(tier),
     };
   });
   return { table, entries };
 }
 
-/** The longest name of each concept that stands within a longer text, the longer ones in better places. */
-function namesWithin(folded: string, entries: readonly Indexed[]): Found[] {
+/** The longest name of each entry that stands within a longer text, the longer ones in better places. */
+function namesWithin(folded: string, entries: readonly Indexed[]): RankedHit[] {
   return entries.flatMap((entry) => {
     const within = entry.names
       .filter((name) => name.folded.length >= LEAST_WITHIN && folded.includes(name.folded))
       .sort((a, b) => b.folded.length - a.folded.length)[0];
     if (within === undefined) return [];
     const found = within === entry.names[0] ? null : within.text;
-    return { entry, match: { place: -within.folded.length, kind: 'form', found } };
+    return [toHit(entry, 'form', found, { pass: 1, place: -within.folded.length })];
   });
 }
 
-function inOrder(a: Found, b: Found): number {
-  return (
-    a.match.place - b.match.place ||
-    a.entry.tier - b.entry.tier ||
-    a.entry.title.headword.length - b.entry.title.headword.length ||
-    a.entry.title.concept - b.entry.title.concept
-  );
+function inOrder({ rank: a }: RankedHit, { rank: b }: RankedHit): number {
+  return a.pass - b.pass || a.place - b.place || a.tier - b.tier || a.length - b.length;
 }
 
-function toHit({ entry: { title, pinyin, rendering }, match: { kind, found } }: Found): SearchHit {
-  return { ...title, pinyin, rendering, kind, found };
+function toHit(
+  { shown, tier }: Indexed,
+  kind: SearchKind,
+  found: string | null,
+  how: Pick<SearchRank, 'pass' | 'place'>,
+): RankedHit {
+  return { ...shown, kind, found, rank: { ...how, tier, length: shown.headword.length } };
 }

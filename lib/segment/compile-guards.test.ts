@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { NeighbourGuards } from '../spot/types.ts';
 import { compileGuards } from './compile-guards.ts';
-import type { NeighbourGuards } from './types.ts';
 
 const common = (...words: string[]) => words.map((word) => ({ word, frequency: 1000 }));
 

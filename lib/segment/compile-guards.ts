@@ -1,7 +1,7 @@
 import { LONGEST_DOUBTFUL } from '../spot/doubt.ts';
+import type { NeighbourGuards } from '../spot/types.ts';
 import { foldText } from '../text/fold.ts';
 import { isAllHan } from '../text/scripts.ts';
-import type { NeighbourGuards } from './types.ts';
 
 /** Rarer dictionary words than this raise no doubt: they are mostly names and errors. */
 const LEAST_FREQUENCY = 100;

@@ -1,8 +1,9 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import type { Doubt } from '../spot/types.ts';
-import { createJudge, standsAlone } from './judge.ts';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Doubt, NeighbourGuards } from '../spot/types.ts';
+import { DICTIONARY } from './dictionary.ts';
+import { createJudge, createJudges, standsAlone } from './judge.ts';
 import { createSegmentitSegmenter } from './segmentit.ts';
-import type { NeighbourGuards, Segmenter } from './types.ts';
+import type { Segmenter } from './types.ts';
 
 /**
  * A segmenter that cuts as told, words parted by slashes, and any other run into single characters. It knows the words
@@ -44,6 +45,7 @@ describe('standsAlone', () => {
     ['crossed, and read in fewer words, with a preposition left', '已/经商/务/部', '商务部', true],
     ['crossed, and read in as many, with a preposition left', '在/会/同财/政/部', '财政部', true],
     ['crossed, and read in as many, with a locative left', '对接/会上', '对接会', true],
+    ['crossed, and read in as many, with a bank left', '黄/河边', '黄河', true],
     ['crossed, and read in as many, with a conjunction left', '和文/旅', '文旅', true],
     ['crossed, and read in as many, with half a word left', '农/行业', '农行', false],
     ['crossed, and read in as many, with the locative on the wrong side', '上两/会', '两会', false],
@@ -63,8 +65,23 @@ describe('standsAlone', () => {
   });
 });
 
+const guards: NeighbourGuards = { before: { 国: '全中' }, after: { 行: '动' } };
+
 describe('createJudge', () => {
-  const guards: NeighbourGuards = { before: { 国: '全中' }, after: { 行: '动' } };
+  /** A segmenter that cuts everything apart, and what it was asked. */
+  function watched(): { readonly asked: string[]; readonly segmenter: Segmenter } {
+    const asked: string[] = [];
+    return {
+      asked,
+      segmenter: {
+        cut(run) {
+          asked.push(run);
+          return [...run];
+        },
+        isWord: () => false,
+      },
+    };
+  }
 
   test.each<[what: string, text: string, surface: string, cuts: number]>([
     ['a guarded neighbour before', '全国开行', '国开行', 1],
@@ -74,41 +91,79 @@ describe('createJudge', () => {
     ['a guarded character that is not next to it', '全由国开行', '国开行', 0],
     ['an edge without any guard', '全株洲', '株洲', 0],
   ])('asks the segmenter only in danger: %s', (_what, text, surface, cuts) => {
-    const asked: string[] = [];
-    const segmenter: Segmenter = {
-      cut(run) {
-        asked.push(run);
-        return [...run];
-      },
-      isWord: () => false,
-    };
-    expect(createJudge(guards, () => segmenter)(doubtOf(text, surface))).toBe(true);
+    const { asked, segmenter } = watched();
+    expect(createJudge(segmenter)(doubtOf(text, surface), guards)).toBe(true);
     expect(asked).toEqual(Array(cuts).fill(text));
   });
 
-  test('passes on what the segmenter shows', () => {
-    const judge = createJudge(guards, () => segmenterOf('全国/开行'));
-    expect(judge(doubtOf('全国开行', '国开行'))).toBe(false);
+  test('asks it about everything where there are no guards', () => {
+    const { asked, segmenter } = watched();
+    expect(createJudge(segmenter)(doubtOf('由国开行的', '国开行'), null)).toBe(true);
+    expect(asked).toEqual(['由国开行的']);
   });
 
-  test('builds the segmenter at the first danger, once', () => {
-    let built = 0;
-    const judge = createJudge(guards, () => {
-      built++;
-      return segmenterOf('全/国开行');
-    });
-    judge(doubtOf('由国开行', '国开行'));
-    expect(built).toBe(0);
-    judge(doubtOf('全国开行', '国开行'));
-    judge(doubtOf('全国开行', '国开行'));
-    expect(built).toBe(1);
+  test('asks it once about one window', () => {
+    const { asked, segmenter } = watched();
+    const judge = createJudge(segmenter);
+    const doubt = doubtOf('全国开行', '国开行');
+    expect([judge(doubt, guards), judge(doubt, guards)]).toEqual([true, true]);
+    expect(asked).toEqual(['全国开行']);
+  });
+
+  test('tells windows apart by the place of the surface in them', () => {
+    const judge = createJudge(segmenterOf('全国/开行/全/国开行'));
+    const text = '全国开行全国开行';
+    expect(judge({ text, start: 1, end: 4 }, null)).toBe(false);
+    expect(judge({ text, start: 5, end: 8 }, null)).toBe(true);
+  });
+
+  test('passes on what the segmenter shows', () => {
+    const judge = createJudge(segmenterOf('全国/开行'));
+    expect(judge(doubtOf('全国开行', '国开行'), guards)).toBe(false);
+    expect(judge(doubtOf('全国开行', '国开行'), guards)).toBe(false);
+  });
+
+  test('reads Traditional script', () => {
+    const judge = createJudge(segmenterOf('全国/开行'), '国國开開');
+    expect(judge(doubtOf('全國開行', '國開行'), guards)).toBe(false);
+  });
+});
+
+describe('createJudges', () => {
+  const dangerous = doubtOf('全国开行', '国开行');
+
+  test('has nothing to say in a danger until the segmenter is there, and then the same as who waited', async () => {
+    const { now, patient } = createJudges(async () => segmenterOf('全国/开行'));
+    expect(now(doubtOf('由国开行', '国开行'), guards)).toBe(true);
+    expect(now(dangerous, guards)).toBeUndefined();
+    const judge = await patient();
+    expect([judge(dangerous, guards), now(dangerous, guards)]).toEqual([false, false]);
+  });
+
+  test('loads the segmenter for who waits, once for all', async () => {
+    const load = vi.fn(async () => segmenterOf('全/国开行'));
+    const { now, patient } = createJudges(load);
+    now(dangerous, guards);
+    expect(load).not.toHaveBeenCalled();
+    await Promise.all([patient(), patient()]);
+    await patient();
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  test('says so where it cannot be loaded, and tries again with the next who asks', async () => {
+    const load = vi.fn(async () => segmenterOf('全/国开行'));
+    load.mockRejectedValueOnce(new Error('the dictionary is broken'));
+    const { now, patient } = createJudges(load);
+    await expect(patient()).rejects.toThrow('the dictionary is broken');
+    expect(now(dangerous, guards)).toBeUndefined();
+    expect((await patient())(dangerous, guards)).toBe(true);
   });
 });
 
 describe('with the real dictionary', () => {
   let segmenter: Segmenter;
   beforeAll(() => {
-    segmenter = createSegmentitSegmenter();
+    segmenter = createSegmentitSegmenter(DICTIONARY);
   });
 
   test.each([

@@ -1,23 +1,72 @@
-import type { Doubt, Verdict } from '../spot/types.ts';
+import { doubtKey } from '../spot/doubt.ts';
+import type { Doubt, Judge, NeighbourGuards, Verdict } from '../spot/types.ts';
 import { createFoldTable, simplify } from '../text/fold.ts';
-import type { NeighbourGuards, Segmenter } from './types.ts';
+import type { Segmenter } from './types.ts';
 
-/** Judges doubtful surfaces. */
-export type Judge = (doubt: Doubt) => Verdict;
+/** Answers that are kept, by window: a paper says the same things over and over. Some 5 MB at the most. */
+const MOST_KEPT = 20_000;
+
+/** A judge that always has an answer. */
+export type PatientJudge = (doubt: Doubt, guards: NeighbourGuards | null) => Verdict;
+
+/** Judges of doubtful surfaces that share one segmenter and what they have found. */
+export interface Judges {
+  /** Says nothing where the segmenter would have to be loaded first. */
+  readonly now: Judge;
+  /** One that answers whatever it is asked. Cost: the segmenter is loaded, once. Rejects where that fails. */
+  patient(): Promise<PatientJudge>;
+}
 
 /**
- * A judge that asks the segmenter only where the guards see danger, about one doubt in five: a neighbour that makes no
- * word with the form's edge needs no second look. The segmenter is built when first needed. Both read simplified script;
- * `traditional` lists the pairs, simplified first, by which Traditional text is brought to it.
+ * Judges whose segmenter is loaded when first needed. Both read simplified script; `traditional` lists the pairs,
+ * simplified first, by which Traditional text is brought to it.
  */
-export function createJudge(guards: NeighbourGuards, buildSegmenter: () => Segmenter, traditional = ''): Judge {
-  const table = createFoldTable(traditional);
+export function createJudges(loadSegmenter: () => Promise<Segmenter>, traditional = ''): Judges {
   let segmenter: Segmenter | undefined;
-  return (asked) => {
+  let loading: Promise<Segmenter> | undefined;
+  const now = judgeBy(() => segmenter, traditional);
+  const load = async () => {
+    loading ??= loadSegmenter();
+    try {
+      return await loading;
+    } catch (error) {
+      loading = undefined;
+      throw error;
+    }
+  };
+  return {
+    now,
+    async patient() {
+      segmenter = await load();
+      return now as PatientJudge;
+    },
+  };
+}
+
+/** A judge by a segmenter that is there. */
+export function createJudge(segmenter: Segmenter, traditional = ''): PatientJudge {
+  return judgeBy(() => segmenter, traditional) as PatientJudge;
+}
+
+/**
+ * A judge that asks the segmenter only where the guards see danger, about one doubt in four: a neighbour that makes no
+ * word with the form's edge needs no second look. Without guards it is asked about every doubt. Undefined where it is
+ * needed and not there.
+ */
+function judgeBy(segmenter: () => Segmenter | undefined, traditional: string): Judge {
+  const table = createFoldTable(traditional);
+  const verdicts = new Map<string, Verdict>();
+  return (asked, guards) => {
     const doubt = { ...asked, text: simplify(asked.text, table) };
-    if (!isInDanger(doubt, guards)) return true;
-    segmenter ??= buildSegmenter();
-    return standsAlone(doubt, segmenter);
+    if (guards !== null && !isInDanger(doubt, guards)) return true;
+    const key = doubtKey(doubt);
+    const known = verdicts.get(key);
+    const by = segmenter();
+    if (known !== undefined || by === undefined) return known;
+    const verdict = standsAlone(doubt, by);
+    if (verdicts.size >= MOST_KEPT) verdicts.clear();
+    verdicts.set(key, verdict);
+    return verdict;
   };
 }
 
@@ -37,7 +86,7 @@ const AFFIXES = '市县区镇乡村省州厅局委部办处站港式级籍人的
 const WORDS_BEFORE = '在对与和及由向将为经等据同';
 
 /** Single characters that stand as words after a name: 对接会上 is 对接会 and 上. No 下, 为 or 间: 创下, 行为, 车间. */
-const WORDS_AFTER = '上中内里前后等及与和将对的以';
+const WORDS_AFTER = '上中内里前后边旁畔等及与和将对的以';
 
 /**
  * True if the doubtful surface stands as a word of its own: no word of the cut crosses one of its ends, and a word
@@ -69,8 +118,8 @@ export function standsAlone(doubt: Doubt, segmenter: Segmenter): Verdict {
 /**
  * True if the text reads as well with the surface for a word as it does cut across it: in fewer words (星沙, 发展 for
  * 星, 沙发, 展) where what comes loose beside it is a word (not 包 of 小红书包), or in as many where that is a word on its
- * own anywhere (对接会, 上 for 对接, 会上; but 全, 国开行 is no reading of 全国, 开行). Both readings are compared from where
- * they part to where they meet again. Where only guesses at names cross it, words no dictionary has, they have no say.
+ * own anywhere (对接会, 上 for 对接, 会上; but 全, 国开行 is no way to cut 全国, 开行). Both ways are compared from where they
+ * part to where they meet again. Where only guesses at names cross it, words no dictionary has, they have no say.
  */
 function readsAsWell({ text, start, end }: Doubt, words: readonly string[], segmenter: Segmenter): boolean {
   const before = start === 0 ? [] : segmenter.cut(text.slice(0, start));

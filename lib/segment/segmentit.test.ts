@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compileGuards } from './compile-guards.ts';
-import { createJudge, type Judge } from './judge.ts';
-import { createSegmentitSegmenter, dictionaryWords } from './segmentit.ts';
+import { DICTIONARY, dictionaryWords } from './dictionary.ts';
+import { createJudge, type PatientJudge } from './judge.ts';
+import { createSegmentitSegmenter } from './segmentit.ts';
 import { LONGEST_RUN, type Segmenter } from './types.ts';
 
 let segmenter: Segmenter;
-let judge: Judge;
+let judge: PatientJudge;
+const guards = compileGuards(['国开行', '市长', '株洲', '株洲市'], dictionaryWords());
 beforeAll(() => {
-  segmenter = createSegmentitSegmenter();
-  judge = createJudge(compileGuards(['国开行', '市长', '株洲', '株洲市'], dictionaryWords()), () => segmenter);
+  segmenter = createSegmentitSegmenter(DICTIONARY);
+  judge = createJudge(segmenter);
 });
 
 describe('the real dictionary', () => {
@@ -27,7 +29,7 @@ describe('the real dictionary', () => {
     ['在株洲市召开', '株洲', true],
   ])('in %s, %s is a word of its own: %s', (text, surface, verdict) => {
     const start = text.indexOf(surface);
-    expect(judge({ text, start, end: start + surface.length })).toBe(verdict);
+    expect(judge({ text, start, end: start + surface.length }, guards)).toBe(verdict);
   });
 
   test('it knows words, and not what objects are born with', () => {

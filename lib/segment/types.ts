@@ -9,13 +9,5 @@ export interface Segmenter {
   isWord(text: string): boolean;
 }
 
-/** Characters beside which a short form may be part of another word, keyed by the form's own edge character. */
-export interface NeighbourGuards {
-  /** First character of a form → characters that, standing before it, often make a word with it. */
-  readonly before: Readonly<Record<string, string>>;
-  /** Last character of a form → characters that, standing after it, often make a word with it. */
-  readonly after: Readonly<Record<string, string>>;
-}
-
 /** Longest run a segmenter takes: segmentit takes 0.3 ms at 19 characters and over a minute at 80. */
 export const LONGEST_RUN = 19;

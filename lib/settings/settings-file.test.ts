@@ -1,9 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ANY_SETTINGS } from '../../tests/fixtures/any-settings.ts';
-import { DEFAULT_SETTINGS, SETTINGS_VERSION } from './settings.ts';
+import { processorMs } from '../../tests/fixtures/processor-ms.ts';
+import { termRef } from '../terms/ref.ts';
+import { SETTINGS_VERSION } from './migrations.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
 import {
   LONGEST_SETTINGS_FILE,
+  MOST_LISTED,
   readSettingsFile,
   SETTINGS_FILE_PRODUCT,
   type SettingsFileProblem,
@@ -47,7 +53,37 @@ describe('a settings file', () => {
     });
   });
 
-  test('says which of its keys were passed over', () => {
+  test('as version 1 wrote it is still read, and nothing of it passed over', () => {
+    const path = join(import.meta.dirname, '../../tests/fixtures/settings/file-version-1.json');
+    expect(readSettingsFile(readFileSync(path, 'utf8'))).toEqual({
+      ok: true,
+      settings: {
+        ...DEFAULT_SETTINGS,
+        silencedSites: ['rednet.cn'],
+        hiddenCategories: ['place'],
+        hiddenTerms: [termRef('seeds', 'changsha'), termRef('seeds', 'rcep')],
+      },
+      ignored: [],
+    });
+  });
+
+  test('of one full list is read in a moment, and one of ours is never too long to be read again', () => {
+    const ids = Array.from({ length: MOST_LISTED }, (_, at) => `${at}`.padStart(30, '0'));
+    const hiddenTerms = ids.map((id) => termRef('seeds', id));
+    const text = writeSettingsFile({ ...DEFAULT_SETTINGS, hiddenTerms, silencedSites: ids.slice(0, 30_000) });
+    expect(text.length).toBeLessThan(LONGEST_SETTINGS_FILE);
+    // Some tens of ms; it took seconds while each entry was looked for among all.
+    expect(processorMs(() => readSettingsFile(text))).toBeLessThan(1000);
+    expect(readSettingsFile(text)).toMatchObject({ ok: true, settings: { hiddenTerms } });
+  });
+
+  test('says which of its keys were passed over, a name of another version among them', () => {
+    const passed = (key: string, version: number) => {
+      const reading = readSettingsFile(fileOf({ [key]: ['own/a'] }, version));
+      return reading.ok && reading.ignored;
+    };
+    expect([passed('hiddenConcepts', 2), passed('hiddenTerms', 1)]).toEqual([['hiddenConcepts'], ['hiddenTerms']]);
+    expect([passed('hiddenConcepts', 1), passed('hiddenTerms', 2)]).toEqual([[], []]);
     const text = `{"product":"${SETTINGS_FILE_PRODUCT}","version":1,"settings":{"tone":1,"level":"standard","__proto__":2}}`;
     expect(readSettingsFile(text)).toEqual({ ok: true, settings: DEFAULT_SETTINGS, ignored: ['tone', '__proto__'] });
   });
@@ -67,13 +103,40 @@ describe('a settings file', () => {
     ['a number for a choice', fileOf({ density: 1 }), { code: 'wrong-value', where: 'density' }],
     ['null for a choice', fileOf({ opener: null }), { code: 'wrong-value', where: 'opener' }],
     ['a text for a list', fileOf({ silencedSites: 'a.example' }), { code: 'wrong-value', where: 'silencedSites' }],
-    ['a number in a list', fileOf({ hiddenConcepts: ['a', 3] }), { code: 'wrong-value', where: 'hiddenConcepts[1]' }],
+    ['a number in a list', fileOf({ hiddenTerms: ['own/a', 3] }), { code: 'wrong-value', where: 'hiddenTerms[1]' }],
+    ['an id without its glossary', fileOf({ hiddenTerms: ['a'] }), { code: 'wrong-value', where: 'hiddenTerms[0]' }],
+    ['an old name in a new file', fileOf({ hiddenConcepts: 3, level: 1 }), { code: 'wrong-value', where: 'level' }],
+    [
+      'a wrong value of an old name',
+      fileOf({ hiddenConcepts: ['a', 3] }, 1),
+      { code: 'wrong-value', where: 'hiddenConcepts[1]' },
+    ],
+    [
+      'a text for a list of an old name',
+      fileOf({ hiddenConcepts: 'a' }, 1),
+      { code: 'wrong-value', where: 'hiddenConcepts' },
+    ],
+    ['version nought', fileOf({}, 0), { code: 'wrong-value', where: 'version' }],
+    ['half a version', fileOf({}, 1.5), { code: 'wrong-value', where: 'version' }],
+    ['the next version', fileOf({}, SETTINGS_VERSION + 1), { code: 'later-version', version: SETTINGS_VERSION + 1 }],
+    ['the first of several that are wrong', fileOf({ opener: 1, level: 1 }), { code: 'wrong-value', where: 'level' }],
     [
       'a category that is none',
       fileOf({ hiddenCategories: ['place', 'policy', 'river'] }),
       { code: 'wrong-value', where: 'hiddenCategories[2]' },
     ],
     ['a file far too long', ' '.repeat(LONGEST_SETTINGS_FILE + 1), { code: 'too-long' }],
+    ['a file just as long as can be', ' '.repeat(LONGEST_SETTINGS_FILE), { code: 'not-json' }],
+    [
+      'a list with too many entries',
+      fileOf({ hiddenTerms: Array.from({ length: MOST_LISTED + 1 }, (_, at) => `own/${at}`) }),
+      { code: 'too-many', where: 'hiddenTerms' },
+    ],
+    [
+      'a list of an old name with too many entries',
+      fileOf({ hiddenConcepts: Array.from({ length: MOST_LISTED + 1 }, () => 'a') }, 1),
+      { code: 'too-many', where: 'hiddenConcepts' },
+    ],
   ])('is refused whole where it is bad: %s', (_what, text, problem) => {
     expect(readSettingsFile(text)).toEqual({ ok: false, problem });
   });

@@ -1,13 +1,20 @@
-import { DEFAULT_SETTINGS, parseSettings, SETTINGS_VERSION, type Settings } from './settings.ts';
+import { migrate, nameAt, SETTINGS_VERSION } from './migrations.ts';
+import { DEFAULT_SETTINGS, SETTING_KEYS, SETTINGS, type Settings } from './settings.ts';
 
 /** Said at the top of every settings file; a file without it is not ours. */
 export const SETTINGS_FILE_PRODUCT = 'Xiangjian settings';
 
 /**
- * Longest settings file that is read, in UTF-16 units. A thousand hidden concepts fill 40,000; what is longer is
- * something else picked by mistake.
+ * Most entries that a list of a settings file may have: every tab reads them all. More than a reader can have hidden by
+ * hand in years.
  */
-export const LONGEST_SETTINGS_FILE = 1_000_000;
+export const MOST_LISTED = 60_000;
+
+/**
+ * Longest settings file that is read, in UTF-16 units: room for one full list, whose entries take some 40 each as we
+ * write them. What is longer is something else picked by mistake.
+ */
+export const LONGEST_SETTINGS_FILE = 4_000_000;
 
 /** What is wrong with a settings file. */
 export type SettingsFileProblem =
@@ -17,7 +24,9 @@ export type SettingsFileProblem =
   | { readonly code: 'not-ours' }
   | { readonly code: 'later-version'; readonly version: number }
   /** `where` is the key, with the place in its list if it holds one: `hiddenCategories[2]`. */
-  | { readonly code: 'wrong-value'; readonly where: string };
+  | { readonly code: 'wrong-value'; readonly where: string }
+  /** A list, `where`, of more than {@link MOST_LISTED} entries. */
+  | { readonly code: 'too-many'; readonly where: string };
 
 /** The settings of a file, or what is wrong with it. */
 export type SettingsFileReading =
@@ -37,7 +46,8 @@ export function writeSettingsFile(settings: Settings): string {
 
 /**
  * The settings of a file. Unlike storage, a file is read whole or not at all: one wrong value and nothing is taken. A
- * setting that is not said has its default. Never throws.
+ * setting that is not said has its default. Never throws. Cost: linear, some tens of ms for
+ * lists of {@link MOST_LISTED}.
  */
 export function readSettingsFile(text: string): SettingsFileReading {
   if (text.length > LONGEST_SETTINGS_FILE) return fail({ code: 'too-long' });
@@ -55,25 +65,21 @@ export function readSettingsFile(text: string): SettingsFileReading {
   if (!Number.isInteger(version) || (version as number) < 1) return fail({ code: 'wrong-value', where: 'version' });
   if ((version as number) > SETTINGS_VERSION) return fail({ code: 'later-version', version: version as number });
 
-  const settings = parseSettings({ ...said, version });
-  const keys = Object.keys(said);
-  for (const key of keys) {
-    const where = isSetting(key) ? wrongPlace(key, said[key], settings[key]) : null;
-    if (where !== null) return fail({ code: 'wrong-value', where });
+  const current = migrate({ ...said, version });
+  const read: Record<string, unknown> = {};
+  for (const key of SETTING_KEYS) {
+    const value = current[key];
+    if (value === undefined) continue;
+    const where = nameAt(version as number, key);
+    if (Array.isArray(value) && value.length > MOST_LISTED) return fail({ code: 'too-many', where });
+    const taken = SETTINGS[key].read(value);
+    if (taken.wrong === 'all') return fail({ code: 'wrong-value', where });
+    if (taken.wrong !== null) return fail({ code: 'wrong-value', where: `${where}[${taken.wrong}]` });
+    read[key] = taken.value;
   }
-  return { ok: true, settings, ignored: keys.filter((key) => !isSetting(key)) };
-}
-
-/** Where a value was not taken as it is said, or null where it was. */
-function wrongPlace(key: string, said: unknown, taken: string | readonly string[]): string | null {
-  if (typeof taken === 'string') return said === taken ? null : key;
-  if (!Array.isArray(said)) return key;
-  const at = said.findIndex((item) => !taken.includes(item));
-  return at < 0 ? null : `${key}[${at}]`;
-}
-
-function isSetting(key: string): key is keyof Settings {
-  return Object.hasOwn(DEFAULT_SETTINGS, key);
+  const known = new Set(SETTING_KEYS.map((key) => nameAt(version as number, key)));
+  const ignored = Object.keys(said).filter((key) => !known.has(key));
+  return { ok: true, settings: { ...DEFAULT_SETTINGS, ...read }, ignored };
 }
 
 function fail(problem: SettingsFileProblem): SettingsFileReading {

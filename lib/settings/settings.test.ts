@@ -1,20 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ANY_SETTINGS } from '../../tests/fixtures/any-settings.ts';
+import { ANY_REF, ANY_SETTINGS } from '../../tests/fixtures/any-settings.ts';
+import { type TermRef, termRef } from '../terms/ref.ts';
+import { SETTINGS_VERSION } from './migrations.ts';
 import {
   DEFAULT_SETTINGS,
   LANGUAGE_CHOICES,
   parseSettings,
-  SETTINGS_VERSION,
+  SETTING_KEYS,
   type Settings,
   toStored,
   withCategory,
-  withConcept,
   withSite,
+  withTerm,
 } from './settings.ts';
 
 /** The defaults with some of them changed. */
 const changed = (some: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...some });
+const seed = (id: string) => termRef('seeds', id);
+/** What is stored where nothing was. */
+const storedOf = (settings: Settings) => toStored(settings, undefined);
 
 describe('stored settings', () => {
   test.each<[what: string, stored: unknown, settings: Settings]>([
@@ -40,14 +47,33 @@ describe('stored settings', () => {
       { hiddenCategories: ['x', 'place', 'policy'] },
       changed({ hiddenCategories: ['policy', 'place'] }),
     ],
-    ['concepts twice', { hiddenConcepts: ['b', 'a', 'b', 2] }, changed({ hiddenConcepts: ['a', 'b'] })],
+    [
+      'terms twice, and what is none',
+      { version: 2, hiddenTerms: ['own/b', 'own/a', 'own/b', 2, 'b', 'own/'] },
+      changed({ hiddenTerms: ['own/a', 'own/b'] as TermRef[] }),
+    ],
+    ['the name of a setting before it was one', { hiddenTerms: ['own/a'] }, DEFAULT_SETTINGS],
+    ['the name of a setting after it was one', { version: 2, hiddenConcepts: ['a'] }, DEFAULT_SETTINGS],
   ])('fall back where they are bad: %s', (_what, stored, settings) => {
     expect(parseSettings(stored)).toEqual(settings);
   });
 
   test('as version 1 wrote them are still read', () => {
-    const saved = { version: 1, language: 'en', silencedSites: ['voc.com.cn', 'zznews.gov.cn'] };
-    expect(parseSettings(saved)).toEqual(changed({ language: 'en', silencedSites: ['voc.com.cn', 'zznews.gov.cn'] }));
+    const path = join(import.meta.dirname, '../../tests/fixtures/settings/stored-version-1.json');
+    const saved: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const settings: Settings = {
+      language: 'en',
+      silencedSites: ['voc.com.cn', 'zznews.gov.cn'],
+      level: 'everything',
+      density: 'all',
+      hiddenCategories: ['firm', 'person'],
+      hiddenTerms: [seed('rcep'), seed('three-highlands-four-new')],
+      colours: 'contrast',
+      cardOrder: 'zh',
+      opener: 'click',
+    };
+    expect(parseSettings(saved)).toEqual(settings);
+    expect(toStored(settings, saved)).toEqual({ ...settings, version: SETTINGS_VERSION });
   });
 
   test('never throw, whatever is stored', () => {
@@ -60,9 +86,9 @@ describe('stored settings', () => {
   });
 
   test('hold only what differs from the defaults', () => {
-    expect(toStored(DEFAULT_SETTINGS)).toEqual({ version: SETTINGS_VERSION });
-    expect(toStored(changed({ language: 'en' }))).toEqual({ version: SETTINGS_VERSION, language: 'en' });
-    expect(toStored(changed({ silencedSites: ['a'] }))).toEqual({
+    expect(storedOf(DEFAULT_SETTINGS)).toEqual({ version: SETTINGS_VERSION });
+    expect(storedOf(changed({ language: 'en' }))).toEqual({ version: SETTINGS_VERSION, language: 'en' });
+    expect(storedOf(changed({ silencedSites: ['a'] }))).toEqual({
       version: SETTINGS_VERSION,
       silencedSites: ['a'],
     });
@@ -71,9 +97,86 @@ describe('stored settings', () => {
   test('come back as they were', () => {
     fc.assert(
       fc.property(ANY_SETTINGS, (settings) => {
-        expect(parseSettings(structuredClone(toStored(settings)))).toEqual(settings);
+        expect(parseSettings(structuredClone(storedOf(settings)))).toEqual(settings);
       }),
     );
+  });
+});
+
+describe('settings that a later version has stored', () => {
+  const later = Object.freeze({
+    version: 3,
+    level: 'some-more',
+    language: 'en',
+    hiddenTerms: ['own/a'],
+    hiddenCategories: ['river', 'place'],
+    tone: 'warm',
+    nested: { a: [1] },
+  });
+  const read = parseSettings(later);
+
+  test('are read as far as they are known', () => {
+    expect(read).toEqual(changed({ language: 'en', hiddenTerms: ['own/a' as TermRef], hiddenCategories: ['place'] }));
+  });
+
+  test('are written back as they were where nothing is changed', () => {
+    expect(toStored(read, later)).toEqual(later);
+  });
+
+  test('keep their version and all else where one is changed', () => {
+    expect(toStored({ ...read, density: 'all' }, later)).toEqual({ ...later, density: 'all' });
+    expect(toStored({ ...read, level: 'essential' }, later)).toEqual({ ...later, level: 'essential' });
+    const hidden = withTerm(read, termRef('own', 'b'), true);
+    expect(toStored(hidden, later)).toEqual({ ...later, hiddenTerms: ['own/a', 'own/b'] });
+  });
+
+  test('lose only what is set back to how it began', () => {
+    const { language, ...rest } = later;
+    expect(toStored({ ...read, language: 'auto' }, later)).toEqual(rest);
+    expect(toStored(DEFAULT_SETTINGS, later)).toEqual({
+      version: 3,
+      level: 'some-more',
+      tone: 'warm',
+      nested: later.nested,
+    });
+  });
+
+  test('come back as they were set, whatever they are, and keep what we do not know', () => {
+    fc.assert(
+      fc.property(ANY_SETTINGS, ANY_SETTINGS, (before, after) => {
+        const stored = { ...storedOf(before), version: SETTINGS_VERSION + 1, tone: 'warm' };
+        const written = toStored(after, stored);
+        expect(parseSettings(structuredClone(written))).toEqual(after);
+        expect(written).toMatchObject({ version: SETTINGS_VERSION + 1, tone: 'warm' });
+      }),
+    );
+  });
+
+  test('of our own version or an older one keep nothing that we do not know', () => {
+    for (const version of [1, SETTINGS_VERSION]) {
+      const stored = { version, tone: 'warm', language: 'en', hiddenConcepts: ['a'] };
+      expect(toStored(parseSettings(stored), stored)).toEqual({
+        version: SETTINGS_VERSION,
+        language: 'en',
+        ...(version === 1 ? { hiddenTerms: ['seeds/a'] } : {}),
+      });
+    }
+    for (const stored of [null, 'x', [3]]) expect(toStored(DEFAULT_SETTINGS, stored)).toEqual({ version: 2 });
+  });
+});
+
+test('every setting has a default, which is not stored', () => {
+  expect(Object.keys(DEFAULT_SETTINGS)).toEqual(SETTING_KEYS);
+  expect(DEFAULT_SETTINGS).toEqual({
+    language: 'auto',
+    silencedSites: [],
+    level: 'standard',
+    density: 'first',
+    hiddenCategories: [],
+    hiddenTerms: [],
+    colours: 'standard',
+    cardOrder: 'auto',
+    opener: 'hover',
   });
 });
 
@@ -91,14 +194,31 @@ describe('withSite', () => {
   });
 });
 
-test('withConcept hides a concept and shows it again', () => {
-  const hidden = withConcept(withConcept(DEFAULT_SETTINGS, 'b', true), 'a', true);
-  expect(hidden).toEqual(changed({ hiddenConcepts: ['a', 'b'] }));
-  expect(withConcept(hidden, 'b', false)).toEqual(changed({ hiddenConcepts: ['a'] }));
+describe('withTerm', () => {
+  test('hides an entry and shows it again', () => {
+    const hidden = withTerm(withTerm(DEFAULT_SETTINGS, seed('b'), true), seed('a'), true);
+    expect(hidden).toEqual(changed({ hiddenTerms: [seed('a'), seed('b')] }));
+    expect(withTerm(hidden, seed('a'), true)).toEqual(hidden);
+    expect(withTerm(hidden, seed('b'), false)).toEqual(changed({ hiddenTerms: [seed('a')] }));
+    expect(withTerm(hidden, termRef('own', 'b'), false)).toEqual(hidden);
+  });
+
+  test('leaves all else alone', () => {
+    fc.assert(
+      fc.property(ANY_SETTINGS, ANY_REF, fc.boolean(), (settings, ref, isHidden) => {
+        const { hiddenTerms, ...rest } = withTerm(settings, ref, isHidden);
+        expect(hiddenTerms.includes(ref)).toBe(isHidden);
+        expect(settings).toMatchObject(rest);
+        expect(hiddenTerms.filter((other) => other !== ref)).toEqual(settings.hiddenTerms.filter((r) => r !== ref));
+      }),
+    );
+  });
 });
 
 test('withCategory hides a category and shows it again', () => {
   const hidden = withCategory(withCategory(DEFAULT_SETTINGS, 'place', true), 'policy', true);
   expect(hidden).toEqual(changed({ hiddenCategories: ['policy', 'place'] }));
+  expect(withCategory(hidden, 'policy', true)).toEqual(hidden);
   expect(withCategory(hidden, 'policy', false)).toEqual(changed({ hiddenCategories: ['place'] }));
+  expect(withCategory(hidden, 'firm', false)).toEqual(hidden);
 });

@@ -1,4 +1,7 @@
 import { CATEGORIES, type Category } from '../glossary/types.ts';
+import { parseTermRef, type TermRef } from '../terms/ref.ts';
+import { migrate, SETTINGS_VERSION, versionOf } from './migrations.ts';
+import { oneOf, type Setting, setOf, someOf, sorted, type ValueOf } from './setting-kinds.ts';
 
 /** Languages of the interface; `auto` follows the browser. */
 export const LANGUAGE_CHOICES = ['auto', 'zh-CN', 'zh-TW', 'en'] as const;
@@ -24,105 +27,90 @@ export type CardOrder = (typeof CARD_ORDERS)[number];
 export const OPENERS = ['hover', 'click'] as const;
 export type Opener = (typeof OPENERS)[number];
 
-/** What a reader can set. */
-export interface Settings {
-  readonly language: LanguageChoice;
-  /** Names of the sites switched off, as `siteOf` gives them; sorted, unique. */
-  readonly silencedSites: readonly string[];
-  readonly level: Level;
-  readonly density: Density;
-  /** Categories that are not marked; in the order of `CATEGORIES`, unique. */
-  readonly hiddenCategories: readonly Category[];
-  /** Ids of the concepts the reader knows and wants unmarked; sorted, unique. */
-  readonly hiddenConcepts: readonly string[];
-  readonly colours: Colours;
-  readonly cardOrder: CardOrder;
-  readonly opener: Opener;
-}
+/** What a reader can set: each setting is declared here and nowhere else. In the order of the settings file. */
+export const SETTINGS = {
+  language: oneOf(LANGUAGE_CHOICES, 'auto'),
+  /** Names of the sites switched off, as `siteOf` gives them. */
+  silencedSites: setOf((name) => (typeof name === 'string' ? name : null)),
+  level: oneOf(LEVELS, 'standard'),
+  density: oneOf(DENSITIES, 'first'),
+  /** Categories that are not marked. */
+  hiddenCategories: someOf(CATEGORIES),
+  /** Entries the reader knows and wants unmarked. */
+  hiddenTerms: setOf(parseTermRef),
+  colours: oneOf(COLOURS, 'standard'),
+  cardOrder: oneOf(CARD_ORDERS, 'auto'),
+  opener: oneOf(OPENERS, 'hover'),
+} as const satisfies Record<string, Setting<unknown>>;
+
+/** Name of a setting. */
+export type SettingKey = keyof typeof SETTINGS;
+
+/** What a reader has set. */
+export type Settings = { readonly [K in SettingKey]: ValueOf<(typeof SETTINGS)[K]> };
+
+/** The names of all settings, in the order of the settings file. */
+export const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[];
 
 /** What holds until the reader changes it. */
-export const DEFAULT_SETTINGS: Settings = {
-  language: 'auto',
-  silencedSites: [],
-  level: 'standard',
-  density: 'first',
-  hiddenCategories: [],
-  hiddenConcepts: [],
-  colours: 'standard',
-  cardOrder: 'auto',
-  opener: 'hover',
-};
+export const DEFAULT_SETTINGS: Settings = settingsBy((key) => SETTINGS[key].fallback);
 
-/** Version of the stored shape. A change of shape raises it and adds a migration to {@link MIGRATIONS}. */
-export const SETTINGS_VERSION = 1;
-
-/** Only what differs from the defaults is stored, with the version of its shape. */
-export type StoredSettings = { readonly version: number } & Partial<Settings>;
-
-/** `MIGRATIONS[n]` takes the shape of version n to that of n + 1. None yet: version 1 is the first. */
-const MIGRATIONS: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>> = {};
+/** What is stored: what differs from the defaults, with the version of its shape. */
+export type StoredSettings = { readonly version: number } & Readonly<Record<string, unknown>>;
 
 /** Settings from storage. What is missing or not of its shape falls back to its default; never throws. */
 export function parseSettings(stored: unknown): Settings {
   if (!isRecord(stored)) return DEFAULT_SETTINGS;
-  let current = stored;
-  const first = typeof stored.version === 'number' && stored.version >= 1 ? stored.version : 1;
-  for (let version = first; version < SETTINGS_VERSION; version++) {
-    current = MIGRATIONS[version]?.(current) ?? current;
-  }
-  const fallback = DEFAULT_SETTINGS;
-  return {
-    language: oneOf(LANGUAGE_CHOICES, current.language, fallback.language),
-    silencedSites: toSortedSet(stringsIn(current.silencedSites)),
-    level: oneOf(LEVELS, current.level, fallback.level),
-    density: oneOf(DENSITIES, current.density, fallback.density),
-    hiddenCategories: CATEGORIES.filter((category) => stringsIn(current.hiddenCategories).includes(category)),
-    hiddenConcepts: toSortedSet(stringsIn(current.hiddenConcepts)),
-    colours: oneOf(COLOURS, current.colours, fallback.colours),
-    cardOrder: oneOf(CARD_ORDERS, current.cardOrder, fallback.cardOrder),
-    opener: oneOf(OPENERS, current.opener, fallback.opener),
-  };
+  const current = migrate(stored);
+  return settingsBy((key) => SETTINGS[key].read(current[key]).value);
 }
 
-/** What to store for settings: the differences from the defaults. */
-export function toStored(settings: Settings): StoredSettings {
-  const isDefault = (key: keyof Settings) => JSON.stringify(settings[key]) === JSON.stringify(DEFAULT_SETTINGS[key]);
-  const changed = (Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[]).filter((key) => !isDefault(key));
-  return { version: SETTINGS_VERSION, ...Object.fromEntries(changed.map((key) => [key, settings[key]])) };
+/**
+ * What to store for settings that take the place of `before`, what is stored now (anything, if nothing): the differences
+ * from the defaults. Where a later version has written `before`, its version and all it holds stay, but for the
+ * settings that are no longer what they are read as: going back to an older build loses nothing but what is changed there.
+ */
+export function toStored(settings: Settings, before: unknown): StoredSettings {
+  const isLater = isRecord(before) && versionOf(before) > SETTINGS_VERSION;
+  const read = isLater ? parseSettings(before) : null;
+  const stored: Record<string, unknown> = isLater ? { ...before } : { version: SETTINGS_VERSION };
+  for (const key of SETTING_KEYS) {
+    if (read !== null && isSame(settings[key], read[key])) continue;
+    if (isSame(settings[key], DEFAULT_SETTINGS[key])) delete stored[key];
+    else stored[key] = settings[key];
+  }
+  return stored as StoredSettings;
 }
 
 /** Settings with one site switched off or on again. */
 export function withSite(settings: Settings, name: string, isSilenced: boolean): Settings {
-  const others = settings.silencedSites.filter((other) => other !== name);
-  return { ...settings, silencedSites: isSilenced ? toSortedSet([...others, name]) : others };
+  return { ...settings, silencedSites: withItem(settings.silencedSites, name, isSilenced) };
 }
 
-/** Settings with one concept hidden by its id, or shown again. */
-export function withConcept(settings: Settings, id: string, isHidden: boolean): Settings {
-  const others = settings.hiddenConcepts.filter((other) => other !== id);
-  return { ...settings, hiddenConcepts: isHidden ? toSortedSet([...others, id]) : others };
+/** Settings with one entry hidden, or shown again. */
+export function withTerm(settings: Settings, ref: TermRef, isHidden: boolean): Settings {
+  return { ...settings, hiddenTerms: withItem(settings.hiddenTerms, ref, isHidden) };
 }
 
 /** Settings with one category hidden, or shown again. */
 export function withCategory(settings: Settings, category: Category, isHidden: boolean): Settings {
-  const hidden = new Set(settings.hiddenCategories);
-  if (isHidden) hidden.add(category);
-  else hidden.delete(category);
-  return { ...settings, hiddenCategories: CATEGORIES.filter((one) => hidden.has(one)) };
+  const hidden = withItem(settings.hiddenCategories, category, isHidden);
+  return { ...settings, hiddenCategories: CATEGORIES.filter((one) => hidden.includes(one)) };
 }
 
-function oneOf<T extends string>(choices: readonly T[], value: unknown, fallback: T): T {
-  return choices.find((choice) => choice === value) ?? fallback;
+function withItem<T extends string>(items: readonly T[], item: T, isIn: boolean): readonly T[] {
+  const others = items.filter((other) => other !== item);
+  return isIn ? sorted([...others, item]) : others;
 }
 
-function stringsIn(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+function settingsBy(get: (key: SettingKey) => Settings[SettingKey]): Settings {
+  return Object.fromEntries(SETTING_KEYS.map((key) => [key, get(key)])) as unknown as Settings;
 }
 
-function toSortedSet(names: readonly string[]): string[] {
-  return [...new Set(names)].sort();
+function isSame(a: Settings[SettingKey], b: Settings[SettingKey]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -47,6 +47,7 @@ test.each([
   '*://*.voc.example/*',
   'https://voc.example/*',
   '*://voc.example/a',
+  '*://voc.example/*a',
   '',
   'voc.example',
 ])('%s is no pattern of ours', (pattern) => {

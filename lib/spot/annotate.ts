@@ -1,25 +1,23 @@
 import { splitParagraphs } from '../text/paragraphs.ts';
 import type { Spotter } from './spot.ts';
-import type { Doubt, PageSense, Rejection, Span, Spotted, VerdictOf } from './types.ts';
+import type { Judge, PageContext, Rejection, Span, Spotted } from './types.ts';
 
 /** Spots a whole plain text, paragraph by paragraph; offsets are in the whole text. */
-export function annotateText(text: string, spotter: Spotter, page: PageSense, verdictOf: VerdictOf): Spotted {
+export function annotateText(text: string, spotter: Spotter, page: PageContext, judge: Judge): Spotted {
   const spans: Span[] = [];
   const rejected: Rejection[] = [];
-  const doubts: Doubt[] = [];
   const moved = <T extends { start: number; end: number }>(item: T, by: number): T => ({
     ...item,
     start: item.start + by,
     end: item.end + by,
   });
   for (const paragraph of splitParagraphs(text)) {
-    const spotted = spotter.spot(paragraph.text, page, verdictOf);
+    const spotted = spotter.spot(paragraph.text, page, judge);
     for (const span of spotted.spans) {
       const nested = span.nested.map((term) => moved(term, paragraph.start));
       spans.push({ ...moved(span, paragraph.start), nested });
     }
     for (const rejection of spotted.rejected) rejected.push(moved(rejection, paragraph.start));
-    doubts.push(...spotted.doubts);
   }
-  return { spans, rejected, doubts };
+  return { spans, rejected };
 }

@@ -28,6 +28,23 @@ test('a window reaches so far and no farther, within what a segmenter takes', ()
   expect(2 * DOUBT_REACH + LONGEST_DOUBTFUL).toBeLessThanOrEqual(LONGEST_RUN);
 });
 
+test('what is not seen between words takes nothing from the reach', () => {
+  const thin = (text: string) => [...text].join('\u200b');
+  const doubt = doubtAbout(`${thin('前'.repeat(8))}国开行${thin('后'.repeat(8))}`, 15, 18);
+  expect(doubt).toEqual({ text: `${'前'.repeat(8)}国开行${'后'.repeat(8)}`, start: 8, end: 11 });
+});
+
+test('what is not seen within a form may be as long as what is looked at beside it', () => {
+  const form = (unseen: number) => `国${'\u200b'.repeat(unseen)}开行`;
+  expect(doubtAbout(`全${form(16)}`, 1, 20)).toEqual({ text: '全国开行', start: 1, end: 4 });
+  expect(doubtAbout(`全${form(17)}`, 1, 21)).toBeNull();
+});
+
+test('a text that begins or ends sooner than the reach is a window as it is', () => {
+  const text = `前国开行${'后'.repeat(30)}`;
+  expect(doubtAbout(text, 1, 4)).toEqual({ text: text.slice(0, 12), start: 1, end: 4 });
+});
+
 test('keys tell apart the window and the place in it', () => {
   const doubts: Doubt[] = [
     { text: '株洲株洲', start: 0, end: 2 },

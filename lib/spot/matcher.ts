@@ -10,8 +10,8 @@ import {
   SPACE,
   TIMES,
 } from '../text/fold.ts';
-import { type FrontCoded, frontCode } from './front-code.ts';
-import { buildTrie, NO_PAIR, slotOf, type Trie } from './trie.ts';
+import { buildTrie, NO_PAIR, slotOf } from './trie.ts';
+import type { Trie } from './types.ts';
 
 /**
  * Finds every pattern at every start of a text as printed: the overlapping matches too, for the choice is made later.
@@ -40,20 +40,14 @@ const LOOK_THROUGH = 0xffff0000 | 0;
 
 /**
  * Builds a matcher for patterns as `foldText` gives them with the same table; `emit` names them by their index. Of
- * equal patterns the last is named. Throws on a pattern shorter than two units. Cost: a sort of the patterns, then
- * linear in their total length.
+ * equal patterns the last is named. Throws on a pattern shorter than two units. Cost: that of the trie, and 256 kB.
  */
 export function createMatcher(patterns: readonly string[], table: FoldTable): Matcher {
-  const { coded, order } = frontCode(patterns);
-  return matcherOf(buildTrie(coded, order), table);
-}
-
-/** The same for sorted patterns, without the sort; `emit` names them by their place. */
-export function createSortedMatcher(patterns: FrontCoded, table: FoldTable): Matcher {
   return matcherOf(buildTrie(patterns), table);
 }
 
-function matcherOf({ rootKeys, roots, label, firstChild, patternOf }: Trie, table: FoldTable): Matcher {
+/** The same of patterns whose trie has been built before. Cost: 256 kB. */
+export function matcherOf({ rootKeys, roots, label, firstChild, patternOf }: Trie, table: FoldTable): Matcher {
   const masks = buildMasks(rootKeys, label, firstChild, table);
   const { keys, values, shift } = roots;
   const hashMask = keys.length - 1;

@@ -1,87 +1,122 @@
-import { createFoldTable, type FoldTable } from '../text/fold.ts';
+import type { GlossaryStamp } from '../terms/ref.ts';
+import { createFoldTable, type FoldTable, simplify } from '../text/fold.ts';
 import { doubtAbout, LONGEST_DOUBTFUL } from './doubt.ts';
 import { balanceQuotes, isContinued } from './edges.ts';
-import { lengthOf, patternsOf } from './front-code.ts';
-import { createSortedMatcher, type Matcher } from './matcher.ts';
-import { brokenRule } from './rules.ts';
+import { createMatcher, type Matcher, matcherOf } from './matcher.ts';
+import { checkRules } from './rules.ts';
 import type {
-  Doubt,
+  Judge,
+  MatchReason,
   NestedTerm,
-  PageSense,
+  PageContext,
   Rejection,
   RejectReason,
   Span,
-  SpotGlossary,
+  SpotLayer,
   SpotSense,
   Spotted,
-  VerdictOf,
 } from './types.ts';
 
-/** Spots the concepts of one glossary, text after text. */
+/** Spots the entries of some glossaries, text after text. */
 export interface Spotter {
-  readonly glossary: SpotGlossary;
+  /** The glossaries, in the order of their precedence. */
+  readonly stamps: readonly GlossaryStamp[];
   /**
-   * Spans and rejections of one text: leftmost-longest among the matches that are allowed. Where the longest at a
-   * start is rejected the next shorter gets its chance (株洲市 in 株洲市民中心 leaves 株洲). Terms within an accepted one
-   * are kept with it. An undecided match keeps its place unmarked, so that a late answer adds marks and never moves
-   * one. Pure but for a list it reuses; cost is linear in the text, plus a constant a match.
+   * Spans and rejections of one text: leftmost-longest among the matches that are allowed, whichever glossary has them.
+   * Where the longest at a start is rejected the next shorter gets its chance (株洲市 in 株洲市民中心 leaves 株洲). A
+   * surface that several glossaries have stands for the entries of all, the first glossary's first. Terms within an
+   * accepted one are kept with it. An undecided match keeps its place unmarked, so that a late answer adds marks and
+   * never moves one. Pure but for a list it reuses; cost is linear in the text for each layer, plus a constant a match.
    */
-  spot(text: string, page: PageSense, verdictOf: VerdictOf): Spotted;
+  spot(text: string, page: PageContext, judge: Judge): Spotted;
 }
 
 /** Makes a matcher of folded patterns; see {@link createMatcher}. */
 export type MakeMatcher = (patterns: readonly string[], table: FoldTable) => Matcher;
 
-/** Builds the matcher of the glossary's forms. `makeMatcher` is for tests that hold engines against each other. */
-export function createSpotter(glossary: SpotGlossary, makeMatcher?: MakeMatcher): Spotter {
-  const { patterns } = glossary;
-  const table = createFoldTable(glossary.traditional);
-  const matcher =
-    makeMatcher === undefined ? createSortedMatcher(patterns, table) : makeMatcher(patternsOf(patterns), table);
-  const matches: Match[] = [];
+/** A layer made ready to look for its forms. Costs the most of a start, so it is kept as long as its glossary stands. */
+export interface ReadyLayer {
+  readonly layer: SpotLayer;
+  readonly table: FoldTable;
+  readonly matcher: Matcher;
+}
 
+/** Makes a layer ready: builds its matcher, for the most part from a trie that was kept. Tests give other engines. */
+export function readyLayer(layer: SpotLayer, makeMatcher: MakeMatcher = createMatcher): ReadyLayer {
+  const table = createFoldTable(layer.traditional);
+  const { patterns, trie } = layer;
+  return { layer, table, matcher: trie === undefined ? makeMatcher(patterns, table) : matcherOf(trie, table) };
+}
+
+/** A spotter over layers, the first of which has precedence. Cost: none. */
+export function createSpotter(layers: readonly ReadyLayer[]): Spotter {
   return {
-    glossary,
-    spot(text, page, verdictOf) {
-      matches.length = 0;
-      matcher.scan(text, (form, start, end) => matches.push({ form, start, end, units: lengthOf(patterns, form) }));
-      if (matches.length === 0) return NOTHING;
-      return select(matches, { text, page, verdictOf, glossary, table });
+    stamps: layers.map(({ layer }) => layer.stamp),
+    spot(text, page, judge) {
+      const matches = matchesOf(text, layers);
+      return matches.length === 0 ? NOTHING : select(matches, { text, page, judge });
     },
   };
 }
 
 /** Characters of a name that no word hides: dictionaries do not know it and cut it apart (厅长|毛, not 毛腾飞). */
-export const FULL_NAME = 3;
+const FULL_NAME = 3;
 
-const NOTHING: Spotted = { spans: [], rejected: [], doubts: [] };
+const NOTHING: Spotted = { spans: [], rejected: [] };
+
+/** A form of a layer that stands at a place. */
+interface FormHit {
+  readonly of: ReadyLayer;
+  readonly form: number;
+}
 
 interface Match {
-  readonly form: number;
   readonly start: number;
   readonly end: number;
   /** Length of the form as folded: what `end - start` exceeds it by was dropped. */
   readonly units: number;
+  /** Never empty; in the order of precedence. */
+  readonly hits: readonly FormHit[];
 }
 
 /** What a match is judged by. */
 interface Setting {
   readonly text: string;
-  readonly page: PageSense;
-  readonly verdictOf: VerdictOf;
-  readonly glossary: SpotGlossary;
-  readonly table: FoldTable;
+  readonly page: PageContext;
+  readonly judge: Judge;
 }
 
 type Judgement =
-  | { readonly kind: 'accepted'; readonly span: Omit<Span, 'nested'>; readonly doubt?: undefined }
-  | { readonly kind: 'rejected'; readonly rejection: Rejection; readonly doubt?: Doubt | undefined };
+  | { readonly kind: 'accepted'; readonly term: NestedTerm }
+  | { readonly kind: 'rejected'; readonly rejection: Rejection };
 
-/** Matches come ordered by start, then shortest first. */
+/** The matches of all layers by start, then shortest first; one surface is one match, whoever has it. */
+function matchesOf(text: string, layers: readonly ReadyLayer[]): readonly Match[] {
+  const all: Match[] = [];
+  let layersThatMatched = 0;
+  for (const of of layers) {
+    const before = all.length;
+    of.matcher.scan(text, (form, start, end) => {
+      all.push({ start, end, units: (of.layer.patterns[form] as string).length, hits: [{ of, form }] });
+    });
+    if (all.length > before) layersThatMatched++;
+  }
+  if (layersThatMatched < 2) return all;
+  // The sort is stable: of one surface the layers come in the order of their precedence.
+  all.sort((a, b) => a.start - b.start || a.end - b.end);
+  const merged: Match[] = [];
+  for (const match of all) {
+    const last = merged.at(-1);
+    if (last?.start === match.start && last.end === match.end) {
+      merged[merged.length - 1] = { ...last, hits: [...last.hits, ...match.hits] };
+    } else merged.push(match);
+  }
+  return merged;
+}
+
 function select(matches: readonly Match[], setting: Setting): Spotted {
   const spans: Span[] = [];
   const rejected: Rejection[] = [];
-  const doubts: Doubt[] = [];
   /** Where the place of the last accepted or undecided match ends. */
   let free = 0;
   let isHeld = false;
@@ -92,9 +127,12 @@ function select(matches: readonly Match[], setting: Setting): Spotted {
 
   const close = () => {
     if (outer === null || inner.length === 0) return;
-    const span = spans.pop() as Span;
-    spans.push({ ...span, nested: nestedIn(outer, inner, setting) });
+    const nested = nestedIn(outer, inner, setting);
     inner = [];
+    if (nested.length === 0) return;
+    const span = spans.pop() as Span;
+    const reasons: MatchReason[] = [...span.match.reasons, { code: 'longest', value: String(nested.length) }];
+    spans.push({ ...span, match: { ...span.match, reasons }, nested });
   };
 
   for (let first = 0; first < matches.length; first = last) {
@@ -105,7 +143,7 @@ function select(matches: readonly Match[], setting: Setting): Spotted {
       for (let i = last - 1; i >= first; i--) {
         const match = matches[i] as Match;
         if (outer !== null && !isHeld && match.end <= outer.end) inner.push(match);
-        else rejected.push(rejectionOf(match, setting, 'overlap'));
+        else rejected.push(rejectionOf(match, 'overlap'));
       }
       // What overlaps an undecided place may yet be marked in its stead, so it keeps its place too.
       if (isHeld) free = Math.max(free, matches[last - 1]?.end ?? 0);
@@ -120,16 +158,15 @@ function select(matches: readonly Match[], setting: Setting): Spotted {
         inner.push(match);
         continue;
       }
-      const judgement = judge(match, spans.at(-1)?.end ?? 0, setting);
+      const judgement = judgeMatch(match, spans.at(-1)?.end ?? 0, setting);
       if (judgement.kind === 'accepted') {
-        spans.push({ ...judgement.span, nested: [] });
+        spans.push({ ...judgement.term, nested: [] });
         free = match.end;
         outer = match;
         continue;
       }
       rejected.push(judgement.rejection);
-      if (judgement.doubt !== undefined) {
-        doubts.push(judgement.doubt);
+      if (judgement.rejection.reason === 'undecided') {
         free = match.end;
         isHeld = true;
         break;
@@ -137,7 +174,7 @@ function select(matches: readonly Match[], setting: Setting): Spotted {
     }
   }
   close();
-  return { spans, rejected, doubts };
+  return { spans, rejected };
 }
 
 /** Least number of characters beside a short term within a longer one: 新区 is no part of 高新区. */
@@ -158,28 +195,30 @@ function nestedIn(outer: Match, inner: readonly Match[], setting: Setting): Nest
     if (match.start < free) continue;
     if (isShort && before > 0 && after > 0 && match.start !== free) continue;
     if (isShort && ((before > 0 && before < LEAST_REST) || (after > 0 && after < LEAST_REST))) continue;
-    const judgement = judge(match, free, { ...setting, verdictOf: () => true });
+    const judgement = judgeMatch(match, free, { ...setting, judge: () => true });
     if (judgement.kind === 'rejected') continue;
-    nested.push(judgement.span);
+    nested.push(judgement.term);
     free = match.end;
   }
   return nested;
 }
 
-function rejectionOf(match: Match, { glossary }: Setting, reason: RejectReason): Rejection {
-  const { form, start, end } = match;
-  return { start, end, concept: glossary.sensesOf(form)[0]?.concept ?? -1, form, reason };
+function rejectionOf({ start, end, hits: [first] }: Match, reason: RejectReason): Rejection {
+  const { of, form } = first as FormHit;
+  return { start, end, ref: (of.layer.sensesOf(form)[0] as SpotSense).entry.ref, reason };
+}
+
+/** A sense whose rules hold, and what spoke for it. */
+interface HeldSense {
+  readonly hit: FormHit;
+  readonly sense: SpotSense;
+  readonly held: readonly MatchReason[];
 }
 
 /** `floor` is where the span before the match ends in the text. */
-function judge(match: Match, floor: number, setting: Setting): Judgement {
-  const { text, glossary } = setting;
+function judgeMatch(match: Match, floor: number, { text, page, judge }: Setting): Judgement {
   const { start, end, units } = match;
-  const reject = (reason: RejectReason, doubt?: Doubt): Judgement => ({
-    kind: 'rejected',
-    rejection: rejectionOf(match, setting, reason),
-    doubt,
-  });
+  const reject = (reason: RejectReason): Judgement => ({ kind: 'rejected', rejection: rejectionOf(match, reason) });
 
   if (isContinued(text, start, end)) return reject('latin');
   let bounds: { start: number; end: number } | null = { start, end };
@@ -188,35 +227,64 @@ function judge(match: Match, floor: number, setting: Setting): Judgement {
     bounds = balanceQuotes(text, start, end, floor);
     if (bounds === null) return reject('quotes');
   }
-  const surface = text.slice(start, end);
   let reason: RejectReason = 'needs';
-  const senses = glossary.sensesOf(match.form).filter((sense) => {
-    const broken = whyNot(sense, match.form, surface, bounds, setting);
-    if (broken !== null) reason = broken;
-    return broken === null;
-  });
-  if (senses.length === 0) return reject(reason);
+  const senses: HeldSense[] = [];
+  for (const hit of match.hits) {
+    for (const sense of hit.of.layer.sensesOf(hit.form)) {
+      const outcome = checkSense(hit, sense, text, match, bounds, page);
+      if (outcome.broken === null) senses.push({ hit, sense, held: outcome.held });
+      else reason = outcome.broken;
+    }
+  }
+  const [likeliest] = senses;
+  if (likeliest === undefined) return reject(reason);
 
-  const isPerson = senses.every((sense) => glossary.conceptAt(sense.concept).category === 'person');
-  const doubt = isPerson && units >= FULL_NAME ? null : doubtAbout(text, start, end);
+  const { layer, table } = likeliest.hit.of;
+  const isPerson = senses.every(({ sense }) => sense.entry.category === 'person');
+  const isFullName = isPerson && units >= FULL_NAME;
+  const doubt = isFullName ? null : doubtAbout(text, start, end);
   if (doubt !== null) {
-    const verdict = setting.verdictOf(doubt);
-    if (verdict === undefined) return reject('undecided', doubt);
+    const verdict = judge(doubt, layer.guards);
+    if (verdict === undefined) return reject('undecided');
     if (!verdict) return reject('word');
   }
-  return { kind: 'accepted', span: { ...bounds, concepts: senses.map((sense) => sense.concept), form: match.form } };
+  const form = layer.textOf(likeliest.hit.form);
+  const surface = text.slice(bounds.start, bounds.end);
+  const standing = () => {
+    if (/[a-z0-9]/.test(layer.patterns[likeliest.hit.form] as string)) return 'latin';
+    if (isFullName) return 'name';
+    if (doubt !== null) return 'word';
+    return units <= LONGEST_DOUBTFUL ? 'alone' : 'long';
+  };
+  return {
+    kind: 'accepted',
+    term: {
+      ...bounds,
+      entries: senses.map(({ sense }) => sense.entry),
+      match: { form, reasons: [...spellingReasons(form, surface, table), { code: standing() }, ...likeliest.held] },
+    },
+  };
 }
 
-function whyNot(
-  sense: SpotSense,
-  form: number,
-  surface: string,
-  bounds: { start: number; end: number },
-  { text, page, table, glossary }: Setting,
-): RejectReason | null {
-  const rules = sense.rules;
-  if (rules?.anyCase !== true && latinOf(glossary.textOf(form)) !== latinOf(surface)) return 'letter-case';
-  return rules === undefined ? null : brokenRule(rules, text, bounds.start, bounds.end, page, table);
+function checkSense(
+  { of: { layer, table }, form }: FormHit,
+  { rules }: SpotSense,
+  text: string,
+  match: Match,
+  bounds: { readonly start: number; readonly end: number },
+  page: PageContext,
+): ReturnType<typeof checkRules> {
+  if (rules?.anyCase !== true && latinOf(layer.textOf(form)) !== latinOf(text.slice(match.start, match.end))) {
+    return { broken: 'letter-case' };
+  }
+  return rules === undefined
+    ? { broken: null, held: [] }
+    : checkRules(rules, text, bounds.start, bounds.end, page, table);
+}
+
+function spellingReasons(form: string, surface: string, table: FoldTable): MatchReason[] {
+  if (form === surface) return [];
+  return [{ code: simplify(surface, table) === surface ? 'spelling' : 'traditional' }];
 }
 
 /** The Latin letters of a text, in ASCII; an x is left out, for it may stand for ×. */

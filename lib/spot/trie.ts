@@ -1,28 +1,4 @@
-import type { FrontCoded } from './front-code.ts';
-
-/**
- * A flat trie of patterns. Nodes are numbered breadth first, so that the children of a node stand side by side in the
- * order of their units. The first nodes are the roots, one for each pair of units that begins a pattern.
- */
-export interface Trie {
-  /** `(first << 16) | second` of each root, in the order of the nodes. */
-  readonly rootKeys: Int32Array;
-  readonly roots: PairHash;
-  /** The unit that leads to a node; meaningless for roots. */
-  readonly label: Uint16Array;
-  /** The children of `node` are `firstChild[node]` to `firstChild[node + 1]`, the latter left out. */
-  readonly firstChild: Int32Array;
-  /** The pattern that ends at a node, or -1. */
-  readonly patternOf: Int32Array;
-}
-
-/** Pairs of units to root nodes, by open addressing: a pair is looked for from {@link slotOf} on until {@link NO_PAIR}. */
-export interface PairHash {
-  readonly keys: Int32Array;
-  readonly values: Int32Array;
-  /** For {@link slotOf}. */
-  readonly shift: number;
-}
+import type { PairHash, Trie } from './types.ts';
 
 /** In place of a key where a slot is free: two NULs, which folding leaves nowhere. */
 export const NO_PAIR = 0;
@@ -33,36 +9,34 @@ export function slotOf(key: number, shift: number): number {
 }
 
 /**
- * Builds the trie of patterns, which it names by their place in `order` or, without one, in their own. Of equal patterns
- * the last is kept. Cost: linear in what the patterns do not share: sorted as they are, every node is made once and in
- * its final place, for those of a depth stand side by side as they come.
+ * Builds the trie of patterns, which it names by their index. Of equal patterns the last is kept. Throws a RangeError on
+ * a pattern shorter than two units. Cost: a sort, next to nothing for patterns that come sorted, then linear in what the
+ * patterns do not share: in their order every node is made once and in its final place, for those of a depth stand side
+ * by side as they come.
  */
-export function buildTrie({ text, starts, shared }: FrontCoded, order?: Int32Array): Trie {
-  const next = firstOfDepths(starts, shared);
+export function buildTrie(patterns: readonly string[]): Trie {
+  const order = sortedOrder(patterns);
+  const shared = sharedUnits(patterns, order);
+  const next = firstOfDepths(patterns, order, shared);
   const total = next[next.length - 1] as number;
   const rootKeys = new Int32Array(next[ROOT_DEPTH + 1] as number);
   const label = new Uint16Array(total);
   const firstChild = new Int32Array(total + 1);
   const patternOf = new Int32Array(total).fill(-1);
-  let first = 0;
-  for (let at = 0; at < shared.length; at++) {
-    const end = (starts[at + 1] as number) - 1;
-    let depth = shared[at] as number;
-    for (let i = starts[at] as number; i < end; i++) {
-      const unit = text.charCodeAt(i);
-      depth++;
-      if (depth < ROOT_DEPTH) {
-        first = unit;
-        continue;
-      }
+  for (let at = 0; at < order.length; at++) {
+    const index = order[at] as number;
+    const pattern = patterns[index] as string;
+    let depth = Math.max(shared[at] as number, ROOT_DEPTH - 1);
+    while (depth < pattern.length) {
+      const unit = pattern.charCodeAt(depth++);
       const node = next[depth] as number;
       next[depth] = node + 1;
       // Where its children begin, or would: those made so far belong to the nodes before it.
       firstChild[node] = next[depth + 1] as number;
       label[node] = unit;
-      if (depth === ROOT_DEPTH) rootKeys[node] = (first << 16) | unit;
+      if (depth === ROOT_DEPTH) rootKeys[node] = (pattern.charCodeAt(0) << 16) | unit;
     }
-    patternOf[(next[depth] as number) - 1] = order === undefined ? at : (order[at] as number);
+    patternOf[(next[depth] as number) - 1] = index;
   }
   firstChild[total] = total;
   return { rootKeys, roots: hashRoots(rootKeys), label, firstChild, patternOf };
@@ -71,20 +45,49 @@ export function buildTrie({ text, starts, shared }: FrontCoded, order?: Int32Arr
 /** Units that lead to a root. */
 const ROOT_DEPTH = 2;
 
-/** By depth, the first node of it; the last entry is the number of all. The patterns' first units make none. */
-function firstOfDepths(starts: Int32Array, shared: Uint16Array): Int32Array {
-  let deepest = ROOT_DEPTH;
-  for (let at = 0; at < shared.length; at++) {
-    deepest = Math.max(deepest, (shared[at] as number) + (starts[at + 1] as number) - 1 - (starts[at] as number));
+/** The indices of patterns in the order of their units, equal ones in the order they come. */
+function sortedOrder(patterns: readonly string[]): Int32Array {
+  const order = new Int32Array(patterns.length);
+  let isSorted = true;
+  for (let at = 0; at < order.length; at++) {
+    order[at] = at;
+    const pattern = patterns[at] as string;
+    if (pattern.length < ROOT_DEPTH) throw new RangeError(`pattern ${at} is shorter than two units`);
+    if (at > 0 && pattern < (patterns[at - 1] as string)) isSorted = false;
   }
+  if (isSorted) return order;
+  return order.sort((a, b) => {
+    const one = patterns[a] as string;
+    const other = patterns[b] as string;
+    return one < other ? -1 : one > other ? 1 : a - b;
+  });
+}
+
+/** By place in the order, how many units a pattern shares with the one before it. */
+function sharedUnits(patterns: readonly string[], order: Int32Array): Uint16Array {
+  const shared = new Uint16Array(order.length);
+  for (let at = 1; at < order.length; at++) {
+    const before = patterns[order[at - 1] as number] as string;
+    const pattern = patterns[order[at] as number] as string;
+    let same = 0;
+    while (same < before.length && before.charCodeAt(same) === pattern.charCodeAt(same)) same++;
+    shared[at] = same;
+  }
+  return shared;
+}
+
+/** By depth, the first node of it; the last entry is the number of all. The patterns' first units make none. */
+function firstOfDepths(patterns: readonly string[], order: Int32Array, shared: Uint16Array): Int32Array {
+  let deepest = ROOT_DEPTH;
+  for (const pattern of patterns) deepest = Math.max(deepest, pattern.length);
   // A pattern makes a node of every depth beyond what it shares: written down at both ends, then summed up twice.
   const nodes = new Int32Array(deepest + 2);
-  for (let at = 0; at < shared.length; at++) {
+  for (let at = 0; at < order.length; at++) {
     const same = shared[at] as number;
-    const own = (starts[at + 1] as number) - 1 - (starts[at] as number);
-    if (own === 0) continue;
+    const { length } = patterns[order[at] as number] as string;
+    if (length === same) continue;
     nodes[same + 1] = (nodes[same + 1] as number) + 1;
-    nodes[same + own + 1] = (nodes[same + own + 1] as number) - 1;
+    nodes[length + 1] = (nodes[length + 1] as number) - 1;
   }
   const firsts = new Int32Array(deepest + 2);
   let ofDepth = 0;

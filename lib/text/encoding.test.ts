@@ -91,3 +91,43 @@ test.each<[html: string, charset: string | null]>([
 ])('the charset in %j is %j', (html, charset) => {
   expect(charsetIn(ascii(html))).toBe(charset);
 });
+
+describe('what tells a file', () => {
+  const filled = (length: number, ...zeros: number[]) =>
+    Uint8Array.from({ length }, (_, at) => (zeros.includes(at) ? 0 : 0x61));
+
+  test('is looked for in its first kilobyte alone', () => {
+    expect(fileKindOf(filled(1501, 1023))).toBe('binary');
+    expect(fileKindOf(filled(1501, 1024))).toBe('text');
+  });
+
+  test('zeros in every other byte alone are UTF-16, of an even length', () => {
+    expect(fileKindOf(filled(8, 1, 3))).toBe('text');
+    expect(fileKindOf(filled(8, 0, 2))).toBe('text');
+    expect(fileKindOf(filled(8, 0, 3))).toBe('binary');
+    expect(fileKindOf(filled(9, 1, 3))).toBe('binary');
+  });
+
+  test('a signature counts whole, and at the beginning', () => {
+    expect(fileKindOf(ascii('%PDX'))).toBe('text');
+    expect(fileKindOf(ascii(' %PDF'))).toBe('text');
+    expect(fileKindOf(ascii('PKzip'))).toBe('text');
+  });
+
+  test('one character in five hundred may be unreadable, and no more', () => {
+    const damaged = (length: number) => join(GBK, ascii('a'.repeat(length - 3)), bytesOf(0xff));
+    expect(decodeText(damaged(500), decode)).toHaveLength(500);
+    expect(decodeText(damaged(499), decode)).toBeNull();
+  });
+});
+
+test.each<[html: string, charset: string | null]>([
+  ['<meta charset = " gbk ">', 'gbk'],
+  ["<meta charset='big5'>", 'big5'],
+  ['<meta charset=x-gbk>', 'x-gbk'],
+  [`<meta ${'a'.repeat(198)} charset=gbk>`, 'gbk'],
+  [`<meta ${'a'.repeat(199)} charset=gbk>`, null],
+  ['<meta name=a><p charset=gbk>', null],
+])('%j declares %j', (html, charset) => {
+  expect(charsetIn(ascii(html))).toBe(charset);
+});

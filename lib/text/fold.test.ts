@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createFoldTable, foldText, foldWithOffsets, isAlphanumeric, simplify } from './fold.ts';
+import { createFoldTable, foldText, foldWithOffsets, isAlphanumeric, QUOTE_PAIRS, simplify } from './fold.ts';
 
 describe('foldText levels what print varies without changing the word', () => {
   test.each<[what: string, text: string, folded: string]>([
@@ -172,4 +172,8 @@ test.each([
   ['Ａ', false],
 ])('isAlphanumeric of %s is %s', (character, expected) => {
   expect(isAlphanumeric(character.charCodeAt(0))).toBe(expected);
+});
+
+test.each(QUOTE_PAIRS)('%s and %s around a name vanish', (open, close) => {
+  expect(foldText(`${open}五好${close}园区`)).toBe('五好园区');
 });

@@ -103,3 +103,56 @@ describe('the sentence around a term', () => {
     );
   });
 });
+
+describe('a sentence too long', () => {
+  const cutTo = (before: number, after: number, longest: number) => {
+    const text = `${'甲'.repeat(before)}陶谷${'乙'.repeat(after)}`;
+    return sentenceAround(text, before, before + 2, longest);
+  };
+
+  test('is whole while it is no longer than may be', () => {
+    expect(cutTo(9, 9, 20)).toEqual({ sentence: `${'甲'.repeat(9)}陶谷${'乙'.repeat(9)}`, at: 9 });
+  });
+
+  test('gives each side half of the room, and what one does not need to the other', () => {
+    expect(cutTo(30, 30, 20)).toEqual({ sentence: `…${'甲'.repeat(8)}陶谷${'乙'.repeat(8)}…`, at: 9 });
+    expect(cutTo(30, 30, 21)).toEqual({ sentence: `…${'甲'.repeat(8)}陶谷${'乙'.repeat(9)}…`, at: 9 });
+    expect(cutTo(3, 30, 20)).toEqual({ sentence: `${'甲'.repeat(3)}陶谷${'乙'.repeat(13)}…`, at: 3 });
+    expect(cutTo(30, 3, 20)).toEqual({ sentence: `…${'甲'.repeat(13)}陶谷${'乙'.repeat(3)}`, at: 14 });
+  });
+
+  test('keeps a term that takes all the room', () => {
+    expect(sentenceAround(`甲${'陶'.repeat(30)}乙`, 1, 31, 20)).toEqual({ sentence: `…${'陶'.repeat(30)}…`, at: 1 });
+  });
+
+  test('loses the space at which it is cut', () => {
+    expect(sentenceAround('aaaaaaaaa, bb 陶谷 cc, ddddddddd', 14, 16, 14)).toEqual({ sentence: '…bb 陶谷 cc…', at: 4 });
+  });
+});
+
+describe('a full stop in Latin script', () => {
+  test.each([
+    ['a capital after a word in small letters begins a sentence', 'It is ok. The [陶谷] park', 'The [陶谷] park'],
+    ['not after a letter alone', 'Plan b. The [陶谷] park', 'Plan b. The [陶谷] park'],
+    ['not after a figure', 'In 2022. The [陶谷] park', 'In 2022. The [陶谷] park'],
+    ['not before a small letter', 'It is ok. the [陶谷] park', 'It is ok. the [陶谷] park'],
+    ['not without a space', 'It is ok.The [陶谷] park', 'It is ok.The [陶谷] park'],
+    ['nor at the end of an abbreviation in capitals', 'The USA. The [陶谷] park', 'The USA. The [陶谷] park'],
+  ])('%s', (_, text, sentence) => {
+    expect(around(text)).toBe(sentence);
+  });
+});
+
+test.each([
+  ['甲\n乙', '甲乙'],
+  ['甲 乙', '甲 乙'],
+  ['甲\nb', '甲 b'],
+  ['a\n乙', 'a 乙'],
+  ['”\n乙', '”乙'],
+  ['⺀\n乙', '⺀乙'],
+  ['\u2e7f\n乙', '\u2e7f 乙'],
+  [' \u200b甲 ', '甲'],
+  ['', ''],
+])('%j is levelled to %j', (text, levelled) => {
+  expect(levelSpace(text)).toBe(levelled);
+});

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { processorMs } from '../../tests/fixtures/processor-ms.ts';
 import { setStylesAside } from './style-attributes.ts';
 
 test.each<[html: string, result: string]>([
@@ -14,7 +15,5 @@ test.each<[html: string, result: string]>([
 });
 
 test('two megabytes of opening brackets take well under a second', () => {
-  const start = performance.now();
-  setStylesAside('<a'.repeat(1_000_000));
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(processorMs(() => setStylesAside('<a'.repeat(1_000_000)))).toBeLessThan(1000);
 });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cardText, clickInCard, revealCard } from '../../tools/browser/card.ts';
 import { type ExtensionBrowser, launchChromium } from '../../tools/browser/chromium.ts';
-import { centreOf, closeCard, isCardOpen, pointAt, waitForTerm } from './driving.ts';
+import { centreOf, closeCard, isCardOpen, outlastDelays, pointAt, untilDrawn, waitForTerm } from './driving.ts';
 
 let browser: ExtensionBrowser;
 let page: Page;
@@ -75,7 +75,7 @@ describe('the card', () => {
     await page.dblclick('main', { position: { x: 2, y: 2 } });
     await eventually(async () => expect(await page.evaluate(() => document.fullscreenElement !== null)).toBe(true));
     await page.evaluate(() => getSelection()?.empty());
-    await page.waitForTimeout(300);
+    await untilDrawn(page);
     await pointAt(page, '三高四新');
     await opens();
     await expectInView();
@@ -91,8 +91,8 @@ describe('the card', () => {
     await waitForTerm(page, '湘粤非铁海联运');
     await pointAt(page, '湘粤非铁海联运');
     await opens();
-    await page.waitForTimeout(300);
-    await expectInView();
+    await revealCard(page);
+    await eventually(expectInView);
     await closeCard(page);
   });
 
@@ -103,11 +103,12 @@ describe('the card', () => {
       document.body.style.zoom = '1.5';
       dispatchEvent(new Event('resize'));
     });
-    await page.waitForTimeout(200);
-    const [, y] = await centreOf(page, '三高四新');
-    const { top, bottom } = await boxes();
-    expect(top > y || bottom < y).toBe(true);
-    await expectInView();
+    await eventually(async () => {
+      const [, y] = await centreOf(page, '三高四新');
+      const { top, bottom } = await boxes();
+      expect(top > y || bottom < y).toBe(true);
+      await expectInView();
+    });
   });
 });
 
@@ -122,7 +123,7 @@ describe('a hand', () => {
     ];
     await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
     await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    await page.waitForTimeout(600);
+    await outlastDelays(page);
     expect(await isCardOpen(page)).toBe(false);
   });
 
@@ -140,11 +141,11 @@ describe('a hand', () => {
     await page.mouse.move(x - 60, y);
     await page.mouse.down();
     await page.mouse.move(x, y, { steps: 5 });
-    await page.waitForTimeout(500);
+    await outlastDelays(page);
     expect(await isCardOpen(page)).toBe(false);
     await page.mouse.up();
-    await page.waitForTimeout(300);
     expect(await page.evaluate(() => getSelection()?.toString())).not.toBe('');
+    await outlastDelays(page);
     expect(await isCardOpen(page)).toBe(false);
   });
 });

@@ -3,7 +3,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import type { Settings } from '../../lib/settings/settings.ts';
 import { cardText, clickInCard, revealCard } from '../../tools/browser/card.ts';
 import { type ExtensionBrowser, launchChromium } from '../../tools/browser/chromium.ts';
-import { centreOf, closeCard, isCardOpen, painted, pointAt, waitForTerm } from './driving.ts';
+import {
+  centreOf,
+  closeCard,
+  isCardOpen,
+  outlastDelays,
+  painted,
+  pointAt,
+  untilDrawn,
+  waitForTerm,
+} from './driving.ts';
 
 let browser: ExtensionBrowser;
 let page: Page;
@@ -26,6 +35,19 @@ beforeEach(() => setSettings({}));
 async function setSettings(settings: Partial<Settings>): Promise<void> {
   const stored = JSON.stringify({ version: 1, ...settings });
   await browser.context.serviceWorkers()[0]?.evaluate(`chrome.storage.local.set({ settings: ${stored} })`);
+}
+
+/** Stores settings that have the page read anew, and waits until it is: a new reading has highlights of its own. */
+async function setDisplay(settings: Partial<Settings>): Promise<void> {
+  await waitForTerm(page, '三高四新');
+  await page.evaluate(() => Object.assign(window, { before: CSS.highlights.get('xiangjian-policy') }));
+  await setSettings(settings);
+  const isAnew = () => {
+    const { before } = window as unknown as { before: Highlight };
+    const now = CSS.highlights.get('xiangjian-policy');
+    return now !== undefined && now !== before;
+  };
+  await eventually(async () => expect(await page.evaluate(isAnew)).toBe(true));
 }
 
 const texts = async () => (await painted(page)).map(({ text }) => text);
@@ -103,11 +125,10 @@ describe('a concept one knows', () => {
 
 describe('a card', () => {
   test('opens by a click alone where hovering is not wanted', async () => {
-    await setSettings({ opener: 'click' });
+    await setDisplay({ opener: 'click' });
     await waitForTerm(page, '三高四新');
-    await page.waitForTimeout(300);
     await pointAt(page, '三高四新');
-    await page.waitForTimeout(700);
+    await outlastDelays(page);
     expect(await isCardOpen(page)).toBe(false);
     await page.mouse.click(...(await centreOf(page, '三高四新')));
     await eventually(async () => expect(await isCardOpen(page)).toBe(true));
@@ -121,17 +142,16 @@ describe('a card', () => {
         document.body.style.minHeight = '300vh';
       });
       await pointAt(page, '三高四新');
-      await page.waitForTimeout(40);
+      await untilDrawn(page);
       await interrupt();
-      await page.waitForTimeout(600);
+      await outlastDelays(page);
       expect(await isCardOpen(page)).toBe(false);
       await page.mouse.move(2, 2);
     }
   });
 
   test('says why its term is marked', async () => {
-    await setSettings({ language: 'en' });
-    await page.waitForTimeout(300);
+    await setDisplay({ language: 'en' });
     await waitForTerm(page, '可信数据空间');
     await page.mouse.click(...(await centreOf(page, '可信数据空间')));
     await eventually(async () => expect(await isCardOpen(page)).toBe(true));
@@ -165,16 +185,17 @@ test('under a thumb on a narrow screen the card is a sheet at the lower edge, an
   await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await eventually(async () => expect(await isCardOpen(page)).toBe(true));
-  await page.waitForTimeout(400);
-  const box = await page.evaluate(() => {
-    const { left, right, bottom } = (
-      document.querySelector('[data-xiangjian=card]') as HTMLElement
-    ).getBoundingClientRect();
-    return [left, Math.round(right), Math.round(bottom), document.documentElement.clientWidth, innerHeight];
+  await eventually(async () => {
+    const box = await page.evaluate(() => {
+      const { left, right, bottom } = (
+        document.querySelector('[data-xiangjian=card]') as HTMLElement
+      ).getBoundingClientRect();
+      return [left, Math.round(right), Math.round(bottom), document.documentElement.clientWidth, innerHeight];
+    });
+    expect(box).toEqual([0, box[3], box[4], box[3], box[4]]);
   });
-  expect(box).toEqual([0, box[3], box[4], box[3], box[4]]);
   await page.evaluate(() => scrollTo(0, 400));
-  await page.waitForTimeout(200);
+  await untilDrawn(page);
   expect(await isCardOpen(page)).toBe(true);
   await closeCard(page);
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
+import { DWELL_MS, GRACE_MS, SWITCH_MS } from '../../lib/hover/delays.ts';
 import { collectPainted, type PaintedTerm } from '../../tools/browser/painted.ts';
 
 /** The terms painted on a page now, in document order. */
@@ -7,7 +8,7 @@ export async function painted(page: Page): Promise<PaintedTerm[]> {
   return page.evaluate(collectPainted);
 }
 
-/** Waits until a term is marked. A short name is marked once the background has judged it. */
+/** Waits until a term is marked. A short name may be marked a moment later: the dictionary has to open. */
 export async function waitForTerm(page: Page, text: string): Promise<void> {
   await vi.waitFor(async () => expect((await painted(page)).map((term) => term.text)).toContain(text), {
     timeout: 15_000,
@@ -31,6 +32,18 @@ export async function centreOf(page: Page, text: string): Promise<[x: number, y:
 /** True while a card is in the top layer. */
 export async function isCardOpen(page: Page): Promise<boolean> {
   return page.evaluate(() => document.querySelector('[data-xiangjian=card]:popover-open') !== null);
+}
+
+/** Lets pass longer than a card takes to open, to go or to change, for tests that none of it happens: nothing tells of it. */
+export async function outlastDelays(page: Page): Promise<void> {
+  await page.waitForTimeout(2 * Math.max(DWELL_MS, GRACE_MS, SWITCH_MS));
+}
+
+/** Waits until the page has been drawn twice: what it was told before has been laid out and answered. */
+export async function untilDrawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
 }
 
 /** Presses Escape and waits until the card has gone. */

@@ -52,7 +52,9 @@ test('letting go of the site in the popup leaves its pages plain', async () => {
   await press(await firefox.openPopup(), '不再标注此网站');
   await vi.waitFor(async () => expect(await marks()).toEqual([]), SLOW);
   await page.reload();
-  // Long enough for a listed page to be marked several times over.
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  // By the time that a listed page opened after it is marked, it would be too.
+  const listed = await firefox.open(samplePage());
+  const marksOfListed = async () => (await listed.evaluate(collectPainted)).map(({ text }) => text);
+  await vi.waitFor(async () => expect(await marksOfListed()).toContain('三高四新'), SLOW);
   expect(await marks()).toEqual([]);
 });

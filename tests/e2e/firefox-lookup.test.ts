@@ -39,9 +39,9 @@ describe('in Firefox', () => {
     const badge = () =>
       own.evaluate<string>('browser.tabs.getCurrent().then(({ id }) => browser.action.getBadgeText({ tabId: id }))');
     expect(await badge()).toBe('');
-    await ask('page.changed', { state: 'on', concepts: 23 }, '');
+    await ask('page.changed', { state: 'on', entries: 23, turn: 1 }, '');
     expect(await badge()).toBe('23');
-    await ask('page.changed', { state: 'off', concepts: 0 }, '');
+    await ask('page.changed', { state: 'off', entries: 0, turn: 2 }, '');
     expect(await badge()).toBe('–');
     await own.evaluate('setTimeout(() => location.reload()) && null');
     await vi.waitFor(async () => expect(await badge()).toBe(''), SLOW);
@@ -64,11 +64,11 @@ describe('in Firefox', () => {
     const isOpen = () => own.evaluate<boolean>('browser.sidebarAction.isOpen({})');
     const waiting = () => own.evaluate<string>('browser.storage.session.get().then(JSON.stringify)');
     expect(await isOpen()).toBe(false);
-    expect(await ask('panel.open', { concept: 3 }, '')).toBe(false);
+    expect(await ask('panel.open', { ref: 'seeds/zhuzhou' }, '')).toBe(false);
     expect(await waiting()).toBe('{}');
     await firefox.pressCommand('L');
     await vi.waitFor(async () => expect(await isOpen()).toBe(true), SLOW);
-    expect(await ask('panel.open', { concept: 3 }, '')).toBe(true);
-    expect(JSON.parse(await waiting())).toMatchObject({ panelConcept: { concept: 3 } });
+    expect(await ask('panel.open', { ref: 'seeds/zhuzhou' }, '')).toBe(true);
+    expect(JSON.parse(await waiting())).toMatchObject({ panelTerm: { ref: 'seeds/zhuzhou' } });
   });
 });

@@ -48,11 +48,6 @@ describe('the glossary is searched by message', () => {
     expect(reply.value[0]).toMatchObject({ headword, kind });
     expect(reply.value.length).toBeLessThanOrEqual(3);
   });
-
-  test('the everyday forms are given to who asks', async () => {
-    const reply = await askFrom<{ senses: unknown[] }>(own, 'forms.everyday', {});
-    expect(reply.value.senses.length).toBeGreaterThan(100);
-  });
 });
 
 describe('the badge', () => {
@@ -64,17 +59,17 @@ describe('the badge', () => {
   test('counts the concepts of a page, shows a dash where it is off, and nothing elsewhere', async () => {
     const tabId = await tabOf(own);
     expect((await badge(tabId))[0]).toBe('');
-    await askFrom(own, 'page.changed', { state: 'on', concepts: 23 });
+    await askFrom(own, 'page.changed', { state: 'on', entries: 23, turn: 1 });
     const [text, red] = await badge(tabId);
     expect(text).toBe('23');
-    await askFrom(own, 'page.changed', { state: 'off', concepts: 0 });
+    await askFrom(own, 'page.changed', { state: 'off', entries: 0, turn: 2 });
     const [dash, grey] = await badge(tabId);
     expect(dash).toBe('–');
     expect(new Set(grey.slice(0, 3)).size).toBe(1);
     expect(new Set(red.slice(0, 3)).size).toBeGreaterThan(1);
-    await askFrom(own, 'page.changed', { state: 'on', concepts: 0 });
+    await askFrom(own, 'page.changed', { state: 'on', entries: 0, turn: 3 });
     expect((await badge(tabId))[0]).toBe('');
-    await askFrom(own, 'page.changed', { state: 'on', concepts: 7 });
+    await askFrom(own, 'page.changed', { state: 'on', entries: 7, turn: 4 });
     await own.reload();
     await expect.poll(async () => (await badge(tabId))[0]).toBe('');
   });
@@ -87,7 +82,7 @@ describe('the badge', () => {
       document.body.append(frame);
     })`);
     const frame = own.frames().find((one) => one !== own.mainFrame());
-    const message = { xiangjian: 1, operation: 'page.changed', request: { state: 'on', concepts: 99 } };
+    const message = { xiangjian: 1, operation: 'page.changed', request: { state: 'on', entries: 99, turn: 5 } };
     expect(await frame?.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`)).toMatchObject({ ok: true });
     expect((await badge(await tabOf(own)))[0]).toBe('');
     await own.reload();
@@ -103,7 +98,7 @@ describe('the address bar', () => {
   test('suggests what the search finds, written as the browser reads it', async () => {
     const [first] = await suggestions('sgsx');
     expect(first?.content).toBe('三高四新');
-    expect(first?.description).toMatch(/^<match>三高四新<\/match> <dim>sān gāo sì xīn<\/dim> – ./);
+    expect(first?.description).toMatch(/^<match>三高四新<\/match> <dim>sāngāo-sìxīn<\/dim> – ./);
     const all = (await Promise.all(['r&d', 's', 'zh', '“', '500'].map(suggestions))).flat();
     expect(all.length).toBeGreaterThan(10);
     for (const { description } of all) {
@@ -123,7 +118,7 @@ describe('the address bar', () => {
       worker.evaluate(`chrome.omnibox.onInputEntered.dispatch(${JSON.stringify(typed)}, '${where}')`);
     await enter('三高四新', 'currentTab');
     await expect.poll(() => blank.url()).toBe(`${browser.origin}/sidepanel.html#q=${encodeURIComponent('三高四新')}`);
-    await blank.getByText('sān gāo sì xīn').first().waitFor();
+    await blank.getByText('sāngāo-sìxīn').first().waitFor();
     const opened = browser.context.waitForEvent('page');
     await enter(' a&b#c ', 'newForegroundTab');
     const other = await opened;
@@ -136,17 +131,17 @@ describe('the address bar', () => {
 describe('the side panel', () => {
   test('opens beside the page after a click in it, with the concept to show', async () => {
     const before = Date.now();
-    expect(await askFrom(own, 'panel.open', { concept: 3 })).toEqual({ ok: true, value: true });
+    expect(await askFrom(own, 'panel.open', { ref: 'seeds/zhuzhou' })).toEqual({ ok: true, value: true });
     await expect.poll(openTargets).toContain(`${browser.origin}/sidepanel.html`);
-    const { panelConcept } = await worker.evaluate<{ panelConcept: { concept: number; at: number } }>(
+    const { panelTerm } = await worker.evaluate<{ panelTerm: { ref: string; at: number } }>(
       'chrome.storage.session.get()',
     );
-    expect(panelConcept.concept).toBe(3);
-    expect(panelConcept.at).toBeGreaterThanOrEqual(before);
+    expect(panelTerm.ref).toBe('seeds/zhuzhou');
+    expect(panelTerm.at).toBeGreaterThanOrEqual(before);
   });
 
   test('is refused to who is in no tab, and nothing is left waiting', async () => {
-    const message = `{ xiangjian: 1, operation: 'panel.open', request: { concept: 4 } }`;
+    const message = `{ xiangjian: 1, operation: 'panel.open', request: { ref: 'seeds/changsha' } }`;
     const popup = await openPopup(browser, news);
     expect(await popup.evaluate(`chrome.runtime.sendMessage(${message})`)).toEqual({ ok: true, value: false });
     expect(await worker.evaluate('chrome.storage.session.get()')).toEqual({});
@@ -168,7 +163,7 @@ describe('a selection', () => {
     await choose('look-up', ' 三高四新 ');
     const page = await opened;
     await expect.poll(() => page.url()).toBe(`${browser.origin}/sidepanel.html#q=${encodeURIComponent('三高四新')}`);
-    await page.getByText('sān gāo sì xīn').first().waitFor();
+    await page.getByText('sāngāo-sìxīn').first().waitFor();
     await page.close();
   });
 });

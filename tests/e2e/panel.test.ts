@@ -61,7 +61,7 @@ describe('the terms of the page', () => {
     await here().getByText(`本页有 ${count} 个词条`).waitFor();
     const marks = (await painted(news)).filter(({ text }) => text === '三高四新').length;
     expect(marks).toBeGreaterThan(0);
-    await rows().filter({ hasText: '三高四新' }).getByText('sān gāo sì xīn').waitFor();
+    await rows().filter({ hasText: '三高四新' }).getByText('sāngāo-sìxīn').waitFor();
     expect(await seriousProblems((script) => panel.evaluate(script), 'main')).toEqual([]);
   });
 
@@ -245,13 +245,11 @@ describe('looking up', () => {
 
   test('is asked for by the background, before the panel opens and while it is open', async () => {
     await rows().first().waitFor();
-    await inWorker(`chrome.storage.session.set({ panelConcept: null, panelQuery: { query: '岳麓', at: Date.now() } })`);
+    await inWorker(`chrome.storage.session.set({ panelTerm: null, panelQuery: { query: '岳麓', at: Date.now() } })`);
     await there().locator('.term-row').first().waitFor();
     expect(await there().getByRole('searchbox').inputValue()).toBe('岳麓');
-    const concept = Number(await panel.locator('#view-page .term-row').nth(1).getAttribute('data-concept'));
-    await inWorker(
-      `chrome.storage.session.set({ panelQuery: null, panelConcept: { concept: ${concept}, at: Date.now() } })`,
-    );
+    const ref = await panel.locator('#view-page .term-row').nth(1).getAttribute('data-term');
+    await inWorker(`chrome.storage.session.set({ panelQuery: null, panelTerm: { ref: '${ref}', at: Date.now() } })`);
     await here().locator('.card').getByRole('heading', { name: '三高四新' }).waitFor();
     await panel.reload();
     await here().locator('.card').getByRole('heading', { name: '三高四新' }).waitFor();

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { type ExtensionBrowser, launchChromium } from '../../tools/browser/chromium.ts';
 import { painted } from './driving.ts';
 
@@ -8,7 +8,7 @@ const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared');
 const PAGES = join(SHARED, 'pages');
 const SEEDS = join(SHARED, 'seeds');
 
-/** No new mark for this long, in ms: the page is read. */
+/** No new mark for this long, in ms: the page is read. Nothing else tells when a page not known has no more to mark. */
 const SETTLED_MS = 700;
 
 /** Terms each raw newspaper page must show; by the page's source file. */
@@ -47,8 +47,10 @@ describe.runIf(existsSync(PAGES))('real pages', () => {
    */
   async function read(name: string, body: Buffer | string) {
     const file = encodeURIComponent(name);
-    const { errors: own } = await visit(`http://pages.example/${file}`, body);
-    const { errors, terms } = await visit(`http://www.rednet.cn/${file}`, body);
+    const [{ errors: own }, { errors, terms }] = await Promise.all([
+      visit(`http://pages.example/${file}`, body),
+      visit(`http://www.rednet.cn/${file}`, body),
+    ]);
     return { terms, errors: errors.filter((error) => !own.includes(error)) };
   }
 
@@ -71,7 +73,7 @@ describe.runIf(existsSync(PAGES))('real pages', () => {
   }
 
   for (const name of existsSync(PAGES) ? readdirSync(PAGES).sort() : []) {
-    test(`${name} is read without an error`, async () => {
+    test.concurrent(`${name} is read without an error`, async ({ expect }) => {
       const { terms, errors } = await read(name, readFileSync(join(PAGES, name)));
       console.log(`${name}: ${terms.length} marks, ${new Set(terms.map(({ text }) => text)).size} different`);
       expect(errors).toEqual([]);
@@ -79,7 +81,7 @@ describe.runIf(existsSync(PAGES))('real pages', () => {
   }
 
   for (const [name, expected] of Object.entries(EXPECTED)) {
-    test(`${name} shows the terms one would expect`, async () => {
+    test.concurrent(`${name} shows the terms one would expect`, async ({ expect }) => {
       const raw = readFileSync(join(SEEDS, name), 'utf8');
       const html = raw.split(/\n\s*\n/).map((part) => `<p>${part.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`);
       const { terms, errors } = await read(

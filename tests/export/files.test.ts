@@ -3,9 +3,10 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { ANKI_FIELDS, writeAnki } from '../../lib/export/anki.ts';
 import { CSV_COLUMNS, type CsvColumn, writeCsv } from '../../lib/export/csv.ts';
+import { entryId } from '../../lib/export/entry-names.ts';
 import { writeMarkdown } from '../../lib/export/markdown.ts';
 import { plainText, splitAddresses } from '../../lib/export/plain-text.ts';
-import { FIXTURE_CARDS, hostileSheet, PAGE, sheetOf } from './sheets.ts';
+import { FIXTURE_CARDS, fixtureCard, hostileSheet, PAGE, sheetOf } from './sheets.ts';
 
 const RUNS = { numRuns: 200 };
 
@@ -43,7 +44,8 @@ describe('a spreadsheet', () => {
         expect(rows.every((row) => row.length === CSV_COLUMNS.length)).toBe(true);
         const written = (text: string) => plainText(text).replace(/^[=+\-@\t＝＋－＠]/, "'$&");
         const expected = sheet.entries.map(({ card, sentence, surfaces }) => [
-          ...[card.headword, surfaces.join('\n'), card.pinyin, card.gloss.en, card.id, sentence, sheet.page.title],
+          ...[card.headword, surfaces.join('\n'), card.pinyin ?? '', card.gloss?.en ?? '', entryId(card.ref)],
+          ...[sentence, sheet.page.title],
           sheet.page.address,
         ]);
         const columns = ['term', 'printed', 'pinyin', 'glossEn', 'id', 'sentence', 'title', 'address'] as const;
@@ -57,17 +59,14 @@ describe('a spreadsheet', () => {
   });
 
   test('keeps each cell within what a spreadsheet takes', () => {
-    const [card] = FIXTURE_CARDS;
-    if (card === undefined) throw new Error('no fixture');
-    const long = { ...card, gloss: { zh: '陶'.repeat(40_000), en: 'a' } };
+    const long = { ...fixtureCard('typical'), gloss: { zh: '陶'.repeat(40_000), en: 'a' } };
     const [, row] = readCsv(writeCsv(sheetOf([long]), 'en').slice(1));
     expect(cellIn(row, 'glossZh').length).toBeLessThan(32_767);
     expect(cellIn(row, 'glossZh')).toMatch(/陶…$/);
   });
 
   test('holds what a translator needs of a term', () => {
-    const card = FIXTURE_CARDS.find(({ id }) => id === 'typical');
-    const [, row] = readCsv(writeCsv(sheetOf(card === undefined ? [] : [card]), 'en').slice(1));
+    const [, row] = readCsv(writeCsv(sheetOf([fixtureCard('typical')]), 'en').slice(1));
     expect(cellIn(row, 'rendering')).toBe('Cloud Kiln Valley');
     expect(cellIn(row, 'seen')).toBe('https://www.taogu.example/en, 2021');
     expect(cellIn(row, 'otherRenderings')).toBe(
@@ -135,7 +134,7 @@ describe('a deck', () => {
   });
 
   test('shows on the back the facts that the page could know before later ones', () => {
-    const rows = rowsOf(writeAnki(sheetOf(FIXTURE_CARDS.filter(({ id }) => id === 'typical')), 'zh-CN'));
+    const rows = rowsOf(writeAnki(sheetOf([fixtureCard('typical')]), 'zh-CN'));
     const back = rows.at(-1)?.split('\t')[2] ?? '';
     expect(back.indexOf('2022-08-24 云上陶谷引来')).toBeGreaterThan(0);
     expect(back.indexOf('2022-08-24 云上陶谷引来')).toBeLessThan(back.indexOf('2024-12-25（晚于本页）'));
@@ -169,7 +168,7 @@ describe('a glossary in Markdown', () => {
   });
 
   test('reads as a glossary', () => {
-    const text = writeMarkdown(sheetOf(FIXTURE_CARDS.filter(({ id }) => id === 'typical')), 'zh-CN');
+    const text = writeMarkdown(sheetOf([fixtureCard('typical')]), 'zh-CN');
     expect(text).toContain(
       '# 词条：陶谷添新邻：“三十一家”企业一周落户\n\n《株洲日报》2022年8月24日，“陶谷添新邻：‘三十一家’企业',
     );

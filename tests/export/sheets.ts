@@ -1,15 +1,23 @@
 import fc from 'fast-check';
 import { CARD_FIXTURES } from '../../components/card/card.fixtures.ts';
+import type { Card } from '../../lib/card/types.ts';
 import { joinTerms, type TermSheet } from '../../lib/export/entries.ts';
 import { CATEGORIES, FORM_KINDS, RENDERING_STATUSES } from '../../lib/glossary/types.ts';
-import type { Card } from '../../lib/pack/types.ts';
 import type { PageOrigin } from '../../lib/protocol/types.ts';
+import { glossaryOf, idOf, type TermRef, termRef } from '../../lib/terms/ref.ts';
 
-/** Every card that the card's own fixtures show, each under an id of its own. */
+/** Every card that the card's own fixtures show, each under a name of its own, some of other glossaries than the seeds. */
 export const FIXTURE_CARDS: readonly Card[] = Object.entries(CARD_FIXTURES).map(([name, { card }]) => ({
   ...card,
-  id: name.toLowerCase(),
+  ref: termRef(glossaryOf(card.ref), name.toLowerCase()),
 }));
+
+/** The card of one of those fixtures. Throws where there is none. */
+export function fixtureCard(name: keyof typeof CARD_FIXTURES): Card {
+  const card = FIXTURE_CARDS.find(({ ref }) => idOf(ref) === name.toLowerCase());
+  if (card === undefined) throw new Error(`no fixture ${name}`);
+  return card;
+}
 
 /** An invented page. */
 export const PAGE: PageOrigin = {
@@ -21,10 +29,16 @@ export const PAGE: PageOrigin = {
 
 /** A sheet of cards that each stood once in a sentence. */
 export function sheetOf(cards: readonly Card[], page: PageOrigin = PAGE): TermSheet {
-  const occurrences = cards.map(({ headword }, concept) => {
-    return { concepts: [concept], surface: headword, sentence: `记者走进${headword}看了看。`, at: 4 };
+  const occurrences = cards.map(({ ref, headword }) => {
+    return { refs: [ref], surface: headword, sentence: `记者走进${headword}看了看。`, at: 4 };
   });
-  return joinTerms({ page, occurrences, unmarked: [] }, (concept) => cards[concept] ?? null);
+  return joinTerms({ page, occurrences, unmarked: [] }, among(cards));
+}
+
+/** Finds a card among these by its reference. */
+export function among(cards: readonly Card[]): (ref: TermRef) => Card | null {
+  const byRef = new Map(cards.map((card) => [card.ref, card]));
+  return (ref) => byRef.get(ref) ?? null;
 }
 
 /** Texts that break files: marks of every format, controls, half surrogates, line ends, formulas, addresses. */
@@ -110,17 +124,25 @@ const day = fc.constantFrom('2021-10-28', '2022-08-24', '2024-12-25');
 const source = fc.record({ id: words, headline: words, publisher: bilingual, date: day, dateInferred: fc.boolean() });
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 
+/** References of every glossary, their ids as hostile as the texts. */
+const ref = fc.oneof(
+  fc.uuid().map((id) => termRef('seeds', id)),
+  fc
+    .tuple(fc.constantFrom('own' as const, 'page' as const, 'import:客户' as const), words)
+    .map(([key, id]) => termRef(key, id)),
+);
+
 const card: fc.Arbitrary<Card> = fc.record({
-  id: fc.uuid(),
+  ref,
   category: fc.constantFrom(...CATEGORIES),
   tier: fc.constant('standard' as const),
   headword: words,
-  pinyin: hostileText,
-  forms: fc.array(fc.record({ text: words, kind: fc.constantFrom(...FORM_KINDS), pinyin: hostileText }), {
+  pinyin: fc.option(words),
+  forms: fc.array(fc.record({ text: words, kind: fc.constantFrom(...FORM_KINDS), pinyin: fc.option(words) }), {
     maxLength: 3,
   }),
   misreadings: fc.constant([]),
-  gloss: bilingual,
+  gloss: fc.option(bilingual),
   renderings: fc.array(
     fc.record({
       text: words,
@@ -132,9 +154,11 @@ const card: fc.Arbitrary<Card> = fc.record({
         ),
       ),
       year: optional(fc.integer({ min: 1990, max: 2030 })),
+      for: optional(fc.array(words, { minLength: 1, maxLength: 2 })),
+      seen: optional(hostileText.map((text) => `https://b.example/${text}`)),
       note: optional(words),
     }),
-    { minLength: 1, maxLength: 3 },
+    { maxLength: 3 },
   ),
   facts: fc.array(
     fc.record({
@@ -153,7 +177,7 @@ const card: fc.Arbitrary<Card> = fc.record({
   background: fc.boolean(),
 });
 
-/** Sheets of hostile pages and cards, the cards with different ids, some surfaces shared. Never empty. */
+/** Sheets of hostile pages and cards, the cards of different entries, some surfaces shared. Never empty. */
 export const hostileSheet: fc.Arbitrary<TermSheet> = fc
   .record({
     page: fc.record({
@@ -165,20 +189,15 @@ export const hostileSheet: fc.Arbitrary<TermSheet> = fc
       date: fc.option(day),
       publisher: fc.option(bilingual),
     }),
-    cards: fc.uniqueArray(card, { minLength: 1, maxLength: 4, selector: ({ id }) => id }),
+    cards: fc.uniqueArray(card, { minLength: 1, maxLength: 4, selector: (card) => card.ref }),
     surface: words,
     before: hostileText,
     after: hostileText,
   })
   .map(({ page, cards, surface, before, after }) => {
     const sentence = before + surface + after;
-    const concepts = [...cards.keys()];
-    const shared = { concepts, surface, sentence, at: before.length };
-    const own = concepts.map((concept) => ({
-      concepts: [concept],
-      surface: cards[concept]?.headword ?? '',
-      sentence,
-      at: 0,
-    }));
-    return joinTerms({ page, occurrences: [shared, ...own], unmarked: [] }, (concept) => cards[concept] ?? null);
+    const refs = cards.map((card) => card.ref);
+    const shared = { refs, surface, sentence, at: before.length };
+    const own = cards.map((card) => ({ refs: [card.ref], surface: card.headword, sentence, at: 0 }));
+    return joinTerms({ page, occurrences: [shared, ...own], unmarked: [] }, among(cards));
   });

@@ -4,14 +4,14 @@ import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { memoryPages, validateXML } from 'xmllint-wasm';
+import { renderingsFor } from '../../lib/card/renderings.ts';
+import type { CardForm } from '../../lib/card/types.ts';
 import { joinTerms } from '../../lib/export/entries.ts';
 import { plainText } from '../../lib/export/plain-text.ts';
 import { TBX_NAMESPACE, writeTbx } from '../../lib/export/tbx.ts';
 import { LANGUAGES } from '../../lib/i18n/language.ts';
-import { openCards } from '../../lib/pack/open.ts';
-import type { CardForm } from '../../lib/pack/types.ts';
-import { freshPack } from '../../tools/build-pack.ts';
-import { FIXTURE_CARDS, hostileSheet, PAGE, sheetOf } from './sheets.ts';
+import { seedCards } from '../fixtures/seed-cards.ts';
+import { among, FIXTURE_CARDS, fixtureCard, hostileSheet, PAGE, sheetOf } from './sheets.ts';
 
 const SCHEMA = readFileSync(join(import.meta.dirname, 'tbx-basic.rng'), 'utf8');
 
@@ -39,13 +39,10 @@ describe('a termbase', () => {
   });
 
   test('of the whole glossary is valid, its ids unique', { timeout: 60_000 }, async () => {
-    const library = openCards(freshPack().cards);
-    const cards = Array.from({ length: library.info.counts.concepts }, (_, at) => library.card(at)).filter(
-      (c) => c !== null,
-    );
+    const { cards } = seedCards();
     const text = writeTbx(sheetOf(cards), 'en');
     const ids = [...text.matchAll(/<conceptEntry id="([^"]+)">/g)].map(([, id]) => id);
-    expect(ids.length).toBe(library.info.counts.concepts);
+    expect(ids.length).toBe(cards.length);
     expect(new Set(ids).size).toBe(ids.length);
     expect(await faults(text)).toEqual([]);
   });
@@ -74,7 +71,9 @@ describe('a termbase', () => {
         expect(entries.map(({ langSec }) => langSec.map(({ termSec }) => termSec.map(({ term }) => term)))).toEqual(
           sheet.entries.map(({ card, surfaces }) => [
             [card.headword, ...card.forms.filter(isWritten(surfaces)).map((form) => form.text)].map(levelled),
-            card.renderings.map((rendering) => levelled(rendering.text)),
+            ...(card.renderings.length > 0
+              ? [renderingsFor(card, null).map((rendering) => levelled(rendering.text))]
+              : []),
           ]),
         );
       }),
@@ -83,12 +82,33 @@ describe('a termbase', () => {
   });
 
   test('has a short form only where the page prints it', () => {
-    const cards = FIXTURE_CARDS.filter(({ id }) => id === 'typical');
+    const cards = [fixtureCard('typical')];
     expect(writeTbx(sheetOf(cards), 'en')).not.toContain('<term>陶谷</term>');
-    const occurrences = [{ concepts: [0], surface: '陶谷', sentence: '走进陶谷。', at: 2 }];
-    const printed = joinTerms({ page: PAGE, occurrences, unmarked: [] }, (concept) => cards[concept] ?? null);
+    const occurrences = [{ refs: cards.map(({ ref }) => ref), surface: '陶谷', sentence: '走进陶谷。', at: 2 }];
+    const printed = joinTerms({ page: PAGE, occurrences, unmarked: [] }, among(cards));
     expect(writeTbx(printed, 'en')).toMatch(
       /<term>陶谷<\/term>\s*<termNote type="termType">shortForm<[\s\S]*?走进陶谷。/,
+    );
+  });
+
+  test('of entries of which only the name is known is valid, with no definition, pinyin or English', async () => {
+    const cards = [fixtureCard('nameOnly'), fixtureCard('misreadName')];
+    const text = writeTbx(sheetOf(cards), 'en');
+    expect(text).toContain('<conceptEntry id="c-own.nameonly">');
+    expect(text).toContain('<conceptEntry id="c-import_3a_client.misreadname">');
+    expect(text).not.toMatch(/definition|xml:lang="en"><descripGrp|拼音|null|undefined/);
+    expect(text.match(/<langSec/g)).toHaveLength(2);
+    expect(await faults(text)).toEqual([]);
+  });
+
+  test('names every entry by itself, whatever is in its reference', () => {
+    fc.assert(
+      fc.property(hostileSheet, (sheet) => {
+        const ids = [...writeTbx(sheet, 'en').matchAll(/<conceptEntry id="([^"]+)">/g)].map(([, id]) => id);
+        expect(ids).toHaveLength(sheet.entries.length);
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+      { numRuns: 200 },
     );
   });
 
@@ -97,7 +117,7 @@ describe('a termbase', () => {
   });
 
   test('says where the term stood, and where its renderings were seen', () => {
-    const text = writeTbx(sheetOf(FIXTURE_CARDS.filter(({ id }) => id === 'typical')), 'en');
+    const text = writeTbx(sheetOf([fixtureCard('typical')]), 'en');
     expect(text).toContain(`xmlns="${TBX_NAMESPACE}"`);
     expect(text).toContain('<descrip type="context">记者走进云上陶谷看了看。</descrip>');
     expect(text).toContain(`target="${PAGE.address.replaceAll('&', '&amp;')}"`);

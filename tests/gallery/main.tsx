@@ -37,6 +37,7 @@ function show(): void {
 const PRESSED: Readonly<Record<string, string>> = {
   'card-menuOpen': '[aria-expanded="false"]',
   'card-whyOpen': '.why summary',
+  'card-mentionsOpen': '.mentions summary',
   'card-notCopied': '.card-tools .icon-button:nth-child(2)',
 };
 

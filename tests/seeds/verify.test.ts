@@ -1,18 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { SourcedGlossary } from '../../lib/glossary/check.ts';
 import { describeProblem } from '../../lib/glossary/parse.ts';
 import type { Article, Concept, Document, Form } from '../../lib/glossary/types.ts';
-import { SEEDS_FOLDER } from '../../tools/build-pack.ts';
-import { readSeeds } from '../../tools/read-seeds.ts';
-import { readPages, verifySeeds } from '../../tools/seeds-verify.ts';
+import { SEEDS_FOLDER } from '../../tools/pack/build-pack.ts';
+import { readSeeds } from '../../tools/seeds/read-seeds.ts';
+import { readPages, verifySeeds } from '../../tools/seeds/verify.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-/** The raw pages are other people's text and never in the repository; they lie beside it, or nowhere. */
-const RAW_PAGES = join(ROOT, '..', 'shared', 'seeds');
+/** The raw pages and reports are other people's text and never in the repository; they lie beside it, or nowhere. */
+const RAW_FOLDERS = ['seeds', join('corpus', 'reports-2026')].map((folder) => join(ROOT, '..', 'shared', folder));
 
 const PAGE = '市数据局\n发布方案\n9月1日，市数据局说，今年要建成十六个可信数据空间并且逐个对外开放。';
 const form = (text: string, kind: Form['kind'] = 'full'): Form => ({ text, kind });
@@ -110,6 +110,27 @@ describe('verifying seeds', () => {
   });
 });
 
+describe('reading pages', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'xiangjian-pages-'));
+  const folders = ['pages', 'reports'].map((name) => join(folder, name));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('takes each page from the first folder that has it', () => {
+    for (const path of folders) mkdirSync(path);
+    const [pages = '', reports = ''] = folders;
+    writeFileSync(join(pages, 'page.txt'), 'page');
+    writeFileSync(join(reports, 'page.txt'), 'another');
+    writeFileSync(join(reports, 'report.txt'), 'report');
+    const [page] = glossaryWith({}, {}).documents as [Document];
+    const read = readPages(folders, [page, { ...page, sourceFile: 'report.txt' }]);
+    expect([...read]).toEqual([
+      ['page.txt', 'page'],
+      ['report.txt', 'report'],
+    ]);
+    expect(() => readPages([pages], [{ ...page, sourceFile: 'report.txt' }])).toThrow(/report\.txt: cannot be read/);
+  });
+});
+
 describe('the command', () => {
   const empty = mkdtempSync(join(tmpdir(), 'xiangjian-verify-'));
   afterAll(() => rmSync(empty, { recursive: true }));
@@ -119,7 +140,7 @@ describe('the command', () => {
     ['a folder that is not there', [join(empty, 'nowhere')], /^.*nowhere: no such folder; .*\n$/],
     ['a folder without the pages', [empty], /^.*\.txt: cannot be read; .*\n$/],
   ])('ends with code 2 and a line on %s', (_, args, line) => {
-    const { status, stderr, stdout } = spawnSync(process.execPath, ['tools/seeds-verify.ts', ...args], {
+    const { status, stderr, stdout } = spawnSync(process.execPath, ['tools/seeds/verify.ts', ...args], {
       cwd: ROOT,
       encoding: 'utf8',
     });
@@ -128,8 +149,8 @@ describe('the command', () => {
   });
 });
 
-test.runIf(existsSync(RAW_PAGES))('the seeds hold against the raw pages', () => {
+test.runIf(RAW_FOLDERS.every((folder) => existsSync(folder)))('the seeds hold against the raw pages', () => {
   const { glossary } = readSeeds(SEEDS_FOLDER);
-  const { findings } = verifySeeds(glossary, readPages(RAW_PAGES, glossary.documents));
+  const { findings } = verifySeeds(glossary, readPages(RAW_FOLDERS, glossary.documents));
   expect(findings.map(describeProblem)).toEqual([]);
 });

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { openCards, openForms } from '../../lib/pack/open.ts';
+import { checkForms, openLayer } from '../../lib/pack/open.ts';
+import { DICTIONARY } from '../../lib/segment/dictionary.ts';
 import { createJudge } from '../../lib/segment/judge.ts';
 import { createSegmentitSegmenter } from '../../lib/segment/segmentit.ts';
 import { annotateText } from '../../lib/spot/annotate.ts';
 import { createMatcher } from '../../lib/spot/matcher.ts';
-import { createSpotter, type Spotter } from '../../lib/spot/spot.ts';
+import { createSpotter, readyLayer, type Spotter } from '../../lib/spot/spot.ts';
 import type { Spotted } from '../../lib/spot/types.ts';
+import { idOf } from '../../lib/terms/ref.ts';
 import { QUOTE_PAIRS, STRAIGHT_QUOTES } from '../../lib/text/fold.ts';
-import { freshPack } from '../../tools/build-pack.ts';
+import { freshPack } from '../../tools/pack/build-pack.ts';
 import { createNaiveMatcher } from '../oracle/naive-matcher.ts';
 import { readCases, type SpottingCase } from './read-cases.ts';
 
@@ -32,18 +34,16 @@ const ENGINES: [name: string, build: typeof createMatcher][] = [
 ];
 
 const cases = readCases();
-const pack = freshPack();
-const library = openCards(pack.cards);
-const glossary = openForms(pack.forms, library.everyday);
-const judge = createJudge(library.guards, createSegmentitSegmenter, library.traditional);
-const concepts = Array.from({ length: library.info.counts.concepts }, (_, concept) => ({
-  id: library.idOf(concept),
-  ...glossary.conceptAt(concept),
-}));
+const forms = checkForms(freshPack().forms);
+const layer = openLayer(forms);
+const judge = createJudge(createSegmentitSegmenter(DICTIONARY), forms.allTraditional);
+const concepts = [...new Set(layer.patterns.flatMap((_, form) => layer.sensesOf(form).map(({ entry }) => entry)))].map(
+  ({ ref, category, tier }) => ({ id: idOf(ref), category, tier }),
+);
 const conceptIds = new Set(concepts.map(({ id }) => id));
 
 describe.each(ENGINES)('with %s, marked is what the table says', (_name, build) => {
-  const spotter = createSpotter(glossary, build);
+  const spotter = createSpotter([readyLayer(layer, build)]);
   test.each(KINDS)('%s', (kind) => {
     const ofKind = cases.filter((row) => row.kind === kind);
     expect(ofKind.length).toBeGreaterThan(0);
@@ -86,7 +86,7 @@ describe('the table', () => {
     const wrong = cases.filter(
       ({ sentence, surface, publisher }) =>
         sentence.split(surface).length !== 2 ||
-        (publisher !== null && !glossary.publishers.some(({ id }) => id === publisher)),
+        (publisher !== null && !forms.publishers.some(({ id }) => id === publisher)),
     );
     expect(wrong.map(({ row, surface, sentence }) => `row ${row}: ${surface} in ${sentence}`)).toEqual([]);
   });
@@ -94,7 +94,7 @@ describe('the table', () => {
 
 /** What is wrong with a row, or null: the row, the sentence, what the table expects and what was got. */
 function complaintAbout(row: SpottingCase, spotter: Spotter): string | null {
-  const home = glossary.publishers.find(({ id }) => id === row.publisher)?.home;
+  const home = forms.publishers.find(({ id }) => id === row.publisher)?.home;
   const spotted = annotateText(row.sentence, spotter, { home }, judge);
   const start = row.sentence.indexOf(row.surface);
   const place = withoutQuotes(row.sentence, { start, end: start + row.surface.length });
@@ -102,7 +102,7 @@ function complaintAbout(row: SpottingCase, spotter: Spotter): string | null {
     const bare = withoutQuotes(row.sentence, candidate);
     return bare.start === place.start && bare.end === place.end;
   });
-  const got = span?.concepts.map((concept) => library.idOf(concept)) ?? [];
+  const got = span?.entries.map(({ ref }) => idOf(ref)) ?? [];
   if (row.concept === null ? span === undefined : got.includes(row.concept)) return null;
   const expected = row.concept === null ? 'no' : `yes ${row.concept}`;
   const found = span === undefined ? `no (${whyNot(spotted, place.start)})` : `yes ${got.join(', ')}`;
@@ -114,9 +114,9 @@ function whyNot({ spans, rejected }: Spotted, at: number): string {
   const over = <T extends { start: number; end: number }>(items: readonly T[]) =>
     items.find(({ start, end }) => start <= at && at < end);
   const span = over(spans);
-  if (span !== undefined) return `under ${glossary.textOf(span.form)}`;
+  if (span !== undefined) return `under ${span.match.form}`;
   const rejection = over(rejected);
-  return rejection === undefined ? 'no form matches' : `${glossary.textOf(rejection.form)}: ${rejection.reason}`;
+  return rejection === undefined ? 'no form matches' : `${rejection.ref}: ${rejection.reason}`;
 }
 
 const QUOTES = QUOTE_PAIRS.flat().join('') + STRAIGHT_QUOTES;

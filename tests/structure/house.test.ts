@@ -17,15 +17,38 @@ describe('the house', () => {
       expect(text).toContain(`lib/${name}`);
   });
 
+  test('tools stand in folders by kind, and docs/architecture.md names each', () => {
+    const tools = readdirSync(join(ROOT, 'tools'), { withFileTypes: true });
+    expect(tools.filter((entry) => !entry.isDirectory()).map(({ name }) => name)).toEqual([]);
+    const row = read('docs', 'architecture.md')
+      .split('\n')
+      .find((line) => line.startsWith('| `tools` |'));
+    for (const { name } of tools) expect(row).toContain(`\`${name}\``);
+  });
+
+  test('every script that package.json runs is there', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const files = Object.values(scripts).flatMap((script) => script.match(/(?<!\S)[.\w/-]+\.(ts|mjs)\b/g) ?? []);
+    expect(files.length).toBeGreaterThan(10);
+    for (const file of files) expect(() => read(file)).not.toThrow();
+  });
+
   test('every operation of the protocol has a handler, and every handler an operation', () => {
     const operations = [...read('lib', 'protocol', 'types.ts').matchAll(/^ {2}'([a-z]+\.[a-z]+)':/gm)].map(
       ([, name]) => name,
     );
-    const served = ['entrypoints/background/index.ts', 'entrypoints/page.content/index.ts']
+    const served = ['lib/app/background/serve-background.ts', 'lib/app/reading/serve-page.ts']
       .flatMap((file) => [...read(file).matchAll(/^ +'([a-z]+\.[a-z]+)':/gm)])
       .map(([, name]) => name);
     expect(operations.length).toBeGreaterThan(4);
     expect(served.sort()).toEqual(operations.sort());
+  });
+
+  test('entrypoints wire and nothing else: none is over 60 lines', () => {
+    const long = filesBelow('entrypoints').filter(
+      (file) => /\.(tsx?|html)$/.test(file) && read(file).split('\n').length > 61,
+    );
+    expect(long).toEqual([]);
   });
 
   test('every exported function, constant and type of lib and components carries a doc comment', () => {

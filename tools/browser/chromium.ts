@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { SETTINGS_VERSION, type Settings } from '../../lib/settings/settings.ts';
+import { SETTINGS_VERSION } from '../../lib/settings/migrations.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
 
 /** Longest wait for the first page after installing, in ms. */
 const WELCOME_WAIT_MS = 10_000;
@@ -10,6 +11,8 @@ const WELCOME_WAIT_MS = 10_000;
 const ROOT = join(import.meta.dirname, '..', '..');
 /** The built extension for Chromium. */
 export const CHROME_BUILD = join(ROOT, '.output', 'chrome-mv3');
+/** The same, with a second glossary that tests can change: what `npm run build:tests` makes. */
+export const SECOND_GLOSSARY_BUILD = `${CHROME_BUILD}-second-glossary`;
 /** Debian's Chromium; another one can be named in CHROMIUM_PATH. */
 export const CHROMIUM_PATH = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
@@ -44,14 +47,23 @@ export async function launchChromium(options: {
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Folder of the extension; ours as built if left out. */
+  readonly build?: string;
 }): Promise<ExtensionBrowser> {
-  if (!existsSync(join(CHROME_BUILD, 'manifest.json')))
-    throw new Error('the extension is not built; run npm run build');
+  const build = options.build ?? CHROME_BUILD;
+  if (!existsSync(join(build, 'manifest.json')))
+    throw new Error(`${build}: no extension there; run npm run build, and build:tests`);
   const profile = mkdtempSync(join(tmpdir(), 'xiangjian-chromium-'));
+  const locale = options.locale ?? 'zh-CN';
+  // Without developer mode an unpacked extension that is reloaded stays switched off; the driver sets the language of a
+  // page that opens by itself, as the first one does, too late.
+  const preferences = { extensions: { ui: { developer_mode: true } }, intl: { accept_languages: locale } };
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: CHROMIUM_PATH,
     headless: false,
-    locale: options.locale ?? 'zh-CN',
+    locale,
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.viewport ?? { width: 1200, height: 800 },
     args: [
@@ -64,8 +76,8 @@ export async function launchChromium(options: {
       '--no-first-run',
       // Lets the driver press the toolbar button.
       '--enable-unsafe-extension-debugging',
-      `--disable-extensions-except=${CHROME_BUILD}`,
-      `--load-extension=${CHROME_BUILD}`,
+      `--disable-extensions-except=${build}`,
+      `--load-extension=${build}`,
     ],
   });
   const requests: string[] = [];

@@ -2,7 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { SETTINGS_VERSION, type Settings } from '../../lib/settings/settings.ts';
+import { SETTINGS_VERSION } from '../../lib/settings/migrations.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
 import { type Bidi, type BidiTab, createBidi } from './bidi.ts';
 import type { ServedPage } from './chromium.ts';
 
@@ -69,6 +70,8 @@ export async function launchFirefox(
     readonly viewport?: { readonly width: number; readonly height: number };
     /** Has the browser grant the permissions that are asked for after a click, without its question. */
     readonly grantsPermissions?: boolean;
+    /** Folder of the extension; ours as built if left out. */
+    readonly build?: string;
   } = {},
 ): Promise<FirefoxWithExtension> {
   const served = new Map<string, ServedPage>();
@@ -90,7 +93,7 @@ export async function launchFirefox(
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
     },
   });
-  await browser.installExtension(FIREFOX_BUILD);
+  await browser.installExtension(options.build ?? FIREFOX_BUILD);
   const bidi = createBidi(browser);
   const openOwn = async (file: string): Promise<BidiTab> => {
     const context = await bidi.createTab();

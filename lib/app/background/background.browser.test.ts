@@ -1,0 +1,216 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser, extension } from '../../../tests/browser/fake-extension.ts';
+import { storedSettings } from '../../../tests/browser/own-page.ts';
+import { serveSmallGlossary } from '../../../tests/browser/small-background.ts';
+import type { Site } from '../../sites/site.ts';
+import type { TermRef } from '../../terms/ref.ts';
+import { obeyCommands } from './commands.ts';
+import { welcomeOnce } from './first-run.ts';
+import { lookUpInTab } from './look-up.ts';
+import { offerLookUp } from './menu.ts';
+import { answerOmnibox } from './omnibox.ts';
+
+const PLAN = 'seeds/plan' as TermRef;
+const SITE: Site = { name: 'zznews.example', isListed: true };
+const report = vi.fn();
+
+beforeEach(() => {
+  extension.reset();
+  extension.tabs = [{ id: 3 }];
+});
+
+describe('what the background serves', () => {
+  test('terms in the order asked, what was turned down where it is asked for, doubts with patience alone', async () => {
+    serveSmallGlossary();
+    const request = { flows: ['说云陶计划', '云陶计划'], context: {}, isPatient: true, withRejected: true };
+    const reply = await extension.deliver('page.spot', request);
+    expect(reply).toMatchObject({ ok: true, value: { flows: [{ spans: [[1, 5, 0, 0]] }, { spans: [[0, 4, 0, 0]] }] } });
+  });
+
+  test('text of a page is neither kept nor logged', async () => {
+    const log = vi.spyOn(console, 'warn');
+    const background = serveSmallGlossary();
+    await extension.deliver('page.spot', { flows: ['密密密文'], context: {}, isPatient: true, withRejected: true });
+    expect(JSON.stringify(await browser.storage.local.get(['settings', 'glossaries']))).not.toContain('密密密文');
+    expect(log).not.toHaveBeenCalled();
+    expect(background.errors).toEqual([]);
+    log.mockRestore();
+  });
+
+  test('the badge of the tab that tells, of the page itself and not of its frames', async () => {
+    serveSmallGlossary();
+    const change = (state: string, entries: number, frameId = 0) =>
+      extension.deliver('page.changed', { state, entries, turn: 0 }, { tab: { id: 3 }, frameId });
+    await change('on', 12);
+    await change('on', 0);
+    await change('off', 0);
+    await change('on', 5, 7);
+    expect(browser.action.setBadgeText.mock.calls.map(([badge]) => badge)).toEqual([
+      { tabId: 3, text: '12' },
+      { tabId: 3, text: '' },
+      { tabId: 3, text: '–' },
+    ]);
+  });
+
+  test('the card’s script to the frame that asks, and false where the browser refuses', async () => {
+    serveSmallGlossary();
+    const sender = { tab: { id: 3 }, frameId: 2 };
+    expect(await extension.deliver('card.script', {}, sender)).toEqual({ ok: true, value: true });
+    expect(browser.scripting.executeScript.mock.calls[0]?.[0]).toMatchObject({ target: { tabId: 3, frameIds: [2] } });
+    browser.scripting.executeScript.mockRejectedValueOnce(new Error('no'));
+    expect(await extension.deliver('card.script', {}, sender)).toEqual({ ok: true, value: false });
+    expect(await extension.deliver('card.script', {})).toEqual({ ok: true, value: false });
+  });
+
+  test('entries hidden and shown again in the settings', async () => {
+    serveSmallGlossary();
+    await extension.deliver('term.hide', { ref: PLAN, isHidden: true });
+    expect((await storedSettings()).hiddenTerms).toEqual([PLAN]);
+    await extension.deliver('term.hide', { ref: PLAN, isHidden: false });
+    expect((await storedSettings()).hiddenTerms).toEqual([]);
+  });
+
+  test('the side panel at an entry, or the panel’s page in a tab where it does not open', async () => {
+    serveSmallGlossary();
+    const sender = { tab: { id: 3 }, frameId: 0 };
+    expect(await extension.deliver('panel.open', { ref: PLAN }, sender)).toEqual({ ok: true, value: true });
+    expect(browser.tabs.create).not.toHaveBeenCalled();
+    browser.sidePanel.open.mockRejectedValueOnce(new Error('no click'));
+    expect(await extension.deliver('panel.open', { ref: PLAN }, sender)).toEqual({ ok: true, value: false });
+    expect(browser.tabs.create).toHaveBeenCalledExactlyOnceWith({
+      url: `${location.origin}/sidepanel.html#q=${encodeURIComponent('云上陶谷计划')}`,
+      active: true,
+    });
+  });
+
+  test('what fails is reported and answered as failed', async () => {
+    const background = serveSmallGlossary();
+    browser.action.setBadgeText.mockRejectedValueOnce(new Error('no tab'));
+    const change = { state: 'on', entries: 1, turn: 0 };
+    const sender = { tab: { id: 3 }, frameId: 0 };
+    expect(await extension.deliver('page.changed', change, sender)).toEqual({ ok: false, code: 'failed' });
+    expect(background.errors).toHaveLength(1);
+  });
+});
+
+describe('keys', () => {
+  test.each([
+    ['next-term', { by: 1 }],
+    ['previous-term', { by: -1 }],
+    ['open-card', { by: 0 }],
+  ])('%s steps in the tab that the browser names, or in the one in view', async (command, request) => {
+    const stepped = vi.fn(() => true);
+    extension.pages.set(3, { 'page.step': stepped });
+    obeyCommands(report);
+    browser.commands.onCommand.tell(command, { id: 3 });
+    browser.commands.onCommand.tell(command);
+    await vi.waitFor(() => expect(stepped.mock.calls).toEqual([[request], [request]]));
+  });
+
+  test('the panel opens beside the tab at once, or in a tab of its own', async () => {
+    obeyCommands(report);
+    browser.commands.onCommand.tell('open-panel', { id: 3 });
+    expect(browser.sidePanel.open).toHaveBeenCalledExactlyOnceWith({ tabId: 3 });
+    browser.sidePanel.open.mockRejectedValueOnce(new Error('no click'));
+    browser.commands.onCommand.tell('open-panel', { id: 3 });
+    await vi.waitFor(() =>
+      expect(browser.tabs.create).toHaveBeenCalledExactlyOnceWith({
+        url: `${location.origin}/sidepanel.html`,
+        active: true,
+      }),
+    );
+  });
+
+  test('the site of a page is switched off and on', async () => {
+    extension.pages.set(3, {
+      'page.report': () => ({ state: 'on', site: SITE, date: null, entries: [] }),
+    });
+    obeyCommands(report);
+    browser.commands.onCommand.tell('toggle-site', { id: 3 });
+    await vi.waitFor(async () => expect((await storedSettings()).silencedSites).toEqual(['zznews.example']));
+    browser.commands.onCommand.tell('toggle-site', { id: 3 });
+    await vi.waitFor(async () => expect((await storedSettings()).silencedSites).toEqual([]));
+  });
+
+  test('a page without a content script is annotated this once, its site switched on where it was off', async () => {
+    await browser.storage.local.set({ settings: { version: 2, silencedSites: ['zznews.example'] } });
+    browser.scripting.executeScript.mockImplementationOnce(async () => {
+      extension.pages.set(3, { 'page.report': () => ({ state: 'off', site: SITE, date: null, entries: [] }) });
+      return [];
+    });
+    obeyCommands(report);
+    browser.commands.onCommand.tell('toggle-site', { id: 3 });
+    await vi.waitFor(async () => expect((await storedSettings()).silencedSites).toEqual([]));
+  });
+
+  test('a command that is none of ours is left alone, and what goes wrong is reported', async () => {
+    obeyCommands(report);
+    report.mockClear();
+    browser.commands.onCommand.tell('_execute_action', { id: 3 });
+    browser.tabs.query.mockRejectedValueOnce(new Error('no window'));
+    browser.commands.onCommand.tell('next-term');
+    await vi.waitFor(() => expect(report).toHaveBeenCalledOnce());
+  });
+});
+
+describe('menu, address bar and first run', () => {
+  test('the menu looks a selection up beside its tab', async () => {
+    offerLookUp(report);
+    browser.runtime.onInstalled.tell({ reason: 'install' });
+    await vi.waitFor(() =>
+      expect(browser.contextMenus.create).toHaveBeenCalledExactlyOnceWith({
+        id: 'look-up',
+        title: 'menuLookUp',
+        contexts: ['selection'],
+      }),
+    );
+    browser.contextMenus.onClicked.tell({ menuItemId: 'other', selectionText: '三高四新' }, { id: 3 });
+    expect(browser.sidePanel.open).not.toHaveBeenCalled();
+    browser.contextMenus.onClicked.tell({ menuItemId: 'look-up', selectionText: ' 三高四新 ' }, { id: 3 });
+    expect(browser.sidePanel.open).toHaveBeenCalledExactlyOnceWith({ tabId: 3 });
+    await vi.waitFor(async () =>
+      expect(await browser.storage.session.get('panelQuery')).toMatchObject({ panelQuery: { query: '三高四新' } }),
+    );
+  });
+
+  test('the address bar suggests what is found, marked up as the browser wants it', async () => {
+    const hit = {
+      ref: PLAN,
+      headword: 'R&D',
+      category: 'policy',
+      pinyin: 'yán fā',
+      rendering: '<research>',
+      found: null,
+    };
+    answerOmnibox(async () => [hit, { ...hit, pinyin: null, rendering: null }] as never, report);
+    browser.omnibox.onInputStarted.tell();
+    expect(browser.omnibox.setDefaultSuggestion).toHaveBeenCalledWith({ description: 'omniboxHint' });
+    const suggest = vi.fn();
+    browser.omnibox.onInputChanged.tell('r', suggest);
+    await vi.waitFor(() =>
+      expect(suggest).toHaveBeenCalledExactlyOnceWith([
+        { content: 'R&D', description: '<match>R&#38;D</match> <dim>yán fā</dim> – &#60;research&#62;' },
+        { content: 'R&D', description: '<match>R&#38;D</match>' },
+      ]),
+    );
+    browser.omnibox.onInputEntered.tell('三高', 'currentTab');
+    expect(browser.tabs.update).toHaveBeenCalledExactlyOnceWith({
+      url: `${location.origin}/sidepanel.html#q=${encodeURIComponent('三高')}`,
+    });
+  });
+
+  test('a query is cut off at the longest that is looked for', async () => {
+    await lookUpInTab('文'.repeat(1000), 'newBackgroundTab');
+    const [tab] = browser.tabs.create.mock.calls[0] as [{ url: string; active: boolean }];
+    expect(decodeURIComponent(tab.url.split('#q=')[1] ?? '')).toHaveLength(200);
+    expect(tab.active).toBe(false);
+  });
+
+  test('the first page opens when the extension is installed, and not when it is updated', () => {
+    welcomeOnce(report);
+    browser.runtime.onInstalled.tell({ reason: 'update' });
+    expect(browser.tabs.create).not.toHaveBeenCalled();
+    browser.runtime.onInstalled.tell({ reason: 'install' });
+    expect(browser.tabs.create).toHaveBeenCalledExactlyOnceWith({ url: `${location.origin}/welcome.html` });
+  });
+});

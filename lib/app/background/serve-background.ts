@@ -1,0 +1,69 @@
+import { bringCardScript } from '../../extension/card-script.ts';
+import { logError } from '../../extension/error-store.ts';
+import { serve } from '../../extension/messaging.ts';
+import { changeSettings, loadSettings } from '../../extension/settings-store.ts';
+import { openSidePanel } from '../../extension/side-panel.ts';
+import type { Library } from '../../library/library.ts';
+import type { SeedsSource } from '../../library/seeds-source.ts';
+import { BACKGROUND_REQUESTS } from '../../protocol/background-requests.ts';
+import { writeSpottedFlows } from '../../protocol/spotted-flows.ts';
+import type { Judges } from '../../segment/judge.ts';
+import { parseSettings, withTerm } from '../../settings/settings.ts';
+import { originOf } from '../../sites/origin.ts';
+import { showBadge } from './badge.ts';
+import { lookUpInTab } from './look-up.ts';
+
+/**
+ * Serves what is asked of the background. The text of pages is neither stored nor logged; in memory the judges remember
+ * their verdicts, with a few characters around each.
+ */
+export function serveBackground(
+  library: Library,
+  { forms }: SeedsSource,
+  judges: Judges,
+  report: (error: unknown) => void,
+): void {
+  serve(
+    BACKGROUND_REQUESTS,
+    {
+      'page.spot': async ({ flows, context, isPatient, withRejected }) => {
+        const spotter = await library.spotter();
+        const judge = isPatient ? await judges.patient() : judges.now;
+        const spotted = flows.map((flow) => spotter.spot(flow, context, judge));
+        return writeSpottedFlows(spotter.stamps, spotted, withRejected);
+      },
+      'page.origin': (clues) => originOf(clues, forms.publishers),
+      'page.begin': async (clues) => ({
+        origin: originOf(clues, forms.publishers),
+        settings: await loadSettings(),
+      }),
+      'settings.get': loadSettings,
+      'settings.read': ({ stored }) => parseSettings(stored),
+      'page.changed': async (page, { tabId, frameId }) => {
+        if (tabId !== null && frameId === 0) await showBadge(tabId, page);
+        return null;
+      },
+      'cards.get': ({ refs }) => library.cards(refs),
+      'cards.titles': ({ refs }) => library.titles(refs),
+      'card.script': (_request, sender) => bringCardScript(sender),
+      'glossary.search': ({ query, limit }) => library.search(query, limit),
+      'term.hide': async ({ ref, isHidden }) => {
+        await changeSettings((settings) => withTerm(settings, ref, isHidden));
+        return null;
+      },
+      'panel.open': async ({ ref }, { tabId }) => {
+        const isOpen = await openSidePanel(tabId, { ref });
+        const [title] = isOpen || tabId === null ? [] : await library.titles([ref]);
+        if (title != null) await lookUpInTab(title.headword, 'newForegroundTab');
+        return isOpen;
+      },
+      'error.report': async (error) => {
+        await logError('content script', error);
+        return null;
+      },
+      'pack.info': () => forms.info,
+      'publishers.list': () => forms.publishers,
+    },
+    report,
+  );
+}

@@ -1,0 +1,23 @@
+import { joinTerms, refsOf } from '../../export/entries.ts';
+import { exportFile } from '../../export/formats.ts';
+import type { ExportFormatName, SavedTerms } from '../../export/types.ts';
+import type { Language } from '../../i18n/language.ts';
+import { saveFile } from '../../page/window/save-file.ts';
+import type { PageTerms } from '../../protocol/types.ts';
+import { type CardCache, createCardCache } from './card-cache.ts';
+
+/** Has the browser save the terms of a page as a file; null where it has none or their cards cannot be had. */
+export async function saveTerms(
+  terms: PageTerms,
+  format: ExportFormatName,
+  language: Language,
+  cache: CardCache = createCardCache(),
+): Promise<SavedTerms | null> {
+  const cards = await cache.cards(refsOf(terms));
+  if (cards === null) return null;
+  const sheet = joinTerms(terms, (ref) => cards.get(ref) ?? null);
+  if (sheet.entries.length === 0) return null;
+  const { name, mime, text } = exportFile(sheet, format, language);
+  saveFile(name, mime, text);
+  return { file: name, count: sheet.entries.length };
+}

@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { OptionsView } from '../../../components/options/OptionsView.tsx';
+import type { CopyOutcome, Shortcut } from '../../../components/options/types.ts';
+import type { CardTitle } from '../../card/types.ts';
+import { addedHosts } from '../../extension/added-sites.ts';
+import { ask } from '../../extension/messaging.ts';
+import type { PackInfo } from '../../pack/types.ts';
+import { saveFile } from '../../page/window/save-file.ts';
+import { DEFAULT_SETTINGS, withCategory, withSite, withTerm } from '../../settings/settings.ts';
+import { writeSettingsFile } from '../../settings/settings-file.ts';
+import type { TermRef } from '../../terms/ref.ts';
+import { createCardCache } from '../cards/card-cache.ts';
+import { copyDiagnostics } from './copy-diagnostics.ts';
+import { listedSites } from './listed-sites.ts';
+import type { PageProps } from './page-root.tsx';
+import { canOpenShortcuts, openShortcuts, readShortcuts } from './shortcuts.ts';
+import { useChanges } from './use-changes.ts';
+import { usePublishers } from './use-publishers.ts';
+import '../../../components/options/options.css';
+
+const FILE_NAME = 'xiangjian-settings.json';
+
+const cache = createCardCache();
+
+/** The options. */
+export function OptionsPage({ settings, translator }: PageProps) {
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const [info, setInfo] = useState<PackInfo | null>(null);
+  const [titles, setTitles] = useState<ReadonlyMap<TermRef, CardTitle>>(new Map());
+  const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
+  const [diagnostics, setDiagnostics] = useState<CopyOutcome | null>(null);
+  const publishers = usePublishers();
+  const changes = useChanges();
+
+  useEffect(() => {
+    const readAdded = () => void addedHosts().then(setAdded);
+    const readKeys = () => void readShortcuts().then(setShortcuts);
+    void ask('pack.info', {}).then((reply) => reply.ok && setInfo(reply.value));
+    readAdded();
+    readKeys();
+    browser.permissions.onAdded.addListener(readAdded);
+    browser.permissions.onRemoved.addListener(readAdded);
+    // The reader comes back from the browser's own page of shortcuts.
+    addEventListener('focus', readKeys);
+  }, []);
+  const hidden = settings.hiddenTerms;
+  useEffect(() => {
+    if (hidden.every((ref) => titles.has(ref))) return;
+    void cache.titles(hidden).then((all) => all && setTitles(all));
+  }, [hidden.join()]);
+
+  document.title = `${translator.t('productName')} · ${translator.t('optionsTitle')}`;
+  return (
+    <OptionsView
+      settings={settings}
+      listed={listedSites(publishers, settings.silencedSites)}
+      added={added}
+      hidden={hidden.map((ref) => ({ ref, title: titles.get(ref) ?? null }))}
+      shortcuts={shortcuts}
+      canOpenShortcuts={canOpenShortcuts}
+      info={info}
+      outcome={changes.outcome}
+      diagnostics={diagnostics}
+      onSet={(some) => changes.set((current) => ({ ...current, ...some }))}
+      onCategory={(category, isOn) => changes.set((current) => withCategory(current, category, !isOn))}
+      onSite={(name, isOn) => changes.set((current) => withSite(current, name, !isOn))}
+      onRemove={(host) => {
+        void browser.permissions.remove({ origins: [`*://${host}/*`] });
+        changes.set((current) => withSite(current, host, false));
+      }}
+      onShowAgain={(ref) => changes.set((current) => withTerm(current, ref, false))}
+      onShowAllAgain={() =>
+        changes.setAll({ kind: 'shown-all', count: hidden.length }, (current) => ({ ...current, hiddenTerms: [] }))
+      }
+      onShortcuts={openShortcuts}
+      onExport={() => saveFile(FILE_NAME, 'application/json', writeSettingsFile(settings))}
+      onImport={(file) => void changes.importFile(file)}
+      onReset={() => changes.setAll({ kind: 'reset' }, () => DEFAULT_SETTINGS)}
+      onDiagnostics={() => {
+        const known = { language: translator.language, pack: info, settings, addedSites: added.length };
+        void copyDiagnostics(known).then((isCopied) => setDiagnostics(isCopied ? 'copied' : 'failed'));
+      }}
+      onUndo={() => void changes.undo()}
+    />
+  );
+}

@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { browser, extension } from '../../../tests/browser/fake-extension.ts';
+import { closeOwnPage, keepSavedFiles, openOwnPage, storedSettings } from '../../../tests/browser/own-page.ts';
+import { serveSmallGlossary } from '../../../tests/browser/small-background.ts';
+import { openSidePanel } from '../../extension/side-panel.ts';
+import type { TermRef } from '../../terms/ref.ts';
+import { PanelPage } from './PanelPage.tsx';
+
+const PLAN = 'seeds/plan' as TermRef;
+const CENTRE = 'seeds/centre' as TermRef;
+const SITE = { name: 'zznews.example', isListed: true };
+
+beforeEach(() => {
+  extension.reset();
+  localStorage.clear();
+  history.replaceState(null, '', location.pathname + location.search);
+  extension.tabs = [{ id: 5, url: 'https://zznews.example/1', status: 'complete' }];
+  extension.pages.set(5, {
+    'page.report': () => ({ state: 'on', site: SITE, date: '2022-08-24', entries: [{ ref: PLAN, count: 2 }] }),
+    'page.reveal': () => true,
+    'page.terms': () => ({
+      page: { title: '题目', address: 'https://zznews.example/1', date: '2022-08-24', publisher: null },
+      occurrences: ['云陶计划', '云上陶谷计划'].map((surface) => ({
+        refs: [PLAN],
+        surface,
+        sentence: `说${surface}。`,
+        at: 1,
+      })),
+      unmarked: [{ ref: CENTRE, surface: '窑炉调度中心', reason: 'word', before: '前', after: '后' }],
+    }),
+  });
+});
+afterEach(() => {
+  closeOwnPage();
+  vi.restoreAllMocks();
+});
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const row = (name: RegExp) => page.getByRole('button', { name });
+
+describe('the side panel', () => {
+  test('lists the terms of the page; a chosen one has its card and its places on the page', async () => {
+    serveSmallGlossary();
+    const revealed = vi.fn(() => true);
+    extension.pages.set(5, { ...extension.pages.get(5), 'page.reveal': revealed });
+    await openOwnPage(PanelPage);
+    await row(/^云上陶谷计划/).click();
+    await expect.element(page.getByRole('heading', { name: '云上陶谷计划' })).toBeVisible();
+    await button('Next place on this page').click();
+    await vi.waitFor(() => expect(revealed).toHaveBeenCalled());
+  });
+
+  test('an entry hidden on its card is hidden in the settings', async () => {
+    serveSmallGlossary();
+    await openOwnPage(PanelPage);
+    await row(/^云上陶谷计划/).click();
+    await button('More').click();
+    await button('I know this one').click();
+    await vi.waitFor(async () => expect((await storedSettings()).hiddenTerms).toEqual([PLAN]));
+  });
+
+  test('how it is laid out is kept for the next time', async () => {
+    serveSmallGlossary();
+    await openOwnPage(PanelPage);
+    await page.getByRole('radio', { name: 'By category' }).click();
+    closeOwnPage();
+    await openOwnPage(PanelPage);
+    await expect.element(page.getByRole('radio', { name: 'By category' })).toBeChecked();
+  });
+
+  test('looks a word up as it is typed', async () => {
+    serveSmallGlossary();
+    await openOwnPage(PanelPage);
+    await page.getByRole('tab', { name: 'Look up' }).click();
+    await page.getByRole('searchbox', { name: 'Look up in the glossary' }).fill('kiln dispatch');
+    await expect.element(row(/窑炉调度中心/)).toBeVisible();
+    extension.background['glossary.search'] = () => {
+      throw new Error('gone');
+    };
+    await page.getByRole('searchbox', { name: 'Look up in the glossary' }).fill('cloud');
+    await expect.element(page.getByText(/does not answer/)).toBeVisible();
+  });
+
+  test('opens at the query in its address, and at what it is told to show', async () => {
+    serveSmallGlossary();
+    location.hash = 'q=%E7%AA%91%E7%82%89';
+    await openOwnPage(PanelPage);
+    await expect.element(row(/窑炉调度中心/)).toBeVisible();
+    await openSidePanel(5, { ref: PLAN });
+    await expect.element(page.getByRole('heading', { name: '云上陶谷计划' })).toBeVisible();
+  });
+
+  test('saves the terms as a file, and says where that failed', async () => {
+    serveSmallGlossary();
+    const files = keepSavedFiles();
+    await openOwnPage(PanelPage);
+    await button('Export').click();
+    await button('Notes (Markdown)').click();
+    await vi.waitFor(() => expect(files[0]?.text).toContain('云上陶谷计划'));
+    await expect.element(page.getByText(/^1 concepts were written/)).toBeVisible();
+    vi.spyOn(URL, 'createObjectURL').mockImplementation(() => {
+      throw new Error('no room');
+    });
+    await button('Export').click();
+    await button('Notes (Markdown)').click();
+    await expect.element(page.getByText(/could not be made/)).toBeVisible();
+  });
+
+  test('a site that is switched off is switched on from it', async () => {
+    extension.pages.set(5, { 'page.report': () => ({ state: 'off', site: SITE, date: null, entries: [] }) });
+    await openOwnPage(PanelPage, { silencedSites: ['zznews.example'] });
+    await button('Annotate this site').click();
+    await vi.waitFor(async () => expect((await storedSettings()).silencedSites).toEqual([]));
+  });
+
+  test('a page that is not annotated is from it, and the panel looks again', async () => {
+    serveSmallGlossary();
+    const answers = extension.pages.get(5);
+    extension.pages.delete(5);
+    await openOwnPage(PanelPage);
+    browser.scripting.executeScript.mockImplementationOnce(async () => {
+      extension.pages.set(5, answers ?? {});
+      return [];
+    });
+    await button('Annotate this page').click();
+    await expect.element(row(/^云上陶谷计划/)).toBeVisible();
+  });
+});

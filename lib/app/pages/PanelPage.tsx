@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { MOST_FOUND } from '../../../components/panel/LookUpTab.tsx';
+import { PanelView } from '../../../components/panel/PanelView.tsx';
+import type { PanelRequest } from '../../../components/panel/types.ts';
+import type { Saved } from '../../export/types.ts';
+import { annotateTab } from '../../extension/added-sites.ts';
+import { ask, askTab } from '../../extension/messaging.ts';
+import { reportError } from '../../extension/report-error.ts';
+import { changeSettings } from '../../extension/settings-store.ts';
+import { type PanelTarget, watchPanelTargets } from '../../extension/side-panel.ts';
+import { copyText } from '../../page/window/clipboard.ts';
+import { LONGEST_QUERY } from '../../protocol/limits.ts';
+import { withSite, withTerm } from '../../settings/settings.ts';
+import { createCardCache } from '../cards/card-cache.ts';
+import { saveTerms } from '../cards/save-terms.ts';
+import { loadLayout, saveLayout } from '../panel/layout.ts';
+import { type PageWatch, type WatchedPage, watchPage } from '../panel/watch-page.ts';
+import type { PageProps } from './page-root.tsx';
+import '../../../components/card/card.css';
+import '../../../components/panel/panel.css';
+
+const cache = createCardCache();
+
+/** The side panel: the terms of the page beside it, and the look-up. */
+export function PanelPage({ settings, translator }: PageProps) {
+  const [page, setPage] = useState<WatchedPage | null>(null);
+  const [layout, setLayout] = useState(loadLayout);
+  const [request, setRequest] = useState<PanelRequest | null>(null);
+  const [saved, setSaved] = useState<Saved | null>(null);
+  const watch = useRef<PageWatch | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    let targets = 0;
+    const show = (target: PanelTarget) => {
+      targets++;
+      setRequest({ kind: 'query' in target ? 'query' : 'term', ...target, at: targets } as PanelRequest);
+    };
+    const readAddress = () => {
+      const query = new URLSearchParams(location.hash.slice(1)).get('q');
+      if (query !== null) show({ query: query.slice(0, LONGEST_QUERY) });
+    };
+    readAddress();
+    addEventListener('hashchange', readAddress, { signal });
+    watchPanelTargets(show, signal);
+    watch.current = watchPage({ fixedTab: fixedTab(), cache, report: reportError, onChange: setPage, signal });
+    return () => stop.abort();
+  }, []);
+  useEffect(() => setSaved(null), [page]);
+
+  document.title = translator.t('productName');
+  const tabId = page?.tabId ?? -1;
+  return (
+    <PanelView
+      page={page?.view ?? { kind: 'loading' }}
+      request={request}
+      layout={layout}
+      services={{
+        loadCard: cache.card,
+        loadTitles: async (refs) => [...((await cache.titles(refs))?.values() ?? [])],
+        cardOrder: settings.cardOrder,
+        hiddenTerms: settings.hiddenTerms,
+        onHide: (ref, isHidden) => void changeSettings((current) => withTerm(current, ref, isHidden)),
+        onCopy: copyText,
+      }}
+      search={async (query) => {
+        const reply = await ask('glossary.search', { query: query.slice(0, LONGEST_QUERY), limit: MOST_FOUND });
+        return reply.ok ? reply.value : null;
+      }}
+      onLayout={(next) => {
+        saveLayout(next);
+        setLayout(next);
+      }}
+      onReveal={async (ref, occurrence) => {
+        const reply = await askTab(tabId, 'page.reveal', { ref, occurrence });
+        return reply.ok && reply.value;
+      }}
+      saved={saved}
+      onExport={(format) => {
+        const saving = page?.terms ? saveTerms(page.terms, format, translator.language, cache) : null;
+        void Promise.resolve(saving)
+          .catch(reportError)
+          .then((done) => setSaved(done ?? 'failed'));
+      }}
+      onAnnotate={() => void annotateTab(tabId).catch(reportError).then(watch.current?.lookAgain)}
+      onSwitchOn={() => {
+        const site = page?.site ?? null;
+        if (site !== null) void changeSettings((current) => withSite(current, site, false));
+      }}
+    />
+  );
+}
+
+/** In a tab of its own the panel follows the tab named in its address, `sidepanel.html?tab=ID`, not the one in view. */
+function fixedTab(): number | null {
+  const named = new URLSearchParams(location.search).get('tab');
+  return named !== null && /^\d+$/.test(named) ? Number(named) : null;
+}

@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { PopupView } from '../../../components/popup/PopupView.tsx';
+import type { Saved } from '../../export/types.ts';
+import { annotateTab } from '../../extension/added-sites.ts';
+import { askTab, overhear } from '../../extension/messaging.ts';
+import { reportError } from '../../extension/report-error.ts';
+import { changeSettings } from '../../extension/settings-store.ts';
+import { hasSidePanel, openSidePanel } from '../../extension/side-panel.ts';
+import { BACKGROUND_REQUESTS } from '../../protocol/background-requests.ts';
+import { withSite } from '../../settings/settings.ts';
+import { originPatterns } from '../../sites/site.ts';
+import { saveTerms } from '../cards/save-terms.ts';
+import type { PageProps } from './page-root.tsx';
+import { type PopupState, readPopupState, siteState } from './popup-state.ts';
+import '../../../components/popup/popup.css';
+
+/** The popup of the toolbar button: what was found on the page in view, and whether its site is annotated. */
+export function PopupPage({ settings, translator }: PageProps) {
+  const [state, setState] = useState<PopupState | null>(null);
+  const [isRefused, setRefused] = useState(false);
+  const [saved, setSaved] = useState<Saved | null>(null);
+  const refresh = () => readPopupState().then(setState).catch(reportError);
+  useEffect(() => {
+    const stop = new AbortController();
+    // While the popup is open the page may still be annotating, and tells.
+    overhear('page.changed', BACKGROUND_REQUESTS, () => void refresh(), stop.signal);
+    return () => stop.abort();
+  }, []);
+  useEffect(() => void refresh(), [settings]);
+  if (state === null) return null;
+
+  const { tabId, site } = state;
+  const switchSite = async (isOn: boolean) => {
+    if (site !== null) await changeSettings((current) => withSite(current, site.name, !isOn));
+  };
+  return (
+    <PopupView
+      site={isRefused ? { kind: 'closed' } : siteState(state, settings)}
+      canPaint={state.report?.state !== 'cannot-paint'}
+      found={state.found}
+      level={settings.level}
+      saved={saved}
+      onSwitch={switchSite}
+      onAnnotateOnce={async () => {
+        await switchSite(true);
+        // The browser may keep extensions out of a page for reasons of its own.
+        await annotateTab(tabId).catch(() => setRefused(true));
+        await refresh();
+      }}
+      onAnnotateAlways={() => {
+        // Asked for before anything is awaited: the browser shows the question only right after a click. What
+        // follows is the background's: this popup may be closed by the question.
+        if (site !== null) void browser.permissions.request({ origins: originPatterns(site) }).then(refresh);
+        void switchSite(true);
+      }}
+      onStopAlways={async () => {
+        if (site !== null) await browser.permissions.remove({ origins: originPatterns(site) });
+        await browser.tabs.reload(tabId);
+        close();
+      }}
+      onReveal={async (ref) => {
+        await askTab(tabId, 'page.reveal', { ref, occurrence: 0 });
+        close();
+      }}
+      onLevel={(level) => void changeSettings((current) => ({ ...current, level }))}
+      onPanel={
+        hasSidePanel
+          ? () => {
+              // Before anything is awaited, or the click is forgotten.
+              void openSidePanel(tabId).then(close);
+            }
+          : null
+      }
+      onExport={async (format) => {
+        const reply = await askTab(tabId, 'page.terms', {});
+        const terms = reply.ok ? reply.value : null;
+        setSaved((terms && (await saveTerms(terms, format, translator.language))) ?? 'failed');
+      }}
+      onPaste={async () => {
+        await browser.tabs.create({ url: `${location.origin}/paste.html` });
+        close();
+      }}
+      onOptions={async () => {
+        await browser.runtime.openOptionsPage();
+        close();
+      }}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import type { FoundTerm, SiteState } from '../../../components/popup/types.ts';
+import { addedHosts } from '../../extension/added-sites.ts';
+import { ask, askTab } from '../../extension/messaging.ts';
+import type { PageReport } from '../../protocol/types.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { isSilenced, type Site } from '../../sites/site.ts';
+import { createCardCache } from '../cards/card-cache.ts';
+import { activeTab } from './active-tab.ts';
+
+/** What the popup knows of the tab in view, settings apart. */
+export interface PopupState {
+  readonly tabId: number;
+  readonly site: Site | null;
+  readonly added: readonly string[];
+  /** What the page itself says; null where there is none of ours in it. */
+  readonly report: PageReport | null;
+  readonly found: readonly FoundTerm[] | null;
+}
+
+const cache = createCardCache();
+
+/** Reads the state of the tab in view. Never rejects for a tab without a content script. */
+export async function readPopupState(): Promise<PopupState> {
+  const [tab, added] = await Promise.all([activeTab(), addedHosts()]);
+  const tabId = tab?.id ?? -1;
+  const reply = await askTab(tabId, 'page.report', {});
+  const report = reply.ok ? reply.value : null;
+  return {
+    tabId,
+    site: report?.site ?? (await siteAt(tab?.url)),
+    added,
+    report,
+    found: report?.state === 'on' ? await titled(report) : null,
+  };
+}
+
+/** How annotation stands on the page, as the settings have it. */
+export function siteState({ site, added, report }: PopupState, settings: Settings): SiteState {
+  if (site === null) return { kind: 'closed' };
+  const isAdded = added.includes(site.name);
+  if (site.isListed || isAdded) {
+    const isOn = !isSilenced(site, settings);
+    return { kind: 'known', name: site.name, isOn, isAdded, isRunning: report !== null };
+  }
+  return { kind: 'other', name: site.name, isOn: report?.state === 'on' };
+}
+
+async function siteAt(url: string | undefined): Promise<Site | null> {
+  const address = URL.parse(url ?? '');
+  if (address === null) return null;
+  const { protocol, hostname, pathname } = address;
+  const clues = { address: { protocol, hostname, pathname }, top: '', declared: '', stale: '' };
+  const reply = await ask('page.origin', clues);
+  return reply.ok ? reply.value.site : null;
+}
+
+async function titled({ entries }: PageReport): Promise<FoundTerm[]> {
+  const titles = await cache.titles(entries.map(({ ref }) => ref));
+  return entries.flatMap(({ ref, count }) => {
+    const title = titles?.get(ref);
+    return title === undefined ? [] : [{ ...title, count }];
+  });
+}

@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+import type { Shortcut } from '../../../components/options/types.ts';
+
+/** Firefox from 137 on opens its page of shortcuts when asked; the polyfill's types do not know. */
+const commands = browser.commands as typeof browser.commands & { openShortcutSettings?: () => Promise<void> };
+
+const isChromium = location.protocol === 'chrome-extension:';
+
+/** True where {@link openShortcuts} leads somewhere. */
+export const canOpenShortcuts = isChromium || commands.openShortcutSettings !== undefined;
+
+/** Opens the browser's own page where shortcuts are changed. */
+export function openShortcuts(): void {
+  if (isChromium) void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+  else void commands.openShortcutSettings?.();
+}
+
+/** The extension's commands with their keys as they are now. */
+export async function readShortcuts(): Promise<Shortcut[]> {
+  const all = await browser.commands.getAll();
+  return all.flatMap(({ name, description, shortcut }) =>
+    name === undefined ? [] : [{ name, description: description || name, keys: shortcut ?? '' }],
+  );
+}

@@ -1,0 +1,21 @@
+import type { CreateHands } from './hands.ts';
+import type { CreateCards } from './types.ts';
+
+/** What the card's script brings to a frame. */
+export interface CardScriptApi {
+  readonly createCards: CreateCards;
+  readonly createHands: CreateHands;
+}
+
+/** All scripts of the extension in a frame share one world, which the page does not see: this is its one global name. */
+const NAME = 'xiangjianCard';
+
+/** Makes the card's script known to the scripts of this frame. */
+export function provideCardScript(api: CardScriptApi): void {
+  Object.assign(globalThis, { [NAME]: api });
+}
+
+/** What the card's script brought to this frame; null where it has not come yet. */
+export function cardScriptApi(): CardScriptApi | null {
+  return (globalThis as { readonly [NAME]?: CardScriptApi })[NAME] ?? null;
+}

@@ -1,0 +1,52 @@
+import type { Annotator } from '../../page/annotate/annotator.ts';
+import { refOf, scrollToTerm, type Term } from '../../page/marks/term.ts';
+import type { PageTerms } from '../../protocol/types.ts';
+import type { PageOriginKnown } from '../../sites/origin.ts';
+import type { TermRef } from '../../terms/ref.ts';
+import type { Patience } from './ask-until-answered.ts';
+import { listPageTerms } from './list-page-terms.ts';
+import { createStepper } from './step-terms.ts';
+import type { Cards } from './types.ts';
+
+/** A page as it is read, for those who list its terms or go to them. */
+export interface HandledPage {
+  readonly annotator: Annotator;
+  readonly cards: Cards;
+  readonly origin: () => PageOriginKnown;
+  readonly patience: Patience;
+}
+
+/** What panel, popup and keys do with a page that is read. */
+export interface Hands {
+  /** Every occurrence of a term, and what was not marked; null where the background gives no answer. */
+  terms(): Promise<PageTerms | null>;
+  /** Goes to an occurrence of an entry, counted from 0, and opens its card; false where it has gone. */
+  reveal(ref: TermRef, occurrence: number): boolean;
+  /** Goes to the next or previous term; by 0 to one in view. False where there is none. */
+  step(by: 1 | -1 | 0): boolean;
+}
+
+/** Makes the hands of a page. */
+export type CreateHands = (page: HandledPage) => Hands;
+
+/** See {@link Hands}. */
+export const createHands: CreateHands = ({ annotator, cards, origin, patience }) => {
+  const stepper = createStepper(annotator.terms, cards.openTerm);
+  const summon = (term: Term) => {
+    if (!scrollToTerm(term)) return false;
+    cards.send({ type: 'summon', term });
+    return true;
+  };
+  return {
+    terms() {
+      const { terms, contentFlows } = annotator;
+      return listPageTerms({ terms, contentFlows, context: annotator.context(), origin: origin(), patience });
+    },
+    reveal(ref, occurrence) {
+      const terms = annotator.terms().filter((term) => refOf(term) === ref);
+      // Occurrences without a place in the layout, as in closed menus, are passed over.
+      return [...terms.slice(occurrence), ...terms.slice(0, occurrence)].some(summon);
+    },
+    step: (by) => stepper.step(by, summon),
+  };
+};

@@ -1,0 +1,116 @@
+import { shadowRootOf } from '../../extension/closed-shadow-roots.ts';
+import { ask } from '../../extension/messaging.ts';
+import type { ContentScriptContext } from '../../extension/script-context.ts';
+import { watchStoredSettings } from '../../extension/settings-key.ts';
+import { canPaint } from '../../page/marks/painter.ts';
+import { isTopFrame, untilRoomy } from '../../page/text/frame.ts';
+import { untilChinese } from '../../page/text/until-chinese.ts';
+import type { PageReport } from '../../protocol/types.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { isSilenced } from '../../sites/site.ts';
+import { askUntilAnswered } from './ask-until-answered.ts';
+import { createLazyCards } from './lazy-cards.ts';
+import { loadCardScript } from './load-card-script.ts';
+import { displayOf, filterOf } from './preferences.ts';
+import { createChangeReporter } from './report-changes.ts';
+import { servePage } from './serve-page.ts';
+import { type LivePageSession, startReading } from './start-reading.ts';
+import { watchNavigation } from './watch-navigation.ts';
+import { cluesOfPage, watchOrigin } from './watch-origin.ts';
+
+/**
+ * Reads a page of the web for as long as the content script lives: annotated while its site is not switched off, as the
+ * settings ask. Resolves once the first reading has begun; a page without Chinese is left alone until it has some.
+ */
+export async function readPage(context: ContentScriptContext): Promise<void> {
+  const { signal } = context;
+  // Feeds, drawings and framesets have no text of their own to read.
+  if (!(document.body instanceof HTMLBodyElement) || document.designMode === 'on') return;
+  const page: ReadPage = { reading: null };
+
+  // The page speaks for itself: what stands in its frames is neither counted nor stepped through.
+  if (isTopFrame()) servePage(() => page.reading, idleReport, signal);
+  else await untilRoomy(signal);
+  await untilChinese(document, shadowRootOf, signal);
+  await beginReading(page, context);
+}
+
+/** A page and how it is being read; null while it is not. */
+interface ReadPage {
+  reading: LivePageSession | null;
+}
+
+/** A function of its own, for what a page without Chinese never runs it need not compile. */
+async function beginReading(page: ReadPage, context: ContentScriptContext): Promise<void> {
+  const { signal } = context;
+  context.takeOver();
+  if (!canPaint()) return;
+
+  // Asking whether the context is still valid is what ends it, and with it the marks of an extension that is gone.
+  const patience = { onNoAnswer: () => void context.isInvalid, signal };
+  const clues = cluesOfPage();
+  const begun = await askUntilAnswered('page.begin', clues, patience);
+  if (begun === null) return;
+  const first = begun.origin;
+  const origin = watchOrigin({ clues, first, patience, onChange: () => page.reading?.originChanged() });
+  const reporter = isTopFrame() ? createChangeReporter(signal) : null;
+  /** What the reading was begun with; another ends it. */
+  let display = '';
+  let stop = new AbortController();
+
+  const follow = (settings: Settings) => {
+    const { site } = first;
+    if (context.isInvalid || (site !== null && isSilenced(site, settings))) {
+      stop.abort();
+      page.reading = null;
+      reporter?.changed('off', () => 0);
+      return;
+    }
+    const wanted = displayOf(settings);
+    if (page.reading !== null && JSON.stringify(wanted) === display) {
+      page.reading.filter(filterOf(settings));
+      return;
+    }
+    stop.abort();
+    stop = new AbortController();
+    display = JSON.stringify(wanted);
+    page.reading = startReading({
+      origin: origin.current,
+      display: wanted,
+      filter: filterOf(settings),
+      createCards: createLazyCards,
+      loadHands: async () => (await loadCardScript())?.createHands ?? null,
+      onNoAnswer: patience.onNoAnswer,
+      onPageChange: origin.look,
+      onChange: () => reporter?.changed('on', () => page.reading?.countTerms() ?? 0),
+      signal: AbortSignal.any([stop.signal, signal]),
+    });
+  };
+  watchNavigation((declaredBefore) => {
+    origin.moved(declaredBefore);
+    page.reading?.moved();
+  }, signal);
+  let asked = 0;
+  const followChange = async (answer: Promise<Settings | null>) => {
+    const turn = ++asked;
+    const settings = await answer;
+    if (settings !== null && turn === asked) follow(settings);
+  };
+  // What has been stored goes along: who reads the storage again may be told of the state before.
+  watchStoredSettings((stored) => void followChange(askUntilAnswered('settings.read', { stored }, patience)), signal);
+  // A page brought back from memory has slept through changes of the settings.
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => void (persisted && followChange(askUntilAnswered('settings.get', {}, patience))),
+    { signal },
+  );
+  follow(begun.settings);
+}
+
+/** What there is to say of a page that is not being read. */
+async function idleReport(): Promise<PageReport> {
+  const reply = await ask('page.begin', { ...cluesOfPage(), top: '' });
+  const site = reply.ok ? reply.value.origin.site : null;
+  const isOff = reply.ok && site !== null && isSilenced(site, reply.value.settings);
+  return { state: !canPaint() ? 'cannot-paint' : isOff ? 'off' : 'on', site, date: null, entries: [] };
+}

@@ -1,0 +1,139 @@
+import { shadowRootOf } from '../../extension/closed-shadow-roots.ts';
+import { watchGlossaries } from '../../extension/glossary-stamps.ts';
+import { reportError } from '../../extension/report-error.ts';
+import { startAnnotator } from '../../page/annotate/annotator.ts';
+import type { MarkFilter } from '../../page/marks/mark-filter.ts';
+import marksCss from '../../page/marks/marks.css?inline';
+import { createPainter } from '../../page/marks/painter.ts';
+import { rangeOf, refOf } from '../../page/marks/term.ts';
+import { isCardHost } from '../../page/window/is-card-host.ts';
+import { watchPointer } from '../../page/window/pointer.ts';
+import { SLICE_UNITS } from '../../protocol/limits.ts';
+import type { PageReport } from '../../protocol/types.ts';
+import type { PageOriginKnown } from '../../sites/origin.ts';
+import type { PageContext } from '../../spot/types.ts';
+import type { TermRef } from '../../terms/ref.ts';
+import { createSpotAsker } from './ask-spots.ts';
+import type { Patience } from './ask-until-answered.ts';
+import type { CreateHands, Hands } from './hands.ts';
+import type { CreateCards, DisplayOptions, PageSession } from './types.ts';
+
+/** Widest viewport in which a card comes as a sheet under a thumb, in CSS pixels: beyond it a card beside its term has room. */
+const WIDEST_SHEET_PX = 640;
+
+/** A page session that follows what the reader chooses. */
+export interface LivePageSession extends PageSession {
+  /** Marks other entries than before; an open card stays. */
+  filter(filter: MarkFilter): void;
+  /** To be called when the origin of the page is another: what was found in another place or day is asked again. */
+  originChanged(): void;
+  /** To be called when the page has another address: another article is coming. */
+  moved(): void;
+}
+
+/** Annotates this page and shows cards on it until `signal` aborts. */
+export function startReading(options: {
+  /** Where the page comes from, as it is known now. */
+  readonly origin: () => PageOriginKnown;
+  readonly display: DisplayOptions;
+  readonly filter: MarkFilter;
+  readonly createCards: CreateCards;
+  /** What lists the terms for others and goes to them; null where it cannot be had now. */
+  readonly loadHands: () => Promise<CreateHands | null>;
+  /** Called when the background does not answer: it may be gone for good. */
+  readonly onNoAnswer: () => void;
+  /** Called after the page has changed and settled. */
+  readonly onPageChange?: () => void;
+  /** Called after marks have come or gone; often while a page is first read. */
+  readonly onChange?: () => void;
+  readonly signal: AbortSignal;
+}): LivePageSession {
+  const { origin, display, signal } = options;
+  const patience: Patience = { onNoAnswer: options.onNoAnswer, signal };
+  let isTouching = false;
+  let made: Hands | null = null;
+  const painter = createPainter(marksCss, display.colours);
+  const cards = options.createCards({
+    language: display.language,
+    colours: display.colours,
+    cardOrder: display.cardOrder,
+    painter,
+    pageDate: () => origin().date,
+    isForThumbs: () => isTouching && innerWidth <= WIDEST_SHEET_PX,
+    onNoAnswer: options.onNoAnswer,
+  });
+  const asker = createSpotAsker(patience, () => annotator.askAgain());
+  const annotator = startAnnotator({
+    askSpots: asker.askSpots,
+    sliceUnits: SLICE_UNITS,
+    painter,
+    context: contextOf(origin()),
+    filter: options.filter,
+    density: display.density,
+    shadowRootOf,
+    isOurs: isCardHost,
+    report: reportError,
+    onPageChange: () => options.onPageChange?.(),
+    onChange: () => {
+      const term = cards.openTerm();
+      if (term !== null && rangeOf(term) === null) cards.send({ type: 'dismiss' });
+      options.onChange?.();
+    },
+    signal,
+  });
+  watchGlossaries(() => {
+    asker.expectOthers();
+    annotator.askAgain();
+  }, signal);
+
+  watchPointer({
+    terms: annotator,
+    isOurs: (target) => target instanceof Node && isCardHost(target),
+    send(event) {
+      if (event.type === 'point' && event.term !== null && display.opener === 'click') return;
+      cards.send(event);
+    },
+    follow: cards.follow,
+    signal,
+  });
+  document.addEventListener(
+    'pointerdown',
+    ({ pointerType }) => {
+      isTouching = pointerType === 'touch';
+    },
+    { capture: true, passive: true, signal },
+  );
+  signal.addEventListener('abort', () => cards.send({ type: 'dismiss' }));
+
+  return {
+    report,
+    terms: async () => (await hands())?.terms() ?? null,
+    reveal: async (ref, occurrence) => (await hands())?.reveal(ref, occurrence) ?? false,
+    step: async (by) => (await hands())?.step(by) ?? false,
+    filter: annotator.filter,
+    originChanged: () => annotator.setContext(contextOf(origin())),
+    moved() {
+      cards.send({ type: 'dismiss' });
+      annotator.refresh();
+    },
+    countTerms: annotator.countRefs,
+  };
+
+  function report(): PageReport {
+    const counts = new Map<TermRef, number>();
+    for (const term of annotator.terms()) counts.set(refOf(term), (counts.get(refOf(term)) ?? 0) + 1);
+    const { site, date } = origin();
+    return { state: 'on', site, date, entries: [...counts].map(([ref, count]) => ({ ref, count })) };
+  }
+
+  async function hands(): Promise<Hands | null> {
+    const createHands = await options.loadHands();
+    // Wanted twice meanwhile, they are there once all the same.
+    made ??= createHands?.({ annotator, cards, origin, patience }) ?? null;
+    return made;
+  }
+}
+
+function contextOf({ publisher, date }: PageOriginKnown): PageContext {
+  return { home: publisher?.home, date: date ?? undefined };
+}

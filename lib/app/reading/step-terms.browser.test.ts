@@ -1,0 +1,79 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { termsIn } from '../../../tests/browser/terms-in.ts';
+import { scrollToTerm, type Term } from '../../page/marks/term.ts';
+import { createStepper } from './step-terms.ts';
+
+afterEach(() => {
+  document.body.innerHTML = '';
+  scrollTo(0, 0);
+});
+
+/** A page whose terms are stepped through; `steps` gives the number of the term that is open after each. */
+function read(html: string) {
+  document.body.innerHTML = html;
+  const all = termsIn(document.body, '三高四新');
+  const state: { terms: Term[]; open: Term | null } = { terms: all, open: null };
+  const stepper = createStepper(
+    () => state.terms,
+    () => state.open,
+  );
+  const step = (by: 1 | -1 | 0) =>
+    stepper.step(by, (term) => {
+      if (!scrollToTerm(term)) return false;
+      state.open = term;
+      return true;
+    });
+  const steps = (...ways: (1 | -1 | 0)[]) =>
+    ways.map((by) => (step(by) && state.open !== null ? all.indexOf(state.open) : null));
+  return { all, state, steps };
+}
+
+const TERM = '<p>三高四新</p>';
+
+describe('stepping through terms', () => {
+  test('forward from the first, backward from the last, round and round', () => {
+    const { steps, state } = read(TERM.repeat(3));
+    expect(steps(1, 1, 1, 1)).toEqual([0, 1, 2, 0]);
+    expect(steps(-1, -1)).toEqual([2, 1]);
+    state.open = null;
+    expect(steps(-1)).toEqual([2]);
+  });
+
+  test('terms without a place are stepped over, both ways', () => {
+    const { steps } = read(`${TERM}<p style="display: none">三高四新</p>${TERM}`);
+    expect(steps(1, 1, 1, -1)).toEqual([0, 2, 0, 2]);
+  });
+
+  test('where the open term has been hidden, the one that took its place is next', () => {
+    const { steps, state, all } = read(TERM.repeat(4));
+    steps(1, 1);
+    state.terms = all.filter((_, at) => at !== 1);
+    expect(steps(1)).toEqual([2]);
+  });
+
+  test('backward from there, it is the one before', () => {
+    const { steps, state, all } = read(TERM.repeat(4));
+    steps(1, 1, 1);
+    state.terms = all.filter((_, at) => at !== 2);
+    expect(steps(-1)).toEqual([1]);
+  });
+
+  test('by none, the open one, else the first in view, else any', () => {
+    const space = '<div style="height: 3000px"></div>';
+    const { steps, state, all } = read(`${TERM}${space}${TERM}${space}`);
+    expect(steps(0)).toEqual([0]);
+    state.open = null;
+    scrollToTerm(all[1] as Term);
+    expect(steps(0)).toEqual([1]);
+    scrollTo(0, 5500);
+    expect(steps(0)).toEqual([1]);
+    state.open = null;
+    scrollTo(0, 5500);
+    expect(steps(0)).toEqual([0]);
+  });
+
+  test('on a page without terms, or with none to be seen, there is nothing to go to', () => {
+    expect(read('<p>别的</p>').steps(1, -1, 0)).toEqual([null, null, null]);
+    expect(read('<p style="display: none">三高四新</p>').steps(1, -1, 0)).toEqual([null, null, null]);
+  });
+});

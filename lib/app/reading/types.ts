@@ -1,0 +1,92 @@
+import type { Card, CardTitle } from '../../card/types.ts';
+import type { Publisher } from '../../glossary/types.ts';
+import type { HoverEvent } from '../../hover/machine.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { Painter } from '../../page/marks/painter.ts';
+import type { Term } from '../../page/marks/term.ts';
+import type { PageReport, PageTerms } from '../../protocol/types.ts';
+import type { CardOrder, Colours, Density, Opener } from '../../settings/settings.ts';
+import type { TermRef } from '../../terms/ref.ts';
+
+/** How marks and cards look and behave while a page is read; a change of it begins the reading anew. */
+export interface DisplayOptions {
+  readonly language: Language;
+  readonly density: Density;
+  readonly colours: Colours;
+  readonly cardOrder: CardOrder;
+  readonly opener: Opener;
+}
+
+/** What a reader says of a text that has no page of its own to speak for it. */
+export interface DeclaredOrigin {
+  /** Null where it is none of those we list. */
+  readonly publisher: Publisher | null;
+  /** YYYY-MM-DD; null where it is not known. */
+  readonly date: string | null;
+}
+
+/** A page being read with annotations. */
+export interface PageSession {
+  report(): PageReport;
+  terms(): Promise<PageTerms | null>;
+  reveal(ref: TermRef, occurrence: number): Promise<boolean>;
+  step(by: 1 | -1 | 0): Promise<boolean>;
+  /** How many entries have been found. Cheap; no layout. */
+  countTerms(): number;
+}
+
+/** What cards beside terms need from their surroundings. */
+export interface CardsOptions {
+  readonly language: Language;
+  readonly colours: Colours;
+  readonly cardOrder: CardOrder;
+  readonly painter: Painter;
+  /** The day that the page says itself, as it is when a card opens. */
+  readonly pageDate: () => string | null;
+  /** True where the reader's hand is a thumb on a narrow screen. */
+  readonly isForThumbs: () => boolean;
+  /** Called when the background does not answer: it may be gone for good. */
+  readonly onNoAnswer: () => void;
+}
+
+/** The cards of a page: at most one is open. */
+export interface Cards {
+  /** Tells what the reader's hand does. */
+  send(event: HoverEvent<Term>): void;
+  /** The term whose card is open, or null. */
+  openTerm(): Term | null;
+  /** Keeps an open card beside its term when the page moves under it; lets it go once the term is out of sight. */
+  follow(): void;
+}
+
+/** Makes the cards of a page. */
+export type CreateCards = (options: CardsOptions) => Cards;
+
+/** What a window of one card needs besides. */
+export interface TermWindowOptions extends Omit<CardsOptions, 'onNoAnswer'> {
+  /** The card of an entry; null where it cannot be had now. Never rejects. */
+  readonly loadCard: (ref: TermRef) => Promise<Card | null>;
+  /** Names of entries, unknown ones left out; never rejects. */
+  readonly loadTitles: (refs: readonly TermRef[]) => Promise<readonly CardTitle[]>;
+  readonly onHide: (ref: TermRef, isHidden: boolean) => void;
+  readonly onPanel: (ref: TermRef) => void;
+  readonly onPin: (pinned: boolean) => void;
+  readonly onClose: () => void;
+}
+
+/** How a card is to open. */
+export interface Opening {
+  readonly term: Term;
+  readonly pinned: boolean;
+  /** True where the focus moves into the card, and back when it closes. */
+  readonly focus: boolean;
+}
+
+/** The one card that may be open on a page. */
+export interface TermWindow {
+  /** Opens a term's card in place of any other. */
+  show(opening: Opening): void;
+  hide(): void;
+  /** Puts the open card beside its term again; false where it should go, for its term is out of sight. */
+  follow(range: Range | null): boolean;
+}

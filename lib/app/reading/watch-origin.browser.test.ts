@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { extension } from '../../../tests/browser/fake-extension.ts';
+import type { OriginClues, PageOriginKnown } from '../../sites/origin.ts';
+import { cluesOfPage, watchOrigin } from './watch-origin.ts';
+
+const UNKNOWN: PageOriginKnown = { site: null, publisher: null, date: null };
+
+let stop: AbortController;
+
+beforeEach(() => {
+  extension.reset();
+  stop = new AbortController();
+  document.body.innerHTML = '<p>株洲日报</p>';
+});
+afterEach(() => {
+  stop.abort();
+  document.body.innerHTML = '';
+  for (const meta of document.querySelectorAll('meta[name=pubdate]')) meta.remove();
+});
+
+function declare(day: string): void {
+  const meta =
+    document.querySelector('meta[name=pubdate]') ?? document.head.appendChild(document.createElement('meta'));
+  meta.setAttribute('name', 'pubdate');
+  meta.setAttribute('content', day);
+}
+
+/** A background that says the day declared, and holds each answer until it is let go. */
+function holdAnswers() {
+  const held: (() => void)[] = [];
+  extension.background['page.origin'] = (clues: OriginClues) =>
+    new Promise((resolve) => held.push(() => resolve({ ...UNKNOWN, date: clues.declared || null })));
+  return held;
+}
+
+function watch() {
+  const onChange = vi.fn();
+  const patience = { onNoAnswer: () => {}, signal: stop.signal };
+  return { ...watchOrigin({ clues: cluesOfPage(), first: UNKNOWN, patience, onChange }), onChange };
+}
+
+/** Lets answers that were let go arrive. */
+const arrive = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('where a page comes from', () => {
+  test('its clues are its address, its top and the day it declares', () => {
+    declare('2022-08-24 10:00');
+    expect(cluesOfPage('2022-08-20')).toEqual({
+      address: { protocol: location.protocol, hostname: location.hostname, pathname: location.pathname },
+      top: '株洲日报',
+      declared: '2022-08-24 10:00',
+      stale: '2022-08-20',
+    });
+  });
+
+  test('it is asked about again only where the page says something else', async () => {
+    const held = holdAnswers();
+    const { look } = watch();
+    look();
+    expect(held).toHaveLength(0);
+    document.body.append('2022年8月24日');
+    look();
+    look();
+    await vi.waitFor(() => expect(held).toHaveLength(1));
+    await arrive();
+    expect(held).toHaveLength(1);
+  });
+
+  test('another origin is told, the same again is not', async () => {
+    const held = holdAnswers();
+    const { look, current, onChange } = watch();
+    document.body.append('新的一句');
+    look();
+    await vi.waitFor(() => expect(held).toHaveLength(1));
+    held[0]?.();
+    await arrive();
+    expect(onChange).not.toHaveBeenCalled();
+    declare('2022-08-24');
+    look();
+    await vi.waitFor(() => expect(held).toHaveLength(2));
+    held[1]?.();
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalledOnce());
+    expect(current().date).toBe('2022-08-24');
+  });
+
+  test('an answer to what the page no longer says is dropped', async () => {
+    const held = holdAnswers();
+    const { look, current, onChange } = watch();
+    declare('2022-08-24');
+    look();
+    declare('2022-08-25');
+    look();
+    await vi.waitFor(() => expect(held).toHaveLength(2));
+    held[1]?.();
+    await vi.waitFor(() => expect(current().date).toBe('2022-08-25'));
+    held[0]?.();
+    await arrive();
+    expect(current().date).toBe('2022-08-25');
+    expect(onChange).toHaveBeenCalledOnce();
+  });
+
+  test('after a move the day that was declared before is said to be stale', async () => {
+    const held = holdAnswers();
+    declare('2022-08-24');
+    const { moved } = watch();
+    moved('2022-08-24');
+    await vi.waitFor(() => expect(held).toHaveLength(1));
+    expect(extension.asked('page.origin')[0]).toMatchObject({ declared: '2022-08-24', stale: '2022-08-24' });
+  });
+
+  test('after its end an answer changes nothing', async () => {
+    const held = holdAnswers();
+    const { look, current, onChange } = watch();
+    declare('2022-08-24');
+    look();
+    await vi.waitFor(() => expect(held).toHaveLength(1));
+    stop.abort();
+    held[0]?.();
+    await arrive();
+    expect(current()).toEqual(UNKNOWN);
+    expect(onChange).not.toHaveBeenCalled();
+  });
+});

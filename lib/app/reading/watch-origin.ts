@@ -1,0 +1,60 @@
+import { topText } from '../../page/text/flows.ts';
+import { addressOfPage } from '../../page/text/frame.ts';
+import { declaredDates } from '../../page/text/page-date.ts';
+import { type OriginClues, type PageOriginKnown, TOP_CHARACTERS } from '../../sites/origin.ts';
+import { askUntilAnswered, type Patience } from './ask-until-answered.ts';
+
+/** What is known of where the page comes from; a single-page site shows another article without another page. */
+export interface OriginWatch {
+  current(): PageOriginKnown;
+  /** Looks whether the page says something else now. */
+  look(): void;
+  /** To be called when the page has another address: what it declared before, sites leave standing. */
+  moved(declaredBefore: string): void;
+}
+
+/** What the page says of itself now. No layout. */
+export function cluesOfPage(stale = ''): OriginClues {
+  const { protocol, hostname } = addressOfPage();
+  return {
+    address: { protocol, hostname, pathname: location.pathname },
+    top: topText(document, TOP_CHARACTERS),
+    declared: declaredDates(document),
+    stale,
+  };
+}
+
+/** Watches the origin of the page, known at `first` by `clues`; `onChange` is called when it is another. */
+export function watchOrigin(options: {
+  readonly clues: OriginClues;
+  readonly first: PageOriginKnown;
+  readonly patience: Patience;
+  readonly onChange: () => void;
+}): OriginWatch {
+  let current = options.first;
+  let asked = JSON.stringify(options.clues);
+  let { stale } = options.clues;
+
+  return {
+    current: () => current,
+    look,
+    moved(declaredBefore) {
+      stale = declaredBefore;
+      look();
+    },
+  };
+
+  function look(): void {
+    const clues = cluesOfPage(stale);
+    const key = JSON.stringify(clues);
+    if (key === asked) return;
+    asked = key;
+    void askUntilAnswered('page.origin', clues, options.patience).then((origin) => {
+      // Meanwhile the page may have said something else again.
+      if (origin === null || key !== asked || options.patience.signal.aborted) return;
+      const isOther = JSON.stringify(origin) !== JSON.stringify(current);
+      current = origin;
+      if (isOther) options.onChange();
+    });
+  }
+}

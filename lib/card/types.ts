@@ -1,0 +1,96 @@
+import type {
+  Bilingual,
+  Category,
+  FormKind,
+  Origin,
+  RelationType,
+  Rendering,
+  Tier,
+  UsageCourse,
+} from '../glossary/types.ts';
+import type { TermRef } from '../terms/ref.ts';
+
+/** What a list shows of an entry. */
+export interface CardTitle {
+  readonly ref: TermRef;
+  readonly headword: string;
+  readonly category: Category;
+}
+
+/** Everything a card says about one entry. What a glossary does not know is missing: a card may be short. */
+export interface Card extends CardTitle {
+  readonly tier: Tier;
+  /** Pinyin of the headword with tone marks, by words; Latin in it as it is; null where it is not known. */
+  readonly pinyin: string | null;
+  /** The other names, misreadings left out. */
+  readonly forms: readonly CardForm[];
+  /** Misreadings under which it is found. */
+  readonly misreadings: readonly string[];
+  /** What it is; null where its glossary does not say. */
+  readonly gloss: Bilingual | null;
+  /** Best first; may be empty. */
+  readonly renderings: readonly Rendering[];
+  /** Newest first; empty where only background is known. */
+  readonly facts: readonly CardFact[];
+  readonly links: readonly CardLink[];
+  readonly members?: readonly CardMember[] | undefined;
+  readonly membersUnknown?: Bilingual | undefined;
+  readonly origin?: Origin | undefined;
+  readonly usage?: Bilingual | undefined;
+  readonly note?: Bilingual | undefined;
+  /** True where no document stands behind it. */
+  readonly background: boolean;
+  /** Use over time in the evening news; of entries seen often enough to tell it. */
+  readonly use?: CardUse | undefined;
+}
+
+/** How an entry came up in the evening news: its first day, its items in all, and of each year of `USAGE_YEARS`. */
+export interface CardUse extends UsageCourse {
+  readonly total: number;
+  /** All items of each of these years. */
+  readonly all: readonly number[];
+}
+
+/** Another name of the entry. */
+export interface CardForm {
+  readonly text: string;
+  readonly kind: FormKind;
+  readonly pinyin: string | null;
+}
+
+/** A dated, cited statement. */
+export interface CardFact extends Bilingual {
+  readonly happened?: string | undefined;
+  readonly note?: Bilingual | undefined;
+  readonly source: Source;
+  /** True where it only mentions the entry, and other facts explain it. */
+  readonly isMention?: boolean | undefined;
+}
+
+/** The article a statement is taken from. */
+export interface Source {
+  readonly id: string;
+  readonly headline: string;
+  /** Name of the newspaper, or of the government whose report it is. */
+  readonly publisher: Bilingual;
+  /** Day of the page, YYYY-MM-DD. */
+  readonly date: string;
+  /** True where the page does not print its date. */
+  readonly dateInferred: boolean;
+}
+
+/** A link to another card, from either end of a relation. */
+export interface CardLink extends CardTitle {
+  readonly type: RelationType;
+  /** True at the relation's far end, where the link reads the other way round (part of → has part). */
+  readonly inverse: boolean;
+  readonly office?: Bilingual | undefined;
+  readonly asOf?: string | undefined;
+}
+
+/** One of the things a numeral shorthand counts; `source` is null for general knowledge. */
+export interface CardMember extends Bilingual {
+  /** The member's own entry, where it has one. */
+  readonly ref?: TermRef | undefined;
+  readonly source: Source | null;
+}

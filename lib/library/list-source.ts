@@ -1,0 +1,81 @@
+import type { Card } from '../card/types.ts';
+import { createSearch, type Search } from '../search/search.ts';
+import { type GlossaryStamp, glossaryOf, idOf, type TermRef, termRef } from '../terms/ref.ts';
+import { buildListTable, type ListTable, layerOfTable } from './list-table.ts';
+import type { GlossarySource, ListEntry } from './types.ts';
+
+/**
+ * A glossary over a plain list held in memory. `traditional` lists the pairs, simplified first, by which Traditional text
+ * is read. Cost: the layer is made at the first spotting, the index at the first search.
+ */
+export function createListSource(
+  stamp: GlossaryStamp,
+  entries: readonly ListEntry[],
+  traditional = '',
+): GlossarySource {
+  // An id that makes no reference is our own mistake: it throws here, not when the entry is met.
+  for (const { id } of entries) termRef(stamp.key, id);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const entryAt = (ref: TermRef): ListEntry | undefined =>
+    glossaryOf(ref) === stamp.key ? byId.get(idOf(ref)) : undefined;
+  let search: Search | undefined;
+  const card = (ref: TermRef): Card | null => {
+    const entry = entryAt(ref);
+    if (entry === undefined) return null;
+    const [headword = '', ...others] = entry.forms;
+    return {
+      ref,
+      headword,
+      category: entry.category,
+      tier: entry.tier,
+      pinyin: null,
+      forms: others.map((text) => ({ text, kind: 'variant', pinyin: null })),
+      misreadings: [],
+      gloss: null,
+      renderings: entry.renderings.map((text) => ({ text, status: 'suggested' })),
+      facts: [],
+      links: [],
+      background: false,
+    };
+  };
+  return {
+    stamp,
+    layer: async () => layerOfTable(stamp, buildListTable(stamp, entries, traditional)),
+    cards: async (refs) => refs.map(card),
+    titles: async (refs) =>
+      refs.map((ref) => {
+        const entry = entryAt(ref);
+        return entry === undefined ? null : { ref, headword: entry.forms[0] ?? '', category: entry.category };
+      }),
+    async search(query, limit) {
+      search ??= createSearch(() => entries.flatMap(({ id }) => card(termRef(stamp.key, id)) ?? []), traditional);
+      return search(query, limit);
+    },
+  };
+}
+
+/** A glossary over a list that was kept: spotting needs its table alone, the entries are loaded for cards and search. */
+export function createTableSource(
+  stamp: GlossaryStamp,
+  table: ListTable,
+  loadEntries: () => Promise<readonly ListEntry[]>,
+): GlossarySource {
+  let loading: Promise<GlossarySource> | undefined;
+  const list = () => {
+    loading ??= loadEntries()
+      .then((entries) => createListSource(stamp, entries, table.traditional))
+      .catch((error) => {
+        // What could not be loaded is tried again by who asks next.
+        loading = undefined;
+        throw error;
+      });
+    return loading;
+  };
+  return {
+    stamp,
+    layer: async () => layerOfTable(stamp, table),
+    cards: async (refs) => (await list()).cards(refs),
+    titles: async (refs) => (await list()).titles(refs),
+    search: async (query, limit) => (await list()).search(query, limit),
+  };
+}

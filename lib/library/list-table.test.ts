@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { listEntry } from '../../tests/fixtures/counted-glossary.ts';
+import { createSpotter, readyLayer } from '../spot/spot.ts';
+import { writtenLayer } from '../spot/written-layer.ts';
+import { termRef } from '../terms/ref.ts';
+import { createTableSource } from './list-source.ts';
+import { buildListTable, layerOfTable } from './list-table.ts';
+import type { ListEntry } from './types.ts';
+
+const STAMP = { key: 'import:client', revision: '7' } as const;
+const PAIRS = '数數据據云雲';
+
+const VALLEY = listEntry('云上陶谷', {
+  id: 'a/42',
+  forms: ['云上陶谷', '陶谷', '雲上陶谷园'],
+  renderings: ['Cloud Kiln Valley'],
+  category: 'project',
+  tier: 'essential',
+});
+
+/** A table as it comes back from where it was kept. */
+const kept = (entries: readonly ListEntry[]) => structuredClone(buildListTable(STAMP, entries, PAIRS));
+
+const wordOf = fc.string({ unit: fc.constantFrom(...'云雲数據大道甲乙“”A１'), minLength: 1, maxLength: 5 });
+const listOf = fc.uniqueArray(
+  fc.record({
+    id: fc.string({ unit: fc.constantFrom(...'ab/é。'), minLength: 1, maxLength: 4 }),
+    forms: fc.array(wordOf, { minLength: 1, maxLength: 3 }),
+    renderings: fc.constant([]),
+    category: fc.constantFrom('policy', 'body', 'place'),
+    tier: fc.constantFrom('essential', 'standard', 'everyday'),
+  }),
+  { selector: ({ id }) => id, maxLength: 8 },
+) as fc.Arbitrary<ListEntry[]>;
+
+test('once it has been kept it spots what its forms do', async () => {
+  await fc.assert(
+    fc.asyncProperty(listOf, fc.array(wordOf, { maxLength: 12 }), async (entries, words) => {
+      const forms = entries.flatMap(({ id, forms: texts, category, tier }) =>
+        texts.map((form) => ({ text: form, senses: [{ entry: { ref: termRef(STAMP.key, id), category, tier } }] })),
+      );
+      const layer = writtenLayer(STAMP, forms, PAIRS);
+      const text = words.join('');
+      const spot = (one: typeof layer) => createSpotter([readyLayer(one)]).spot(text, {}, () => true);
+      expect(spot(layerOfTable(STAMP, kept(entries)))).toEqual(spot(layer));
+    }),
+  );
+});
+
+test('a list of nothing has a table and finds nothing', () => {
+  const layer = layerOfTable(STAMP, kept([]));
+  expect(layer.patterns).toEqual([]);
+  expect(createSpotter([readyLayer(layer)]).spot('云上陶谷', {}, () => true).spans).toEqual([]);
+});
+
+test('a separator in a form is white space to it, as to all spotting', () => {
+  const layer = layerOfTable(STAMP, kept([listEntry('云上\0陶谷', { id: 'a' }), listEntry('数据')]));
+  const { spans } = createSpotter([readyLayer(layer)]).spot('云上陶谷数据', {}, () => true);
+  expect(spans.map(({ start, end }) => [start, end])).toEqual([
+    [0, 4],
+    [4, 6],
+  ]);
+});
+
+test('an id that makes no reference throws before anything is kept', () => {
+  expect(() => kept([listEntry('数据', { id: '' })])).toThrow(RangeError);
+  expect(() => kept([listEntry('数据', { id: 'a\0b' })])).toThrow('entry 0');
+});
+
+describe('a glossary whose table was kept', () => {
+  test('spots without its entries, and has them loaded once for cards, titles and search', async () => {
+    const load = vi.fn(async () => [VALLEY]);
+    const source = createTableSource(STAMP, kept([VALLEY]), load);
+    const ref = termRef(STAMP.key, 'a/42');
+    const { spans } = createSpotter([readyLayer(await source.layer())]).spot('雲上陶谷', {}, () => true);
+    expect(spans[0]?.entries).toEqual([{ ref, category: 'project', tier: 'essential' }]);
+    expect(load).not.toHaveBeenCalled();
+    expect((await source.cards([ref]))[0]?.renderings[0]?.text).toBe('Cloud Kiln Valley');
+    expect((await source.titles([ref]))[0]?.headword).toBe('云上陶谷');
+    expect((await source.search('陶谷', 5)).map((hit) => hit.ref)).toEqual([ref]);
+    expect(load).toHaveBeenCalledOnce();
+  });
+
+  test('entries that could not be loaded are tried again', async () => {
+    const load = vi.fn(async () => [VALLEY]);
+    load.mockRejectedValueOnce(new Error('closed'));
+    const source = createTableSource(STAMP, kept([VALLEY]), load);
+    await expect(source.cards([])).rejects.toThrow('closed');
+    expect(await source.titles([termRef(STAMP.key, 'a/42')])).toMatchObject([{ headword: '云上陶谷' }]);
+  });
+});

@@ -1,0 +1,22 @@
+import { deflateRawSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { inflateText } from './inflate-text.ts';
+
+const deflate = (text: string) => deflateRawSync(text).toString('base64');
+
+test.each([
+  ['nothing', ''],
+  ['Chinese', '三高四新，可信数据空间'],
+  ['characters beyond the first plane', '𠀀𠮷'],
+  ['more than one chunk of the stream', '新质生产力 new quality productive forces '.repeat(20_000)],
+])('what was deflated comes back: %s', async (_what, text) => {
+  expect(await inflateText(deflate(text))).toBe(text);
+});
+
+test.each([
+  ['no base64', '三高四新'],
+  ['cut short', deflate('三高四新'.repeat(500)).slice(0, 20)],
+  ['not deflated', btoa('three highlands')],
+])('what is broken is refused: %s', async (_what, base64) => {
+  await expect(inflateText(base64)).rejects.toThrow();
+});

@@ -1,0 +1,303 @@
+import type { Density } from '../../settings/settings.ts';
+import type { PageContext, Span } from '../../spot/types.ts';
+import type { TermRef } from '../../terms/ref.ts';
+import { createFirstOccurrences, type PlacedTerm } from '../marks/first-occurrences.ts';
+import { filterSpan, type MarkFilter } from '../marks/mark-filter.ts';
+import type { Painter } from '../marks/painter.ts';
+import { hueOfTerm, refOf, staticRangeOf, type Term } from '../marks/term.ts';
+import type { TextPlace } from '../marks/viewport.ts';
+import { type Flow, isSameFlow } from '../text/flows.ts';
+import { isText, isWithin } from '../text/nodes.ts';
+import { compareReadingOrder } from '../text/reading-order.ts';
+import { createVisibility } from '../text/visibility.ts';
+
+/** A flow whose terms are known, with its marks. */
+interface AnnotatedFlow {
+  readonly flow: Flow;
+  readonly context: PageContext;
+  /** All that was found, whether it is wanted or not; never empty. */
+  readonly found: readonly Span[];
+  readonly terms: readonly Term[];
+  readonly ranges: readonly StaticRange[];
+}
+
+/** What has been found and marked on a page. */
+export interface AnnotatedFlows {
+  /**
+   * Keeps what was found in a flow and marks it in place of what was known of its nodes. A term that stands where it
+   * stood is the same object still and keeps its mark: only what differs is painted.
+   */
+  put(flow: Flow, found: readonly Span[], context: PageContext): void;
+  /** The flow as it is kept, where what is known of it still holds; null where it is to be asked about. */
+  standing(flow: Flow, context: PageContext): Flow | null;
+  /** Marks other entries than before, in place. Cost: all flows. */
+  filter(filter: MarkFilter): void;
+  /** Takes away the marks of what has been cut off the page with `node`. Cost: the nodes below it. */
+  forgetRemoved(node: Node): void;
+  /** Takes away the marks below `root` of flows that are not kept. Cost: the nodes below it. */
+  forgetBelow(root: Node, isKept: (flow: Flow) => boolean): void;
+  /** Takes away the marks in shadow trees that have gone with their hosts. Cost: the flows in shadow trees. */
+  forgetGone(): void;
+  /** Takes every mark away. */
+  clear(): void;
+  /** The terms shown now, in reading order. Cost: sorts the flows by position; style and layout are brought up to date. */
+  terms(): Term[];
+  /** To be called after a burst of changes: where each entry is marked once, others may have become the first. */
+  settle(): void;
+  /** How many entries have terms on the page, whether these are shown now or not. */
+  countRefs(): number;
+  /** A number that is another whenever terms have come or gone. */
+  revision(): number;
+  /** The term at an offset of a text node, or null. Cost: the terms of one flow. */
+  termAt(node: Node, offset: number): Term | null;
+  /** The ranges of the terms around places of text. Cost: some hundred nodes a place. */
+  rangesNear(places: readonly TextPlace[]): Set<StaticRange>;
+}
+
+/** How far around a place terms are near, in terms and in text nodes each way: more than a screenful of dense print. */
+const NEAR_TERMS = 100;
+const NEAR_NODES = 300;
+
+/** Keeps flows, and their marks on the painter. `isWanted` is asked about flows that have something to mark. */
+export function createAnnotatedFlows(options: {
+  readonly painter: Painter;
+  readonly isWanted: (flow: Flow) => boolean;
+  readonly filter: MarkFilter;
+  /** Whether every term shows its mark or the first of each entry. */
+  readonly density: Density;
+  readonly shadowRoots: () => ShadowRoot[];
+}): AnnotatedFlows {
+  const { painter } = options;
+  let markFilter = options.filter;
+  let revision = 0;
+  const firsts =
+    options.density === 'first'
+      ? createFirstOccurrences({
+          show: ({ term, range }) => painter.mark(range, hueOfTerm(term)),
+          hide: ({ term, range }) => painter.unmark(range, hueOfTerm(term)),
+          isSeen: (node) => createVisibility()(node),
+        })
+      : null;
+  const all = new Set<AnnotatedFlow>();
+  const byNode = new Map<Text, AnnotatedFlow>();
+  /** Those of all that stand in shadow trees: what a page takes away there is not told of. */
+  const inShadow = new Set<AnnotatedFlow>();
+  /** How many terms there are of each entry. */
+  const counts = new Map<TermRef, number>();
+  /** Flows without anything, by their first node: they need not be asked about again. */
+  const bare = new WeakMap<Text, { readonly flow: Flow; readonly context: PageContext }>();
+
+  return {
+    put,
+    standing,
+    filter,
+    forgetRemoved,
+    forgetBelow,
+    forgetGone,
+    clear,
+    settle,
+    terms,
+    countRefs: () => counts.size,
+    revision: () => revision,
+    termAt,
+    rangesNear,
+  };
+
+  function put(flow: Flow, found: readonly Span[], context: PageContext): void {
+    const old = new Set(flow.nodes.flatMap((node) => byNode.get(node) ?? []));
+    if (found.length === 0 || !options.isWanted(flow)) {
+      for (const annotated of old) forget(annotated);
+      if (found.length === 0) bare.set(flow.nodes[0] as Text, { flow, context });
+      return;
+    }
+    bare.delete(flow.nodes[0] as Text);
+    const [before] = old;
+    const isSame = old.size === 1 && before !== undefined && isSameFlow(before.flow, flow);
+    // The flow of the terms that stay, so that terms of one flow are in the same.
+    replace(old, annotate(isSame ? before.flow : flow, found, context, isSame ? before : null));
+  }
+
+  function annotate(
+    flow: Flow,
+    found: readonly Span[],
+    context: PageContext,
+    before: AnnotatedFlow | null,
+  ): AnnotatedFlow {
+    const spans = found.flatMap((span) => filterSpan(span, markFilter));
+    const kept = new Map(before?.terms.map((term, at) => [keyOf(term.span), { term, range: before.ranges[at] }]));
+    const placed = spans.map((span): PlacedTerm => {
+      const same = kept.get(keyOf(span));
+      if (same?.range !== undefined) return { term: same.term, range: same.range };
+      const term: Term = { flow, span };
+      return { term, range: staticRangeOf(term) };
+    });
+    return { flow, context, found, terms: placed.map(({ term }) => term), ranges: placed.map(({ range }) => range) };
+  }
+
+  /** Puts one flow in the place of others; what stands in both stays painted. */
+  function replace(old: ReadonlySet<AnnotatedFlow>, next: AnnotatedFlow): void {
+    const staying = new Set(next.ranges);
+    const painted = new Set([...old].flatMap(({ ranges }) => ranges));
+    for (const annotated of old) {
+      all.delete(annotated);
+      inShadow.delete(annotated);
+      for (const node of annotated.flow.nodes) if (byNode.get(node) === annotated) byNode.delete(node);
+      for (const placed of placedTerms(annotated)) if (!staying.has(placed.range)) unmark(placed);
+    }
+    all.add(next);
+    if (isInShadow(next.flow)) inShadow.add(next);
+    for (const node of next.flow.nodes) byNode.set(node, next);
+    for (const placed of placedTerms(next)) if (!painted.has(placed.range)) mark(placed);
+  }
+
+  function mark(placed: PlacedTerm): void {
+    revision++;
+    const ref = refOf(placed.term);
+    counts.set(ref, (counts.get(ref) ?? 0) + 1);
+    if (firsts === null) painter.mark(placed.range, hueOfTerm(placed.term));
+    else firsts.added(placed);
+  }
+
+  function unmark(placed: PlacedTerm): void {
+    revision++;
+    const ref = refOf(placed.term);
+    const left = (counts.get(ref) ?? 0) - 1;
+    if (left > 0) counts.set(ref, left);
+    else counts.delete(ref);
+    if (firsts === null) painter.unmark(placed.range, hueOfTerm(placed.term));
+    else firsts.removed(placed);
+  }
+
+  function standing(flow: Flow, context: PageContext): Flow | null {
+    const first = flow.nodes[0] as Text;
+    const known = byNode.get(first) ?? bare.get(first);
+    if (known === undefined || known.context !== context || !isSameFlow(known.flow, flow)) return null;
+    const isBare = !('found' in known);
+    // What was boilerplate may be content by now, and the other way round.
+    return isBare || options.isWanted(flow) ? known.flow : null;
+  }
+
+  function filter(next: MarkFilter): void {
+    markFilter = next;
+    for (const annotated of [...all]) {
+      const { flow, found, context } = annotated;
+      replace(new Set([annotated]), annotate(flow, found, context, annotated));
+    }
+    settle();
+  }
+
+  function forgetRemoved(node: Node): void {
+    for (const text of textsOf(node)) {
+      const annotated = byNode.get(text);
+      if (annotated !== undefined) forget(annotated);
+    }
+  }
+
+  function forgetBelow(root: Node, isKept: (flow: Flow) => boolean): void {
+    const trees = [root, ...options.shadowRoots().filter((shadow) => isWithin(shadow, root))];
+    for (const tree of trees) {
+      for (const node of textsOf(tree)) {
+        const annotated = byNode.get(node);
+        if (annotated !== undefined && !isKept(annotated.flow)) forget(annotated);
+      }
+    }
+  }
+
+  function forgetGone(): void {
+    for (const annotated of inShadow) if (!annotated.flow.nodes.every((node) => node.isConnected)) forget(annotated);
+  }
+
+  function clear(): void {
+    for (const annotated of all) forget(annotated);
+  }
+
+  function terms(): Term[] {
+    const isShown = createVisibility();
+    const withTerms = [...all].filter((annotated) => annotated.terms.length > 0);
+    withTerms.sort((a, b) => compareReadingOrder(a.flow.nodes[0] as Text, b.flow.nodes[0] as Text));
+    return withTerms.flatMap(({ terms: found, ranges }) =>
+      found.filter((_, index) => isShown((ranges[index] as StaticRange).startContainer)),
+    );
+  }
+
+  function termAt(node: Node, offset: number): Term | null {
+    const annotated = byNode.get(node as Text);
+    if (annotated === undefined) return null;
+    const inFlow = offsetInFlow(annotated.flow, node as Text, offset);
+    return annotated.terms.find(({ span }) => inFlow >= span.start && inFlow < span.end) ?? null;
+  }
+
+  function rangesNear(places: readonly TextPlace[]): Set<StaticRange> {
+    const near = new Set<StaticRange>();
+    for (const { node, offset } of places) {
+      const annotated = byNode.get(node);
+      const inFlow = annotated === undefined ? 0 : offsetInFlow(annotated.flow, node, offset);
+      const next = annotated?.terms.findIndex(({ span }) => span.end >= inFlow) ?? -1;
+      for (const way of ['nextNode', 'previousNode'] as const) {
+        const ranges = annotated?.ranges ?? [];
+        const isOn = way === 'nextNode';
+        // Nothing from here on: all there is stands before.
+        const at = next < 0 ? ranges.length : next;
+        const own = isOn ? ranges.slice(at, at + NEAR_TERMS) : ranges.slice(Math.max(0, at - NEAR_TERMS), at);
+        for (const range of own) near.add(range);
+        addBeyond(node, way, NEAR_TERMS - own.length, near);
+      }
+    }
+    return near;
+  }
+
+  /** Adds the ranges of other flows that follow or go before a node. */
+  function addBeyond(start: Text, way: 'nextNode' | 'previousNode', most: number, near: Set<StaticRange>): void {
+    const walker = document.createTreeWalker(start.getRootNode(), NodeFilter.SHOW_TEXT);
+    walker.currentNode = start;
+    let last = byNode.get(start);
+    let left = most;
+    for (let nodes = 0; nodes < NEAR_NODES && left > 0; nodes++) {
+      const node = walker[way]();
+      if (node === null) return;
+      const annotated = byNode.get(node as Text);
+      if (annotated === undefined || annotated === last) continue;
+      last = annotated;
+      const ranges = way === 'nextNode' ? annotated.ranges.slice(0, left) : annotated.ranges.slice(-left);
+      for (const range of ranges) near.add(range);
+      left -= ranges.length;
+    }
+  }
+
+  function forget(annotated: AnnotatedFlow): void {
+    all.delete(annotated);
+    inShadow.delete(annotated);
+    for (const placed of placedTerms(annotated)) unmark(placed);
+    for (const node of annotated.flow.nodes) if (byNode.get(node) === annotated) byNode.delete(node);
+  }
+
+  function settle(): void {
+    firsts?.settle(function* () {
+      for (const annotated of all) yield* placedTerms(annotated);
+    });
+  }
+}
+
+/** The texts of one tree from a node down, the node itself if it is one. */
+function* textsOf(root: Node): Generator<Text> {
+  if (isText(root)) yield root;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let at = walker.nextNode(); at !== null; at = walker.nextNode()) yield at as Text;
+}
+
+function isInShadow({ nodes }: Flow): boolean {
+  return (nodes[0] as Text).getRootNode() instanceof ShadowRoot;
+}
+
+function placedTerms({ terms, ranges }: AnnotatedFlow): PlacedTerm[] {
+  return terms.map((term, index) => ({ term, range: ranges[index] as StaticRange }));
+}
+
+function offsetInFlow(flow: Flow, node: Text, offset: number): number {
+  return (flow.starts[flow.nodes.indexOf(node)] as number) + offset;
+}
+
+/** What makes two spans of a flow the same to a reader: place and entries. */
+function keyOf({ start, end, entries }: Span): string {
+  return `${start} ${end} ${entries.map(({ ref }) => ref).join(' ')}`;
+}

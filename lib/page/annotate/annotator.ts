@@ -1,0 +1,218 @@
+import type { Density } from '../../settings/settings.ts';
+import type { PageContext } from '../../spot/types.ts';
+import type { MarkFilter } from '../marks/mark-filter.ts';
+import { paintInView } from '../marks/paint-in-view.ts';
+import type { Painter } from '../marks/painter.ts';
+import type { Term } from '../marks/term.ts';
+import { collectDirty, OBSERVED, outermost } from '../text/changes.ts';
+import { type DomAccess, type Flow, gatherFlows } from '../text/flows.ts';
+import { createLinkDensity } from '../text/link-density.ts';
+import { isElement } from '../text/nodes.ts';
+import { findShadowRoots } from '../text/shadow-roots.ts';
+import { createVisibility } from '../text/visibility.ts';
+import { createAnnotatedFlows } from './annotated-flows.ts';
+import { type AskSpots, createSpotRequests } from './spot-requests.ts';
+import { createWorkQueue } from './work-queue.ts';
+
+/** How long to let a burst of changes settle before they are read, in milliseconds: shorter rescans half-built content. */
+const SETTLE_MS = 120;
+
+/** What the annotator asks of its surroundings. */
+export interface AnnotatorOptions {
+  /** Asks what terms stand in texts, in the context given. Never rejects. */
+  readonly askSpots: (context: PageContext, ...asked: Parameters<AskSpots>) => ReturnType<AskSpots>;
+  /** Most text in one request, in UTF-16 units. */
+  readonly sliceUnits: number;
+  readonly painter: Painter;
+  /** What is known of the page as it starts; see {@link Annotator.setContext}. */
+  readonly context: PageContext;
+  readonly filter: MarkFilter;
+  /** Whether every term shows its mark or the first of each entry; all are live under the pointer. */
+  readonly density: Density;
+  /** The shadow root of an element, open or closed, if the browser lets us see it. */
+  readonly shadowRootOf: (element: Element) => ShadowRoot | null;
+  /** True for elements of our own that stand in the page. */
+  readonly isOurs: (node: Node) => boolean;
+  /** Called after the page has changed and settled, before what changed is read. */
+  readonly onPageChange: () => void;
+  /** Called after marks have come or gone. */
+  readonly onChange: () => void;
+  readonly report: (error: unknown) => void;
+  /** Ends everything: marks vanish, observers stop. */
+  readonly signal: AbortSignal;
+}
+
+/** Keeps a page annotated. */
+export interface Annotator {
+  /** The terms shown on the page now, in reading order. Cost: sorts the flows by position, and one layout. */
+  terms(): Term[];
+  /** The flows of the page that are shown and are content, in its order. Cost: reads the whole page, and one layout. */
+  contentFlows(): Flow[];
+  /** The term at an offset of a text node, or null. Cost: the terms of one flow. */
+  termAt(node: Node, offset: number): Term | null;
+  /** The shadow trees that have been read. */
+  shadowRoots(): ShadowRoot[];
+  /** How many entries have terms on the page, whether these are shown now or not. */
+  countRefs(): number;
+  context(): PageContext;
+  /** Says what is known of the page now; what was found in another context is asked about again. */
+  setContext(context: PageContext): void;
+  /** Marks other entries than before, in place. */
+  filter(filter: MarkFilter): void;
+  /** Looks at the page again soon, as after a change. */
+  refresh(): void;
+  /** Asks about all of the page again soon: a glossary has changed. What is found again keeps its marks. */
+  askAgain(): void;
+}
+
+/**
+ * Annotates the document's body, its shadow trees included, now and whatever comes or changes later. Its text is gathered
+ * in slices that leave the page its frames, what is in view first, and asked about in slices as they are gathered, no more
+ * of them on their way than can be answered. What is hidden by style is read and marked, which nobody sees; it is left
+ * out when terms are listed, so that nothing need be watched for it to come back.
+ */
+export function startAnnotator(options: AnnotatorOptions): Annotator {
+  const { painter, signal } = options;
+  const density = createLinkDensity();
+  const dirty = new Set<Node>();
+  let context = options.context;
+  /** Of the marks when they were last told of; none yet. */
+  let toldRevision = -1;
+  let settleTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const isContent = (flow: Flow) => density.kindOf(flow) === 'content';
+  const annotated = createAnnotatedFlows({
+    painter,
+    isWanted: isContent,
+    filter: options.filter,
+    density: options.density,
+    shadowRoots: () => shadows.all(),
+  });
+  const requests = createSpotRequests({
+    ask: (texts, isPatient) => options.askSpots(context, texts, isPatient),
+    sliceUnits: options.sliceUnits,
+    onAnswer(found) {
+      if (signal.aborted) return;
+      for (const [flow, spans] of found) annotated.put(flow, spans, context);
+      queue.goOn();
+      if (found.length > 0) marksChanged();
+    },
+  });
+  const observer = new MutationObserver((records) => {
+    const theirs = records.filter(isTheirs);
+    for (const { removedNodes } of theirs) {
+      for (const node of removedNodes) {
+        queue.removed(node);
+        if (!node.isConnected) annotated.forgetRemoved(node);
+      }
+    }
+    collectDirty(theirs, dirty);
+    if (theirs.length > 0) refresh();
+  });
+  const shadows = findShadowRoots({
+    shadowRootOf: options.shadowRootOf,
+    onFound(root, isLate) {
+      observer.observe(root, OBSERVED);
+      painter.adopt(root);
+      if (!isLate) return;
+      dirty.add(root.host);
+      refresh();
+    },
+    signal,
+  });
+  const domAccess: DomAccess = { shadowRootOf: shadows.of, isOurs: options.isOurs };
+  const queue = createWorkQueue({
+    domAccess,
+    read(flow) {
+      return annotated.standing(flow, context) ?? requests.add(flow);
+    },
+    isFull: requests.isFull,
+    onSlice: requests.send,
+    onEnd(root, flows) {
+      // What is asked about anew keeps its marks until the answer is here.
+      annotated.forgetBelow(root, (flow) => flows.has(flow) || flow.nodes.some(requests.awaits));
+      marksChanged();
+    },
+    report: options.report,
+  });
+  const lookAround = paintInView({
+    painter,
+    rangesNear: annotated.rangesNear,
+    shadowRoots: shadows.all,
+    signal,
+  });
+
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(settleTimer);
+    queue.stop();
+    requests.clear();
+    annotated.clear();
+    painter.destroy();
+  });
+  // Not the body, nor the root element: some sites put another in its place.
+  observer.observe(document, OBSERVED);
+  queue.start(document);
+
+  return {
+    terms: annotated.terms,
+    contentFlows,
+    termAt: annotated.termAt,
+    shadowRoots: shadows.all,
+    countRefs: annotated.countRefs,
+    context: () => context,
+    setContext,
+    filter(filter) {
+      annotated.filter(filter);
+      marksChanged();
+    },
+    refresh,
+    // Another object: what was found under the one before stands no longer.
+    askAgain: () => setContext({ ...context }),
+  };
+
+  function contentFlows(): Flow[] {
+    const isShown = createVisibility();
+    return gatherFlows(document.body, Number.POSITIVE_INFINITY, domAccess).filter(
+      (flow) => isContent(flow) && isShown(flow.nodes[0] as Text),
+    );
+  }
+
+  function setContext(next: PageContext): void {
+    if (signal.aborted) return;
+    context = next;
+    requests.clear();
+    queue.add(document);
+  }
+
+  function refresh(): void {
+    settleTimer ??= setTimeout(readDirty, SETTLE_MS);
+  }
+
+  /** Reads what has changed; flows that stand as they were keep their marks, and the card on them stays. */
+  function readDirty(): void {
+    settleTimer = undefined;
+    options.onPageChange();
+    for (const root of [...dirty]) for (const element of density.changedAround(root)) dirty.add(element);
+    density.forgetGone();
+    annotated.forgetGone();
+    for (const root of shadows.all()) painter.adopt(root);
+    for (const root of outermost(dirty)) queue.add(root);
+    dirty.clear();
+    marksChanged();
+  }
+
+  function marksChanged(): void {
+    annotated.settle();
+    lookAround();
+    if (annotated.revision() === toldRevision) return;
+    toldRevision = annotated.revision();
+    options.onChange();
+  }
+
+  /** Our own comings and goings are no change of the page; what comes or goes with them is. */
+  function isTheirs({ addedNodes, removedNodes }: MutationRecord): boolean {
+    const nodes = [...addedNodes, ...removedNodes];
+    return nodes.length === 0 || !nodes.every((node) => isElement(node) && options.isOurs(node));
+  }
+}

@@ -1,0 +1,101 @@
+import type { HoverEvent } from '../../hover/machine.ts';
+import { type TermsOnPage, termAtPoint } from '../marks/hit-test.ts';
+import { rangeOf, type Term } from '../marks/term.ts';
+import { composedParent } from '../text/nodes.ts';
+
+/** What watching the pointer needs from its surroundings. */
+export interface PointerOptions {
+  readonly terms: TermsOnPage;
+  /** True for the card's own element. */
+  readonly isOurs: (target: EventTarget | null) => boolean;
+  readonly send: (event: HoverEvent<Term>) => void;
+  /** Called once a frame while the page scrolls or the window changes. */
+  readonly follow: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** Elements a click belongs to: a term inside them opens no card. */
+const CLICKED_FOR_THEMSELVES = 'a[href], button, label, input, select, textarea, summary';
+
+/**
+ * Turns pointer, click, key and scroll events of the page into hover events, at most one a frame. Listens only: no
+ * event of the page is stopped or changed. Clicks that a script makes are not the reader's and do nothing.
+ */
+export function watchPointer({ terms, isOurs, send, follow, signal }: PointerOptions): void {
+  const passive = { signal, passive: true } as const;
+  const early = { ...passive, capture: true } as const;
+  const pointing = createFrame(signal);
+  const moving = createFrame(signal);
+
+  document.addEventListener(
+    'pointermove',
+    (event) => {
+      // Touch has no hovering, and a pressed button is selecting or dragging.
+      if (event.pointerType === 'touch' || event.buttons !== 0) return;
+      const { target, clientX, clientY } = event;
+      pointing(() => {
+        if (isOurs(target)) send({ type: 'over-card' });
+        else send({ type: 'point', term: termAtPoint(clientX, clientY, terms) });
+      });
+    },
+    early,
+  );
+  document.addEventListener(
+    'pointerdown',
+    ({ target }) => !isOurs(target) && send({ type: 'point', term: null }),
+    early,
+  );
+  document.documentElement.addEventListener('pointerleave', () => send({ type: 'point', term: null }), passive);
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (!event.isTrusted || event.detail === 0 || event.button !== 0) return;
+      if (isOurs(event.target) || isSelecting()) return;
+      const term = isForItself(event.target) ? null : termAtPoint(event.clientX, event.clientY, terms);
+      // In a shadow tree the event names the host; the term knows what it stands in.
+      send({
+        type: 'press',
+        term: isForItself(term === null ? null : (rangeOf(term)?.startContainer ?? null)) ? null : term,
+      });
+    },
+    early,
+  );
+  document.addEventListener(
+    'keydown',
+    ({ key }) => send(key === 'Escape' ? { type: 'dismiss' } : { type: 'interrupt' }),
+    early,
+  );
+  addEventListener(
+    'scroll',
+    () => {
+      pointing(() => {});
+      send({ type: 'interrupt' });
+      moving(follow);
+    },
+    early,
+  );
+  addEventListener('resize', () => moving(follow), early);
+}
+
+/** Runs the latest of what it is given at the next frame, until `signal` aborts. */
+function createFrame(signal: AbortSignal): (run: () => void) => void {
+  let frame = 0;
+  signal.addEventListener('abort', () => cancelAnimationFrame(frame));
+  return (run) => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(run);
+  };
+}
+
+/** True where a click belongs to what it falls on, or to what that stands in. */
+function isForItself(target: EventTarget | null): boolean {
+  for (let at = target instanceof Node ? target : null; at !== null; at = composedParent(at)) {
+    if (at instanceof Element && at.matches(CLICKED_FOR_THEMSELVES)) return true;
+  }
+  return false;
+}
+
+function isSelecting(): boolean {
+  const selection = getSelection();
+  return selection !== null && !selection.isCollapsed;
+}

@@ -1,0 +1,20 @@
+/** Longest query searched for, in UTF-16 units; a selection longer than this is no term. */
+export const LONGEST_QUERY = 200;
+
+/**
+ * Most text a page asks about in one message, in UTF-16 units, unless one flow alone is longer: a slice of spotting of a
+ * few milliseconds, so that other tabs wait no longer than that for their turn.
+ */
+export const SLICE_UNITS = 8_000;
+
+/** Most of an error's message and of its stack that is taken in, in UTF-16 units each; what is longer is cut. */
+export const LONGEST_ERROR = 4000;
+
+/** Most text that is spotted in one message, in UTF-16 units; a flow longer than this is cut off by the page. */
+export const MOST_SPOTTED = 2_000_000;
+
+/** Most texts in one message; a slice of headlines has some hundred. */
+export const MOST_FLOWS = 20_000;
+
+/** Most entries asked for in one message: more than any page names. */
+export const MOST_REFS = 20_000;

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import type { FormRules } from '../glossary/types.ts';
+import { createFoldTable } from '../text/fold.ts';
+import { checkRules, RULE_REACH } from './rules.ts';
+import type { PageContext } from './types.ts';
+
+const PLAIN = createFoldTable();
+
+/** What the rules say of the bracketed part of a text: the rule broken, or all that spoke for it. */
+function outcomeOf(rules: FormRules, marked: string, page: PageContext = {}, table = PLAIN): string {
+  const start = marked.indexOf('[');
+  const end = marked.indexOf(']') - 1;
+  const outcome = checkRules(rules, marked.replace(/[[\]]/g, ''), start, end, page, table);
+  if (outcome.broken !== null) return `no: ${outcome.broken}`;
+  return ['yes', ...outcome.held.map(({ code, value }) => (value === undefined ? code : `${code} ${value}`))].join(
+    ', ',
+  );
+}
+
+const HOME = { home: 'zhuzhou' };
+
+test.each<[what: string, rules: FormRules, marked: string, page: PageContext, outcome: string]>([
+  ['no rules', {}, '在[我市]说', {}, 'yes'],
+  ['rules that say nothing of the place', { anyCase: true }, '在[我市]说', {}, 'yes'],
+
+  ['scope, the home', { scope: ['zhuzhou'] }, '[我市]', HOME, 'yes, place'],
+  ['scope, one of several', { scope: ['hunan', 'zhuzhou'] }, '[我市]', HOME, 'yes, place'],
+  ['scope, another home', { scope: ['hunan'] }, '[我市]', HOME, 'no: scope'],
+  ['scope, no home known', { scope: ['hunan'] }, '[我市]', { date: '2024-01-01' }, 'no: scope'],
+  ['scope of nowhere', { scope: [] }, '[我市]', HOME, 'no: scope'],
+
+  ['since, the day before', { since: '2024-03-01' }, '[市长]', { date: '2024-02-29' }, 'no: date'],
+  ['since, the day', { since: '2024-03-01' }, '[市长]', { date: '2024-03-01' }, 'yes, since 2024-03-01'],
+  ['since, the day after', { since: '2024-03-01' }, '[市长]', { date: '2024-03-02' }, 'yes, since 2024-03-01'],
+  ['since, no day known', { since: '2024-03-01' }, '[市长]', HOME, 'no: date'],
+  ['until, the day before', { until: '2024-12-31' }, '[市长]', { date: '2024-12-30' }, 'yes, until 2024-12-31'],
+  ['until, the day', { until: '2024-12-31' }, '[市长]', { date: '2024-12-31' }, 'yes, until 2024-12-31'],
+  ['until, the day after', { until: '2024-12-31' }, '[市长]', { date: '2025-01-01' }, 'no: date'],
+  ['until, no day known', { until: '2024-12-31' }, '[市长]', HOME, 'no: date'],
+
+  ['needs, before', { needs: ['贷款'] }, '贷款，[国开]', {}, 'yes, near 贷款'],
+  ['needs, after', { needs: ['贷款'] }, '[国开]的贷款', {}, 'yes, near 贷款'],
+  ['needs, touching', { needs: ['贷款'] }, '[国开]贷款', {}, 'yes, near 贷款'],
+  ['needs, the first of its words', { needs: ['银行', '贷款'] }, '贷款[国开]银行', {}, 'yes, near 银行'],
+  ['needs, none', { needs: ['贷款', '银行'] }, '一[国开]二', {}, 'no: needs'],
+  ['needs, within the form itself', { needs: ['国开'] }, '[国开]', {}, 'no: needs'],
+  ['needs, across the form', { needs: ['贷款'] }, '贷[国开]款', {}, 'no: needs'],
+  ['needs of nothing', { needs: [] }, '[国开]', {}, 'no: needs'],
+
+  ['forbids, none', { forbids: ['球队'] }, '一[国开]二', {}, 'yes, unforbidden'],
+  ['forbids, before', { forbids: ['球员', '球队'] }, '球队[国开]', {}, 'no: forbids'],
+  ['forbids, after', { forbids: ['球队'] }, '[国开]，球队', {}, 'no: forbids'],
+
+  ['notAfter, touching', { notAfter: ['全', '外'] }, '外[国开]', {}, 'no: neighbour'],
+  ['notAfter, the end of a longer word', { notAfter: ['外国'] }, '国[国开]', {}, 'yes, neighbours'],
+  ['notAfter, apart', { notAfter: ['全'] }, '全，[国开]', {}, 'yes, neighbours'],
+  ['notAfter, on the other side', { notAfter: ['全'] }, '[国开]全', {}, 'yes, neighbours'],
+  ['notBefore, touching', { notBefore: ['行', '始大典'] }, '[国开]始大典', {}, 'no: neighbour'],
+  ['notBefore, apart', { notBefore: ['行'] }, '[国开]，行', {}, 'yes, neighbours'],
+  ['notBefore, on the other side', { notBefore: ['行'] }, '行[国开]', {}, 'yes, neighbours'],
+  ['both sides', { notAfter: ['全'], notBefore: ['行'] }, '在[国开]说', {}, 'yes, neighbours'],
+])('%s', (_what, rules, marked, page, outcome) => {
+  expect(outcomeOf(rules, marked, page)).toBe(outcome);
+});
+
+describe('of several rules', () => {
+  const rules: FormRules = {
+    scope: ['zhuzhou'],
+    since: '2020-01-01',
+    until: '2029-12-31',
+    notAfter: ['全'],
+    notBefore: ['行'],
+    needs: ['贷款'],
+    forbids: ['球队'],
+  };
+  const page = { home: 'zhuzhou', date: '2024-01-01' };
+
+  test('each that holds is said, in their order', () => {
+    expect(outcomeOf(rules, '贷款，[国开]', page)).toBe(
+      'yes, place, since 2020-01-01, until 2029-12-31, near 贷款, unforbidden, neighbours',
+    );
+  });
+
+  test.each<[what: string, marked: string, page: PageContext, broken: string]>([
+    ['where', '球队，全[国开]', { date: '2019-12-31' }, 'scope'],
+    ['when', '球队，全[国开]', { ...page, date: '2019-12-31' }, 'date'],
+    ['until when', '球队，全[国开]', { ...page, date: '2030-01-01' }, 'date'],
+    ['what stands before', '球队，全[国开]', page, 'neighbour'],
+    ['what stands after', '球队，[国开]行', page, 'neighbour'],
+    ['what must be near', '球队，[国开]', page, 'needs'],
+    ['what must not be near', '贷款，球队，[国开]', page, 'forbids'],
+  ])('the first that says no is named: %s', (_what, marked, at, broken) => {
+    expect(outcomeOf(rules, marked, at)).toBe(`no: ${broken}`);
+  });
+});
+
+describe('the reach of needs and forbids', () => {
+  const gap = (units: number) => '，'.repeat(units);
+  /** As far as a word of two units may begin or end and still stand in reach whole. */
+  const LAST = RULE_REACH - 2;
+
+  test.each<[what: string, marked: string, isNear: boolean]>([
+    ['before, the last place in reach', `${gap(9)}贷款${gap(LAST)}[国开]${gap(200)}`, true],
+    ['before, a unit farther', `${gap(9)}贷款${gap(LAST + 1)}[国开]${gap(200)}`, false],
+    ['after, the last place in reach', `${gap(200)}[国开]${gap(LAST)}贷款`, true],
+    ['after, a unit farther', `${gap(200)}[国开]${gap(LAST + 1)}贷款`, false],
+    ['before, near the beginning of a long text', `贷款，[国开]${gap(200)}`, true],
+    ['at the end of a long text it is in reach of no beginning', `[国开]${gap(200)}贷款`, false],
+  ])('%s', (_what, marked, isNear) => {
+    expect(outcomeOf({ needs: ['贷款'] }, marked)).toBe(isNear ? 'yes, near 贷款' : 'no: needs');
+    expect(outcomeOf({ forbids: ['贷款'] }, marked)).toBe(isNear ? 'no: forbids' : 'yes, unforbidden');
+  });
+});
+
+describe('Traditional text', () => {
+  const table = createFoldTable('贷貸款款队隊');
+
+  test.each<[rules: FormRules, marked: string, outcome: string]>([
+    [{ needs: ['贷款'] }, '貸款，[国开]', 'yes, near 贷款'],
+    [{ needs: ['贷款'] }, '[国开]，貸款', 'yes, near 贷款'],
+    [{ forbids: ['球队'] }, '[国开]球隊', 'no: forbids'],
+    [{ notAfter: ['队'] }, '隊[国开]', 'no: neighbour'],
+    [{ notBefore: ['贷'] }, '[国开]貸', 'no: neighbour'],
+  ])('is read by the pairs of the glossary: %j of %s', (rules, marked, outcome) => {
+    expect(outcomeOf(rules, marked, {}, table)).toBe(outcome);
+    expect(outcomeOf(rules, marked, {}, PLAIN)).not.toBe(outcome);
+  });
+});

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { parseHTML } from 'linkedom';
+import { gatherFlows } from '../../lib/page/text/flows.ts';
+import { declaredDates } from '../../lib/page/text/page-date.ts';
+
+/** What a file holds. */
+export interface InputText {
+  readonly text: string;
+  /** Of an HTML file; empty where it has none. */
+  readonly title: string;
+  /** The address an HTML file gives as its own; empty where it gives none. */
+  readonly address: string;
+  /** What an HTML file declares of its day; empty where it declares nothing. */
+  readonly declared: string;
+}
+
+/** A file's text, or what is wrong with it in words for its owner. */
+export type Input = ({ readonly ok: true } & InputText) | { readonly ok: false; readonly message: string };
+
+/**
+ * Reads a text or HTML file, or standard input for `-`. HTML comes back as its readable text, a paragraph a flow,
+ * parted by blank lines. Text is UTF-8, UTF-16 with a mark, or else GB 18030; HTML as it declares. Never throws.
+ */
+export function readInput(file: string): Input {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file === '-' ? 0 : file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return { ok: false, message: 'no such file' };
+    if (code === 'EISDIR') return { ok: false, message: 'is a folder; name a file' };
+    return { ok: false, message: `cannot be read (${code})` };
+  }
+  if (bytes.length === 0) return { ok: false, message: 'is empty' };
+  const decoded = decode(bytes);
+  if (decoded === null) return { ok: false, message: 'is not text; give plain text or HTML' };
+  const input = isHtml(decoded) ? readHtml(decoded) : { text: decoded, title: '', address: '', declared: '' };
+  return input.text.trim() === '' ? { ok: false, message: 'has no text' } : { ok: true, ...input };
+}
+
+function decode(bytes: Buffer): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  // Text has no NUL; an image or an archive nearly always does.
+  if (bytes.includes(0)) return null;
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // Not this one.
+    }
+  }
+  // A web page with a few broken characters is still read, as a browser would.
+  const head = bytes.subarray(0, 2048).toString('latin1');
+  const declared = /charset=["']?([\w-]+)/i.exec(head)?.[1];
+  return declared === undefined ? null : new TextDecoder(/^gb/i.test(declared) ? 'gb18030' : 'utf-8').decode(bytes);
+}
+
+function isHtml(text: string): boolean {
+  return (
+    /^\s*<(?:!doctype|html|head|body|div|article|p|meta)\b/i.test(text) ||
+    /<\/(?:html|body|p|div)>/i.test(text.slice(-2000))
+  );
+}
+
+function readHtml(html: string): InputText {
+  const { document } = parseHTML(/<html/i.test(html) ? html : `<html><body>${html}</body></html>`);
+  const canonical = document.querySelector('link[rel="canonical" i]')?.getAttribute('href');
+  const declared = canonical ?? document.querySelector('meta[property="og:url" i]')?.getAttribute('content');
+  return {
+    text: gatherFlows(document.body as unknown as Node)
+      .map((flow) => flow.text.replace(/[^\S\n]*\n\s*/g, '\n').trim())
+      .join('\n\n'),
+    title: document.title.replace(/\s+/g, ' ').trim(),
+    address: declared?.trim() ?? '',
+    declared: declaredDates(document as unknown as Document),
+  };
+}

@@ -1,0 +1,109 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { describeProblem } from '../../lib/glossary/parse.ts';
+import { compilePack } from '../../lib/pack/compile.ts';
+import type { CardsPack, FormsPack } from '../../lib/pack/types.ts';
+import { compileGuards } from '../../lib/segment/compile-guards.ts';
+import { DICTIONARY, dictionaryWords } from '../../lib/segment/dictionary.ts';
+import { createReadAloud } from '../pinyin/read-aloud.ts';
+import { readSeeds } from '../seeds/read-seeds.ts';
+import { createScripts } from './scripts-of-chinese.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+/** Where the generated pack lies; not committed. */
+export const PACK_FOLDER = join(ROOT, '.pack');
+/** Where the seeds lie. */
+export const SEEDS_FOLDER = join(ROOT, 'seeds');
+
+/**
+ * Compiles the seeds and writes `forms.json` and `cards.json` where they differ, and what the background carries deflated:
+ * the cards and the segmenter's dictionary. Throws, naming each problem, where the seeds are not fit. Takes some eight
+ * seconds, half of them reading the YAML and spelling pinyin.
+ */
+export function buildPack(): { forms: FormsPack; cards: CardsPack } {
+  const { glossary, usage, problems, version } = readSeeds(SEEDS_FOLDER);
+  if (problems.length > 0) {
+    throw new Error(`the seeds cannot be compiled:\n${problems.map(describeProblem).join('\n')}`);
+  }
+  const pack = compilePack(glossary, {
+    pinyinOf: createReadAloud(glossary.concepts),
+    guardsFor: (forms) => compileGuards(forms, dictionaryWords()),
+    usage,
+    scripts: createScripts(commonWords()),
+    version,
+  });
+  mkdirSync(PACK_FOLDER, { recursive: true });
+  writeIfChanged('forms.json', JSON.stringify(pack.forms));
+  writeDeflated('cards', JSON.stringify(pack.cards), 'cards.json');
+  writeDeflated('dictionary', DICTIONARY);
+  return pack;
+}
+
+/** Rarer words of the dictionary are old sayings and errors, half of them in mixed script. */
+const COMMON = 1000;
+
+function* commonWords(): Generator<string> {
+  for (const { word, frequency } of dictionaryWords()) if (frequency >= COMMON) yield word;
+}
+
+/** Written aside and moved into place, so that a dev server never reads half a file. */
+function writeIfChanged(name: string, text: string): boolean {
+  const file = join(PACK_FOLDER, name);
+  if (readOrEmpty(file) === text) return false;
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
+  return true;
+}
+
+/** A part deflated, for the background to carry; see `lib/pack/inflate-text.ts`. `plain` is where it lies as it is. */
+function writeDeflated(part: string, text: string, plain?: string): void {
+  const name = `${part}.deflated`;
+  const isNew = plain === undefined || writeIfChanged(plain, text);
+  if (isNew || !existsSync(join(PACK_FOLDER, name))) {
+    writeIfChanged(name, deflateRawSync(text, { level: 9 }).toString('base64'));
+  }
+}
+
+function readOrEmpty(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * The pack as it lies in `.pack/`, compiled again only where a seed or a source that shapes it is newer. Throws as
+ * {@link buildPack} does.
+ */
+export function freshPack(): { forms: unknown; cards: unknown } {
+  const made = Math.min(modified(join(PACK_FOLDER, 'forms.json')), modified(join(PACK_FOLDER, 'cards.json')));
+  const shaping = ['seeds', 'lib', 'tools'].map((folder) => newestIn(join(ROOT, folder)));
+  if (made < Math.max(...shaping)) {
+    buildPack();
+    const now = new Date();
+    for (const name of ['forms.json', 'cards.json']) utimesSync(join(PACK_FOLDER, name), now, now);
+  }
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(PACK_FOLDER, name), 'utf8'));
+  return { forms: read('forms.json'), cards: read('cards.json') };
+}
+
+function newestIn(folder: string): number {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return Math.max(0, ...entries.map((entry) => modified(join(entry.parentPath, entry.name))));
+}
+
+/** Milliseconds since the epoch; 0 for a file that is not there. */
+function modified(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
