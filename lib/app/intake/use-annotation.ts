@@ -39,6 +39,9 @@ export function useAnnotation(options: {
   useEffect(() => {
     setRefs(null);
     if (text === null) return;
+    const publisher = publishers.find(({ id }) => id === publisherId) ?? null;
+    // The page may hear later of the publishers than the text was read with them.
+    if (publisherId !== null && publisher === null) return;
     const stop = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tell = () => {
@@ -47,7 +50,7 @@ export function useAnnotation(options: {
       setRefs((before) => (now?.join() === before?.join() ? before : now));
     };
     session.current = annotateOwnPage({
-      declared: { date, publisher: publishers.find(({ id }) => id === publisherId) ?? null },
+      declared: { date, publisher },
       title: () => title.current,
       settings,
       signal: stop.signal,

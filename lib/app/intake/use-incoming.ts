@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ClipboardContent } from './read-text.ts';
 
 /** What is to be done with what comes in. */
@@ -13,7 +13,8 @@ export interface IncomingOptions {
  */
 export function useIncoming({ onClipboard, onFile }: IncomingOptions): boolean {
   const [isDragging, setDragging] = useState(false);
-  useEffect(() => {
+  // From the moment the page is there: what is pasted before it is painted is taken too.
+  useLayoutEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;
     let isOwn = false;

@@ -42,10 +42,10 @@ function drag(type: string, content: Parameters<typeof transfer>[0]): DragEvent 
   return event;
 }
 
-/** Opens the page and waits until it takes what is pasted. */
+/** Opens the page and waits until it is there. */
 async function open(): Promise<void> {
   await openOwnPage(PastePage);
-  await vi.waitFor(() => expect(document.activeElement?.localName).toBe('textarea'));
+  await vi.waitFor(() => expect(document.querySelector('textarea')).not.toBeNull(), { interval: 10 });
 }
 
 describe('the page for texts', () => {
@@ -58,6 +58,20 @@ describe('the page for texts', () => {
       expect(context).toEqual({ home: 'zhuzhou', date: '2022-08-24' });
     }
     expect(document.activeElement?.className).toBe('sheet');
+  });
+
+  test('a text is taken from the moment the page is there', async () => {
+    const taken = new Promise<boolean>((done) => {
+      const watcher = new MutationObserver(() => {
+        if (document.querySelector('textarea') === null) return;
+        watcher.disconnect();
+        done(paste({ plain: TEXT }).defaultPrevented);
+      });
+      watcher.observe(document.body, { childList: true, subtree: true });
+    });
+    await openOwnPage(PastePage);
+    expect(await taken).toBe(true);
+    await waitForMarks('云上陶谷计划', '窑炉调度中心');
   });
 
   test('nothing of the page itself is read: only the text', async () => {
