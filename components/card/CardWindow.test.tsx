@@ -278,15 +278,17 @@ describe('what a window says in passing', () => {
   });
 
   test('hiding keeps the window open, says so in place, and is taken back there', async () => {
-    const onHide = vi.fn();
+    const onHide = vi.fn(async () => true);
     const { view, answer, onPin } = await open({ onHide });
     await answer(0, FIRST.card);
     await view.press('More');
     await view.press('I know this one');
+    await view.settle();
     expect(onPin.mock.calls).toEqual([[true]]);
     expect(view.texts('.hidden-line')).toHaveLength(1);
     expect(said(view)).toBe('Hidden: it is not marked on any page.');
     await view.press('Undo');
+    await view.settle();
     expect(onHide.mock.calls).toEqual([
       [KILN, true],
       [KILN, false],
@@ -294,8 +296,30 @@ describe('what a window says in passing', () => {
     expect(view.texts('.hidden-line')).toEqual([]);
   });
 
+  test('hiding that cannot be stored says so to the eye and changes nothing, nor does showing again', async () => {
+    let isKept = false;
+    const { view, answer } = await open({ onHide: async () => isKept });
+    const press = async (name: string) => {
+      await view.press(name);
+      await view.settle();
+    };
+    await answer(0, FIRST.card);
+    await press('More');
+    await press('I know this one');
+    expect(view.texts('.hidden-line')).toEqual([]);
+    expect(view.texts('.problem-line')[0]).toContain('could not be saved, so the term is still marked');
+    isKept = true;
+    await press('More');
+    await press('I know this one');
+    expect([view.texts('.hidden-line').length, view.texts('.problem-line').length]).toEqual([1, 0]);
+    isKept = false;
+    await press('Undo');
+    expect(view.texts('.hidden-line')).toHaveLength(1);
+    expect(view.texts('.problem-line')[0]).toContain('could not be saved, so the term stays hidden');
+  });
+
   test('an entry hidden before says so from the start', async () => {
-    const { view, answer } = await open({ hiddenTerms: [LILING, KILN], onHide: () => {} });
+    const { view, answer } = await open({ hiddenTerms: [LILING, KILN], onHide: async () => true });
     await answer(0, FIRST.card);
     expect(view.texts('.hidden-line')).toHaveLength(1);
   });
