@@ -35,7 +35,8 @@ describe.each(Object.entries(BUILDS))('the build for %s', (_name, folder) => {
   });
 
   test('has no code that could set text as HTML', () => {
-    const setsHtml = /\.(?:innerHTML|outerHTML)\s*\+?=(?!=)|insertAdjacentHTML|document\.write|createContextualFragment/;
+    const setsHtml =
+      /\.(?:innerHTML|outerHTML)\s*\+?=(?!=)|insertAdjacentHTML|document\.write|createContextualFragment/;
     const found = scripts.filter((file) => setsHtml.test(readFileSync(join(folder, file), 'utf8')));
     expect(found).toEqual([]);
   });
