@@ -28,11 +28,11 @@ export interface DeclaredOrigin {
 /** A page being read with annotations. */
 export interface PageSession {
   report(): PageReport;
+  /** How many entries the report would name. Cheap. */
+  countEntries(): number;
   terms(): Promise<PageTerms | null>;
   reveal(ref: TermRef, occurrence: number): Promise<boolean>;
   step(by: 1 | -1 | 0): Promise<boolean>;
-  /** How many entries have been found. Cheap; no layout. */
-  countTerms(): number;
 }
 
 /** What cards beside terms need from their surroundings. */
