@@ -222,6 +222,16 @@ describe('what a window says in passing', () => {
     expect(spoken).toEqual(['zh-CN', 'en']);
   });
 
+  test('does not talk over what was said since the card has come', async () => {
+    const { view, answer } = await open({ onHide: async () => false });
+    await answer(0, FIRST.card);
+    await view.press('More');
+    await view.press('I know this one');
+    await view.settle();
+    await later(view, 200);
+    expect(said(view)).toContain('could not be saved');
+  });
+
   test('is the rendering of the form as printed, and the headword alone where there is none', async () => {
     const { tied, nameOnly } = CARD_FIXTURES;
     const { view, answer } = await open({ surface: tied.surface, match: tied.match });

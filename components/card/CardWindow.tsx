@@ -100,7 +100,11 @@ export function CardWindow(props: CardWindowProps) {
   }, [content]);
   useEffect(() => {
     if (content === null || card === null) return;
-    const timer = setTimeout(() => say(<Announcement card={card} form={formOf(content.of)} />), SAY_AFTER_MS);
+    const saidBefore = said.current;
+    const timer = setTimeout(() => {
+      // Whoever was quick has been answered meanwhile: that is not talked over.
+      if (said.current === saidBefore) say(<Announcement card={card} form={formOf(content.of)} />);
+    }, SAY_AFTER_MS);
     return () => clearTimeout(timer);
   }, [content]);
 
