@@ -70,9 +70,9 @@ describe('the options', () => {
 
   test('of many hidden entries the first are listed, and more when asked for', async () => {
     const [onMoreHidden, onShowAllAgain] = [vi.fn(), vi.fn()];
-    const view = await show({ ...typical, hiddenCount: 60_000, onMoreHidden, onShowAllAgain });
+    const view = await show({ ...typical, hiddenCount: 20_000, onMoreHidden, onShowAllAgain });
     expect(view.texts('#hiddenTerms .rows .row')).toHaveLength(3);
-    expect(view.texts('#hiddenTerms')[0]).toContain('The first 3 of 60000.');
+    expect(view.texts('#hiddenTerms')[0]).toContain('The first 3 of 20000.');
     await view.press('Show more');
     await view.press('Show all again');
     expect([onMoreHidden.mock.calls.length, onShowAllAgain.mock.calls.length]).toEqual([1, 1]);
@@ -276,13 +276,13 @@ describe('the settings file', () => {
   });
 
   test.each<[problem: Extract<Outcome, { kind: 'refused' }>['problem'], said: string]>([
-    [{ code: 'too-large', bytes: 81_234_567 }, 'a.json is 81.3 MB large, and a settings file at most 8 MB.'],
+    [{ code: 'too-large', bytes: 81_234_567 }, 'a.json is 81.3 MB large, and a settings file at most 4 MB.'],
     [{ code: 'not-utf8' }, 'a.json is not in UTF-8. Save it in that encoding and try again.'],
     [{ code: 'unread' }, 'a.json could not be read.'],
     [{ code: 'not-json' }, 'a.json is no settings file, or only part of one.'],
     [{ code: 'not-ours' }, 'a.json is not a settings file of Xiangjian.'],
     [{ code: 'later-version', version: 7 }, 'a.json was saved by a later Xiangjian, in version 7.'],
-    [{ code: 'too-many', where: 'hiddenTerms', most: 60_000 }, 'a.json has more than 60000 entries at hiddenTerms.'],
+    [{ code: 'too-many', where: 'hiddenTerms', most: 20_000 }, 'a.json has more than 20000 entries at hiddenTerms.'],
     [{ code: 'wrong-value', where: 'level' }, 'a.json has an impossible value at level.'],
   ])('a file that is refused says why, and that nothing was changed: %j', async (problem, said) => {
     const view = await show({ ...refused, outcome: { kind: 'refused', file: 'a.json', problem } });

@@ -5,19 +5,19 @@ import { DEFAULT_SETTINGS, parseSettings, SETTING_KEYS, SETTINGS, type Settings,
 export const SETTINGS_FILE_PRODUCT = 'Xiangjian settings';
 
 /**
- * Most entries that a list of a settings file may have: every tab reads them all. More than a reader can have hidden by
- * hand in years.
+ * Most entries that a list of a settings file may have: twice what our glossary holds, and more than a reader can have
+ * hidden by hand in years. Every page reads them all, and each change hands them to every context of the extension.
  */
-export const MOST_LISTED = 60_000;
+export const MOST_LISTED = 20_000;
 
 /** Most keys of a settings file that are no setting of this version: a later one has a few more, not hundreds. */
 export const MOST_UNKNOWN = 100;
 
 /**
- * Largest settings file that is read, in bytes: room for two full lists, whose entries take some 50 each as we write them.
- * What is larger is something else picked by mistake, and would not fit the 10 MB that the browser keeps for us.
+ * Largest settings file that is read, in bytes: room for two full lists, whose entries take some 50 each as we write them,
+ * twice over. What is larger is something else picked by mistake; of 10 MB in all the browser keeps nothing.
  */
-export const LARGEST_SETTINGS_FILE = 8_000_000;
+export const LARGEST_SETTINGS_FILE = 4_000_000;
 
 /** What is wrong with a settings file. */
 export type SettingsFileProblem =

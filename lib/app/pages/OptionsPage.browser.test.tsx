@@ -183,7 +183,7 @@ describe('the options', () => {
   test.each<[what: string, bytes: Uint8Array<ArrayBuffer>, said: RegExp]>([
     ['in GB 18030', new Uint8Array([0x7b, 0x22, 0xd6, 0xea, 0xd6, 0xde, 0x22, 0x7d]), /mine\.json is not in UTF-8/],
     ['in UTF-16', new Uint8Array([0xff, 0xfe, 0x7b, 0x00, 0x7d, 0x00]), /mine\.json is not in UTF-8/],
-    ['larger than any', new Uint8Array(9_000_000), /mine\.json is 9 MB large, and a settings file at most 8 MB/],
+    ['larger than any', new Uint8Array(9_000_000), /mine\.json is 9 MB large, and a settings file at most 4 MB/],
   ])('a file %s is refused in words', async (_what, bytes, said) => {
     await openOwnPage(OptionsPage, { level: 'everything' });
     await load('mine.json', bytes);
@@ -197,13 +197,13 @@ describe('the options', () => {
       (_, at) => `own/${`${at}`.padStart(5, '0')}` as TermRef,
     );
     await openOwnPage(OptionsPage, { hiddenTerms: [...hiddenTerms, PLAN] });
-    await expect.element(page.getByText(/The first 200 of 60000\./)).toBeVisible();
+    await expect.element(page.getByText(/The first 200 of 20000\./)).toBeVisible();
     expect(document.querySelectorAll('#hiddenTerms .row')).toHaveLength(200);
     await button('Show more').click();
-    await expect.element(page.getByText(/The first 1200 of 60000\./)).toBeVisible();
+    await expect.element(page.getByText(/The first 1200 of 20000\./)).toBeVisible();
     expect(extension.asked('cards.titles').map(({ refs }) => refs.length)).toEqual([200, 1200]);
     await button('Show all again').click();
-    await expect.element(page.getByText('60000 concepts are shown again.')).toBeVisible();
+    await expect.element(page.getByText('20000 concepts are shown again.')).toBeVisible();
     await waitForSettings({ hiddenTerms: [] });
   });
 
