@@ -183,7 +183,6 @@ describe('the options', () => {
   test.each<[what: string, bytes: Uint8Array<ArrayBuffer>, said: RegExp]>([
     ['in GB 18030', new Uint8Array([0x7b, 0x22, 0xd6, 0xea, 0xd6, 0xde, 0x22, 0x7d]), /mine\.json is not in UTF-8/],
     ['in UTF-16', new Uint8Array([0xff, 0xfe, 0x7b, 0x00, 0x7d, 0x00]), /mine\.json is not in UTF-8/],
-    ['larger than any', new Uint8Array(9_000_000), /mine\.json is 9 MB large, and a settings file at most 4 MB/],
   ])('a file %s is refused in words', async (_what, bytes, said) => {
     await openOwnPage(OptionsPage, { level: 'everything' });
     await load('mine.json', bytes);
