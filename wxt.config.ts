@@ -20,6 +20,21 @@ const OURS_IN_PAGES: Readonly<Record<string, string>> = {
   'wxt/utils/content-script-context': ours('script-context.ts'),
 };
 
+/**
+ * Preact without the one place where it sets text as HTML, for `dangerouslySetInnerHTML`, which nothing of ours uses: with
+ * it gone nothing that is shipped can, and the linter of Firefox's store has nothing to warn of. A Preact in which the
+ * place looks otherwise fails the build.
+ */
+const preactWithoutHtml = {
+  name: 'preact-without-html',
+  transform(code: string, id: string) {
+    if (!id.includes('/preact/dist/preact.')) return null;
+    const without = code.replace(/\(\w+\.innerHTML=\w+\.__html\)/, 'void 0');
+    if (without === code) throw new Error(`${id}: its dangerouslySetInnerHTML is not where it was`);
+    return { code: without, map: null };
+  },
+};
+
 const LEAST_CHROME = '128';
 const LEAST_FIREFOX = '153';
 const BROWSERS = [`chrome${LEAST_CHROME}`, `firefox${LEAST_FIREFOX}`];
@@ -30,6 +45,7 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
+    plugins: [preactWithoutHtml],
     // JSON.parse of a string is several times faster than the same data as a literal.
     json: { stringify: true },
     // What the manifests ask for, so that nothing is rewritten for older browsers: light-dark() above all.

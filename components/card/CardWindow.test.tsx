@@ -222,6 +222,16 @@ describe('what a window says in passing', () => {
     expect(spoken).toEqual(['zh-CN', 'en']);
   });
 
+  test('does not talk over what was said since the card has come', async () => {
+    const { view, answer } = await open({ onHide: async () => false });
+    await answer(0, FIRST.card);
+    await view.press('More');
+    await view.press('I know this one');
+    await view.settle();
+    await later(view, 200);
+    expect(said(view)).toContain('could not be saved');
+  });
+
   test('is the rendering of the form as printed, and the headword alone where there is none', async () => {
     const { tied, nameOnly } = CARD_FIXTURES;
     const { view, answer } = await open({ surface: tied.surface, match: tied.match });
@@ -278,15 +288,17 @@ describe('what a window says in passing', () => {
   });
 
   test('hiding keeps the window open, says so in place, and is taken back there', async () => {
-    const onHide = vi.fn();
+    const onHide = vi.fn(async () => true);
     const { view, answer, onPin } = await open({ onHide });
     await answer(0, FIRST.card);
     await view.press('More');
     await view.press('I know this one');
+    await view.settle();
     expect(onPin.mock.calls).toEqual([[true]]);
     expect(view.texts('.hidden-line')).toHaveLength(1);
     expect(said(view)).toBe('Hidden: it is not marked on any page.');
     await view.press('Undo');
+    await view.settle();
     expect(onHide.mock.calls).toEqual([
       [KILN, true],
       [KILN, false],
@@ -294,8 +306,30 @@ describe('what a window says in passing', () => {
     expect(view.texts('.hidden-line')).toEqual([]);
   });
 
+  test('hiding that cannot be stored says so to the eye and changes nothing, nor does showing again', async () => {
+    let isKept = false;
+    const { view, answer } = await open({ onHide: async () => isKept });
+    const press = async (name: string) => {
+      await view.press(name);
+      await view.settle();
+    };
+    await answer(0, FIRST.card);
+    await press('More');
+    await press('I know this one');
+    expect(view.texts('.hidden-line')).toEqual([]);
+    expect(view.texts('.problem-line')[0]).toContain('could not be saved, so the term is still marked');
+    isKept = true;
+    await press('More');
+    await press('I know this one');
+    expect([view.texts('.hidden-line').length, view.texts('.problem-line').length]).toEqual([1, 0]);
+    isKept = false;
+    await press('Undo');
+    expect(view.texts('.hidden-line')).toHaveLength(1);
+    expect(view.texts('.problem-line')[0]).toContain('could not be saved, so the term stays hidden');
+  });
+
   test('an entry hidden before says so from the start', async () => {
-    const { view, answer } = await open({ hiddenTerms: [LILING, KILN], onHide: () => {} });
+    const { view, answer } = await open({ hiddenTerms: [LILING, KILN], onHide: async () => true });
     await answer(0, FIRST.card);
     expect(view.texts('.hidden-line')).toHaveLength(1);
   });

@@ -40,8 +40,8 @@ export interface CardWindowProps {
   readonly match?: TermMatch | null | undefined;
   /** The entries the reader has hidden. */
   readonly hiddenTerms?: readonly TermRef[] | undefined;
-  /** Hides an entry, or shows it again. */
-  readonly onHide?: ((ref: TermRef, isHidden: boolean) => void) | null | undefined;
+  /** Hides an entry, or shows it again; false where that could not be stored; never rejects. */
+  readonly onHide?: ((ref: TermRef, isHidden: boolean) => Promise<boolean>) | null | undefined;
   /** Puts a text on the clipboard; false where that failed; never rejects. */
   readonly onCopy?: ((text: string) => Promise<boolean>) | null | undefined;
   /** Says a Chinese text aloud; null where the system has no voice for it. */
@@ -100,7 +100,11 @@ export function CardWindow(props: CardWindowProps) {
   }, [content]);
   useEffect(() => {
     if (content === null || card === null) return;
-    const timer = setTimeout(() => say(<Announcement card={card} form={formOf(content.of)} />), SAY_AFTER_MS);
+    const saidBefore = said.current;
+    const timer = setTimeout(() => {
+      // Whoever was quick has been answered meanwhile: that is not talked over.
+      if (said.current === saidBefore) say(<Announcement card={card} form={formOf(content.of)} />);
+    }, SAY_AFTER_MS);
     return () => clearTimeout(timer);
   }, [content]);
 
@@ -108,12 +112,12 @@ export function CardWindow(props: CardWindowProps) {
     if (body.current !== null && content !== null) scrolls.current.set(content.of, body.current.scrollTop);
     setVisits(next);
   };
-  const hide = (ref: TermRef, isHidden: boolean) => {
+  const hide = async (ref: TermRef, isHidden: boolean) => {
     // Whoever hides an entry may want it back: the card stays until it is closed.
     if (isHidden) props.onPin?.(true);
-    setHiddenHere(new Map(hiddenHere).set(ref, isHidden));
+    if (!(await props.onHide?.(ref, isHidden))) return say(t(isHidden ? 'notHidden' : 'notShownAgain'), true);
+    setHiddenHere((before) => new Map(before).set(ref, isHidden));
     say(isHidden ? t('hidden') : null);
-    props.onHide?.(ref, isHidden);
   };
   const tools = {
     isPinned: props.isPinned,
@@ -156,7 +160,7 @@ export function CardWindow(props: CardWindowProps) {
               leaveFor(visit(visits, next));
             }}
             onSpeak={props.onSpeak ?? null}
-            onHide={props.onHide ? (isHidden) => hide(card.ref, isHidden) : null}
+            onHide={props.onHide ? (isHidden) => void hide(card.ref, isHidden) : null}
             onPanel={props.onPanel ? () => props.onPanel?.(content.of.ref) : null}
             bodyRef={body}
           />

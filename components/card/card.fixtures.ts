@@ -519,7 +519,7 @@ const WINDOW_PROPS: CardWindowProps = {
   onPin: nothing,
   onClose: nothing,
   onSpeak: nothing,
-  onHide: nothing,
+  onHide: async () => true,
   onPanel: nothing,
   loadCard: async () => TYPICAL,
   loadTitles: async () => [],

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageTranslator } from '../../lib/i18n/page-messages.ts';
-import { MOST_LISTED } from '../../lib/settings/settings-file.ts';
+import { LARGEST_SETTINGS_FILE } from '../../lib/settings/settings-file.ts';
 import { usePageTranslator } from '../language.ts';
 import type { Outcome } from './types.ts';
 
@@ -85,8 +85,8 @@ function OutcomeOfFile({ outcome, onUndo }: { readonly outcome: Outcome | null; 
         {isDone && (
           <>
             <p>{outcome.kind === 'reset' ? t('resetDone') : t('importDone', { file: outcome.file })}</p>
-            {outcome.kind === 'imported' && outcome.ignored.length > 0 && (
-              <p class="soft">{t('importIgnored', { keys: outcome.ignored.join(', ') })}</p>
+            {outcome.kind === 'imported' && outcome.unknown.length > 0 && (
+              <p class="soft">{t('importUnknown', { keys: outcome.unknown.map(shortened).join(', ') })}</p>
             )}
             <button type="button" class="button" onClick={onUndo}>
               {t('undo')}
@@ -106,10 +106,12 @@ function OutcomeOfFile({ outcome, onUndo }: { readonly outcome: Outcome | null; 
 
 function refusal(t: PageTranslator['t'], { file, problem }: Extract<Outcome, { kind: 'refused' }>): string {
   switch (problem.code) {
-    case 'too-long':
-      return t('fileTooLong', { file });
+    case 'too-large':
+      return t('fileTooLarge', { file, size: megabytes(problem.bytes), most: megabytes(LARGEST_SETTINGS_FILE) });
     case 'unread':
       return t('fileUnread', { file });
+    case 'not-utf8':
+      return t('fileNotUtf8', { file });
     case 'not-json':
       return t('fileNotJson', { file });
     case 'not-ours':
@@ -117,8 +119,19 @@ function refusal(t: PageTranslator['t'], { file, problem }: Extract<Outcome, { k
     case 'later-version':
       return t('fileLater', { file, version: problem.version });
     case 'too-many':
-      return t('fileTooMany', { file, where: problem.where, most: MOST_LISTED });
+      return t('fileTooMany', { file, where: problem.where, most: problem.most });
     case 'wrong-value':
       return t('fileWrongValue', { file, where: problem.where });
   }
+}
+
+/** Longest name of a key that is said whole, in UTF-16 units: names of settings are shorter. */
+const LONGEST_KEY = 40;
+
+function shortened(key: string): string {
+  return key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key;
+}
+
+function megabytes(bytes: number): string {
+  return String(Math.ceil(bytes / 100_000) / 10);
 }

@@ -3,16 +3,19 @@ import { idOf, type TermRef } from '../../lib/terms/ref.ts';
 import { usePageTranslator } from '../language.ts';
 import type { HiddenTerm, Outcome } from './types.ts';
 
-/** The entries the reader has hidden, each with the way back. */
+/** The entries the reader has hidden, each with the way back; of many the first, until more are asked for. */
 export function HiddenPart(props: {
   readonly hidden: readonly HiddenTerm[];
+  /** How many there are in all. */
+  readonly hiddenCount: number;
   readonly outcome: Outcome | null;
   readonly onShowAgain: (ref: TermRef) => void;
+  readonly onMoreHidden: () => void;
   readonly onShowAllAgain: () => void;
   readonly onUndo: () => void;
 }) {
   const { t, category } = usePageTranslator();
-  const { hidden, outcome } = props;
+  const { hidden, hiddenCount, outcome } = props;
   return (
     <>
       <p class="soft">{t(hidden.length === 0 ? 'hiddenNone' : 'hiddenIntro')}</p>
@@ -35,7 +38,15 @@ export function HiddenPart(props: {
           </li>
         ))}
       </ul>
-      {hidden.length > 1 && (
+      {hidden.length < hiddenCount && (
+        <p class="soft">
+          {t('hiddenFirst', { shown: hidden.length, count: hiddenCount })}{' '}
+          <button type="button" class="button small" onClick={props.onMoreHidden}>
+            {t('hiddenMore')}
+          </button>
+        </p>
+      )}
+      {hiddenCount > 1 && (
         <button type="button" class="button" onClick={props.onShowAllAgain}>
           {t('showAllAgain')}
         </button>

@@ -68,6 +68,27 @@ describe('the options', () => {
     expect(view.texts('nav a')).toEqual(view.texts('h2'));
   });
 
+  test('of many hidden entries the first are listed, and more when asked for', async () => {
+    const [onMoreHidden, onShowAllAgain] = [vi.fn(), vi.fn()];
+    const view = await show({ ...typical, hiddenCount: 20_000, onMoreHidden, onShowAllAgain });
+    expect(view.texts('#hiddenTerms .rows .row')).toHaveLength(3);
+    expect(view.texts('#hiddenTerms')[0]).toContain('The first 3 of 20000.');
+    await view.press('Show more');
+    await view.press('Show all again');
+    expect([onMoreHidden.mock.calls.length, onShowAllAgain.mock.calls.length]).toEqual([1, 1]);
+    expect((await show(typical)).buttonNames()).not.toContain('Show more');
+  });
+
+  test('what could not be saved is said, and said anew when it fails again', async () => {
+    expect((await show(typical)).texts('[role=alert]')).toEqual([]);
+    const view = await show({ ...typical, failedSaves: 1 });
+    const [first] = view.root.querySelectorAll('[role=alert]');
+    expect(first?.textContent).toContain('could not be saved, and all is as it was');
+    await view.redraw(<OptionsView {...typical} failedSaves={2} />);
+    const [second] = view.root.querySelectorAll('[role=alert]');
+    expect([second?.textContent, second === first]).toEqual([first?.textContent, false]);
+  });
+
   test.for(Object.entries(OPTIONS_FIXTURES))(
     '%s: every button has a name and every control a label',
     async ([, props]) => {
@@ -237,7 +258,7 @@ describe('the settings file', () => {
 
   test.each<[outcome: Outcome, said: string]>([
     [{ kind: 'reset' }, 'All settings are as they began.'],
-    [{ kind: 'imported', file: 'a.json', ignored: [] }, 'The settings of a.json hold now.'],
+    [{ kind: 'imported', file: 'a.json', unknown: [] }, 'The settings of a.json hold now.'],
   ])('what was done is said and can be undone: %j', async (outcome, said) => {
     const onUndo = vi.fn();
     const view = await show({ ...typical, outcome, onUndo });
@@ -246,17 +267,22 @@ describe('the settings file', () => {
     expect(onUndo).toHaveBeenCalledOnce();
   });
 
-  test('keys that were passed over are named', async () => {
-    expect((await show(changed)).text()).toContain('Passed over, for there are no such settings: tone, fontSize.');
+  test('keys that this version does not know are named, long ones shortened', async () => {
+    expect((await show(changed)).text()).toContain(
+      'Not known to this version, and kept for one that knows them: tone, fontSize.',
+    );
+    const outcome: Outcome = { kind: 'imported', file: 'a.json', unknown: ['k'.repeat(100_000)] };
+    expect((await show({ ...typical, outcome })).text().length).toBeLessThan(10_000);
   });
 
   test.each<[problem: Extract<Outcome, { kind: 'refused' }>['problem'], said: string]>([
-    [{ code: 'too-long' }, 'a.json is too long for a settings file.'],
+    [{ code: 'too-large', bytes: 81_234_567 }, 'a.json is 81.3 MB large, and a settings file at most 4 MB.'],
+    [{ code: 'not-utf8' }, 'a.json is not in UTF-8. Save it in that encoding and try again.'],
     [{ code: 'unread' }, 'a.json could not be read.'],
     [{ code: 'not-json' }, 'a.json is no settings file, or only part of one.'],
     [{ code: 'not-ours' }, 'a.json is not a settings file of Xiangjian.'],
     [{ code: 'later-version', version: 7 }, 'a.json was saved by a later Xiangjian, in version 7.'],
-    [{ code: 'too-many', where: 'hiddenTerms' }, 'a.json has more than 60000 entries at hiddenTerms.'],
+    [{ code: 'too-many', where: 'hiddenTerms', most: 20_000 }, 'a.json has more than 20000 entries at hiddenTerms.'],
     [{ code: 'wrong-value', where: 'level' }, 'a.json has an impossible value at level.'],
   ])('a file that is refused says why, and that nothing was changed: %j', async (problem, said) => {
     const view = await show({ ...refused, outcome: { kind: 'refused', file: 'a.json', problem } });

@@ -5,6 +5,7 @@ import type { PackInfo } from '../../lib/pack/types.ts';
 import { LANGUAGE_CHOICES, type LanguageChoice, type Settings } from '../../lib/settings/settings.ts';
 import type { TermRef } from '../../lib/terms/ref.ts';
 import { usePageTranslator } from '../language.ts';
+import { NotKept } from '../NotKept.tsx';
 import { Choices } from './Choices.tsx';
 import { DiagnosticsPart } from './DiagnosticsPart.tsx';
 import { FilePart } from './FilePart.tsx';
@@ -20,7 +21,9 @@ export interface OptionsViewProps {
   readonly listed: readonly ListedSite[];
   /** Hosts the reader added, sorted. */
   readonly added: readonly string[];
+  /** The first of the entries the reader has hidden, of `hiddenCount`. */
   readonly hidden: readonly HiddenTerm[];
+  readonly hiddenCount: number;
   readonly shortcuts: readonly Shortcut[];
   /** False where the browser's own page of shortcuts cannot be opened from here. */
   readonly canOpenShortcuts: boolean;
@@ -28,6 +31,8 @@ export interface OptionsViewProps {
   readonly info: PackInfo | null;
   /** Null where nothing is to be said. */
   readonly outcome: Outcome | null;
+  /** How many saves have failed since the last that did not. */
+  readonly failedSaves: number;
   /** What came of copying the diagnostics; null before that. */
   readonly diagnostics: CopyOutcome | null;
   readonly onSet: (some: Partial<Settings>) => void;
@@ -35,6 +40,8 @@ export interface OptionsViewProps {
   readonly onSite: (name: string, isOn: boolean) => void;
   readonly onRemove: (host: string) => void;
   readonly onShowAgain: (ref: TermRef) => void;
+  /** Shows more of the hidden entries in the list. */
+  readonly onMoreHidden: () => void;
   readonly onShowAllAgain: () => void;
   readonly onShortcuts: () => void;
   readonly onExport: () => void;
@@ -103,6 +110,7 @@ export function OptionsView(props: OptionsViewProps) {
             {contents[part]}
           </section>
         ))}
+        <NotKept failures={props.failedSaves} />
       </main>
     </div>
   );

@@ -29,6 +29,7 @@ const TYPICAL: OptionsViewProps = {
     hidden('liling', '醴陵市', 'place'),
     { ref: termRef('seeds', 'wharf-office'), title: null },
   ],
+  hiddenCount: 3,
   shortcuts: [
     { name: 'next-term', description: 'Open the next term', keys: 'Alt+Shift+J' },
     { name: 'previous-term', description: 'Open the previous term', keys: '' },
@@ -42,12 +43,14 @@ const TYPICAL: OptionsViewProps = {
     counts: { concepts: 1234, forms: 4321, documents: 27, articles: 310, facts: 1620 },
   },
   outcome: null,
+  failedSaves: 0,
   diagnostics: null,
   onSet: nothing,
   onCategory: nothing,
   onSite: nothing,
   onRemove: nothing,
   onShowAgain: nothing,
+  onMoreHidden: nothing,
   onShowAllAgain: nothing,
   onShortcuts: nothing,
   onExport: nothing,
@@ -61,9 +64,9 @@ const TYPICAL: OptionsViewProps = {
 export const OPTIONS_FIXTURES = {
   typical: TYPICAL,
   /** As installed. */
-  empty: { ...TYPICAL, added: [], hidden: [] },
+  empty: { ...TYPICAL, added: [], hidden: [], hiddenCount: 0 },
   /** Before the background has answered. */
-  unknown: { ...TYPICAL, listed: [], added: [], hidden: [], shortcuts: [], info: null },
+  unknown: { ...TYPICAL, listed: [], added: [], hidden: [], hiddenCount: 0, shortcuts: [], info: null },
   /** Everything set otherwise than it began. */
   changed: {
     ...TYPICAL,
@@ -77,7 +80,7 @@ export const OPTIONS_FIXTURES = {
       cardOrder: 'en',
       opener: 'click',
     },
-    outcome: { kind: 'imported', file: 'xiangjian-settings.json', ignored: ['tone', 'fontSize'] },
+    outcome: { kind: 'imported', file: 'xiangjian-settings.json', unknown: ['tone', 'fontSize'] },
     canOpenShortcuts: false,
   },
   long: {
@@ -89,9 +92,12 @@ export const OPTIONS_FIXTURES = {
         CATEGORIES[at % CATEGORIES.length] ?? 'place',
       ),
     ),
+    hiddenCount: 1060,
     outcome: { kind: 'reset' },
     diagnostics: 'copied',
   },
+  /** Nothing can be stored. */
+  notKept: { ...TYPICAL, failedSaves: 2 },
   /** A file that cannot be taken. */
   refused: {
     ...TYPICAL,

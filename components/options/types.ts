@@ -29,10 +29,14 @@ export interface Shortcut {
 /** What came of copying something. */
 export type CopyOutcome = 'copied' | 'failed';
 
+/** Why a file of settings was refused; `unread` where the browser could not read it. */
+export type FileProblem = SettingsFileProblem | { readonly code: 'unread' };
+
 /** What came of the last thing that changed several settings at once, or would have. */
 export type Outcome =
-  | { readonly kind: 'imported'; readonly file: string; readonly ignored: readonly string[] }
-  | { readonly kind: 'refused'; readonly file: string; readonly problem: SettingsFileProblem | { code: 'unread' } }
+  /** `unknown` are the keys of the file that this version does not know. */
+  | { readonly kind: 'imported'; readonly file: string; readonly unknown: readonly string[] }
+  | { readonly kind: 'refused'; readonly file: string; readonly problem: FileProblem }
   | { readonly kind: 'reset' }
   | { readonly kind: 'shown-all'; readonly count: number }
   /** What was undone is said in its place. */

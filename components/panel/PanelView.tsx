@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePageTranslator } from '../language.ts';
+import { NotKept } from '../NotKept.tsx';
 import { LookUpTab, type LookUpTabProps } from './LookUpTab.tsx';
 import { PageNotice } from './PageNotice.tsx';
 import { type PageMemory, PageTab, type PageTabProps } from './PageTab.tsx';
@@ -11,6 +12,8 @@ export interface PanelViewProps extends Omit<PageTabProps, 'page' | 'memory' | '
   readonly page: PageView;
   /** The latest request from outside; null for none. */
   readonly request: PanelRequest | null;
+  /** How many saves have failed since the last that did not. */
+  readonly failedSaves: number;
   readonly search: LookUpTabProps['search'];
   readonly onAnnotate: () => void;
   readonly onSwitchOn: () => void;
@@ -19,7 +22,7 @@ export interface PanelViewProps extends Omit<PageTabProps, 'page' | 'memory' | '
 type TabKey = 'page' | 'look-up';
 
 /** The side panel: the terms of the page beside it, and the glossary as a dictionary. */
-export function PanelView({ page, request, ...props }: PanelViewProps) {
+export function PanelView({ page, request, failedSaves, ...props }: PanelViewProps) {
   const { t } = usePageTranslator();
   const [tab, setTab] = useState<TabKey>('page');
   const memories = useRef(new Map<string, PageMemory>());
@@ -44,6 +47,7 @@ export function PanelView({ page, request, ...props }: PanelViewProps) {
   return (
     <main class="panel">
       <h1 class="unseen">{t('productName')}</h1>
+      <NotKept failures={failedSaves} />
       <Tabs<TabKey>
         label={t('panelViews')}
         chosen={tab}

@@ -152,12 +152,13 @@ const hit = (ref: TermRef, found: string | null): SearchHit => {
 const PANEL = {
   page: TYPICAL,
   request: null,
+  failedSaves: 0,
   layout: { order: 'reading', showsUnmarked: false },
   services: {
     loadCard: async (ref: TermRef) => CARDS.get(ref) ?? null,
     loadTitles: async () => [],
     hiddenTerms: [],
-    onHide: nothing,
+    onHide: async () => true,
     onCopy: async () => true,
   },
   search: async (_query: string) => [
@@ -203,6 +204,8 @@ export const PANEL_FIXTURES = {
     page: { kind: 'switched-off', host: 'evening-edition.weekly-supplements.long-name-of-a-paper.example.org' },
   },
   cannotPaint: { ...PANEL, page: { kind: 'cannot-paint' } },
+  /** Nothing can be stored. */
+  notKept: { ...PANEL, failedSaves: 1 },
   failed: { ...PANEL, page: { kind: 'failed' }, search: async () => null },
   lookUp: { ...PANEL, request: { kind: 'query', query: '陶', at: 1 } },
   lookUpNone: { ...PANEL, request: { kind: 'query', query: 'zzz', at: 1 }, search: async () => [] },

@@ -3,6 +3,7 @@ import type { Level } from '../../lib/settings/settings.ts';
 import type { TermRef } from '../../lib/terms/ref.ts';
 import { IconButton } from '../IconButton.tsx';
 import { usePageTranslator } from '../language.ts';
+import { NotKept } from '../NotKept.tsx';
 import { Switch } from '../Switch.tsx';
 import { Actions } from './Actions.tsx';
 import { LevelBar } from './LevelBar.tsx';
@@ -18,6 +19,8 @@ export interface PopupViewProps {
   readonly level: Level;
   /** What came of the last file; null before any. */
   readonly saved: Saved | null;
+  /** How many saves have failed since the last that did not. */
+  readonly failedSaves: number;
   readonly onSwitch: (isOn: boolean) => void;
   readonly onAnnotateOnce: () => void;
   readonly onAnnotateAlways: () => void;
@@ -41,6 +44,7 @@ export function PopupView(props: PopupViewProps) {
         <h1>{t('popupTitle')}</h1>
         <IconButton icon="settings" label={t('openOptions')} onPress={props.onOptions} />
       </header>
+      <NotKept failures={props.failedSaves} />
       {props.canPaint ? (
         <SitePart {...props} />
       ) : (

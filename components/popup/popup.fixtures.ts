@@ -31,6 +31,7 @@ const KNOWN: PopupViewProps = {
   found: FOUND,
   level: 'standard',
   saved: null,
+  failedSaves: 0,
   onSwitch: nothing,
   onAnnotateOnce: nothing,
   onAnnotateAlways: nothing,
@@ -70,5 +71,7 @@ export const POPUP_FIXTURES = {
   },
   /** After a file could not be made. */
   notSaved: { ...KNOWN, level: 'essential', saved: 'failed' },
+  /** Nothing can be stored. */
+  notKept: { ...KNOWN, failedSaves: 1 },
   manyFound: { ...KNOWN, found: MANY },
 } satisfies Record<string, PopupViewProps>;

@@ -13,6 +13,12 @@ export async function addedHosts(): Promise<string[]> {
   return origins.flatMap((pattern) => hostOfPattern(pattern) ?? []).sort();
 }
 
+/** Gives the permission for a site back. Rejects where the browser keeps it. */
+export async function removeSite(host: string): Promise<void> {
+  const isGone = await browser.permissions.remove({ origins: [`*://${host}/*`] });
+  if (!isGone) throw new Error('the browser keeps the permission');
+}
+
 /**
  * Starts the content script in a tab now. Rejects where the browser lets no extension in. The card comes with it: leave to
  * enter may be for this once, and gone when a card is wanted.

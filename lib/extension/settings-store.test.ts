@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createFakeArea } from '../../tests/fixtures/fake-browser.ts';
 import { DEFAULT_SETTINGS, type Settings, withSite, withTerm } from '../settings/settings.ts';
 import { termRef } from '../terms/ref.ts';
-import { changeSettings, loadSettings, watchSettings } from './settings-store.ts';
+import { changeSettings, changeStored, loadSettings, loadStored, watchSettings } from './settings-store.ts';
 
 const fake = vi.hoisted(() => ({ browser: { storage: {} } as { storage: { local?: unknown } } }));
 vi.mock('wxt/browser', () => fake);
@@ -93,6 +93,21 @@ test('a change that cannot be stored rejects', async () => {
   vi.spyOn(area.current, 'set').mockRejectedValueOnce(new Error('quota'));
   await expect(changeSettings((settings) => withSite(settings, 'a.example', true))).rejects.toThrow('quota');
   expect(area.current.stored()).toEqual({});
+});
+
+test('a change of nothing is not written: a full storage has nothing against it', async () => {
+  const set = vi.spyOn(area.current, 'set');
+  await changeSettings((settings) => withSite(settings, 'a.example', false));
+  expect(set).not.toHaveBeenCalled();
+});
+
+test('both sides of a change are told, in the shape of today', async () => {
+  store({ settings: { version: 1, hiddenConcepts: ['a'], tone: 'warm' } });
+  expect(await changeStored(({ tone: _, ...others }) => ({ ...others, level: 'essential' }))).toEqual({
+    before: { version: 2, hiddenTerms: ['seeds/a'], tone: 'warm' },
+    after: { version: 2, hiddenTerms: ['seeds/a'], level: 'essential' },
+  });
+  expect(await loadStored()).toEqual({ version: 2, hiddenTerms: ['seeds/a'], level: 'essential' });
 });
 
 test('settings are the defaults where nothing is stored, and what differs from them is all that is', async () => {

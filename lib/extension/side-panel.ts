@@ -26,17 +26,17 @@ interface SidebarAction {
 }
 
 /**
- * Opens the side panel beside a tab and has it show something. False where that cannot be: there is no panel, or the
- * browser sees no click behind it; Firefox wants one on its own buttons, menus and keys, so from a page it can only use
+ * Opens the side panel beside a tab and has it show something. False where that cannot be: there is no panel, what it is
+ * to show cannot be stored, or the browser sees no click behind it; Firefox wants one on its own buttons, menus and keys, so from a page it can only use
  * a sidebar that is open. To be called before anything is awaited, or the click is forgotten.
  */
 export async function openSidePanel(tabId: number | null, target?: PanelTarget): Promise<boolean> {
   // Both are begun at once: the panel must find its target, and the click must not be lost.
-  const told = target === undefined ? null : tellPanel(target);
+  const told = target === undefined ? true : tellPanel(target);
   const isOpen = await openNow(tabId).catch(isSidebarOpen);
-  await told;
+  const isTold = await told;
   if (!isOpen && target !== undefined) await browser.storage.session.remove([PANEL_TERM_KEY, PANEL_QUERY_KEY]);
-  return isOpen;
+  return isOpen && isTold;
 }
 
 async function openNow(tabId: number | null): Promise<boolean> {
@@ -58,12 +58,17 @@ function sidebarAction(): SidebarAction | undefined {
   return (browser as { sidebarAction?: SidebarAction }).sidebarAction;
 }
 
-async function tellPanel(target: PanelTarget): Promise<void> {
+/** False where it cannot be stored. */
+async function tellPanel(target: PanelTarget): Promise<boolean> {
   const waiting = { ...target, at: Date.now() };
-  await browser.storage.session.set({
+  const stored = browser.storage.session.set({
     [PANEL_TERM_KEY]: 'ref' in target ? waiting : null,
     [PANEL_QUERY_KEY]: 'query' in target ? waiting : null,
   });
+  return stored.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** For the panel: calls back with a target that waits already, and with every later one, until `signal` aborts. */

@@ -64,7 +64,7 @@ export interface BackgroundOperations {
     request: { readonly query: string; readonly limit: number };
     reply: readonly SearchHit[];
   };
-  /** Hides an entry from now on, or shows it again. */
+  /** Hides an entry from now on, or shows it again; `failed` where that cannot be stored. */
   'term.hide': { request: { readonly ref: TermRef; readonly isHidden: boolean }; reply: null };
   /** Opens the side panel beside the sender's page, at an entry; false where there is none. */
   'panel.open': { request: { readonly ref: TermRef }; reply: boolean };

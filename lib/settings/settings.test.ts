@@ -9,6 +9,7 @@ import {
   DEFAULT_SETTINGS,
   LANGUAGE_CHOICES,
   parseSettings,
+  resetStored,
   SETTING_KEYS,
   type Settings,
   toStored,
@@ -152,16 +153,47 @@ describe('settings that a later version has stored', () => {
     );
   });
 
-  test('of our own version or an older one keep nothing that we do not know', () => {
-    for (const version of [1, SETTINGS_VERSION]) {
-      const stored = { version, tone: 'warm', language: 'en', hiddenConcepts: ['a'] };
-      expect(toStored(parseSettings(stored), stored)).toEqual({
-        version: SETTINGS_VERSION,
-        language: 'en',
-        ...(version === 1 ? { hiddenTerms: ['seeds/a'] } : {}),
-      });
-    }
-    for (const stored of [null, 'x', [3]]) expect(toStored(DEFAULT_SETTINGS, stored)).toEqual({ version: 2 });
+  test('reset, keep their version and what we do not know', () => {
+    expect(resetStored(later)).toEqual({ version: 3, tone: 'warm', nested: later.nested });
+    expect(resetStored({ version: 1, hiddenConcepts: ['a'], level: 7 })).toEqual({ version: SETTINGS_VERSION });
+  });
+});
+
+describe('settings that a later build of this version has stored', () => {
+  // A setting more, or a choice more of one, is no change of shape.
+  const stored = { version: SETTINGS_VERSION, tone: 'warm', level: 'some-more', language: 'en' };
+
+  test('keep what we do not know, whatever else is changed', () => {
+    const read = parseSettings(stored);
+    expect(toStored({ ...read, density: 'all' }, stored)).toEqual({ ...stored, density: 'all' });
+    expect(toStored({ ...read, level: 'essential' }, stored)).toEqual({ ...stored, level: 'essential' });
+    expect(toStored(parseSettings({ tone: 'warm', version: 1 }), { tone: 'warm', version: 1 })).toEqual({
+      version: SETTINGS_VERSION,
+      tone: 'warm',
+    });
+  });
+});
+
+describe('settings that are broken', () => {
+  const huge = Array.from({ length: 200_000 }, (_, at) => at);
+  test.each<[what: string, broken: Readonly<Record<string, unknown>>]>([
+    ['null', { level: null, hiddenTerms: null, silencedSites: null, hiddenCategories: null }],
+    ['lists', { level: ['standard'], colours: [], opener: [[]] }],
+    ['records', { level: {}, hiddenTerms: { 0: 'own/a', length: 1 }, silencedSites: { a: 1 } }],
+    ['numbers', { level: 0, hiddenTerms: Number.NaN, opener: Number.POSITIVE_INFINITY }],
+    ['huge', { hiddenTerms: huge, silencedSites: huge, level: 'x'.repeat(1_000_000) }],
+    ['names of what every record has', { constructor: 'x', toString: 'x', hasOwnProperty: 'x', valueOf: 'x' }],
+    ['a prototype in JSON', JSON.parse('{"__proto__":{"level":"everything"}}')],
+    ['a prototype in truth', Object.create({ level: 'everything', hiddenTerms: ['own/a'] })],
+  ])('are read as defaults, key by key: %s', (_what, broken) => {
+    expect(parseSettings(broken)).toEqual(DEFAULT_SETTINGS);
+    const beside = Object.assign(Object.create(Object.getPrototypeOf(broken)), broken, { density: 'all', version: 2 });
+    expect(parseSettings(beside)).toEqual(changed({ density: 'all' }));
+    expect(parseSettings(toStored(parseSettings(beside), beside))).toEqual(changed({ density: 'all' }));
+  });
+
+  test.each([null, 'x', [3], 7])('as a whole are put in the place of: %j', (stored) => {
+    expect(toStored(changed({ opener: 'click' }), stored)).toEqual({ version: SETTINGS_VERSION, opener: 'click' });
   });
 });
 

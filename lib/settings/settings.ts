@@ -58,28 +58,39 @@ export const DEFAULT_SETTINGS: Settings = settingsBy((key) => SETTINGS[key].fall
 /** What is stored: what differs from the defaults, with the version of its shape. */
 export type StoredSettings = { readonly version: number } & Readonly<Record<string, unknown>>;
 
-/** Settings from storage. What is missing or not of its shape falls back to its default; never throws. */
+/**
+ * Settings from storage, key by key: what is missing or not of its shape falls back to its default, and so does what is
+ * no key of the stored record itself. Never throws.
+ */
 export function parseSettings(stored: unknown): Settings {
   if (!isRecord(stored)) return DEFAULT_SETTINGS;
   const current = migrate(stored);
-  return settingsBy((key) => SETTINGS[key].read(current[key]).value);
+  return settingsBy((key) => SETTINGS[key].read(Object.hasOwn(current, key) ? current[key] : undefined).value);
 }
 
 /**
  * What to store for settings that take the place of `before`, what is stored now (anything, if nothing): the differences
- * from the defaults. Where a later version has written `before`, its version and all it holds stay, but for the
- * settings that are no longer what they are read as: going back to an older build loses nothing but what is changed there.
+ * from the defaults. Whatever of `before` this version does not know stays, keys, values and a later version alike, but for
+ * the settings that are no longer what they are read as: going back to an older build loses nothing but what is changed
+ * there. A later build need not have raised the version, for a setting more is no change of shape.
  */
 export function toStored(settings: Settings, before: unknown): StoredSettings {
-  const isLater = isRecord(before) && versionOf(before) > SETTINGS_VERSION;
-  const read = isLater ? parseSettings(before) : null;
-  const stored: Record<string, unknown> = isLater ? { ...before } : { version: SETTINGS_VERSION };
+  const current: Readonly<Record<string, unknown>> = isRecord(before) ? migrate(before) : {};
+  const read = parseSettings(current);
+  const stored: Record<string, unknown> = { ...current, version: Math.max(versionOf(current), SETTINGS_VERSION) };
   for (const key of SETTING_KEYS) {
-    if (read !== null && isSame(settings[key], read[key])) continue;
+    if (isSame(settings[key], read[key])) continue;
     if (isSame(settings[key], DEFAULT_SETTINGS[key])) delete stored[key];
     else stored[key] = settings[key];
   }
   return stored as StoredSettings;
+}
+
+/** What to store for settings that are all as they began; what this version does not know stays. */
+export function resetStored(before: unknown): StoredSettings {
+  const { version, ...others } = toStored(DEFAULT_SETTINGS, before);
+  const unknown = Object.entries(others).filter(([key]) => !Object.hasOwn(SETTINGS, key));
+  return { ...Object.fromEntries(unknown), version };
 }
 
 /** Settings with one site switched off or on again. */

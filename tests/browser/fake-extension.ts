@@ -93,6 +93,12 @@ export const extension = {
   asked<K extends keyof BackgroundOperations>(operation: K): BackgroundOperations[K]['request'][] {
     return this.sent.filter((message) => message.operation === operation).map(({ request }) => request as never);
   },
+  /** Lets nothing be stored any more, as in a full storage; until mocks are restored. */
+  fillStorage(): void {
+    for (const area of [local, session]) {
+      vi.spyOn(area, 'set').mockRejectedValue(new Error('Resource::kQuotaBytes quota exceeded'));
+    }
+  },
   /** Sends to whoever serves in this context, as another context would. */
   deliver: (operation: string, request: unknown, sender: object = {}) =>
     deliver({ xiangjian: 1, operation, request }, sender),
@@ -185,6 +191,7 @@ export const browser = {
     setBadgeText: vi.fn(async (_badge: object) => {}),
     setBadgeBackgroundColor: vi.fn(async (_badge: object) => {}),
     setBadgeTextColor: vi.fn(async (_badge: object) => {}),
+    setTitle: vi.fn(async (_title: object) => {}),
   },
   contextMenus: { onClicked: event(), removeAll: vi.fn(async () => {}), create: vi.fn((_entry: object) => {}) },
   omnibox: {

@@ -34,6 +34,13 @@ describe.each(Object.entries(BUILDS))('the build for %s', (_name, folder) => {
     expect(found).toEqual([]);
   });
 
+  test('has no code that could set text as HTML', () => {
+    const setsHtml =
+      /\.(?:innerHTML|outerHTML)\s*\+?=(?!=)|insertAdjacentHTML|document\.write|createContextualFragment/;
+    const found = scripts.filter((file) => setsHtml.test(readFileSync(join(folder, file), 'utf8')));
+    expect(found).toEqual([]);
+  });
+
   test('has nothing in it that is for tests alone', () => {
     expect(scripts.filter((file) => readFileSync(join(folder, file), 'utf8').includes('secondGlossary'))).toEqual([]);
   });

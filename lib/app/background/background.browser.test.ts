@@ -70,6 +70,24 @@ describe('what the background serves', () => {
     expect((await storedSettings()).hiddenTerms).toEqual([]);
   });
 
+  test('of an entry whose hiding cannot be stored, that it has failed', async () => {
+    const background = serveSmallGlossary();
+    extension.fillStorage();
+    expect(await extension.deliver('term.hide', { ref: PLAN, isHidden: true })).toEqual({ ok: false, code: 'failed' });
+    expect(background.errors).toHaveLength(1);
+    vi.restoreAllMocks();
+    expect((await storedSettings()).hiddenTerms).toEqual([]);
+  });
+
+  test('an entry that the panel cannot be told of, in a tab of its own', async () => {
+    serveSmallGlossary();
+    extension.fillStorage();
+    const sender = { tab: { id: 3 }, frameId: 0 };
+    expect(await extension.deliver('panel.open', { ref: PLAN }, sender)).toEqual({ ok: true, value: false });
+    expect(browser.tabs.create).toHaveBeenCalledOnce();
+    vi.restoreAllMocks();
+  });
+
   test('the side panel at an entry, or the panel’s page in a tab where it does not open', async () => {
     serveSmallGlossary();
     const sender = { tab: { id: 3 }, frameId: 0 };
@@ -130,6 +148,21 @@ describe('keys', () => {
     await vi.waitFor(async () => expect((await storedSettings()).silencedSites).toEqual(['zznews.example']));
     browser.commands.onCommand.tell('toggle-site', { id: 3 });
     await vi.waitFor(async () => expect((await storedSettings()).silencedSites).toEqual([]));
+  });
+
+  test('a switch that cannot be stored shows on the toolbar button, which says what to do until the page says more', async () => {
+    extension.pages.set(3, { 'page.report': () => ({ state: 'on', site: SITE, date: null, entries: [] }) });
+    obeyCommands(report);
+    serveSmallGlossary();
+    extension.fillStorage();
+    browser.commands.onCommand.tell('toggle-site', { id: 3 });
+    await vi.waitFor(() => expect(browser.action.setTitle).toHaveBeenCalledWith({ tabId: 3, title: 'notKept' }));
+    expect(browser.action.setBadgeText).toHaveBeenCalledExactlyOnceWith({ tabId: 3, text: '!' });
+    await vi.waitFor(() => expect(report).toHaveBeenCalled());
+    vi.restoreAllMocks();
+    const sender = { tab: { id: 3 }, frameId: 0 };
+    await extension.deliver('page.changed', { state: 'on', entries: 4, turn: 0 }, sender);
+    expect(browser.action.setTitle).toHaveBeenLastCalledWith({ tabId: 3, title: 'name' });
   });
 
   test('a page without a content script is annotated this once, its site switched on where it was off', async () => {

@@ -14,9 +14,22 @@ export async function showBadge(
   { state, entries }: Operations['page.changed']['request'],
 ): Promise<void> {
   const isOn = state === 'on';
+  await show(tabId, isOn ? (entries === 0 ? '' : String(entries)) : '–', isOn ? ON : OFF, 'name');
+}
+
+/**
+ * Shows on the toolbar button that what was asked for by key could not be saved: it has no page of ours to say so. Its
+ * title tells what to do. Both stand until the page says more, or goes.
+ */
+export async function showNotKept(tabId: number): Promise<void> {
+  await show(tabId, '!', ON, 'notKept');
+}
+
+async function show(tabId: number, text: string, color: string, title: 'name' | 'notKept'): Promise<void> {
   await Promise.all([
-    browser.action.setBadgeText({ tabId, text: isOn ? (entries === 0 ? '' : String(entries)) : '–' }),
-    browser.action.setBadgeBackgroundColor({ tabId, color: isOn ? ON : OFF }),
+    browser.action.setBadgeText({ tabId, text }),
+    browser.action.setBadgeBackgroundColor({ tabId, color }),
     browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+    browser.action.setTitle({ tabId, title: browser.i18n.getMessage(title) }),
   ]);
 }

@@ -3,9 +3,10 @@ import { annotateTab } from '../../extension/added-sites.ts';
 import { askTab } from '../../extension/messaging.ts';
 import { changeSettings } from '../../extension/settings-store.ts';
 import { openSidePanel } from '../../extension/side-panel.ts';
-import { withSite } from '../../settings/settings.ts';
+import { type Settings, withSite } from '../../settings/settings.ts';
 import { isSilenced } from '../../sites/site.ts';
 import { activeTab } from '../pages/active-tab.ts';
+import { showNotKept } from './badge.ts';
 import { lookUpInTab } from './look-up.ts';
 
 /** What each command of the manifest does in a tab. */
@@ -33,7 +34,10 @@ export function obeyCommands(report: (error: unknown) => void): void {
   });
 }
 
-/** Switches the site of a tab off or on; a page that has not been annotated yet is, this once. */
+/**
+ * Switches the site of a tab off or on; a page that has not been annotated yet is, this once. Where that cannot be stored
+ * the toolbar button shows it.
+ */
 async function toggleSite(tabId: number): Promise<void> {
   const reply = await askTab(tabId, 'page.report', {});
   if (!reply.ok) {
@@ -44,10 +48,17 @@ async function toggleSite(tabId: number): Promise<void> {
     );
     const now = isLetIn ? await askTab(tabId, 'page.report', {}) : reply;
     const silenced = now.ok && now.value.state === 'off' ? now.value.site : null;
-    if (silenced !== null) await changeSettings((settings) => withSite(settings, silenced.name, false));
+    if (silenced !== null) await keep((settings) => withSite(settings, silenced.name, false));
     return;
   }
   const { site } = reply.value;
   if (site === null) return;
-  await changeSettings((settings) => withSite(settings, site.name, !isSilenced(site, settings)));
+  await keep((settings) => withSite(settings, site.name, !isSilenced(site, settings)));
+
+  async function keep(change: (settings: Settings) => Settings): Promise<void> {
+    await changeSettings(change).catch(async (error) => {
+      await showNotKept(tabId);
+      throw error;
+    });
+  }
 }

@@ -45,7 +45,7 @@ beforeEach(() => {
   Object.assign(
     fake.browser,
     Object.fromEntries(
-      ['runtime', 'storage', 'tabs', 'action', 'scripting', 'sidePanel'].map((name) => [name, root[name]]),
+      ['runtime', 'storage', 'tabs', 'action', 'scripting', 'sidePanel', 'i18n'].map((name) => [name, root[name]]),
     ),
   );
   for (const name of CONSOLE) vi.spyOn(console, name).mockImplementation(said);

@@ -1,5 +1,7 @@
 import type { Card, CardTitle } from '../../card/types.ts';
 import { ask } from '../../extension/messaging.ts';
+import { MOST_REFS } from '../../protocol/limits.ts';
+import type { BackgroundOperations } from '../../protocol/types.ts';
 import type { TermRef } from '../../terms/ref.ts';
 
 /**
@@ -35,9 +37,9 @@ export function createCardCache(): CardCache {
     const wanted = [...new Set(refs)];
     const missing = wanted.filter((ref) => !kept.has(ref));
     if (missing.length > 0) {
-      const reply = await ask('cards.get', { refs: missing });
-      if (!reply.ok) return null;
-      missing.forEach((ref, at) => void kept.set(ref, reply.value[at] ?? null));
+      const got = await askInParts('cards.get', missing);
+      if (got === null) return null;
+      missing.forEach((ref, at) => void kept.set(ref, got[at] ?? null));
     }
     return new Map(wanted.flatMap((ref) => withValue(ref, kept.get(ref))));
   }
@@ -45,9 +47,23 @@ export function createCardCache(): CardCache {
   async function titles(refs: Iterable<TermRef>): Promise<ReadonlyMap<TermRef, CardTitle> | null> {
     const wanted = [...new Set(refs)];
     if (wanted.length === 0) return new Map();
-    const reply = await ask('cards.titles', { refs: wanted });
-    return reply.ok ? new Map(wanted.flatMap((ref, at) => withValue(ref, reply.value[at]))) : null;
+    const got = await askInParts('cards.titles', wanted);
+    return got && new Map(wanted.flatMap((ref, at) => withValue(ref, got[at])));
   }
+}
+
+/** What the background says of entries, in their order, asked for in as many messages as it takes; null where one is not answered. */
+async function askInParts<K extends 'cards.get' | 'cards.titles'>(
+  operation: K,
+  refs: readonly TermRef[],
+): Promise<BackgroundOperations[K]['reply'][number][] | null> {
+  const all: BackgroundOperations[K]['reply'][number][] = [];
+  for (let at = 0; at < refs.length; at += MOST_REFS) {
+    const reply = await ask<'cards.get' | 'cards.titles'>(operation, { refs: refs.slice(at, at + MOST_REFS) });
+    if (!reply.ok) return null;
+    all.push(...reply.value);
+  }
+  return all;
 }
 
 function withValue<T>(ref: TermRef, value: T | null | undefined): (readonly [TermRef, T])[] {

@@ -3,8 +3,9 @@ import { page, userEvent } from 'vitest/browser';
 import { browser, extension } from '../../../tests/browser/fake-extension.ts';
 import { closeOwnPage, keepSavedFiles, openOwnPage, storedSettings } from '../../../tests/browser/own-page.ts';
 import { serveSmallGlossary } from '../../../tests/browser/small-background.ts';
-import { DEFAULT_SETTINGS } from '../../settings/settings.ts';
-import { writeSettingsFile } from '../../settings/settings-file.ts';
+import { changeSettings } from '../../extension/settings-store.ts';
+import { withTerm } from '../../settings/settings.ts';
+import { MOST_LISTED, writeSettingsFile } from '../../settings/settings-file.ts';
 import type { TermRef } from '../../terms/ref.ts';
 import { OptionsPage } from './OptionsPage.tsx';
 
@@ -25,13 +26,13 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const waitForSettings = (expected: object) =>
   vi.waitFor(async () => expect(await storedSettings()).toMatchObject(expected));
 
-async function load(name: string, text: string): Promise<void> {
+async function load(name: string, content: string | Uint8Array<ArrayBuffer>): Promise<void> {
   const field = await vi.waitFor(() => {
     const input = document.querySelector<HTMLInputElement>('input[type=file]');
     if (input === null) throw new Error('the page is not there yet');
     return input;
   });
-  await userEvent.upload(field, new File([text], name, { type: 'application/json' }));
+  await userEvent.upload(field, new File([content], name, { type: 'application/json' }));
 }
 
 describe('the options', () => {
@@ -85,7 +86,7 @@ describe('the options', () => {
     await button('Save as a file').click();
     await vi.waitFor(() => expect(files[0]?.name).toBe('xiangjian-settings.json'));
     expect(files[0]?.text).toContain('everything');
-    await load('mine.json', writeSettingsFile({ ...DEFAULT_SETTINGS, language: 'en', level: 'essential' }));
+    await load('mine.json', writeSettingsFile({ version: 2, language: 'en', level: 'essential' }));
     await waitForSettings({ level: 'essential' });
     await expect.element(page.getByText('The settings of mine.json hold now.')).toBeVisible();
     await button('Undo').click();
@@ -97,6 +98,112 @@ describe('the options', () => {
     await load('other.json', '{"a":1}');
     await expect.element(page.getByText(/other\.json is not a settings file/)).toBeVisible();
     expect((await storedSettings()).level).toBe('everything');
+  });
+
+  test('a switch that cannot be stored goes back, says so, and is as stored after a reload', async () => {
+    await openOwnPage(OptionsPage, { level: 'everything', hiddenTerms: [PLAN, GONE] });
+    await expect.element(page.getByRole('switch', { name: 'policy' })).toBeChecked();
+    const before = await storedSettings();
+    extension.fillStorage();
+    const alert = page.getByRole('alert');
+    await page.getByRole('switch', { name: 'policy' }).click();
+    await expect.element(page.getByText(/could not be saved, and all is as it was/)).toBeVisible();
+    await expect.element(page.getByRole('switch', { name: 'policy' })).toBeChecked();
+    await page.getByRole('radio', { name: /High contrast/ }).click();
+    await expect.element(page.getByRole('radio', { name: /Quiet/ })).toBeChecked();
+    await expect.element(page.getByRole('radio', { name: /High contrast/ })).not.toBeChecked();
+    await page.getByRole('switch', { name: /zznews.example/ }).click();
+    await expect.element(page.getByRole('switch', { name: /zznews.example/ })).toBeChecked();
+    await button('Show all again').click();
+    await load('mine.json', writeSettingsFile({ version: 2, language: 'en', level: 'essential' }));
+    await button('Reset all settings').click();
+    await button('Reset').click();
+    await expect.element(alert).toBeVisible();
+    expect(page.getByText(/are shown again|hold now|as they began\.$/).elements()).toEqual([]);
+    expect(button('Undo').elements()).toEqual([]);
+    expect(await storedSettings()).toEqual(before);
+    vi.restoreAllMocks();
+    await page.getByRole('switch', { name: 'policy' }).click();
+    await waitForSettings({ hiddenCategories: ['policy'] });
+    await vi.waitFor(() => expect(alert.elements()).toEqual([]));
+  });
+
+  test('an undo that cannot be stored is said, and can be tried again', async () => {
+    await openOwnPage(OptionsPage, { hiddenTerms: [PLAN, GONE] });
+    await button('Show all again').click();
+    await expect.element(page.getByText('2 concepts are shown again.')).toBeVisible();
+    extension.fillStorage();
+    await button('Undo').click();
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    vi.restoreAllMocks();
+    await button('Undo').click();
+    await waitForSettings({ hiddenTerms: [GONE, PLAN] });
+  });
+
+  test('an undo leaves what was changed since, by whichever page', async () => {
+    await openOwnPage(OptionsPage, { hiddenTerms: [PLAN] });
+    await button('Reset all settings').click();
+    await button('Reset').click();
+    await waitForSettings({ hiddenTerms: [] });
+    await changeSettings((settings) => withTerm({ ...settings, opener: 'click' }, GONE, true));
+    await vi.waitFor(() => expect(document.querySelector('[role=status] button')).not.toBeNull());
+    (document.querySelector('[role=status] button') as HTMLElement).click();
+    await waitForSettings({ hiddenTerms: [GONE, PLAN], opener: 'click' });
+  });
+
+  test('a permission that the browser keeps is not said to be gone', async () => {
+    extension.origins = ['*://other.example/*'];
+    await openOwnPage(OptionsPage, { silencedSites: ['other.example'] });
+    browser.permissions.remove.mockResolvedValueOnce(false);
+    await button('Remove other.example').click();
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    expect((await storedSettings()).silencedSites).toEqual(['other.example']);
+  });
+
+  test('what this version does not know comes with a file, is named, saved again and taken back', async () => {
+    const files = keepSavedFiles();
+    await openOwnPage(OptionsPage);
+    await browser.storage.local.set({ settings: { version: 9, language: 'en', tone: 'cold' } });
+    const theirs = { version: 9, language: 'en', tone: 'warm', level: 'some-more' };
+    await load('mine.json', writeSettingsFile(theirs));
+    await expect.element(page.getByText(/kept for one that knows them: tone, level/)).toBeVisible();
+    expect((await browser.storage.local.get('settings')).settings).toEqual(theirs);
+    await button('Save as a file').click();
+    await vi.waitFor(() => expect(files[0]?.text).toBe(writeSettingsFile(theirs)));
+    await button('Undo').click();
+    await vi.waitFor(async () =>
+      expect((await browser.storage.local.get('settings')).settings).toEqual({
+        version: 9,
+        language: 'en',
+        tone: 'cold',
+      }),
+    );
+  });
+
+  test.each<[what: string, bytes: Uint8Array<ArrayBuffer>, said: RegExp]>([
+    ['in GB 18030', new Uint8Array([0x7b, 0x22, 0xd6, 0xea, 0xd6, 0xde, 0x22, 0x7d]), /mine\.json is not in UTF-8/],
+    ['in UTF-16', new Uint8Array([0xff, 0xfe, 0x7b, 0x00, 0x7d, 0x00]), /mine\.json is not in UTF-8/],
+  ])('a file %s is refused in words', async (_what, bytes, said) => {
+    await openOwnPage(OptionsPage, { level: 'everything' });
+    await load('mine.json', bytes);
+    await expect.element(page.getByText(said)).toBeVisible();
+    expect((await storedSettings()).level).toBe('everything');
+  });
+
+  test('of very many hidden entries the first are listed with their names, then more', async () => {
+    const hiddenTerms = Array.from(
+      { length: MOST_LISTED - 1 },
+      (_, at) => `own/${`${at}`.padStart(5, '0')}` as TermRef,
+    );
+    await openOwnPage(OptionsPage, { hiddenTerms: [...hiddenTerms, PLAN] });
+    await expect.element(page.getByText(/The first 200 of 20000\./)).toBeVisible();
+    expect(document.querySelectorAll('#hiddenTerms .row')).toHaveLength(200);
+    await button('Show more').click();
+    await expect.element(page.getByText(/The first 1200 of 20000\./)).toBeVisible();
+    expect(extension.asked('cards.titles').map(({ refs }) => refs.length)).toEqual([200, 1200]);
+    await button('Show all again').click();
+    await expect.element(page.getByText('20000 concepts are shown again.')).toBeVisible();
+    await waitForSettings({ hiddenTerms: [] });
   });
 
   test('all settings are reset after a question, and that is taken back', async () => {

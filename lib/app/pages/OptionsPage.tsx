@@ -3,11 +3,12 @@ import { browser } from 'wxt/browser';
 import { OptionsView } from '../../../components/options/OptionsView.tsx';
 import type { CopyOutcome, Shortcut } from '../../../components/options/types.ts';
 import type { CardTitle } from '../../card/types.ts';
-import { addedHosts } from '../../extension/added-sites.ts';
+import { addedHosts, removeSite } from '../../extension/added-sites.ts';
 import { ask } from '../../extension/messaging.ts';
+import { loadStored } from '../../extension/settings-store.ts';
 import type { PackInfo } from '../../pack/types.ts';
 import { saveFile } from '../../page/window/save-file.ts';
-import { DEFAULT_SETTINGS, withCategory, withSite, withTerm } from '../../settings/settings.ts';
+import { withCategory, withSite, withTerm } from '../../settings/settings.ts';
 import { writeSettingsFile } from '../../settings/settings-file.ts';
 import type { TermRef } from '../../terms/ref.ts';
 import { createCardCache } from '../cards/card-cache.ts';
@@ -17,9 +18,14 @@ import type { PageProps } from './page-root.tsx';
 import { canOpenShortcuts, openShortcuts, readShortcuts } from './shortcuts.ts';
 import { useChanges } from './use-changes.ts';
 import { usePublishers } from './use-publishers.ts';
+import { useSaving } from './use-saving.ts';
 import '../../../components/options/options.css';
 
 const FILE_NAME = 'xiangjian-settings.json';
+
+/** How many hidden entries are shown at first, and how many more each time they are asked for: a row costs a tenth of a ms. */
+const FIRST_HIDDEN = 200;
+const MORE_HIDDEN = 1000;
 
 const cache = createCardCache();
 
@@ -31,7 +37,9 @@ export function OptionsPage({ settings, translator }: PageProps) {
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
   const [diagnostics, setDiagnostics] = useState<CopyOutcome | null>(null);
   const publishers = usePublishers();
-  const changes = useChanges();
+  const [most, setMost] = useState(FIRST_HIDDEN);
+  const saving = useSaving();
+  const changes = useChanges(saving);
 
   useEffect(() => {
     const readAdded = () => void addedHosts().then(setAdded);
@@ -44,7 +52,7 @@ export function OptionsPage({ settings, translator }: PageProps) {
     // The reader comes back from the browser's own page of shortcuts.
     addEventListener('focus', readKeys);
   }, []);
-  const hidden = settings.hiddenTerms;
+  const hidden = settings.hiddenTerms.slice(0, most);
   useEffect(() => {
     if (hidden.every((ref) => titles.has(ref))) return;
     void cache.titles(hidden).then((all) => all && setTitles(all));
@@ -57,31 +65,36 @@ export function OptionsPage({ settings, translator }: PageProps) {
       listed={listedSites(publishers, settings.silencedSites)}
       added={added}
       hidden={hidden.map((ref) => ({ ref, title: titles.get(ref) ?? null }))}
+      hiddenCount={settings.hiddenTerms.length}
       shortcuts={shortcuts}
       canOpenShortcuts={canOpenShortcuts}
       info={info}
       outcome={changes.outcome}
+      failedSaves={saving.failures}
       diagnostics={diagnostics}
       onSet={(some) => changes.set((current) => ({ ...current, ...some }))}
       onCategory={(category, isOn) => changes.set((current) => withCategory(current, category, !isOn))}
       onSite={(name, isOn) => changes.set((current) => withSite(current, name, !isOn))}
-      onRemove={(host) => {
-        void browser.permissions.remove({ origins: [`*://${host}/*`] });
+      onRemove={async (host) => {
+        if ((await saving.attempt(removeSite(host))) === null) return;
         changes.set((current) => withSite(current, host, false));
       }}
       onShowAgain={(ref) => changes.set((current) => withTerm(current, ref, false))}
-      onShowAllAgain={() =>
-        changes.setAll({ kind: 'shown-all', count: hidden.length }, (current) => ({ ...current, hiddenTerms: [] }))
-      }
+      onMoreHidden={() => setMost(most + MORE_HIDDEN)}
+      onShowAllAgain={changes.showAllAgain}
       onShortcuts={openShortcuts}
-      onExport={() => saveFile(FILE_NAME, 'application/json', writeSettingsFile(settings))}
+      onExport={() =>
+        void saving.attempt(
+          loadStored().then((stored) => saveFile(FILE_NAME, 'application/json', writeSettingsFile(stored))),
+        )
+      }
       onImport={(file) => void changes.importFile(file)}
-      onReset={() => changes.setAll({ kind: 'reset' }, () => DEFAULT_SETTINGS)}
+      onReset={changes.reset}
       onDiagnostics={() => {
         const known = { language: translator.language, pack: info, settings, addedSites: added.length };
         void copyDiagnostics(known).then((isCopied) => setDiagnostics(isCopied ? 'copied' : 'failed'));
       }}
-      onUndo={() => void changes.undo()}
+      onUndo={changes.undo}
     />
   );
 }

@@ -60,6 +60,36 @@ describe('the side panel', () => {
     await vi.waitFor(async () => expect((await storedSettings()).hiddenTerms).toEqual([PLAN]));
   });
 
+  test('what cannot be stored is said, on the card and above the list, and nothing is changed', async () => {
+    serveSmallGlossary();
+    await openOwnPage(PanelPage);
+    await row(/^云上陶谷计划/).click();
+    extension.fillStorage();
+    await button('More').click();
+    await button('I know this one').click();
+    await expect.element(page.getByText(/could not be saved, so the term is still marked/)).toBeVisible();
+    expect(button('Undo').elements()).toEqual([]);
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await page.getByRole('radio', { name: 'By category' }).click();
+    await expect.element(page.getByText(/could not be saved, and all is as it was/)).toBeVisible();
+    await expect.element(page.getByRole('radio', { name: 'As read' })).toBeChecked();
+    vi.restoreAllMocks();
+    await page.getByRole('radio', { name: 'By category' }).click();
+    await expect.element(page.getByRole('radio', { name: 'By category' })).toBeChecked();
+    await vi.waitFor(() => expect(page.getByRole('alert').elements()).toEqual([]));
+  });
+
+  test('a site that cannot be switched on again is said to be off still', async () => {
+    extension.pages.set(5, { 'page.report': () => ({ state: 'off', site: SITE, date: null, entries: [] }) });
+    await openOwnPage(PanelPage, { silencedSites: [SITE.name] });
+    extension.fillStorage();
+    await button('Annotate this site').click();
+    await expect.element(page.getByText(/could not be saved/)).toBeVisible();
+    await expect.element(page.getByText(`Annotating ${SITE.name} is switched off.`)).toBeVisible();
+  });
+
   test('how it is laid out is kept for the next time', async () => {
     serveSmallGlossary();
     await openOwnPage(PanelPage);

@@ -16,6 +16,7 @@ import { saveTerms } from '../cards/save-terms.ts';
 import { loadLayout, saveLayout } from '../panel/layout.ts';
 import { type PageWatch, type WatchedPage, watchPage } from '../panel/watch-page.ts';
 import type { PageProps } from './page-root.tsx';
+import { useSaving } from './use-saving.ts';
 import '../../../components/card/card.css';
 import '../../../components/panel/panel.css';
 
@@ -27,6 +28,7 @@ export function PanelPage({ settings, translator }: PageProps) {
   const [layout, setLayout] = useState(loadLayout);
   const [request, setRequest] = useState<PanelRequest | null>(null);
   const [saved, setSaved] = useState<Saved | null>(null);
+  const saving = useSaving();
   const watch = useRef<PageWatch | null>(null);
   useEffect(() => {
     const stop = new AbortController();
@@ -52,6 +54,7 @@ export function PanelPage({ settings, translator }: PageProps) {
   const tabId = page?.tabId ?? -1;
   return (
     <PanelView
+      failedSaves={saving.failures}
       page={page?.view ?? { kind: 'loading' }}
       request={request}
       layout={layout}
@@ -60,7 +63,14 @@ export function PanelPage({ settings, translator }: PageProps) {
         loadTitles: async (refs) => [...((await cache.titles(refs))?.values() ?? [])],
         cardOrder: settings.cardOrder,
         hiddenTerms: settings.hiddenTerms,
-        onHide: (ref, isHidden) => void changeSettings((current) => withTerm(current, ref, isHidden)),
+        onHide: (ref, isHidden) =>
+          changeSettings((current) => withTerm(current, ref, isHidden)).then(
+            () => true,
+            (error) => {
+              reportError(error);
+              return false;
+            },
+          ),
         onCopy: copyText,
       }}
       search={async (query) => {
@@ -68,8 +78,8 @@ export function PanelPage({ settings, translator }: PageProps) {
         return reply.ok ? reply.value : null;
       }}
       onLayout={(next) => {
-        saveLayout(next);
-        setLayout(next);
+        const saved = (async () => saveLayout(next))();
+        void saving.attempt(saved.then(() => setLayout(next)));
       }}
       onReveal={async (ref, occurrence) => {
         const reply = await askTab(tabId, 'page.reveal', { ref, occurrence });
@@ -85,7 +95,7 @@ export function PanelPage({ settings, translator }: PageProps) {
       onAnnotate={() => void annotateTab(tabId).catch(reportError).then(watch.current?.lookAgain)}
       onSwitchOn={() => {
         const site = page?.site ?? null;
-        if (site !== null) void changeSettings((current) => withSite(current, site, false));
+        if (site !== null) void saving.attempt(changeSettings((current) => withSite(current, site, false)));
       }}
     />
   );

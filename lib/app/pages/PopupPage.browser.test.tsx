@@ -144,6 +144,39 @@ describe('the popup', () => {
     await vi.waitFor(async () => expect((await storedSettings()).level).toBe('everything'));
   });
 
+  test('what cannot be stored is said, and shown as it is stored', async () => {
+    show('on', LISTED);
+    extension.origins = ['*://zznews.example/*'];
+    await openOwnPage(PopupPage);
+    extension.fillStorage();
+    const alert = page.getByRole('alert');
+    await page.getByRole('switch').click();
+    await expect.element(page.getByText(/could not be saved/)).toBeVisible();
+    await expect.element(page.getByRole('switch')).toBeChecked();
+    await page.getByText('Everything').click();
+    await expect.element(page.getByRole('radio', { name: 'Everything' })).not.toBeChecked();
+    await expect.element(page.getByRole('radio', { name: 'Standard' })).toBeChecked();
+    browser.permissions.remove.mockResolvedValueOnce(false);
+    await button('Stop annotating this site').click();
+    await expect.element(alert).toBeVisible();
+    expect(browser.tabs.reload).not.toHaveBeenCalled();
+    expect(closeWindow).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+    await page.getByText('Everything').click();
+    await vi.waitFor(async () => expect((await storedSettings()).level).toBe('everything'));
+    await vi.waitFor(() => expect(alert.elements()).toEqual([]));
+  });
+
+  test('where the background does not answer it does not say that nothing was found', async () => {
+    show('on', LISTED);
+    extension.background['cards.titles'] = () => {
+      throw new Failure('no-answer');
+    };
+    await openOwnPage(PopupPage);
+    await expect.element(text('Terms on zznews.example are marked.')).toBeVisible();
+    expect(page.getByText(/concept/).elements()).toEqual([]);
+  });
+
   test('leads to the side panel, to the page for texts and to the settings, and closes', async () => {
     show('on', LISTED);
     await openOwnPage(PopupPage);

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { PopupView } from '../../../components/popup/PopupView.tsx';
 import type { Saved } from '../../export/types.ts';
-import { annotateTab } from '../../extension/added-sites.ts';
+import { annotateTab, removeSite } from '../../extension/added-sites.ts';
 import { askTab, overhear } from '../../extension/messaging.ts';
 import { reportError } from '../../extension/report-error.ts';
 import { changeSettings } from '../../extension/settings-store.ts';
@@ -13,6 +13,7 @@ import { originPatterns } from '../../sites/site.ts';
 import { saveTerms } from '../cards/save-terms.ts';
 import type { PageProps } from './page-root.tsx';
 import { type PopupState, readPopupState, siteState } from './popup-state.ts';
+import { useSaving } from './use-saving.ts';
 import '../../../components/popup/popup.css';
 
 /** The popup of the toolbar button: what was found on the page in view, and whether its site is annotated. */
@@ -20,6 +21,7 @@ export function PopupPage({ settings, translator }: PageProps) {
   const [state, setState] = useState<PopupState | null>(null);
   const [isRefused, setRefused] = useState(false);
   const [saved, setSaved] = useState<Saved | null>(null);
+  const saving = useSaving();
   const refresh = () => readPopupState().then(setState).catch(reportError);
   useEffect(() => {
     const stop = new AbortController();
@@ -32,7 +34,7 @@ export function PopupPage({ settings, translator }: PageProps) {
 
   const { tabId, site } = state;
   const switchSite = async (isOn: boolean) => {
-    if (site !== null) await changeSettings((current) => withSite(current, site.name, !isOn));
+    if (site !== null) await saving.attempt(changeSettings((current) => withSite(current, site.name, !isOn)));
   };
   return (
     <PopupView
@@ -41,6 +43,7 @@ export function PopupPage({ settings, translator }: PageProps) {
       found={state.found}
       level={settings.level}
       saved={saved}
+      failedSaves={saving.failures}
       onSwitch={switchSite}
       onAnnotateOnce={async () => {
         await switchSite(true);
@@ -55,7 +58,7 @@ export function PopupPage({ settings, translator }: PageProps) {
         void switchSite(true);
       }}
       onStopAlways={async () => {
-        if (site !== null) await browser.permissions.remove({ origins: originPatterns(site) });
+        if (site !== null && (await saving.attempt(removeSite(site.name))) === null) return;
         await browser.tabs.reload(tabId);
         close();
       }}
@@ -63,7 +66,7 @@ export function PopupPage({ settings, translator }: PageProps) {
         await askTab(tabId, 'page.reveal', { ref, occurrence: 0 });
         close();
       }}
-      onLevel={(level) => void changeSettings((current) => ({ ...current, level }))}
+      onLevel={(level) => void saving.attempt(changeSettings((current) => ({ ...current, level })))}
       onPanel={
         hasSidePanel
           ? () => {

@@ -54,10 +54,12 @@ async function siteAt(url: string | undefined): Promise<Site | null> {
   return reply.ok ? reply.value.site : null;
 }
 
-async function titled({ entries }: PageReport): Promise<FoundTerm[]> {
+/** Null where the background does not answer: that is not to say that nothing was found. */
+async function titled({ entries }: PageReport): Promise<FoundTerm[] | null> {
   const titles = await cache.titles(entries.map(({ ref }) => ref));
+  if (titles === null) return null;
   return entries.flatMap(({ ref, count }) => {
-    const title = titles?.get(ref);
+    const title = titles.get(ref);
     return title === undefined ? [] : [{ ...title, count }];
   });
 }

@@ -18,7 +18,7 @@ export function createCards(options: CardsOptions): Cards {
       const reply = await ask('cards.titles', { refs });
       return reply.ok ? reply.value.filter((title) => title !== null) : [];
     },
-    onHide: (ref, isHidden) => void ask('term.hide', { ref, isHidden }),
+    onHide: async (ref, isHidden) => (await ask('term.hide', { ref, isHidden })).ok,
     onPanel: (ref) => void ask('panel.open', { ref }),
     onPin: (pinned) => hover.send({ type: 'pin', pinned }),
     onClose: () => hover.send({ type: 'dismiss' }),

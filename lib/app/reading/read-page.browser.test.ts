@@ -3,6 +3,7 @@ import { browser, extension } from '../../../tests/browser/fake-extension.ts';
 import { serveSmallGlossary } from '../../../tests/browser/small-background.ts';
 import { collectMarks } from '../../../tests/e2e/marks.ts';
 import type { ContentScriptContext } from '../../extension/script-context.ts';
+import type { PageReport } from '../../protocol/types.ts';
 import { provideCardScript } from './card-script-api.ts';
 import { createCards } from './cards.ts';
 import { createHands } from './hands.ts';
@@ -58,6 +59,27 @@ describe('a page of the web', () => {
     await waitForMarks('云上陶谷计划', '窑炉调度中心');
     expect(extension.asked('page.spot')[0]?.context).toEqual({ date: '2022-08-24' });
     await vi.waitFor(() => expect(extension.asked('page.changed').at(-1)).toMatchObject({ state: 'on', entries: 2 }));
+  });
+
+  test('tells the same count to the badge and to who asks, of what can be seen', async () => {
+    serveSmallGlossary();
+    document.body.innerHTML = `${NEWS}<p id="closed" style="display: none">又到望舒陶艺新城。</p>`;
+    await readPage(createContext());
+    await waitForMarks('云上陶谷计划', '窑炉调度中心', '望舒陶艺新城');
+    const badge = () => extension.asked('page.changed').at(-1)?.entries;
+    const report = async () => {
+      const reply = (await extension.deliver('page.report', {})) as { value: PageReport };
+      return reply.value.entries.length;
+    };
+    await vi.waitFor(() => expect(badge()).toBe(2));
+    expect(await report()).toBe(2);
+    // Shown without a change that is watched: by a rule, as menus are.
+    const rule = document.createElement('style');
+    rule.textContent = '#closed { display: block !important; }';
+    document.head.append(rule);
+    expect(await report()).toBe(3);
+    await vi.waitFor(() => expect(badge()).toBe(3));
+    rule.remove();
   });
 
   test('answers what is asked of it, and opens cards by the script it brings', async () => {

@@ -74,7 +74,7 @@ async function beginReading(page: ReadPage, context: ContentScriptContext): Prom
     stop.abort();
     stop = new AbortController();
     display = JSON.stringify(wanted);
-    page.reading = startReading({
+    const reading = startReading({
       origin: origin.current,
       display: wanted,
       filter: filterOf(settings),
@@ -82,9 +82,17 @@ async function beginReading(page: ReadPage, context: ContentScriptContext): Prom
       loadHands: async () => (await loadCardScript())?.createHands ?? null,
       onNoAnswer: patience.onNoAnswer,
       onPageChange: origin.look,
-      onChange: () => reporter?.changed('on', () => page.reading?.countTerms() ?? 0),
+      onChange: () => reporter?.changed('on', () => page.reading?.countEntries() ?? 0),
       signal: AbortSignal.any([stop.signal, signal]),
     });
+    page.reading = {
+      ...reading,
+      report() {
+        const report = reading.report();
+        reporter?.counted(report.entries.length);
+        return report;
+      },
+    };
   };
   watchNavigation((declaredBefore) => {
     origin.moved(declaredBefore);

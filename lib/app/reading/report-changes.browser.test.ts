@@ -56,11 +56,31 @@ describe('telling of changes', () => {
     expect(told().map(({ entries }) => entries)).toEqual([7, 7, 7]);
   });
 
+  test('a count that others were given and that is another than the last is told, and then no more', async () => {
+    const reporter = createChangeReporter(stop.signal);
+    reporter.counted(3);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(told()).toEqual([]);
+    let count = 2;
+    reporter.changed('on', () => count);
+    await vi.advanceTimersByTimeAsync(300);
+    reporter.counted(2);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(told().map(({ entries }) => entries)).toEqual([2]);
+    count = 4;
+    for (let times = 0; times < 3; times++) {
+      reporter.counted(4);
+      await vi.advanceTimersByTimeAsync(300);
+    }
+    expect(told().map(({ entries }) => entries)).toEqual([2, 4]);
+  });
+
   test('after its end nothing is told', async () => {
     const reporter = createChangeReporter(stop.signal);
     reporter.changed('on', () => 1);
     stop.abort();
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    reporter.counted(2);
     await vi.advanceTimersByTimeAsync(1000);
     expect(told()).toEqual([]);
   });

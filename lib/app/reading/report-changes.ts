@@ -6,13 +6,20 @@ const SETTLE_MS = 300;
 
 /** Tells how a page stands whenever that has changed: the background, and the panel and popup where they are open. */
 export interface ChangeReporter {
-  /** To be called after every change; tells once changes have settled. `countTerms` is asked then. */
-  changed(state: PageReport['state'], countTerms: () => number): void;
+  /** To be called after every change; tells once changes have settled. `countEntries` is asked then. */
+  changed(state: PageReport['state'], countEntries: () => number): void;
+  /**
+   * To be called where whoever asked has just been told so many entries. Pages show and hide text without a change that we
+   * watch: a count that is another than the last that was told is told anew, so that the badge does not contradict the popup.
+   */
+  counted(entries: number): void;
 }
 
 /** A reporter for one page, until `signal` aborts. */
 export function createChangeReporter(signal: AbortSignal): ChangeReporter {
   let turn = 0;
+  /** The last count that was told; null before any. */
+  let told: number | null = null;
   let again: (() => void) | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer));
@@ -21,11 +28,19 @@ export function createChangeReporter(signal: AbortSignal): ChangeReporter {
   addEventListener('pageshow', (event) => event.persisted && tellAnew(), { signal });
   document.addEventListener('prerenderingchange', tellAnew, { signal });
 
-  return { changed };
+  return {
+    changed,
+    counted(entries) {
+      if (told !== null && told !== entries && !signal.aborted) tellAnew();
+    },
+  };
 
-  function changed(state: PageReport['state'], countTerms: () => number): void {
-    again = () => changed(state, countTerms);
+  function changed(state: PageReport['state'], countEntries: () => number): void {
+    again = () => changed(state, countEntries);
     clearTimeout(timer);
-    timer = setTimeout(() => void ask('page.changed', { state, entries: countTerms(), turn: turn++ }), SETTLE_MS);
+    timer = setTimeout(() => {
+      told = countEntries();
+      void ask('page.changed', { state, entries: told, turn: turn++ });
+    }, SETTLE_MS);
   }
 }

@@ -82,7 +82,7 @@ describe('a page that is read', () => {
     document.body.innerHTML = NEWS;
     const reading = read();
     await waitForMarks('云上陶谷计划', '窑炉调度中心', '云陶计划');
-    expect(reading.countTerms()).toBe(2);
+    expect(reading.countEntries()).toBe(2);
     expect(reading.report()).toEqual({
       state: 'on',
       site: null,

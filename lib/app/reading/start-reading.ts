@@ -5,14 +5,13 @@ import { startAnnotator } from '../../page/annotate/annotator.ts';
 import type { MarkFilter } from '../../page/marks/mark-filter.ts';
 import marksCss from '../../page/marks/marks.css?inline';
 import { createPainter } from '../../page/marks/painter.ts';
-import { rangeOf, refOf } from '../../page/marks/term.ts';
+import { rangeOf } from '../../page/marks/term.ts';
 import { isCardHost } from '../../page/window/is-card-host.ts';
 import { watchPointer } from '../../page/window/pointer.ts';
 import { SLICE_UNITS } from '../../protocol/limits.ts';
 import type { PageReport } from '../../protocol/types.ts';
 import type { PageOriginKnown } from '../../sites/origin.ts';
 import type { PageContext } from '../../spot/types.ts';
-import type { TermRef } from '../../terms/ref.ts';
 import { createSpotAsker } from './ask-spots.ts';
 import type { Patience } from './ask-until-answered.ts';
 import type { CreateHands, Hands } from './hands.ts';
@@ -107,6 +106,7 @@ export function startReading(options: {
 
   return {
     report,
+    countEntries: annotator.countEntries,
     terms: async () => (await hands())?.terms() ?? null,
     reveal: async (ref, occurrence) => (await hands())?.reveal(ref, occurrence) ?? false,
     step: async (by) => (await hands())?.step(by) ?? false,
@@ -116,14 +116,11 @@ export function startReading(options: {
       cards.send({ type: 'dismiss' });
       annotator.refresh();
     },
-    countTerms: annotator.countRefs,
   };
 
   function report(): PageReport {
-    const counts = new Map<TermRef, number>();
-    for (const term of annotator.terms()) counts.set(refOf(term), (counts.get(refOf(term)) ?? 0) + 1);
     const { site, date } = origin();
-    return { state: 'on', site, date, entries: [...counts].map(([ref, count]) => ({ ref, count })) };
+    return { state: 'on', site, date, entries: [...annotator.entries()].map(([ref, count]) => ({ ref, count })) };
   }
 
   async function hands(): Promise<Hands | null> {

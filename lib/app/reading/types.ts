@@ -28,11 +28,11 @@ export interface DeclaredOrigin {
 /** A page being read with annotations. */
 export interface PageSession {
   report(): PageReport;
+  /** How many entries the report would name. Cheap. */
+  countEntries(): number;
   terms(): Promise<PageTerms | null>;
   reveal(ref: TermRef, occurrence: number): Promise<boolean>;
   step(by: 1 | -1 | 0): Promise<boolean>;
-  /** How many entries have been found. Cheap; no layout. */
-  countTerms(): number;
 }
 
 /** What cards beside terms need from their surroundings. */
@@ -68,7 +68,8 @@ export interface TermWindowOptions extends Omit<CardsOptions, 'onNoAnswer'> {
   readonly loadCard: (ref: TermRef) => Promise<Card | null>;
   /** Names of entries, unknown ones left out; never rejects. */
   readonly loadTitles: (refs: readonly TermRef[]) => Promise<readonly CardTitle[]>;
-  readonly onHide: (ref: TermRef, isHidden: boolean) => void;
+  /** Hides an entry, or shows it again; false where that could not be stored. Never rejects. */
+  readonly onHide: (ref: TermRef, isHidden: boolean) => Promise<boolean>;
   readonly onPanel: (ref: TermRef) => void;
   readonly onPin: (pinned: boolean) => void;
   readonly onClose: () => void;

@@ -44,8 +44,14 @@ export interface AnnotatedFlows {
   terms(): Term[];
   /** To be called after a burst of changes: where each entry is marked once, others may have become the first. */
   settle(): void;
-  /** How many entries have terms on the page, whether these are shown now or not. */
-  countRefs(): number;
+  /**
+   * The entries of the page with how often each stands on it, in the order of their first places. This is the one count
+   * of a page: badge, popup, panel and the page for texts all say it. Counted are terms that are marked, or would be if each
+   * occurrence were, and that can be seen now; a term counts for the likeliest of its entries. Cost: as `terms`.
+   */
+  entries(): ReadonlyMap<TermRef, number>;
+  /** How many `entries` there are. Cost: style brought up to date and a look at one place of each; most pages some ms. */
+  countEntries(): number;
   /** A number that is another whenever terms have come or gone. */
   revision(): number;
   /** The term at an offset of a text node, or null. Cost: the terms of one flow. */
@@ -82,8 +88,6 @@ export function createAnnotatedFlows(options: {
   const byNode = new Map<Text, AnnotatedFlow>();
   /** Those of all that stand in shadow trees: what a page takes away there is not told of. */
   const inShadow = new Set<AnnotatedFlow>();
-  /** How many terms there are of each entry. */
-  const counts = new Map<TermRef, number>();
   /** Flows without anything, by their first node: they need not be asked about again. */
   const bare = new WeakMap<Text, { readonly flow: Flow; readonly context: PageContext }>();
 
@@ -97,7 +101,8 @@ export function createAnnotatedFlows(options: {
     clear,
     settle,
     terms,
-    countRefs: () => counts.size,
+    entries,
+    countEntries,
     revision: () => revision,
     termAt,
     rangesNear,
@@ -152,18 +157,12 @@ export function createAnnotatedFlows(options: {
 
   function mark(placed: PlacedTerm): void {
     revision++;
-    const ref = refOf(placed.term);
-    counts.set(ref, (counts.get(ref) ?? 0) + 1);
     if (firsts === null) painter.mark(placed.range, hueOfTerm(placed.term));
     else firsts.added(placed);
   }
 
   function unmark(placed: PlacedTerm): void {
     revision++;
-    const ref = refOf(placed.term);
-    const left = (counts.get(ref) ?? 0) - 1;
-    if (left > 0) counts.set(ref, left);
-    else counts.delete(ref);
     if (firsts === null) painter.unmark(placed.range, hueOfTerm(placed.term));
     else firsts.removed(placed);
   }
@@ -218,6 +217,23 @@ export function createAnnotatedFlows(options: {
     return withTerms.flatMap(({ terms: found, ranges }) =>
       found.filter((_, index) => isShown((ranges[index] as StaticRange).startContainer)),
     );
+  }
+
+  function entries(): ReadonlyMap<TermRef, number> {
+    const counts = new Map<TermRef, number>();
+    for (const term of terms()) counts.set(refOf(term), (counts.get(refOf(term)) ?? 0) + 1);
+    return counts;
+  }
+
+  function countEntries(): number {
+    const isShown = createVisibility();
+    const counted = new Set<TermRef>();
+    for (const annotated of all) {
+      for (const { term, range } of placedTerms(annotated)) {
+        if (!counted.has(refOf(term)) && isShown(range.startContainer)) counted.add(refOf(term));
+      }
+    }
+    return counted.size;
   }
 
   function termAt(node: Node, offset: number): Term | null {

@@ -570,7 +570,7 @@ describe('places beyond the page itself', () => {
     find('section').replaceChildren();
     await settle();
     expect(marked()).toEqual([]);
-    expect(annotator.countRefs()).toBe(0);
+    expect(counted(annotator)).toBe(0);
   });
 
   test('where the page puts its own sheets in place of all, ours come back with its next change', async () => {
@@ -596,6 +596,13 @@ describe('places beyond the page itself', () => {
     expect(marked()).toEqual([...Array.from({ length: 6 }, () => '三高四新'), '国开行']);
   });
 });
+
+/** How many entries a page has, by both ways there are to know. */
+function counted(annotator: Annotator): number {
+  const count = annotator.countEntries();
+  expect(annotator.entries().size).toBe(count);
+  return count;
+}
 
 describe('what is asked of an annotator', () => {
   test('another filter marks in place and asks nothing', async () => {
@@ -627,9 +634,25 @@ describe('what is asked of an annotator', () => {
     const annotator = annotate(createFakeAsker('三高四新', '国开行', '株洲'));
     await settle();
     expect(annotator.terms().map(surfaceOf)).toEqual(['三高四新', '株洲', '国开行', '株洲']);
-    expect(annotator.countRefs()).toBe(3);
+    expect(counted(annotator)).toBe(3);
     find('div').style.display = '';
     expect(annotator.terms().map(surfaceOf)).toEqual(['三高四新', '国开行', '株洲', '国开行', '株洲']);
+  });
+
+  test('what nobody sees is not counted, until it is seen', async () => {
+    document.body.innerHTML =
+      '<p>三高四新</p><p id="menu" style="display: none">国开行、三高四新</p><details><p>株洲</p></details><p style="visibility: hidden">可信空间</p>';
+    const annotator = annotate(createFakeAsker('三高四新', '国开行', '株洲', '可信空间'));
+    await settle();
+    expect(counted(annotator)).toBe(1);
+    find('#menu').style.display = '';
+    (find('details') as HTMLDetailsElement).open = true;
+    expect(counted(annotator)).toBe(3);
+    expect([...annotator.entries()]).toEqual([
+      ['seeds/三高四新', 2],
+      ['seeds/国开行', 1],
+      ['seeds/株洲', 1],
+    ]);
   });
 
   test('its entries are counted as they come and go', async () => {
@@ -637,20 +660,20 @@ describe('what is asked of an annotator', () => {
     find('x-card').attachShadow({ mode: 'open' }).innerHTML = '<p>可信空间</p>';
     const annotator = annotate(createFakeAsker('三高四新', '国开行', '株洲', '可信空间'));
     await settle();
-    expect(annotator.countRefs()).toBe(4);
+    expect(counted(annotator)).toBe(4);
     find('p').remove();
     await settle();
-    expect(annotator.countRefs()).toBe(3);
+    expect(counted(annotator)).toBe(3);
     find('p').textContent = '株洲，三高四新';
     await settle();
-    expect(annotator.countRefs()).toBe(3);
+    expect(counted(annotator)).toBe(3);
     find('x-card').remove();
     await settle();
-    expect(annotator.countRefs()).toBe(2);
+    expect(counted(annotator)).toBe(2);
     annotator.filter({ ...EVERYTHING, hiddenTerms: new Set(['seeds/株洲' as TermRef]) });
-    expect(annotator.countRefs()).toBe(1);
+    expect(counted(annotator)).toBe(1);
     annotator.filter(EVERYTHING);
-    expect(annotator.countRefs()).toBe(2);
+    expect(counted(annotator)).toBe(2);
   });
 
   test('the term at a place of a text is found over its elements, half-open', async () => {

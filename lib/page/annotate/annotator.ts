@@ -1,5 +1,6 @@
 import type { Density } from '../../settings/settings.ts';
 import type { PageContext } from '../../spot/types.ts';
+import type { TermRef } from '../../terms/ref.ts';
 import type { MarkFilter } from '../marks/mark-filter.ts';
 import { paintInView } from '../marks/paint-in-view.ts';
 import type { Painter } from '../marks/painter.ts';
@@ -52,8 +53,10 @@ export interface Annotator {
   termAt(node: Node, offset: number): Term | null;
   /** The shadow trees that have been read. */
   shadowRoots(): ShadowRoot[];
-  /** How many entries have terms on the page, whether these are shown now or not. */
-  countRefs(): number;
+  /** The entries of the page with how often each stands on it; see `AnnotatedFlows`. */
+  entries(): ReadonlyMap<TermRef, number>;
+  /** How many entries there are, cheaper than to list them. */
+  countEntries(): number;
   context(): PageContext;
   /** Says what is known of the page now; what was found in another context is asked about again. */
   setContext(context: PageContext): void;
@@ -159,7 +162,8 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     contentFlows,
     termAt: annotated.termAt,
     shadowRoots: shadows.all,
-    countRefs: annotated.countRefs,
+    entries: annotated.entries,
+    countEntries: annotated.countEntries,
     context: () => context,
     setContext,
     filter(filter) {
