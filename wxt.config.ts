@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { parsePublishers } from './lib/glossary/parse.ts';
+import { CARD_FRAME } from './lib/protocol/card-frame.ts';
 import { matchPatterns } from './lib/sites/publishers.ts';
 import { buildPack, SEEDS_FOLDER } from './tools/pack/build-pack.ts';
 
@@ -19,6 +20,9 @@ const OURS_IN_PAGES: Readonly<Record<string, string>> = {
   'webextension-polyfill/browser': ours('native-browser.ts'),
   'wxt/utils/content-script-context': ours('script-context.ts'),
 };
+
+/** Scripts that run in pages, or in a frame within one, besides the content script. */
+const IN_PAGES = ['card', 'framed-card'];
 
 /**
  * Preact without the one place where it sets text as HTML, for `dangerouslySetInnerHTML`, which nothing of ours uses: with
@@ -70,10 +74,20 @@ export default defineConfig({
       'open-card': { description: '__MSG_commandCard__' },
     },
     omnibox: { keyword: 'xj' },
+    // Cards are drawn in a frame of ours: no page can read it, write in it or press in it.
+    web_accessible_resources: [
+      // Chrome gives it an address of its own for every session, so that no page can ask whether it is there.
+      {
+        resources: [CARD_FRAME.slice(1)],
+        matches: ['*://*/*'],
+        ...(browser !== 'firefox' && { use_dynamic_url: true }),
+      },
+    ],
     // Not in dev, where the extension listens to the dev server for reloads.
     ...(command === 'build' && {
       content_security_policy: {
-        extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'",
+        extension_pages:
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; connect-src 'none'",
       },
     }),
     ...(browser === 'firefox'
@@ -93,7 +107,7 @@ export default defineConfig({
   hooks: {
     'config:resolved': () => void buildPack(),
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.every(({ name, type }) => type === 'content-script' || name === 'card')) return;
+      if (!entrypoints.every(({ name, type }) => type === 'content-script' || IN_PAGES.includes(name))) return;
       config.plugins?.push({
         name: 'ours-in-pages',
         enforce: 'pre',

@@ -102,7 +102,7 @@ async function open({ browser }: RunningBuild, html: string, count: number): Pro
 function untilMarked(expected: number): Promise<number> {
   return new Promise((resolve) => {
     const look = () => {
-      const marks = [...CSS.highlights].filter(([name]) => name.startsWith('xiangjian-'));
+      const marks = [...CSS.highlights].filter(([name]) => /-(policy|body|person|place|work)$/.test(name));
       if (marks.reduce((sum, [, { size }]) => sum + size, 0) >= expected) resolve(Date.now());
       else setTimeout(look, 10);
     };

@@ -103,7 +103,7 @@ export function countMarksInView(inView: number): number {
   const top = new Set<Element>([...document.querySelectorAll('p')].slice(0, inView));
   let count = 0;
   for (const [name, highlight] of CSS.highlights) {
-    if (!name.startsWith('xiangjian-')) continue;
+    if (!/-(policy|body|person|place|work)$/.test(name)) continue;
     for (const { startContainer } of highlight) {
       const paragraph = startContainer.parentElement?.closest('p');
       if (paragraph != null && top.has(paragraph)) count++;

@@ -37,7 +37,9 @@ export function watchMarks(inView: number, expected: number, clockMark: string):
     if (watched.parsed > 0) watched.longestGap = Math.max(watched.longestGap, now - last);
     last = now;
     watched.now = now;
-    const marks = [...CSS.highlights].filter(([name]) => name.startsWith('xiangjian-')).map(([, marks]) => marks);
+    const marks = [...CSS.highlights]
+      .filter(([name]) => /-(policy|body|person|place|work)$/.test(name))
+      .map(([, marks]) => marks);
     const sum = marks.reduce((count, { size }) => count + size, 0);
     if (sum !== all) {
       all = sum;

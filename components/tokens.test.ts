@@ -4,7 +4,7 @@ import Color from 'colorjs.io';
 import { describe, expect, test } from 'vitest';
 
 const CSS = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8');
-const [STANDARD = '', CONTRAST = ''] = CSS.split(':host([data-colours="contrast"])');
+const [STANDARD = '', CONTRAST = ''] = CSS.split(':root[data-colours="contrast"]');
 const TEXTS = ['ink', 'ink-soft', 'seal', 'hue-policy', 'hue-body', 'hue-person', 'hue-place', 'hue-work'];
 const GROUNDS = ['paper', 'paper-sunk'];
 

@@ -42,6 +42,8 @@ export interface CardWindowProps {
   readonly hiddenTerms?: readonly TermRef[] | undefined;
   /** Hides an entry, or shows it again; false where that could not be stored; never rejects. */
   readonly onHide?: ((ref: TermRef, isHidden: boolean) => Promise<boolean>) | null | undefined;
+  /** False while the reader may not see what is pressed: then nothing that is stored changes. Always true if left out. */
+  readonly isSeen?: (() => boolean) | undefined;
   /** Puts a text on the clipboard; false where that failed; never rejects. */
   readonly onCopy?: ((text: string) => Promise<boolean>) | null | undefined;
   /** Says a Chinese text aloud; null where the system has no voice for it. */
@@ -113,6 +115,7 @@ export function CardWindow(props: CardWindowProps) {
     setVisits(next);
   };
   const hide = async (ref: TermRef, isHidden: boolean) => {
+    if (props.isSeen?.() === false) return say(t('notSeen'), true);
     // Whoever hides an entry may want it back: the card stays until it is closed.
     if (isHidden) props.onPin?.(true);
     if (!(await props.onHide?.(ref, isHidden))) return say(t(isHidden ? 'notHidden' : 'notShownAgain'), true);

@@ -11,6 +11,7 @@ import { serveBackground } from '../../lib/app/background/serve-background.ts';
 import { annotateAddedSites, annotateOpenPages } from '../../lib/extension/added-sites.ts';
 import { logErrorsAs } from '../../lib/extension/error-store.ts';
 import { tellGlossaries } from '../../lib/extension/glossary-stamps.ts';
+import { forgetWithPrivateWindows } from '../../lib/extension/private-hidden.ts';
 import { reportError } from '../../lib/extension/report-error.ts';
 import { createLibrary } from '../../lib/library/library.ts';
 import { createSeedsSource } from '../../lib/library/seeds-source.ts';
@@ -41,5 +42,6 @@ export default defineBackground(() => {
   answerOmnibox(library.search, reportError);
   annotateAddedSites(reportError);
   annotateOpenPages(reportError);
+  forgetWithPrivateWindows(reportError);
   welcomeOnce(reportError);
 });

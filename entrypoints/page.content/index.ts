@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { readPage } from '../../lib/app/reading/read-page.ts';
 import type { ContentScriptContext } from '../../lib/extension/script-context.ts';
-import '../../lib/page/marks/marks.css';
+import '../../lib/page/window/lives.css';
 
 export default defineContentScript({
   // Replaced at build time by the hosts of seeds/publishers.yaml.

@@ -1,11 +1,17 @@
 import { browser } from 'wxt/browser';
 import { hostOfPattern } from '../sites/site.ts';
 import { CARD_SCRIPT } from './card-script.ts';
+import { tellFrames } from './messaging.ts';
 
 /** The content script's files in the built extension. */
 const SCRIPT = '/content-scripts/page.js';
 const STYLE = '/content-scripts/page.css';
 const REGISTRATION = 'added-sites';
+
+/** True where the browser lets us read pages of a host. */
+export function isAllowed(hostname: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`*://${hostname}/*`] });
+}
 
 /** Hosts the reader has given permission for, sorted. */
 export async function addedHosts(): Promise<string[]> {
@@ -55,7 +61,7 @@ async function takeOver(tabId: number): Promise<void> {
 
 /**
  * Keeps the sites with permission annotated: from now on, and at once in their open tabs when one is added. When one is
- * removed, its pages are left alone from their next load. Permissions wider than a site are not ours to use.
+ * removed, its open pages are left at once. Permissions wider than a site are not ours to use.
  */
 export function annotateAddedSites(report: (error: unknown) => void): void {
   // One after the other: two at once would register twice.
@@ -66,7 +72,16 @@ export function annotateAddedSites(report: (error: unknown) => void): void {
   };
   browser.runtime.onInstalled.addListener(renew);
   browser.runtime.onStartup.addListener(renew);
-  browser.permissions.onRemoved.addListener(renew);
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+    void renew();
+    // Of pages that it may not enter any more the browser tells no address: all are told, and know their own.
+    browser.tabs
+      .query({})
+      .then((tabs) =>
+        Promise.all(tabs.map((tab) => tellFrames(tab.id as number, 'frame.leave', { patterns: origins }))),
+      )
+      .catch(report);
+  });
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     const sites = origins.filter((pattern) => hostOfPattern(pattern) !== null);
     if (sites.length === 0) return;

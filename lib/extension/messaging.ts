@@ -1,6 +1,12 @@
 import { type Browser, browser } from 'wxt/browser';
 import { type Envelope, type Parsers, parseEnvelope, parseReply } from '../protocol/envelope.ts';
-import type { BackgroundOperations, OperationsLike, PageOperations, Reply } from '../protocol/types.ts';
+import type {
+  BackgroundOperations,
+  FrameOperations,
+  OperationsLike,
+  PageOperations,
+  Reply,
+} from '../protocol/types.ts';
 
 /** Where a request came from. */
 export interface Sender {
@@ -8,6 +14,8 @@ export interface Sender {
   readonly tabId: number | null;
   /** 0 for the page itself, another number for a frame within it. */
   readonly frameId: number;
+  /** True for a tab of a private window. */
+  readonly isPrivate: boolean;
 }
 
 /**
@@ -35,6 +43,15 @@ export function askTab<K extends keyof PageOperations>(
   return settle(() => browser.tabs.sendMessage(tabId, envelope(operation, request), { frameId: 0 }));
 }
 
+/** Tells the content scripts of all frames of a tab. Never rejects: a tab without any is nobody to tell. */
+export async function tellFrames<K extends keyof FrameOperations>(
+  tabId: number,
+  operation: K,
+  request: FrameOperations[K]['request'],
+): Promise<void> {
+  await settle(() => browser.tabs.sendMessage(tabId, envelope(operation, request)));
+}
+
 /**
  * Serves operations in this context until `signal` aborts; `parsers` read their requests. Messages of other operations are
  * left to others.
@@ -49,7 +66,7 @@ export function serve<O extends OperationsLike<O>>(
   const listener = (message: unknown, from: Browser.runtime.MessageSender, reply: (answer: unknown) => void) => {
     const parsed = parseEnvelope(message, parsers);
     if (parsed === null) return undefined;
-    void answer(parsed, { tabId: from.tab?.id ?? null, frameId: from.frameId ?? 0 }).then(reply);
+    void answer(parsed, senderOf(from)).then(reply);
     return true;
   };
   browser.runtime.onMessage.addListener(listener as never);
@@ -83,10 +100,14 @@ export function overhear<K extends keyof BackgroundOperations>(
   const listener = (message: unknown, from: Browser.runtime.MessageSender) => {
     const parsed = parseEnvelope(message, parsers);
     const request = parsed?.operation === operation ? parsers[operation](parsed.request) : null;
-    if (request !== null) callback(request, { tabId: from.tab?.id ?? null, frameId: from.frameId ?? 0 });
+    if (request !== null) callback(request, senderOf(from));
   };
   browser.runtime.onMessage.addListener(listener as never);
   signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener as never));
+}
+
+function senderOf({ tab, frameId }: Browser.runtime.MessageSender): Sender {
+  return { tabId: tab?.id ?? null, frameId: frameId ?? 0, isPrivate: tab?.incognito ?? false };
 }
 
 function envelope(operation: string, request: unknown): Envelope<string> {

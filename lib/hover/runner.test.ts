@@ -60,6 +60,33 @@ test('moving on calls the timer off, so that no more than one is ever running', 
   expect(done).toEqual([]);
 });
 
+test('the term whose card is about to open is told while the pointer rests on it, and no longer', () => {
+  const { runner, pass } = setUp();
+  expect(runner.comingTerm()).toBeNull();
+  runner.send({ type: 'point', term: '甲' });
+  expect([runner.comingTerm(), runner.openTerm()]).toEqual(['甲', null]);
+  runner.send({ type: 'point', term: '乙' });
+  expect(runner.comingTerm()).toBe('乙');
+  pass(DWELL_MS);
+  expect([runner.comingTerm(), runner.openTerm()]).toEqual([null, '乙']);
+  // An open card goes to another term as it is: nothing has to be made ready.
+  runner.send({ type: 'point', term: '甲' });
+  expect(runner.comingTerm()).toBeNull();
+});
+
+test.each([
+  ['leaves', { type: 'point', term: null }],
+  ['presses', { type: 'press', term: '甲' }],
+  ['scrolls', { type: 'interrupt' }],
+  ['closes all', { type: 'dismiss' }],
+  ['is outdone by a command', { type: 'summon', term: '乙' }],
+] as const)('no card is about to open once the hand %s', (_name, event) => {
+  const { runner } = setUp();
+  runner.send({ type: 'point', term: '甲' });
+  runner.send(event);
+  expect(runner.comingTerm()).toBeNull();
+});
+
 test('a timer that fires although it was called off does nothing', () => {
   const done: string[] = [];
   const runs: (() => void)[] = [];

@@ -5,6 +5,8 @@ export interface HoverRunner<T> {
   send(event: HoverEvent<T>): void;
   /** The term whose card is open, or null. */
   openTerm(): T | null;
+  /** The term whose card is about to open, or null. */
+  comingTerm(): T | null;
 }
 
 /** Runs the machine on timers given from outside; `schedule` returns how to call the timer off. */
@@ -23,5 +25,9 @@ export function runHover<T>(
       else perform(effect);
     }
   };
-  return { send, openTerm: () => (state.phase === 'open' ? state.term : null) };
+  return {
+    send,
+    openTerm: () => (state.phase === 'open' ? state.term : null),
+    comingTerm: () => (state.phase === 'dwelling' ? state.term : null),
+  };
 }

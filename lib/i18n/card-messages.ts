@@ -59,6 +59,7 @@ export const CARD_MESSAGES = defineMessages(
       'This could not be saved, so the term is still marked. The disk or the browser’s storage may be full: make room and try again. If that does not help, reload the page.',
     notShownAgain:
       'This could not be saved, so the term stays hidden. The disk or the browser’s storage may be full: make room and try again. If that does not help, reload the page.',
+    notSeen: 'Press it once more: the card had just moved, or something lay over it.',
     undo: 'Undo',
     openPanel: 'Open in the side panel',
     retry: 'Try again',
@@ -143,6 +144,7 @@ export const CARD_MESSAGES = defineMessages(
     hidden: '已隐藏，各网页均不标注。',
     notHidden: '未能保存，此词仍会标注。磁盘或浏览器存储空间可能已满，请腾出空间后重试；如仍不行，请刷新网页。',
     notShownAgain: '未能保存，此词仍为隐藏。磁盘或浏览器存储空间可能已满，请腾出空间后重试；如仍不行，请刷新网页。',
+    notSeen: '请再按一次：卡片刚刚移动过，或被别的东西遮住。',
     undo: '撤销',
     openPanel: '在侧边栏打开',
     retry: '重试',
@@ -227,6 +229,7 @@ export const CARD_MESSAGES = defineMessages(
     hidden: '已隱藏，各網頁均不標注。',
     notHidden: '未能儲存，此詞仍會標注。磁碟或瀏覽器儲存空間可能已滿，請騰出空間後再試；如仍不行，請重新整理網頁。',
     notShownAgain: '未能儲存，此詞仍為隱藏。磁碟或瀏覽器儲存空間可能已滿，請騰出空間後再試；如仍不行，請重新整理網頁。',
+    notSeen: '請再按一次：卡片剛剛移動過，或被別的東西遮住。',
     undo: '復原',
     openPanel: '在側邊面板開啟',
     retry: '重試',

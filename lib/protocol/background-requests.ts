@@ -2,6 +2,7 @@ import type { OriginClues } from '../sites/origin.ts';
 import { TOP_CHARACTERS } from '../sites/origin.ts';
 import type { PageContext } from '../spot/types.ts';
 import { parseTermRef, type TermRef } from '../terms/ref.ts';
+import { ticketOf } from './card-frame.ts';
 import { isIndex, isRecord, type Parsers } from './envelope.ts';
 import { LONGEST_ERROR, LONGEST_QUERY, MOST_FLOWS, MOST_REFS, MOST_SPOTTED } from './limits.ts';
 import type { BackgroundOperations, PageReport } from './types.ts';
@@ -22,6 +23,9 @@ export const BACKGROUND_REQUESTS: Parsers<BackgroundOperations> = {
   },
   'page.origin': parseClues,
   'page.begin': parseClues,
+  'page.styles': () => ({}),
+  'host.allowed': (value) =>
+    isRecord(value) && typeof value.hostname === 'string' ? { hostname: value.hostname } : null,
   'settings.get': () => ({}),
   'settings.read': (value) => (isRecord(value) ? { stored: value.stored } : null),
   'page.changed': (value) => {
@@ -32,6 +36,11 @@ export const BACKGROUND_REQUESTS: Parsers<BackgroundOperations> = {
   'cards.get': parseRefs,
   'cards.titles': parseRefs,
   'card.script': () => ({}),
+  'card.ticket': () => ({}),
+  'card.admit': (value) => {
+    const ticket = ticketOf(value);
+    return ticket === null ? null : { ticket };
+  },
   'glossary.search': (value) => {
     if (!isRecord(value) || typeof value.query !== 'string' || value.query.length > LONGEST_QUERY) return null;
     return isIndex(value.limit) ? { query: value.query, limit: value.limit } : null;

@@ -1,6 +1,6 @@
 import { parseTermRef } from '../terms/ref.ts';
 import { isIndex, isRecord, type Parsers } from './envelope.ts';
-import type { PageOperations } from './types.ts';
+import type { FrameOperations, PageOperations } from './types.ts';
 
 /** Reads the requests to a page. */
 export const PAGE_REQUESTS: Parsers<PageOperations> = {
@@ -12,4 +12,14 @@ export const PAGE_REQUESTS: Parsers<PageOperations> = {
   },
   'page.step': (value) =>
     isRecord(value) && (value.by === 1 || value.by === -1 || value.by === 0) ? { by: value.by } : null,
+};
+
+/** Reads the requests to every frame. */
+export const FRAME_REQUESTS: Parsers<FrameOperations> = {
+  'frame.settings': () => ({}),
+  'frame.leave': (value) => {
+    if (!isRecord(value) || !Array.isArray(value.patterns)) return null;
+    const { patterns } = value;
+    return patterns.every((pattern): pattern is string => typeof pattern === 'string') ? { patterns } : null;
+  },
 };

@@ -4,7 +4,7 @@ import { termRef } from '../terms/ref.ts';
 import { BACKGROUND_REQUESTS } from './background-requests.ts';
 import { parseEnvelope as parseEnvelopeFor, parseReply } from './envelope.ts';
 import { LONGEST_ERROR, LONGEST_QUERY, MOST_FLOWS, MOST_REFS, MOST_SPOTTED } from './limits.ts';
-import { PAGE_REQUESTS } from './page-requests.ts';
+import { FRAME_REQUESTS, PAGE_REQUESTS } from './page-requests.ts';
 import type { BackgroundOperations, Operation, Operations, PageOperations } from './types.ts';
 
 const NO_RECORDS = [undefined, null, 1, 'x', [], true];
@@ -18,7 +18,7 @@ const clues = { address: null, top: '株洲日报讯', declared: '', stale: '' }
 const address = { protocol: 'https:', hostname: 'zznews.gov.cn', pathname: '/a.html' };
 
 /** For each operation: requests of its shape, which come back as they are, and requests that are not. */
-const PARSERS = { ...BACKGROUND_REQUESTS, ...PAGE_REQUESTS };
+const PARSERS = { ...BACKGROUND_REQUESTS, ...PAGE_REQUESTS, ...FRAME_REQUESTS };
 const parseEnvelope = (message: unknown) => parseEnvelopeFor(message, PARSERS);
 const parseRequest = (operation: Operation, request: unknown) => PARSERS[operation](request);
 const refLists = {
@@ -76,6 +76,12 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
     },
     'page.origin': ofClues,
     'page.begin': ofClues,
+    'page.styles': { good: [{}], bad: [] },
+    'frame.settings': { good: [{}], bad: [] },
+    'host.allowed': {
+      good: [{ hostname: '' }, { hostname: 'zznews.gov.cn' }],
+      bad: [...NO_RECORDS, {}, { hostname: 1 }, { hostname: null }, { hostname: ['zznews.gov.cn'] }],
+    },
     'settings.get': { good: [{}], bad: [] },
     'settings.read': { good: [{ stored: { version: 2, level: 'essential' } }, { stored: null }], bad: NO_RECORDS },
     'page.changed': {
@@ -99,6 +105,11 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
     'cards.get': refLists,
     'cards.titles': refLists,
     'card.script': { good: [{}], bad: [] },
+    'card.ticket': { good: [{}], bad: [] },
+    'card.admit': {
+      good: [{ ticket: '' }, { ticket: '2f1c0a56-3c5e-4b0e-9d8e-1b8a4f6b7c1d' }],
+      bad: [...NO_RECORDS, {}, { ticket: 1 }, { ticket: null }, { ticket: ['x'] }],
+    },
     'term.hide': {
       good: [
         { ref: ZHUZHOU, isHidden: true },
@@ -155,6 +166,10 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
       ],
     },
     'page.terms': { good: [{}], bad: [] },
+    'frame.leave': {
+      good: [{ patterns: [] }, { patterns: ['*://zznews.gov.cn/*', '*://*/*'] }],
+      bad: [...NO_RECORDS, {}, { patterns: '*://*/*' }, { patterns: [1] }, { patterns: ['*://*/*', null] }],
+    },
     'page.step': {
       good: [{ by: 1 }, { by: -1 }, { by: 0 }],
       bad: [...NO_RECORDS, {}, { by: 0.5 }, { by: 2 }, { by: '1' }, { by: [1] }],

@@ -39,6 +39,10 @@ export interface BackgroundOperations {
   'page.origin': { request: OriginClues; reply: PageOriginKnown };
   /** The same, and what the reader has set: all that a page needs to begin. */
   'page.begin': { request: OriginClues; reply: { readonly origin: PageOriginKnown; readonly settings: Settings } };
+  /** Brings the rules of marks to the frame that asks; what its highlights are to be called, and whether the rules are there. */
+  'page.styles': { request: Nothing; reply: MarkStyles };
+  /** True where the browser lets us read pages of a host. */
+  'host.allowed': { request: { readonly hostname: string }; reply: boolean };
   /** What the reader has set. */
   'settings.get': { request: Nothing; reply: Settings };
   /** What settings mean that have just been stored, as a change of the storage tells them. */
@@ -59,6 +63,10 @@ export interface BackgroundOperations {
   'cards.titles': { request: { readonly refs: readonly TermRef[] }; reply: readonly (CardTitle | null)[] };
   /** Brings the card's script to the frame that asks; false where the browser does not let it. */
   'card.script': { request: Nothing; reply: boolean };
+  /** A ticket for the frame of a card, by which it knows that one of our scripts speaks to it. */
+  'card.ticket': { request: Nothing; reply: string };
+  /** Asked by a frame: true where a ticket was given to a script of its tab. Each ticket is good once. */
+  'card.admit': { request: { readonly ticket: string }; reply: boolean };
   /** Entries found by characters, pinyin, initials or English; best first, at most `limit`. */
   'glossary.search': {
     request: { readonly query: string; readonly limit: number };
@@ -91,6 +99,14 @@ export interface PageOperations {
   'page.step': { request: { readonly by: 1 | -1 | 0 }; reply: boolean };
 }
 
+/** What every frame that is read serves. */
+export interface FrameOperations {
+  /** Access to sites has been taken away, by the browser's patterns: a frame of theirs lets go of its page. */
+  'frame.leave': { request: { readonly patterns: readonly string[] }; reply: null };
+  /** What holds in private windows has changed: a frame in one asks for its settings again. */
+  'frame.settings': { request: Nothing; reply: null };
+}
+
 /** The operations of one side, by name: what its interface has to be. */
 export type OperationsLike<O> = { readonly [K in keyof O]: Row };
 /** Name of an operation of the background. */
@@ -98,9 +114,17 @@ export type BackgroundOperation = keyof BackgroundOperations;
 /** Name of an operation of a page. */
 export type PageOperation = keyof PageOperations;
 /** Every operation; a name is served by one side. */
-export type Operations = BackgroundOperations & PageOperations;
+export type Operations = BackgroundOperations & PageOperations & FrameOperations;
 /** Name of any operation. */
 export type Operation = keyof Operations;
+
+/** How marks are to appear in a page. */
+export interface MarkStyles {
+  /** What highlights are called. */
+  readonly name: string;
+  /** True where the browser has been given the rules; otherwise the page's script adopts them. */
+  readonly isStyled: boolean;
+}
 
 /** How annotation stands on a page. */
 export interface PageReport {

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import type { Publisher } from '../glossary/types.ts';
 import { DEFAULT_SETTINGS, withSite } from '../settings/settings.ts';
-import { hostOfPattern, isSilenced, originPatterns, type Site, siteOf } from './site.ts';
+import { hostOfFrame, hostOfPattern, isHostWithin, isSilenced, originPatterns, type Site, siteOf } from './site.ts';
 
 const PUBLISHERS: readonly Publisher[] = [
   { id: 'metropolis', name: { zh: '三湘都市报', en: 'M' }, hosts: ['sxdsb.voc.example'], home: 'hunan' },
@@ -52,4 +53,66 @@ test.each([
   'voc.example',
 ])('%s is no pattern of ours', (pattern) => {
   expect(hostOfPattern(pattern)).toBeNull();
+});
+
+describe('a host within a pattern of the browser', () => {
+  // Few labels, so that hosts and patterns meet.
+  const name = fc.array(fc.constantFrom('a', 'b', 'ab', 'news', 'example'), { minLength: 1, maxLength: 4 });
+  const around = fc.record({
+    scheme: fc.constantFrom('*', 'http', 'https', 'ftp'),
+    port: fc.constantFrom('', ':*', ':8080'),
+    path: fc.constantFrom('/*', '/', '/a/*', '/*.example/*'),
+  });
+  const patternOf = (host: string, { scheme, port, path }: { scheme: string; port: string; path: string }) =>
+    `${scheme}://${host}${port}${path}`;
+
+  test('is of that name, or below it where the pattern begins with a star; labels are whole', () => {
+    fc.assert(
+      fc.property(name, name, fc.boolean(), around, (host, base, isStarred, rest) => {
+        const pattern = patternOf(`${isStarred ? '*.' : ''}${base.join('.')}`, rest);
+        // By the rules, label for label from the right.
+        const isBelow = base.toReversed().every((label, at) => host.toReversed()[at] === label);
+        const isWithin = isBelow && (isStarred || host.length === base.length);
+        expect([host, pattern, isHostWithin(host.join('.'), pattern)]).toEqual([host, pattern, isWithin]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('is within what is for all hosts', () => {
+    fc.assert(
+      fc.property(name, around, (host, rest) => {
+        expect(isHostWithin(host.join('.'), patternOf('*', rest))).toBe(true);
+        expect(isHostWithin(host.join('.'), '<all_urls>')).toBe(true);
+      }),
+    );
+  });
+
+  test.each([
+    ['127.0.0.1', '*://127.0.0.1/*', true],
+    ['127.0.0.1', '*://0.0.1/*', false],
+    ['[::1]', 'http://[::1]/*', true],
+    ['[::1]', 'http://[::1]:8080/*', true],
+    ['[::2]', 'http://[::1]/*', false],
+    ['xn--fiqs8s.example', '*://*.example/*', true],
+    ['a.example', '*://a.example', false],
+    ['a.example', 'a.example', false],
+    ['a.example', '', false],
+    ['a.example', 'file:///*', false],
+    ['a.example', 'file:///a.example/*', false],
+    ['a.example', '*://b.example/a.example/', false],
+    ['aXexample', '*://a.example/*', false],
+  ])('%s within %s: %s', (host, pattern, isWithin) => {
+    expect(isHostWithin(host, pattern)).toBe(isWithin);
+  });
+});
+
+test.each([
+  ['with an address is read as of that', 'a.example', 'https://a.example', 'a.example'],
+  ['in a sandbox is read as of its address all the same', 'a.example', 'null', 'a.example'],
+  ['without an address is of the page that made it', '', 'https://b.example:8080', 'b.example'],
+  ['without an address in a sandbox is of nobody', '', 'null', null],
+  ['of a file is of nobody', '', 'file://', null],
+])('a frame %s', (_name, hostname, origin, host) => {
+  expect(hostOfFrame({ hostname, origin })).toBe(host);
 });

@@ -44,3 +44,21 @@ export function originPatterns(site: Site): string[] {
 export function hostOfPattern(pattern: string): string | null {
   return /^\*:\/\/([a-z0-9.-]+)\/\*$/.exec(pattern)?.[1] ?? null;
 }
+
+/** True for a host that one of the browser's match patterns lets in; the pattern's scheme, port and path are not looked at. */
+export function isHostWithin(hostname: string, pattern: string): boolean {
+  if (pattern === '<all_urls>') return true;
+  const [, host] = /^[a-z*]+:\/\/(\[[^/\]]+\]|[^/:]+)(?::[\d*]+)?\//.exec(pattern) ?? [];
+  if (host === undefined) return false;
+  if (host === '*') return true;
+  return host.startsWith('*.') ? hostname === host.slice(2) || hostname.endsWith(host.slice(1)) : hostname === host;
+}
+
+/**
+ * The host that a frame is read as: that of its address, or of the page that made it where it has no address of its own;
+ * null where neither is known, as in a sandbox.
+ */
+export function hostOfFrame(frame: { readonly hostname: string; readonly origin: string }): string | null {
+  if (frame.hostname !== '') return frame.hostname;
+  return (URL.canParse(frame.origin) && new URL(frame.origin).hostname) || null;
+}

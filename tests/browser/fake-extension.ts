@@ -1,5 +1,7 @@
 import { vi } from 'vitest';
+import { CARD_FRAME } from '../../lib/protocol/card-frame.ts';
 import type { BackgroundOperations, FailureCode, OperationsLike, PageOperations } from '../../lib/protocol/types.ts';
+import { resetStubFrames, stubFrameAddress } from './stub-frames.ts';
 
 /** Handlers of one side's operations, as a test answers them. */
 export type Answers<O extends OperationsLike<O>> = {
@@ -112,6 +114,7 @@ export const extension = {
     local.clear();
     session.clear();
     for (const { listeners } of events) listeners.clear();
+    resetStubFrames();
     vi.clearAllMocks();
   },
 };
@@ -144,6 +147,8 @@ export const browser = {
     onInstalled: event(),
     onStartup: event(),
     openOptionsPage: vi.fn(nothing),
+    getURL: (path: string) =>
+      path === CARD_FRAME ? stubFrameAddress() : new URL(path.replace(/^\//, ''), `${location.origin}/`).href,
     sendMessage: (message: Message) => {
       extension.sent.push(structuredClone(message));
       return message.operation in extension.background ? answer(extension.background, message) : deliver(message, {});

@@ -19,6 +19,26 @@ export async function clickAt(x: number, y: number): Promise<void> {
   await hand.clickAt(left + x, top + y);
 }
 
+/** Taps at a point of the test's viewport with a thumb. */
+export const tapAt = (x: number, y: number) => drawFinger([x, y]);
+
+/** Puts a finger down at a point of the test's viewport, draws it over others and takes it away. */
+export async function drawFinger(...points: readonly [x: number, y: number][]): Promise<void> {
+  const { left, top } = frameCorner();
+  await hand.drawFinger(points.map(([x, y]) => [left + x, top + y]));
+}
+
+/** Moves the pointer out of the page of the test, onto what stands around it. */
+export async function leavePage(): Promise<void> {
+  const around = window.frameElement?.ownerDocument ?? document;
+  const edge = around.createElement('div');
+  edge.style.cssText = 'position: fixed; inset: 0 auto auto 0; width: 40px; height: 40px; z-index: 2147483647';
+  around.body.append(edge);
+  await hand.movePointer(30, 30);
+  await hand.movePointer(20, 20);
+  edge.remove();
+}
+
 /** Holds the main button down where the pointer is, and lets it go. */
 export const pressButton = () => hand.pressButton();
 export const releaseButton = () => hand.releaseButton();

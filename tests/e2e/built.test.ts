@@ -24,7 +24,9 @@ describe.each(Object.entries(BUILDS))('the build for %s', (_name, folder) => {
     if (manifest.side_panel !== undefined) needed.push('sidePanel');
     expect(manifest.permissions.toSorted()).toEqual(needed.toSorted());
     expect(manifest.host_permissions.toSorted()).toEqual(manifest.content_scripts[0].matches.toSorted());
-    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+    const [{ resources }] = manifest.web_accessible_resources;
+    expect([manifest.web_accessible_resources.length, resources]).toEqual([1, ['framed-card.html']]);
+    expect(manifest.content_security_policy.extension_pages).toContain("default-src 'none'");
     expect(manifest.content_security_policy.extension_pages).toContain("connect-src 'none'");
   });
 

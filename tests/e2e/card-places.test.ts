@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { cardText, clickInCard, revealCard } from '../../tools/browser/card.ts';
+import { cardFrame, cardText, clickInCard } from '../../tools/browser/card.ts';
 import { type ExtensionBrowser, launchChromium } from '../../tools/browser/chromium.ts';
 import { centreOf, closeCard, isCardOpen, outlastDelays, pointAt, untilDrawn, waitForTerm } from './driving.ts';
 
@@ -53,7 +53,7 @@ describe('the card', () => {
     await waitForTerm(page, '可信数据空间');
     await page.mouse.click(...(await centreOf(page, '可信数据空间')));
     await opens();
-    await revealCard(page);
+    await cardFrame(page);
     await eventually(async () => expect(await cardText(page)).toContain('trusted data space'));
     const isOnTop = await page.evaluate(() => {
       const card = document.querySelector('[data-xiangjian=card]') as HTMLElement;
@@ -91,7 +91,7 @@ describe('the card', () => {
     await waitForTerm(page, '湘粤非铁海联运');
     await pointAt(page, '湘粤非铁海联运');
     await opens();
-    await revealCard(page);
+    await cardFrame(page);
     await eventually(expectInView);
     await closeCard(page);
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { SETTINGS_VERSION } from '../../lib/settings/migrations.ts';
-import { cardText, revealCard } from '../../tools/browser/card.ts';
+import { cardFrame, cardText } from '../../tools/browser/card.ts';
 import { type ExtensionBrowser, launchChromium, samplePage, welcomePage } from '../../tools/browser/chromium.ts';
 import { openPopup, type Popup } from '../../tools/browser/popup.ts';
 import { seriousProblems } from './axe.ts';
@@ -90,7 +90,7 @@ describe('the popup', () => {
         `[...document.querySelectorAll('.found button')].find((e) => e.textContent.includes('长株潭一体化')).click()`,
       )
       .catch(() => {});
-    await revealCard(news);
+    await cardFrame(news);
     const term = (await painted(news)).find(({ text }) => text === '长株潭一体化');
     expect(term?.y).toBeGreaterThan(0);
     expect(term?.y).toBeLessThan(400);

@@ -36,10 +36,8 @@ async function placeOf(text: string): Promise<{ x: number; y: number }> {
 /** The text of the open card, once it says this. */
 async function cardSaying(text: string): Promise<string> {
   return vi.waitFor(async () => {
-    await firefox.revealCard(page);
-    const said = await page.evaluate(
-      () => document.querySelector('[data-xiangjian=card]')?.shadowRoot?.textContent ?? '',
-    );
+    const card = await firefox.cardFrame(page.url());
+    const said = await card.evaluate<string>('document.body.textContent');
     expect(said).toContain(text);
     return said;
   }, SLOW);
@@ -50,12 +48,11 @@ async function closeCard(): Promise<void> {
   await vi.waitFor(async () => expect(await page.$('[data-xiangjian=card]')).toBeNull(), SLOW);
 }
 
-async function clickInCard(text: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    const root = document.querySelector('[data-xiangjian=card]')?.shadowRoot;
-    const controls = [...(root?.querySelectorAll<HTMLElement>('button') ?? [])];
-    controls.find((control) => (control.ariaLabel ?? control.textContent) === wanted)?.click();
-  }, text);
+async function pressInCard(text: string): Promise<void> {
+  const card = await firefox.cardFrame(page.url());
+  await card.pressEnterOn(
+    `[...document.querySelectorAll('button')].find((one) => (one.ariaLabel ?? one.textContent) === '${text}')`,
+  );
 }
 
 describe('on a news page in Firefox', () => {
@@ -83,11 +80,12 @@ describe('on a news page in Firefox', () => {
     await page.mouse.click(x, y);
     await cardSaying('sāngāo-sìxīn');
     await page.mouse.move(2, 2);
-    await clickInCard('三个高地');
+    await pressInCard('三个高地');
     await cardSaying('sān gè gāodì');
-    await clickInCard('返回');
+    await pressInCard('返回');
     await cardSaying('sāngāo-sìxīn');
-    expect(await seriousProblems((script) => page.evaluate(script), '[data-xiangjian=card]')).toEqual([]);
+    const card = await firefox.cardFrame(page.url());
+    expect(await seriousProblems((script) => card.evaluate(script), '.frame')).toEqual([]);
     await closeCard();
   });
 

@@ -1,7 +1,7 @@
 import type { Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SearchHit } from '../../lib/search/types.ts';
-import { cardText, revealCard } from '../../tools/browser/card.ts';
+import { cardFrame, cardText } from '../../tools/browser/card.ts';
 import { type ExtensionBrowser, launchChromium, samplePage } from '../../tools/browser/chromium.ts';
 import { openPopup } from '../../tools/browser/popup.ts';
 import { closeCard, painted, waitForTerm } from './driving.ts';
@@ -195,7 +195,7 @@ describe('keys', () => {
     const first = await inView();
     const top = await news.evaluate(() => scrollY);
     await press('open-card');
-    await revealCard(news);
+    await cardFrame(news);
     const hits = await askFrom<SearchHit[]>(own, 'glossary.search', { query: first ?? '', limit: 1 });
     expect(hits.value[0]?.headword).not.toBe('石峰区');
     expect(await cardText(news)).toContain(hits.value[0]?.pinyin);

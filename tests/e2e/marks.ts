@@ -15,7 +15,8 @@ export interface Mark {
 export function collectMarks(): Mark[] {
   const found: Mark[] = [];
   for (const [name, highlight] of CSS.highlights) {
-    if (!name.startsWith('xiangjian-') || name === 'xiangjian-active') continue;
+    const [, hue] = /-((?:contrast-)?(?:policy|body|person|place|work))$/.exec(name) ?? [];
+    if (hue === undefined) continue;
     for (const place of highlight) {
       const { startContainer, endContainer } = place as unknown as { startContainer: Text; endContainer: Text };
       // A text just shortened: until the change has settled its mark hangs over the edge.
@@ -32,7 +33,7 @@ export function collectMarks(): Mark[] {
       const at = range.toString().length;
       range.setStart(startContainer, place.startOffset);
       range.setEnd(endContainer, place.endOffset);
-      found.push({ text: range.toString(), hue: name.slice('xiangjian-'.length), at, hosts: hosts.join(' ') });
+      found.push({ text: range.toString(), hue, at, hosts: hosts.join(' ') });
     }
   }
   return found.sort((a, b) => a.hosts.localeCompare(b.hosts) || a.at - b.at || a.text.localeCompare(b.text));

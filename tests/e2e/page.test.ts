@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { cardText, clickInCard, revealCard } from '../../tools/browser/card.ts';
+import { cardFrame, cardText, clickInCard } from '../../tools/browser/card.ts';
 import { type ExtensionBrowser, launchChromium, samplePage } from '../../tools/browser/chromium.ts';
 import { seriousProblems } from './axe.ts';
 import { centreOf, closeCard, isCardOpen, outlastDelays, painted, pointAt, waitForTerm } from './driving.ts';
@@ -37,7 +37,7 @@ describe('on a news page in Chromium', () => {
     const inside = await page.evaluate(
       () =>
         [...CSS.highlights].flatMap(([name, highlight]) =>
-          name.startsWith('xiangjian-')
+          /-(policy|body|person|place|work|active)$/.test(name)
             ? [...highlight].filter((range) => {
                 const element = range.startContainer.parentElement;
                 return element?.closest('code, textarea, [contenteditable]') != null;
@@ -51,7 +51,7 @@ describe('on a news page in Chromium', () => {
   test('the DOM of the page is as it was, with marks and after a card has come and gone', async () => {
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     await pointAt(page, '可信数据空间');
-    await revealCard(page);
+    await cardFrame(page);
     await closeCard(page);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
     const source = await browser.context.newPage();
@@ -98,12 +98,8 @@ describe('on a news page in Chromium', () => {
     await pointAt(page, '三高四新');
     await page.mouse.down();
     await page.mouse.up();
-    await revealCard(page);
-    expect(
-      await page.evaluate(
-        () => document.querySelector('[data-xiangjian=card]')?.shadowRoot?.querySelector('[aria-pressed]')?.ariaPressed,
-      ),
-    ).toBe('true');
+    const card = await cardFrame(page);
+    expect(await card.locator('[aria-pressed]').first().getAttribute('aria-pressed')).toBe('true');
     await page.mouse.move(2, 2);
     await clickInCard(page, '.link', '三个高地');
     await expect.poll(() => cardText(page)).toContain('sān gè gāodì');
@@ -119,7 +115,7 @@ describe('on a news page in Chromium', () => {
     await page.bringToFront();
     await page.focus('textarea');
     await command('next-term');
-    await revealCard(page);
+    await cardFrame(page);
     expect(await cardText(page)).toContain('石峰区');
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-xiangjian'))).toBe('card');
     await command('next-term');
@@ -130,8 +126,8 @@ describe('on a news page in Chromium', () => {
 
   test('axe finds nothing serious in the card', async () => {
     await pointAt(page, '可信数据空间');
-    await revealCard(page);
-    expect(await seriousProblems((script) => page.evaluate(script), '[data-xiangjian=card]')).toEqual([]);
+    const card = await cardFrame(page);
+    expect(await seriousProblems((script) => card.evaluate(script), '.frame')).toEqual([]);
     await closeCard(page);
   });
 
@@ -174,7 +170,7 @@ describe('on a news page in Chromium', () => {
 
   test('a card stays open, unmoved, while the page around it grows', async () => {
     await pointAt(page, '可信数据空间');
-    await revealCard(page);
+    await cardFrame(page);
     await page.evaluate(() => {
       (window as { opened?: Element | null }).opened = document.querySelector('[data-xiangjian=card]');
       for (const name of ['script', 'aside', 'div']) document.body.append(document.createElement(name));

@@ -57,8 +57,7 @@ test('the date that is set decides what is marked', async () => {
 test('the command opens the card of the first term', async () => {
   await firefox.pressCommand('J');
   await vi.waitFor(async () => {
-    const card = await paste.evaluateNode('document.querySelector("[data-xiangjian=card]")');
-    expect(card).not.toBeNull();
+    expect(await paste.evaluate('document.querySelector("[data-xiangjian=card]:popover-open") !== null')).toBe(true);
   }, SLOW);
 });
 

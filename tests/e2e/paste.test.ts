@@ -327,7 +327,8 @@ describe('in print', () => {
     expect(await isShown('[data-xiangjian=card]')).toBe(false);
     await page.emulateMedia({ media: 'screen' });
     await page.getByRole('button', { name: '打印' }).click();
-    expect(await page.evaluate(() => document.documentElement.hasAttribute('data-printed'))).toBe(true);
+    const isPrinted = () => page.evaluate(() => document.documentElement.hasAttribute('data-printed'));
+    await vi.waitFor(async () => expect(await isPrinted()).toBe(true));
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { cardText, revealCard } from '../../tools/browser/card.ts';
+import { cardFrame, cardText } from '../../tools/browser/card.ts';
 import { type ExtensionBrowser, launchChromium, samplePage } from '../../tools/browser/chromium.ts';
 import { closeCard, isCardOpen, pointAt, waitForTerm } from './driving.ts';
 import { collectMarks } from './marks.ts';
@@ -130,7 +130,7 @@ describe('where terms stand, in Chromium', () => {
     const seen: string[] = [];
     for (let step = 0; step < 4; step++) {
       await worker?.evaluate(`chrome.commands.onCommand.dispatch('next-term')`);
-      await revealCard(page);
+      await cardFrame(page);
       seen.push((await cardText(page)).replace(/\s/g, ''));
     }
     // A shadow tree is stepped through where its host stands.

@@ -6,7 +6,7 @@ import { cardText, clickInCard } from '../../tools/browser/card.ts';
 import { type ExtensionBrowser, launchChromium } from '../../tools/browser/chromium.ts';
 import { openPopup } from '../../tools/browser/popup.ts';
 import { seriousProblems } from './axe.ts';
-import { centreOf, closeCard, isCardOpen, painted, waitForTerm } from './driving.ts';
+import { centreOf, closeCard, isCardOpen, outlastDelays, painted, waitForTerm } from './driving.ts';
 
 /** Our own words: two concepts that are seen, and two in text that nobody sees, one of which is seen elsewhere too. */
 const BODY =
@@ -79,6 +79,7 @@ describe('in a full storage', () => {
     await news.mouse.click(...(await centreOf(news, '可信数据空间')));
     await eventually(async () => expect(await isCardOpen(news)).toBe(true));
     await clickInCard(news, '[aria-label="More"]');
+    await outlastDelays(news);
     await clickInCard(news, 'button', 'I know this one');
     await eventually(async () =>
       expect(await cardText(news)).toContain('could not be saved, so the term is still marked'),
@@ -87,6 +88,7 @@ describe('in a full storage', () => {
     expect((await painted(news)).map(({ text }) => text)).toContain('可信数据空间');
     await empty();
     await clickInCard(news, '[aria-label="More"]');
+    await outlastDelays(news);
     await clickInCard(news, 'button', 'I know this one');
     await eventually(async () => expect(await cardText(news)).toContain('Hidden:'));
     expect(await cardText(news)).not.toContain('could not be saved');

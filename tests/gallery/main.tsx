@@ -27,7 +27,7 @@ function show(): void {
   if (view === undefined) throw new Error(`no fixture ${name}`);
   const sheets = PAGE_SHEETS[name.split('-')[0] ?? ''];
   const place = sheets === undefined ? cardFrame(name) : document.body;
-  if (sheets !== undefined) document.adoptedStyleSheets = sheets.map(sheetOf);
+  document.adoptedStyleSheets = (sheets ?? [tokensCss, cardCss]).map(sheetOf);
   render(inLanguage(lang as Language, view()), place);
   const pressed = PRESSED[name];
   if (pressed !== undefined) untilThere(place, pressed).then((control) => control.click());
@@ -50,24 +50,22 @@ async function untilThere(place: HTMLElement, selector: string): Promise<HTMLEle
   }
 }
 
-/** What lib/page makes for a card, but with an open shadow root, and as high as the card asks. */
+/** The page that the frame of a card is, as wide as a card is on such a screen. */
 function cardFrame(name: string): HTMLElement {
-  const host = document.createElement('xiangjian-card');
-  host.toggleAttribute('data-sheet', name.includes('sheet'));
-  if (name.includes('contrast')) host.dataset.colours = 'contrast';
-  host.popover = 'manual';
-  host.setAttribute('role', 'dialog');
-  host.setAttribute('aria-label', 'card');
-  const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [tokensCss, cardCss].map(sheetOf);
+  const { documentElement, body } = document;
+  const isSheet = name.includes('sheet');
+  documentElement.toggleAttribute('data-sheet', isSheet);
+  documentElement.dataset.colours = name.includes('contrast') ? 'contrast' : 'standard';
   const frame = document.createElement('div');
+  frame.id = 'card';
   frame.className = 'frame';
-  frame.style.maxHeight = `${innerHeight - 40}px`;
-  root.append(frame);
-  document.body.append(host);
-  host.style.setProperty('--card-left', '8px');
-  host.style.setProperty('--card-top', '8px');
-  host.showPopover();
+  if (isSheet) {
+    frame.style.cssText = 'position: fixed; inset: auto 0 0; max-height: 70vh';
+  } else {
+    body.style.padding = '8px';
+    frame.style.cssText = `width: min(345px, 100vw - 16px); max-height: ${innerHeight - 40}px`;
+  }
+  body.append(frame);
   return frame;
 }
 

@@ -37,8 +37,9 @@ describe('the house', () => {
     const operations = [...read('lib', 'protocol', 'types.ts').matchAll(/^ {2}'([a-z]+\.[a-z]+)':/gm)].map(
       ([, name]) => name,
     );
-    const served = ['lib/app/background/serve-background.ts', 'lib/app/reading/serve-page.ts']
-      .flatMap((file) => [...read(file).matchAll(/^ +'([a-z]+\.[a-z]+)':/gm)])
+    const servers = ['background/serve-background.ts', 'reading/serve-page.ts', 'reading/serve-frame.ts'];
+    const served = servers
+      .flatMap((file) => [...read('lib', 'app', file).matchAll(/^ +(?:async )?'([a-z]+\.[a-z]+)'[:(]/gm)])
       .map(([, name]) => name);
     expect(operations.length).toBeGreaterThan(4);
     expect(served.sort()).toEqual(operations.sort());

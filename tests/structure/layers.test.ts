@@ -28,7 +28,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, imported: string]
   ['dictionary-travels-deflated', 'entrypoints/background/bad-dictionary.ts', '../../lib/segment/dictionary.ts'],
   ['light-content-script', 'entrypoints/page.content/bad-segmenter.ts', '../../lib/segment/segmentit.ts'],
   ['light-content-script', 'entrypoints/page.content/bad-matcher.ts', '../../lib/library/library.ts'],
-  ['light-content-script', 'entrypoints/page.content/bad-card.ts', '../card/index.ts'],
+  ['light-content-script', 'entrypoints/page.content/bad-card.ts', '../framed-card/index.ts'],
   ['shipped-code-stands-alone', 'lib/app/cards/bad-tool.ts', '../../../tools/seeds/read-seeds.ts'],
   ['relative-imports-only', 'lib/text/bad-alias.ts', '@/lib/page/text/flows.ts'],
 ];

@@ -10,9 +10,8 @@ export interface BidiTab {
    * for the reader's own hand.
    */
   pressEnterOn(expression: string): Promise<void>;
-  /** A node by an expression, with its shadow root, closed or not. */
-  evaluateNode(expression: string): Promise<{ readonly id: string; readonly root: string | undefined } | null>;
   screenshot(): Promise<Buffer>;
+  close(): Promise<void>;
 }
 
 /** The protocol beneath the driver. */
@@ -25,13 +24,21 @@ export interface Bidi {
   browserWindow(): Promise<BidiTab>;
   /** The context of the tab that shows an address. Throws where none does. */
   contextShowing(url: string): Promise<string>;
+  /** The frame within a context whose address ends so; null where there is none. */
+  frameIn(context: string, ending: string): Promise<BidiTab | null>;
 }
 
 /** How the protocol writes the Enter key. */
 const ENTER = '\ue007';
 
 interface Tree {
-  readonly contexts: readonly { readonly context: string; readonly url: string }[];
+  readonly contexts: readonly TreeNode[];
+}
+
+interface TreeNode {
+  readonly context: string;
+  readonly url: string;
+  readonly children?: readonly TreeNode[] | null;
 }
 
 interface Evaluated {
@@ -56,16 +63,16 @@ export function createBidi(browser: Browser): Bidi {
       expression,
       target: { context },
       awaitPromise: true,
-      serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },
+      serializationOptions: { maxDomDepth: 0 },
     });
     if (evaluated.type === 'exception') throw new Error(`${expression}: ${evaluated.exceptionDetails?.text}`);
     return evaluated.result;
   };
-  const tab = (context: string): BidiTab => ({
+  const tab = (context: string, isFrame = false): BidiTab => ({
     context,
     evaluate: async <T>(expression: string) => ((await evaluate(context, expression))?.value ?? null) as T,
     async pressEnterOn(expression) {
-      await send('browsingContext.activate', { context });
+      if (!isFrame) await send('browsingContext.activate', { context });
       await evaluate(context, `${expression}.focus()`);
       const actions = [
         { type: 'keyDown', value: ENTER },
@@ -73,15 +80,12 @@ export function createBidi(browser: Browser): Bidi {
       ];
       await send('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions }] });
     },
-    async evaluateNode(expression) {
-      const node = await evaluate(context, expression);
-      if (node?.sharedId === undefined) return null;
-      const { shadowRoot } = node.value as { shadowRoot?: { sharedId: string } | null };
-      return { id: node.sharedId, root: shadowRoot?.sharedId };
-    },
     async screenshot() {
       const { data } = await send<{ data: string }>('browsingContext.captureScreenshot', { context });
       return Buffer.from(data, 'base64');
+    },
+    async close() {
+      await send('browsingContext.close', { context });
     },
   });
   return {
@@ -100,6 +104,11 @@ export function createBidi(browser: Browser): Bidi {
       const found = contexts.find(({ url }) => url === wanted);
       if (found === undefined) throw new Error(`no tab shows ${wanted}`);
       return found.context;
+    },
+    async frameIn(context, ending) {
+      const { contexts } = await send<Tree>('browsingContext.getTree', { root: context });
+      const found = contexts[0]?.children?.find(({ url }) => url.endsWith(ending));
+      return found === undefined ? null : tab(found.context, true);
     },
   };
 }

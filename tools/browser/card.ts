@@ -1,62 +1,45 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
+import { CARD_FRAME } from '../../lib/protocol/card-frame.ts';
 
 /** Longest wait for a card in ms: the background may have to wake first. */
 const CARD_WAIT_MS = 8000;
 
-/**
- * Opens the closed shadow root of the card on a page to the page's own scripts, as `host.shadowRoot`: tests and
- * screenshots may look where pages may not. Waits for the card; throws where none opens.
- */
-export async function revealCard(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('[data-xiangjian=card]:popover-open') !== null, null, {
-    timeout: CARD_WAIT_MS,
-  });
-  const session = await page.context().newCDPSession(page);
-  const host = await evaluate(session, `document.querySelector('[data-xiangjian=card]')`);
-  const { node } = await session.send('DOM.describeNode', { objectId: host, depth: 1, pierce: true });
-  const root = node.shadowRoots?.[0];
-  if (root === undefined) throw new Error('the card has no shadow root');
-  const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
-  await session.send('Runtime.callFunctionOn', {
-    objectId: host,
-    functionDeclaration: `function (root) { Object.defineProperty(this, 'shadowRoot', { value: root, configurable: true }); }`,
-    arguments: [{ objectId: object.objectId as string }],
-  });
-  await session.detach();
-  await page.waitForFunction(
-    () => document.querySelector('[data-xiangjian=card]')?.shadowRoot?.querySelector('.card, [role="alert"]') != null,
-    null,
-    { timeout: CARD_WAIT_MS },
-  );
+/** Longest wait for a frame's answer, in ms. */
+const ANSWER_MS = 1000;
+
+/** How often it is looked for, in ms. */
+const LOOK_MS = 20;
+
+/** The frame in which the open card of a page is drawn, once it is. Throws where none opens. */
+export async function cardFrame(page: Page): Promise<Frame> {
+  const isOpen = () => document.querySelector('[data-xiangjian=card]:popover-open') !== null;
+  await page.waitForFunction(isOpen, null, { timeout: CARD_WAIT_MS });
+  const deadline = Date.now() + CARD_WAIT_MS;
+  for (;;) {
+    for (const frame of page.frames()) {
+      if (!frame.url().endsWith(CARD_FRAME)) continue;
+      const isDrawn = () => document.querySelector('.card, [role="alert"]') !== null;
+      // A frame that is going may never answer.
+      const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), ANSWER_MS));
+      if (await Promise.race([frame.evaluate(isDrawn).catch(() => false), late])) return frame;
+    }
+    if (Date.now() > deadline) throw new Error('no card is drawn');
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
 }
 
 /** The text of the open card, line by line as it reads. */
 export async function cardText(page: Page): Promise<string> {
-  await revealCard(page);
-  return page.evaluate(() => {
-    const frame = document.querySelector('[data-xiangjian=card]')?.shadowRoot?.querySelector<HTMLElement>('.frame');
-    return frame?.innerText ?? '';
-  });
+  return (await cardFrame(page)).locator('.frame').innerText();
 }
 
 /** Clicks the first element of the open card that fits a selector and, if given, has this text. */
 export async function clickInCard(page: Page, selector: string, text?: string): Promise<void> {
-  await revealCard(page);
-  const clicked = await page.evaluate(
-    ([wanted, content]) => {
-      const root = document.querySelector('[data-xiangjian=card]')?.shadowRoot;
-      const elements = [...(root?.querySelectorAll<HTMLElement>(wanted as string) ?? [])];
-      const element = elements.find((candidate) => content === undefined || candidate.textContent?.trim() === content);
-      element?.click();
-      return element !== undefined;
-    },
-    [selector, text] as const,
-  );
-  if (!clicked) throw new Error(`the card has no ${selector}${text === undefined ? '' : ` saying ${text}`}`);
+  const fitting = (await cardFrame(page)).locator(selector);
+  const wanted = text === undefined ? fitting : fitting.filter({ hasText: exactly(text) });
+  await wanted.first().click({ timeout: CARD_WAIT_MS });
 }
 
-async function evaluate(session: CDPSession, expression: string): Promise<string> {
-  const { result } = await session.send('Runtime.evaluate', { expression });
-  if (result.objectId === undefined) throw new Error(`nothing at ${expression}`);
-  return result.objectId;
+function exactly(text: string): RegExp {
+  return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
 }

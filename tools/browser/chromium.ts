@@ -16,6 +16,9 @@ export const SECOND_GLOSSARY_BUILD = `${CHROME_BUILD}-second-glossary`;
 /** Debian's Chromium; another one can be named in CHROMIUM_PATH. */
 export const CHROMIUM_PATH = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
+/** Longest wait for what a driver asks of a page, in ms: a page that has gone would never answer. */
+const ANSWER_MS = 15_000;
+
 /** A page to serve under an address of its own. */
 export interface ServedPage {
   readonly url: string;
@@ -80,6 +83,7 @@ export async function launchChromium(options: {
       `--load-extension=${build}`,
     ],
   });
+  context.setDefaultTimeout(ANSWER_MS);
   const requests: string[] = [];
   const served = new Map<string, ServedPage>();
   context.on('request', (request) => {

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { CARD_FRAME } from '../../lib/protocol/card-frame.ts';
 import { SETTINGS_VERSION } from '../../lib/settings/migrations.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { type Bidi, type BidiTab, createBidi } from './bidi.ts';
@@ -30,11 +31,8 @@ export interface FirefoxWithExtension {
   openPopup(): Promise<BidiTab>;
   /** Does what a press of a command's key does, by the letter of the key. */
   pressCommand(letter: string): Promise<void>;
-  /**
-   * Opens the closed shadow root of the card to the page's own scripts, as `host.shadowRoot`. Throws where no card is
-   * open.
-   */
-  revealCard(page: Page): Promise<void>;
+  /** The frame in which the card of a page is drawn, the page by its address. Throws where no card is open. */
+  cardFrame(url: string): Promise<BidiTab>;
   close(): Promise<void>;
 }
 
@@ -126,16 +124,10 @@ export async function launchFirefox(
       const window = await bidi.browserWindow();
       await window.evaluate(`document.querySelector('keyset[id^=ext-keyset] key[key="${letter}"]').doCommand()`);
     },
-    async revealCard(page) {
-      const tab = bidi.tab(await bidi.contextShowing(page.url()));
-      const host = await tab.evaluateNode(`document.querySelector('[data-xiangjian=card]')`);
-      if (host?.root === undefined) throw new Error('no card is open');
-      await bidi.send('script.callFunction', {
-        functionDeclaration: `(host, root) => { Object.defineProperty(host, 'shadowRoot', { value: root, configurable: true }); }`,
-        arguments: [{ sharedId: host.id }, { sharedId: host.root }],
-        target: { context: tab.context },
-        awaitPromise: false,
-      });
+    async cardFrame(url) {
+      const frame = await bidi.frameIn(await bidi.contextShowing(url), CARD_FRAME);
+      if (frame === null) throw new Error('no card is open');
+      return frame;
     },
     origin: `moz-extension://${EXTENSION_UUID}`,
     requests,

@@ -15,14 +15,15 @@ export interface PaintedTerm {
 export function collectPainted(): PaintedTerm[] {
   const found: { term: PaintedTerm; range: Range }[] = [];
   for (const [name, highlight] of CSS.highlights) {
-    if (!name.startsWith('xiangjian-') || name === 'xiangjian-active') continue;
+    const [, hue] = /-((?:contrast-)?(?:policy|body|person|place|work))$/.exec(name) ?? [];
+    if (hue === undefined) continue;
     for (const place of highlight) {
       const range = document.createRange();
       range.setStart(place.startContainer, place.startOffset);
       range.setEnd(place.endContainer, place.endOffset);
       const box = range.getClientRects()[0] ?? range.getBoundingClientRect();
       const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      found.push({ term: { text: range.toString(), hue: name.slice('xiangjian-'.length), ...at }, range });
+      found.push({ term: { text: range.toString(), hue, ...at }, range });
     }
   }
   found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));

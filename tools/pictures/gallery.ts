@@ -112,7 +112,7 @@ async function photograph(page: Page, name: string, language: string, setting: s
   const isCard = name.startsWith('card-');
   const shot = `${name}.${language}.${setting}`;
   await page.screenshot({ path: join(OUT, `${shot}.png`), fullPage: !isCard });
-  failures.push(...(await seriousProblems((script) => page.evaluate(script), isCard ? 'xiangjian-card' : 'main')));
+  failures.push(...(await seriousProblems((script) => page.evaluate(script), isCard ? '#card' : 'main')));
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   if (overflow) failures.push('wider than its window');
   for (const failure of failures) problems.set(failure, [...(problems.get(failure) ?? []), shot]);

@@ -1,16 +1,21 @@
+import { isAllowed } from '../../extension/added-sites.ts';
 import { bringCardScript } from '../../extension/card-script.ts';
 import { logError } from '../../extension/error-store.ts';
+import { bringStyles, markName } from '../../extension/mark-name.ts';
 import { serve } from '../../extension/messaging.ts';
+import { hidePrivately, inPrivate } from '../../extension/private-hidden.ts';
 import { changeSettings, loadSettings } from '../../extension/settings-store.ts';
 import { openSidePanel } from '../../extension/side-panel.ts';
 import type { Library } from '../../library/library.ts';
 import type { SeedsSource } from '../../library/seeds-source.ts';
+import { markRules } from '../../page/marks/mark-rules.ts';
 import { BACKGROUND_REQUESTS } from '../../protocol/background-requests.ts';
 import { writeSpottedFlows } from '../../protocol/spotted-flows.ts';
 import type { Judges } from '../../segment/judge.ts';
-import { parseSettings, withTerm } from '../../settings/settings.ts';
+import { parseSettings, type Settings, withTerm } from '../../settings/settings.ts';
 import { originOf } from '../../sites/origin.ts';
 import { showBadge } from './badge.ts';
+import { createCardTickets } from './card-tickets.ts';
 import { lookUpInTab } from './look-up.ts';
 
 /**
@@ -23,6 +28,7 @@ export function serveBackground(
   judges: Judges,
   report: (error: unknown) => void,
 ): void {
+  const tickets = createCardTickets();
   serve(
     BACKGROUND_REQUESTS,
     {
@@ -33,12 +39,17 @@ export function serveBackground(
         return writeSpottedFlows(spotter.stamps, spotted, withRejected);
       },
       'page.origin': (clues) => originOf(clues, forms.publishers),
-      'page.begin': async (clues) => ({
+      'page.begin': async (clues, { isPrivate }) => ({
         origin: originOf(clues, forms.publishers),
-        settings: await loadSettings(),
+        settings: await settingsFor(await loadSettings(), isPrivate),
       }),
-      'settings.get': loadSettings,
-      'settings.read': ({ stored }) => parseSettings(stored),
+      'page.styles': async (_request, sender) => {
+        const name = await markName();
+        return { name, isStyled: await bringStyles(sender, markRules(name)) };
+      },
+      'host.allowed': ({ hostname }) => isAllowed(hostname),
+      'settings.get': async (_request, { isPrivate }) => settingsFor(await loadSettings(), isPrivate),
+      'settings.read': ({ stored }, { isPrivate }) => settingsFor(parseSettings(stored), isPrivate),
       'page.changed': async (page, { tabId, frameId }) => {
         if (tabId !== null && frameId === 0) await showBadge(tabId, page);
         return null;
@@ -46,9 +57,12 @@ export function serveBackground(
       'cards.get': ({ refs }) => library.cards(refs),
       'cards.titles': ({ refs }) => library.titles(refs),
       'card.script': (_request, sender) => bringCardScript(sender),
+      'card.ticket': (_request, { tabId }) => tickets.issue(tabId),
+      'card.admit': ({ ticket }, { tabId }) => tickets.admit(ticket, tabId),
       'glossary.search': ({ query, limit }) => library.search(query, limit),
-      'term.hide': async ({ ref, isHidden }) => {
-        await changeSettings((settings) => withTerm(settings, ref, isHidden));
+      'term.hide': async ({ ref, isHidden }, { isPrivate }) => {
+        if (isPrivate) await hidePrivately(ref, isHidden);
+        else await changeSettings((settings) => withTerm(settings, ref, isHidden));
         return null;
       },
       'panel.open': async ({ ref }, { tabId }) => {
@@ -66,4 +80,8 @@ export function serveBackground(
     },
     report,
   );
+}
+
+async function settingsFor(settings: Settings, isPrivate: boolean): Promise<Settings> {
+  return isPrivate ? inPrivate(settings) : settings;
 }

@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import { browser, extension } from '../../../tests/browser/fake-extension.ts';
 import { closeOwnPage, openOwnPage } from '../../../tests/browser/own-page.ts';
 import { ENTRIES, serveSmallGlossary } from '../../../tests/browser/small-background.ts';
+import { untilTold } from '../../../tests/browser/stub-frames.ts';
 import { collectMarks } from '../../../tests/e2e/marks.ts';
 import { WelcomePage } from './WelcomePage.tsx';
 
@@ -33,6 +34,11 @@ describe('the first page', () => {
     await vi.waitFor(() => expect(collectMarks()).toHaveLength(1));
     await button('Open the first card').click();
     await vi.waitFor(() => expect(card()).not.toBeNull());
+    const { openings, tickets } = await untilTold();
+    expect(openings).toEqual([
+      expect.objectContaining({ surface: '湘粤非铁海联运', pageDate: '2022-08-24', takesFocus: true }),
+    ]);
+    expect(tickets).toHaveLength(1);
     await browser.storage.local.set({ settings: { version: 2, language: 'en', colours: 'contrast' } });
     await vi.waitFor(() => expect(CSS.highlights.has('xiangjian-contrast-policy')).toBe(true));
     expect(card()).toBeNull();

@@ -1,3 +1,4 @@
+import { OWN_MARK_NAME } from '../../page/marks/mark-rules.ts';
 import { canPaint } from '../../page/marks/painter.ts';
 import type { PageTerms } from '../../protocol/types.ts';
 import type { Settings } from '../../settings/settings.ts';
@@ -7,7 +8,7 @@ import { displayOf, filterOf } from './preferences.ts';
 import { servePage } from './serve-page.ts';
 import { startReading } from './start-reading.ts';
 import type { DeclaredOrigin, PageSession } from './types.ts';
-import '../../page/marks/marks.css';
+import '../../page/window/lives.css';
 
 /**
  * Annotates the extension's own page it is called on, as a news page is annotated, until `signal` aborts: whatever
@@ -31,6 +32,7 @@ export function annotateOwnPage(options: {
     origin: () => ({ site: null, ...declared }),
     display: displayOf(settings),
     filter: filterOf(settings),
+    styles: { name: OWN_MARK_NAME, isStyled: false },
     createCards,
     loadHands: async () => createHands,
     // Our own page goes when the extension goes: there is nobody left to tell.

@@ -1,27 +1,25 @@
-import { ask } from '../../extension/messaging.ts';
+import { GRACE_MS, READY_MS } from '../../hover/delays.ts';
 import type { HoverEvent } from '../../hover/machine.ts';
 import { runHover } from '../../hover/runner.ts';
 import { rangeOf, type Term } from '../../page/marks/term.ts';
-import { createTermWindow } from './term-window.tsx';
+import { createTermWindow } from './term-window.ts';
 import type { Cards, CardsOptions } from './types.ts';
 
 /** Cards that open, move and close by what the reader's hand does. */
 export function createCards(options: CardsOptions): Cards {
   const window = createTermWindow({
     ...options,
-    loadCard: async (ref) => {
-      const reply = await ask('cards.get', { refs: [ref] });
-      if (!reply.ok) options.onNoAnswer();
-      return reply.ok ? (reply.value[0] ?? null) : null;
-    },
-    loadTitles: async (refs) => {
-      const reply = await ask('cards.titles', { refs });
-      return reply.ok ? reply.value.filter((title) => title !== null) : [];
-    },
-    onHide: async (ref, isHidden) => (await ask('term.hide', { ref, isHidden })).ok,
-    onPanel: (ref) => void ask('panel.open', { ref }),
     onPin: (pinned) => hover.send({ type: 'pin', pinned }),
     onClose: () => hover.send({ type: 'dismiss' }),
+    onPointer(isOver) {
+      // Where the page has told of the pointer since, it knows better.
+      if (isOver) send({ type: 'over-card' });
+      else if (isOverCard) send({ type: 'point', term: null });
+    },
+    onLost() {
+      hover.send({ type: 'dismiss' });
+      options.onNoAnswer();
+    },
   });
   const hover = runHover<Term>(
     (effect) => (effect.type === 'show' ? window.show(effect) : window.hide()),
@@ -30,12 +28,33 @@ export function createCards(options: CardsOptions): Cards {
       return () => clearTimeout(timer);
     },
   );
+  /** Calls off getting ready for the term that is about to open. */
+  let callOff = () => {};
+  let readyFor: Term | null = null;
+  let isOverCard = false;
+
   return {
-    send: (event: HoverEvent<Term>) => hover.send(event),
+    send,
     openTerm: hover.openTerm,
     follow() {
       const term = hover.openTerm();
       if (term !== null && !window.follow(rangeOf(term))) hover.send({ type: 'dismiss' });
     },
   };
+
+  function send(event: HoverEvent<Term>): void {
+    if (event.type === 'over-card') isOverCard = true;
+    else if (event.type === 'point') isOverCard = false;
+    hover.send(event);
+    const coming = hover.comingTerm();
+    // What closes cards closes one that was only made ready as well: nothing of ours stays.
+    if (event.type === 'dismiss') window.hide();
+    if (coming === readyFor) return;
+    callOff();
+    readyFor = coming;
+    // What was made ready is let go a little later: a press lets go of its term before it is a click on it.
+    const run = () => (coming === null ? hover.openTerm() === null && window.hide() : window.prepare(coming));
+    const timer = setTimeout(run, coming === null ? GRACE_MS : READY_MS);
+    callOff = () => clearTimeout(timer);
+  }
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser, extension } from '../../../tests/browser/fake-extension.ts';
 import { serveSmallGlossary } from '../../../tests/browser/small-background.ts';
+import { untilTold } from '../../../tests/browser/stub-frames.ts';
 import { collectMarks } from '../../../tests/e2e/marks.ts';
 import type { ContentScriptContext } from '../../extension/script-context.ts';
 import type { PageReport } from '../../protocol/types.ts';
@@ -15,6 +16,8 @@ vi.mock(import('../../page/text/frame.ts'), async (original) => ({ ...(await ori
 let stop: AbortController;
 let isGone: boolean;
 const tookOver = vi.fn();
+/** What is to be done every second. */
+const beats: (() => void)[] = [];
 
 /** The life of a content script, as far as reading uses it. */
 function createContext(): ContentScriptContext {
@@ -26,6 +29,8 @@ function createContext(): ContentScriptContext {
       return signal.aborted;
     },
     takeOver: tookOver,
+    end: () => stop.abort(),
+    onBeat: (callback: () => void) => void beats.push(callback),
   } as unknown as ContentScriptContext;
 }
 
@@ -34,6 +39,7 @@ beforeEach(() => {
   stop = new AbortController();
   isGone = false;
   tookOver.mockReset();
+  beats.length = 0;
 });
 afterEach(() => {
   stop.abort();
@@ -98,6 +104,7 @@ describe('a page of the web', () => {
     expect(await extension.deliver('page.terms', {})).toMatchObject({ value: { occurrences: { length: 3 } } });
     expect(await extension.deliver('page.step', { by: 1 })).toEqual({ ok: true, value: true });
     await vi.waitFor(() => expect(document.querySelector('[data-xiangjian=card]')).not.toBeNull());
+    expect((await untilTold()).openings[0]).toMatchObject({ term: 'seeds/plan', takesFocus: true });
     expect(await extension.deliver('page.reveal', { ref: 'seeds/nowhere', occurrence: 0 })).toMatchObject({
       value: false,
     });
@@ -144,6 +151,32 @@ describe('a page of the web', () => {
     await store({ level: 'essential' });
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     await waitForMarks('云上陶谷计划');
+  });
+
+  test('whose script has done away with the marks has them again at the next beat', async () => {
+    serveSmallGlossary();
+    document.body.innerHTML = NEWS;
+    await readPage(createContext());
+    await waitForMarks('云上陶谷计划', '窑炉调度中心');
+    CSS.highlights.clear();
+    expect(marked()).toEqual([]);
+    for (const beat of beats) beat();
+    expect(marked()).toEqual(['云上陶谷计划', '窑炉调度中心']);
+  });
+
+  test('whose site may not be read any more is left as it was', async () => {
+    serveSmallGlossary();
+    document.body.innerHTML = NEWS;
+    const before = document.documentElement.outerHTML;
+    await readPage(createContext());
+    await waitForMarks('云上陶谷计划', '窑炉调度中心');
+    extension.background['host.allowed'] = () => false;
+    await extension.deliver('frame.leave', { patterns: [`*://${location.hostname}/*`] });
+    expect(stop.signal.aborted).toBe(true);
+    expect([...CSS.highlights.keys()]).toEqual([]);
+    expect(document.adoptedStyleSheets).toEqual([]);
+    expect(document.documentElement.outerHTML).toBe(before);
+    await expect(extension.deliver('page.report', {})).rejects.toThrow();
   });
 
   test('without Chinese is asked nothing about, and is read when some comes', async () => {

@@ -13,6 +13,7 @@ import { createLazyCards } from './lazy-cards.ts';
 import { loadCardScript } from './load-card-script.ts';
 import { displayOf, filterOf } from './preferences.ts';
 import { createChangeReporter } from './report-changes.ts';
+import { serveFrame } from './serve-frame.ts';
 import { servePage } from './serve-page.ts';
 import { type LivePageSession, startReading } from './start-reading.ts';
 import { watchNavigation } from './watch-navigation.ts';
@@ -49,8 +50,11 @@ async function beginReading(page: ReadPage, context: ContentScriptContext): Prom
   // Asking whether the context is still valid is what ends it, and with it the marks of an extension that is gone.
   const patience = { onNoAnswer: () => void context.isInvalid, signal };
   const clues = cluesOfPage();
-  const begun = await askUntilAnswered('page.begin', clues, patience);
-  if (begun === null) return;
+  const [begun, styles] = await Promise.all([
+    askUntilAnswered('page.begin', clues, patience),
+    askUntilAnswered('page.styles', {}, patience),
+  ]);
+  if (begun === null || styles === null) return;
   const first = begun.origin;
   const origin = watchOrigin({ clues, first, patience, onChange: () => page.reading?.originChanged() });
   const reporter = isTopFrame() ? createChangeReporter(signal) : null;
@@ -78,9 +82,11 @@ async function beginReading(page: ReadPage, context: ContentScriptContext): Prom
       origin: origin.current,
       display: wanted,
       filter: filterOf(settings),
+      styles,
       createCards: createLazyCards,
       loadHands: async () => (await loadCardScript())?.createHands ?? null,
       onNoAnswer: patience.onNoAnswer,
+      isGone: () => context.isInvalid,
       onPageChange: origin.look,
       onChange: () => reporter?.changed('on', () => page.reading?.countEntries() ?? 0),
       signal: AbortSignal.any([stop.signal, signal]),
@@ -106,12 +112,11 @@ async function beginReading(page: ReadPage, context: ContentScriptContext): Prom
   };
   // What has been stored goes along: who reads the storage again may be told of the state before.
   watchStoredSettings((stored) => void followChange(askUntilAnswered('settings.read', { stored }, patience)), signal);
-  // A page brought back from memory has slept through changes of the settings.
-  addEventListener(
-    'pageshow',
-    ({ persisted }) => void (persisted && followChange(askUntilAnswered('settings.get', {}, patience))),
-    { signal },
-  );
+  const readSettings = () => void followChange(askUntilAnswered('settings.get', {}, patience));
+  serveFrame({ leave: () => context.end(), readSettings }, signal);
+  // A page brought back from memory has slept through changes of the settings, and perhaps through the end of the extension.
+  addEventListener('pageshow', ({ persisted }) => persisted && !context.isInvalid && readSettings(), { signal });
+  context.onBeat(() => page.reading?.restore());
   follow(begun.settings);
 }
 

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { extension, Failure } from '../../../tests/browser/fake-extension.ts';
-import { clickAt, movePointer, pressKey } from '../../../tests/browser/input.ts';
+import { clickAt, movePointer, pressKey, tapAt } from '../../../tests/browser/input.ts';
 import { ENTRIES, serveSmallGlossary } from '../../../tests/browser/small-background.ts';
+import { stubFrames, untilTold } from '../../../tests/browser/stub-frames.ts';
 import { collectMarks } from '../../../tests/e2e/marks.ts';
 import { DEFAULT_SETTINGS } from '../../settings/settings.ts';
 import type { PageOriginKnown } from '../../sites/origin.ts';
@@ -24,10 +25,15 @@ beforeEach(async () => {
   extension.reset();
   stop = new AbortController();
   origin = { site: null, publisher: null, date: '2022-08-24' };
+  document.head.insertAdjacentHTML(
+    'beforeend',
+    '<style data-test>[data-xiangjian="card"] { --xiangjian-lives: visible; }</style>',
+  );
   await movePointer(990, 690);
 });
 afterEach(async () => {
   stop.abort();
+  document.querySelector('style[data-test]')?.remove();
   document.body.innerHTML = '';
   scrollTo(0, 0);
   expect([...CSS.highlights.keys()]).toEqual([]);
@@ -43,6 +49,7 @@ function read(
     origin: () => origin,
     display: { ...displayOf({ ...DEFAULT_SETTINGS, language: 'en' }), density: 'all', ...options.display },
     filter: filterOf(DEFAULT_SETTINGS),
+    styles: { name: 'xiangjian', isStyled: false },
     createCards: options.createCards ?? createCards,
     loadHands: async () => createHands,
     onNoAnswer: options.onNoAnswer ?? (() => {}),
@@ -177,6 +184,10 @@ describe('cards on a page that is read', () => {
     await movePointer(...centreOf('b'));
     await waitForCard();
     expect(washed()).toEqual(['云上陶谷计划']);
+    expect((await untilTold()).openings).toEqual([
+      expect.objectContaining({ term: PLAN, surface: '云上陶谷计划', pageDate: '2022-08-24', isPinned: false }),
+    ]);
+    await vi.waitFor(() => expect(cardElement()?.getBoundingClientRect().height).toBe(200));
     const { left, top } = (cardElement() as HTMLElement).getBoundingClientRect();
     await movePointer(left + 30, top + 30);
     await movePointer(990, 690);
@@ -214,6 +225,8 @@ describe('cards on a page that is read', () => {
     expect(await reading.step(1)).toBe(true);
     await waitForCard();
     await vi.waitFor(() => expect(document.activeElement).toBe(cardElement()));
+    // Its frame is there to hear the key.
+    await untilTold();
     await pressKey('Escape');
     await waitForNoCard();
     expect(document.activeElement).toBe(field);
@@ -306,11 +319,21 @@ describe('cards on a page that is read', () => {
     await waitForMarks('云上陶谷计划', '窑炉调度中心', '云陶计划');
     await reading.step(1);
     await waitForCard();
-    expect(cardElement()?.dataset.sheet).toBeUndefined();
+    const bottom = () => cardElement()?.getBoundingClientRect().bottom;
+    expect((await untilTold()).openings[0]?.isSheet).toBe(false);
+    await vi.waitFor(() => expect(bottom()).toBeLessThan(innerHeight));
+    // What a script makes is no thumb.
     document.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'touch' }));
     await reading.step(1);
+    await untilTold(2);
+    expect(stubFrames.all).toHaveLength(1);
+    await tapAt(200, 600);
+    await waitForNoCard();
+    await reading.step(1);
     await waitForCard();
-    expect(cardElement()?.dataset.sheet).toBe('');
+    await vi.waitFor(() => expect(bottom()).toBe(innerHeight));
+    await vi.waitFor(() => expect(stubFrames.all).toHaveLength(2));
+    expect((await untilTold()).openings[0]?.isSheet).toBe(true);
   });
 
   test('where its script cannot be had nothing opens and nothing is washed', async () => {

@@ -3,13 +3,12 @@ import { watchGlossaries } from '../../extension/glossary-stamps.ts';
 import { reportError } from '../../extension/report-error.ts';
 import { startAnnotator } from '../../page/annotate/annotator.ts';
 import type { MarkFilter } from '../../page/marks/mark-filter.ts';
-import marksCss from '../../page/marks/marks.css?inline';
 import { createPainter } from '../../page/marks/painter.ts';
 import { rangeOf } from '../../page/marks/term.ts';
 import { isCardHost } from '../../page/window/is-card-host.ts';
 import { watchPointer } from '../../page/window/pointer.ts';
 import { SLICE_UNITS } from '../../protocol/limits.ts';
-import type { PageReport } from '../../protocol/types.ts';
+import type { MarkStyles, PageReport } from '../../protocol/types.ts';
 import type { PageOriginKnown } from '../../sites/origin.ts';
 import type { PageContext } from '../../spot/types.ts';
 import { createSpotAsker } from './ask-spots.ts';
@@ -26,6 +25,8 @@ export interface LivePageSession extends PageSession {
   filter(filter: MarkFilter): void;
   /** To be called when the origin of the page is another: what was found in another place or day is asked again. */
   originChanged(): void;
+  /** To be called now and then: brings back marks that the page has done away with, and an open card to its term. */
+  restore(): void;
   /** To be called when the page has another address: another article is coming. */
   moved(): void;
 }
@@ -36,11 +37,14 @@ export function startReading(options: {
   readonly origin: () => PageOriginKnown;
   readonly display: DisplayOptions;
   readonly filter: MarkFilter;
+  readonly styles: MarkStyles;
   readonly createCards: CreateCards;
   /** What lists the terms for others and goes to them; null where it cannot be had now. */
   readonly loadHands: () => Promise<CreateHands | null>;
   /** Called when the background does not answer: it may be gone for good. */
   readonly onNoAnswer: () => void;
+  /** True where the extension has gone: what the hand does then is for the page alone. */
+  readonly isGone?: () => boolean;
   /** Called after the page has changed and settled. */
   readonly onPageChange?: () => void;
   /** Called after marks have come or gone; often while a page is first read. */
@@ -51,7 +55,7 @@ export function startReading(options: {
   const patience: Patience = { onNoAnswer: options.onNoAnswer, signal };
   let isTouching = false;
   let made: Hands | null = null;
-  const painter = createPainter(marksCss, display.colours);
+  const painter = createPainter({ ...options.styles, colours: display.colours });
   const cards = options.createCards({
     language: display.language,
     colours: display.colours,
@@ -89,6 +93,7 @@ export function startReading(options: {
     terms: annotator,
     isOurs: (target) => target instanceof Node && isCardHost(target),
     send(event) {
+      if (options.isGone?.() === true) return;
       if (event.type === 'point' && event.term !== null && display.opener === 'click') return;
       cards.send(event);
     },
@@ -97,8 +102,8 @@ export function startReading(options: {
   });
   document.addEventListener(
     'pointerdown',
-    ({ pointerType }) => {
-      isTouching = pointerType === 'touch';
+    ({ pointerType, isTrusted }) => {
+      if (isTrusted) isTouching = pointerType === 'touch';
     },
     { capture: true, passive: true, signal },
   );
@@ -115,6 +120,10 @@ export function startReading(options: {
     moved() {
       cards.send({ type: 'dismiss' });
       annotator.refresh();
+    },
+    restore() {
+      painter.restore();
+      cards.follow();
     },
   };
 

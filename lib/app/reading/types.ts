@@ -1,4 +1,3 @@
-import type { Card, CardTitle } from '../../card/types.ts';
 import type { Publisher } from '../../glossary/types.ts';
 import type { HoverEvent } from '../../hover/machine.ts';
 import type { Language } from '../../i18n/language.ts';
@@ -64,15 +63,12 @@ export type CreateCards = (options: CardsOptions) => Cards;
 
 /** What a window of one card needs besides. */
 export interface TermWindowOptions extends Omit<CardsOptions, 'onNoAnswer'> {
-  /** The card of an entry; null where it cannot be had now. Never rejects. */
-  readonly loadCard: (ref: TermRef) => Promise<Card | null>;
-  /** Names of entries, unknown ones left out; never rejects. */
-  readonly loadTitles: (refs: readonly TermRef[]) => Promise<readonly CardTitle[]>;
-  /** Hides an entry, or shows it again; false where that could not be stored. Never rejects. */
-  readonly onHide: (ref: TermRef, isHidden: boolean) => Promise<boolean>;
-  readonly onPanel: (ref: TermRef) => void;
   readonly onPin: (pinned: boolean) => void;
   readonly onClose: () => void;
+  /** Called when the pointer has come over the card, or has left it. */
+  readonly onPointer: (isOver: boolean) => void;
+  /** Called when the frame that draws the cards cannot be reached. */
+  readonly onLost: () => void;
 }
 
 /** How a card is to open. */
@@ -85,6 +81,8 @@ export interface Opening {
 
 /** The one card that may be open on a page. */
 export interface TermWindow {
+  /** Makes ready for the card of a term that is about to open; nothing is to be seen of it. */
+  prepare(term: Term): void;
   /** Opens a term's card in place of any other. */
   show(opening: Opening): void;
   hide(): void;

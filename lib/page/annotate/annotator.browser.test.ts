@@ -4,7 +4,6 @@ import { collectMarks } from '../../../tests/e2e/marks.ts';
 import { CATEGORIES, TIERS, type Tier } from '../../glossary/types.ts';
 import type { TermRef } from '../../terms/ref.ts';
 import type { MarkFilter } from '../marks/mark-filter.ts';
-import marksCss from '../marks/marks.css?inline';
 import { createPainter } from '../marks/painter.ts';
 import { surfaceOf } from '../marks/term.ts';
 import { isCardHost } from '../window/is-card-host.ts';
@@ -35,7 +34,7 @@ function annotate(asker: FakeAsker, options: Partial<AnnotatorOptions> = {}): An
   return startAnnotator({
     askSpots: asker.askSpots,
     sliceUnits: 1000,
-    painter: createPainter(marksCss, 'standard'),
+    painter: createPainter({ name: 'xiangjian', colours: 'standard', isStyled: false }),
     context: {},
     filter: EVERYTHING,
     density: 'all',

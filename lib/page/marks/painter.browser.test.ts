@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { HUES } from '../../glossary/hues.ts';
-import marksCss from './marks.css?inline';
+import { markRules } from './mark-rules.ts';
 import { canPaint, createPainter, type Painter } from './painter.ts';
 
 let painter: Painter;
@@ -30,7 +30,7 @@ describe('the painter', () => {
   });
 
   test('each hue has an entry of its own, and a mark stands in that of its hue alone', () => {
-    painter = createPainter(marksCss, 'standard');
+    painter = createPainter({ name: 'xiangjian', colours: 'standard', isStyled: false });
     const [range] = rangesOf(1) as [StaticRange];
     painter.mark(range, 'place');
     expect(namesInRegistry()).toEqual([...HUES.map((hue) => `xiangjian-${hue}`), 'xiangjian-active']);
@@ -42,14 +42,14 @@ describe('the painter', () => {
 
   test('every name in the registry has its rule in the sheet, in both kinds of colours', () => {
     for (const colours of ['standard', 'contrast'] as const) {
-      painter = createPainter(marksCss, colours);
-      for (const name of namesInRegistry()) expect(marksCss).toContain(`::highlight(${name})`);
+      painter = createPainter({ name: 'xiangjian', colours, isStyled: false });
+      for (const name of namesInRegistry()) expect(markRules('xiangjian')).toContain(`::highlight(${name})`);
       painter.destroy();
     }
   });
 
   test('one term at a time is washed, above its mark', () => {
-    painter = createPainter(marksCss, 'standard');
+    painter = createPainter({ name: 'xiangjian', colours: 'standard', isStyled: false });
     const [first, second] = rangesOf(2) as [StaticRange, StaticRange];
     painter.setActive(first);
     painter.setActive(second);
@@ -62,7 +62,7 @@ describe('the painter', () => {
   });
 
   test('beyond the most that are painted, marks are kept and not painted until they are shown', () => {
-    painter = createPainter(marksCss, 'standard');
+    painter = createPainter({ name: 'xiangjian', colours: 'standard', isStyled: false });
     const ranges = rangesOf(1502);
     for (const range of ranges.slice(0, 1500)) painter.mark(range, 'policy');
     expect([painter.isCrowded(), painter.isFull()]).toEqual([false, false]);
@@ -79,7 +79,7 @@ describe('the painter', () => {
   });
 
   test('what is shown need not be marked any more, and is not painted then', () => {
-    painter = createPainter(marksCss, 'standard');
+    painter = createPainter({ name: 'xiangjian', colours: 'standard', isStyled: false });
     const ranges = rangesOf(1501);
     for (const range of ranges) painter.mark(range, 'policy');
     const gone = ranges[1500] as StaticRange;
@@ -90,7 +90,7 @@ describe('the painter', () => {
   });
 
   test('once there are few enough again all of them are painted', () => {
-    painter = createPainter(marksCss, 'standard');
+    painter = createPainter({ name: 'xiangjian', colours: 'standard', isStyled: false });
     const ranges = rangesOf(1503);
     for (const range of ranges) painter.mark(range, 'policy');
     painter.show(new Set(ranges.slice(1501)));
@@ -100,7 +100,7 @@ describe('the painter', () => {
   });
 
   test('a shadow tree adopts the rules once, again where the page has put its own in their place', () => {
-    painter = createPainter(marksCss, 'standard');
+    painter = createPainter({ name: 'xiangjian', colours: 'standard', isStyled: false });
     const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
     painter.adopt(root);
     painter.adopt(root);
@@ -117,12 +117,126 @@ describe('the painter', () => {
   test('its end takes our entries out of the registry and leaves those of the page', () => {
     const own = new Highlight();
     CSS.highlights.set('search-result', own);
-    painter = createPainter(marksCss, 'contrast');
+    painter = createPainter({ name: 'xiangjian', colours: 'contrast', isStyled: false });
     for (const range of rangesOf(3)) painter.mark(range, 'body');
     painter.destroy();
     expect(namesInRegistry()).toEqual(['search-result']);
     expect(CSS.highlights.get('search-result')).toBe(own);
     CSS.highlights.delete('search-result');
+  });
+});
+
+/** The name of an installation, as secret as any. */
+const SECRET = 'x0123456789abcdef';
+
+/** The sheets of the document that have rules of marks. */
+const markSheets = () =>
+  document.adoptedStyleSheets.filter((sheet) =>
+    [...sheet.cssRules].some(({ cssText }) => cssText.includes('highlight')),
+  );
+
+describe('under a secret name', () => {
+  const secret = (more: { colours?: 'standard' | 'contrast'; isStyled?: boolean } = {}) =>
+    createPainter({ name: SECRET, colours: 'standard', isStyled: false, ...more });
+  const allNames = [...HUES, 'active'].map((part) => `${SECRET}-${part}`);
+
+  test.each(['standard', 'contrast'] as const)('nothing is called otherwise, in %s colours', (colours) => {
+    painter = secret({ colours });
+    for (const name of namesInRegistry()) expect(name.startsWith(`${SECRET}-`)).toBe(true);
+    expect(namesInRegistry()).toHaveLength(HUES.length + 1);
+    const rules = markRules(SECRET);
+    for (const name of namesInRegistry()) expect(rules).toContain(`::highlight(${name})`);
+    expect(rules).not.toContain('MARK');
+    expect([...rules.matchAll(/::highlight\(([^)]*)\)/g)].every(([, name]) => name?.startsWith(`${SECRET}-`))).toBe(
+      true,
+    );
+  });
+
+  test('marks are drawn as the rules of that name say', () => {
+    painter = secret();
+    const [range] = rangesOf(1) as [StaticRange];
+    painter.mark(range, 'place');
+    const style = (name: string) => getComputedStyle(document.body, `::highlight(${name})`).textDecorationLine;
+    expect(style(`${SECRET}-place`)).toContain('underline');
+    expect(style('xiangjian-place')).not.toContain('underline');
+  });
+
+  test('what the page takes out of its registry comes back as it was', () => {
+    painter = secret();
+    const [first, second] = rangesOf(2) as [StaticRange, StaticRange];
+    painter.mark(first, 'policy');
+    painter.setActive(first);
+    CSS.highlights.clear();
+    painter.mark(second, 'policy');
+    expect(namesInRegistry()).toEqual([]);
+    painter.restore();
+    expect(namesInRegistry().toSorted()).toEqual(allNames.toSorted());
+    expect(inRegistry(`${SECRET}-policy`)).toEqual([first, second]);
+    expect(inRegistry(`${SECRET}-active`)).toEqual([first]);
+  });
+
+  test('what the page puts in the place of ours goes out again, and other highlights of the page stay', () => {
+    painter = secret();
+    const [range, foreign] = rangesOf(2) as [StaticRange, StaticRange];
+    painter.mark(range, 'body');
+    const theirs = new Highlight(foreign);
+    CSS.highlights.set(`${SECRET}-body`, theirs);
+    CSS.highlights.set('search-result', theirs);
+    painter.restore();
+    expect(inRegistry(`${SECRET}-body`)).toEqual([range]);
+    expect(CSS.highlights.get('search-result')).toBe(theirs);
+    CSS.highlights.delete('search-result');
+  });
+
+  test('where nothing was taken away, the registry is not touched', () => {
+    painter = secret();
+    const set = vi.spyOn(CSS.highlights, 'set');
+    painter.restore();
+    expect(set).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
+
+  test('its end leaves a highlight of the page under one of our names alone', () => {
+    painter = secret();
+    const theirs = new Highlight();
+    CSS.highlights.set(`${SECRET}-work`, theirs);
+    painter.destroy();
+    expect(namesInRegistry()).toEqual([`${SECRET}-work`]);
+    expect(CSS.highlights.get(`${SECRET}-work`)).toBe(theirs);
+    CSS.highlights.clear();
+  });
+
+  test('a later painter takes its place, and its end leaves that one as it is', () => {
+    painter = secret();
+    const [old, range] = rangesOf(2) as [StaticRange, StaticRange];
+    painter.mark(old, 'policy');
+    const later = secret();
+    later.mark(range, 'policy');
+    painter.destroy();
+    expect(namesInRegistry().toSorted()).toEqual(allNames.toSorted());
+    expect(inRegistry(`${SECRET}-policy`)).toEqual([range]);
+    expect(markSheets()).toHaveLength(1);
+    later.destroy();
+    expect(namesInRegistry()).toEqual([]);
+    expect(markSheets()).toEqual([]);
+  });
+
+  test('the document adopts the rules only where the browser has not been given them', () => {
+    const own = new CSSStyleSheet();
+    document.adoptedStyleSheets = [own];
+    painter = secret({ isStyled: true });
+    expect([...document.adoptedStyleSheets]).toEqual([own]);
+    // A shadow tree has none of the document's rules, whoever brought them.
+    const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+    painter.adopt(root);
+    expect(root.adoptedStyleSheets).toHaveLength(1);
+    painter.destroy();
+    painter = secret();
+    expect(document.adoptedStyleSheets[0]).toBe(own);
+    expect(markSheets()).toHaveLength(1);
+    painter.destroy();
+    expect([...document.adoptedStyleSheets]).toEqual([own]);
+    document.adoptedStyleSheets = [];
   });
 });
 

@@ -1,5 +1,6 @@
 import { HUES, type Hue } from '../../glossary/hues.ts';
 import type { Colours } from '../../settings/settings.ts';
+import { markRules } from './mark-rules.ts';
 
 /** True where the browser can paint without touching the page: Chromium 105, Firefox 140. */
 export function canPaint(): boolean {
@@ -27,31 +28,38 @@ export interface Painter {
   setActive(range: StaticRange | null): void;
   /** Makes ranges in a shadow tree show, again if the page has put its own sheets in the place of all. */
   adopt(root: ShadowRoot): void;
+  /** Brings back what the page has taken out of its registry of highlights, or put something of its own in the place of. Cheap. */
+  restore(): void;
   /** Takes our entries, and only ours, out of the page's registry. */
   destroy(): void;
 }
 
-/** Names in the page's highlight registry, shared with the style sheet the manifest injects. */
-const registryNames = (colours: Colours) => (part: Hue | 'active') =>
-  colours === 'contrast' ? `xiangjian-contrast-${part}` : `xiangjian-${part}`;
+/** How a painter appears in the page. */
+export interface PainterOptions {
+  /** What its highlights are called; those of a painter before it under the same name are replaced. */
+  readonly name: string;
+  readonly colours: Colours;
+  /** True where the browser has the rules for the document already. */
+  readonly isStyled: boolean;
+}
 
-/** A painter for this document; `rules` are those of the marks, for shadow trees. Throws where {@link canPaint} is false. */
-export function createPainter(rules: string, colours: Colours): Painter {
-  const registryName = registryNames(colours);
-  const highlights = new Map<Hue, Highlight>();
-  for (const hue of HUES) {
-    const highlight = new Highlight();
-    highlights.set(hue, highlight);
-    CSS.highlights.set(registryName(hue), highlight);
-  }
+/** A painter for this document. Throws where {@link canPaint} is false. */
+export function createPainter({ name, colours, isStyled }: PainterOptions): Painter {
+  const registryName = (part: Hue | 'active') => `${name}-${colours === 'contrast' ? 'contrast-' : ''}${part}`;
+  const highlights = new Map<Hue, Highlight>(HUES.map((hue) => [hue, new Highlight()]));
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(rules);
-  const adopters = new Set<ShadowRoot>();
+  sheet.replaceSync(markRules(name));
+  const adopters = new Set<DocumentOrShadowRoot>();
   const active = new Highlight();
   active.priority = 1;
-  CSS.highlights.set(registryName('active'), active);
+  const registered = new Map<string, Highlight>([
+    ...HUES.map((hue): [string, Highlight] => [registryName(hue), highlights.get(hue) as Highlight]),
+    [registryName('active'), active],
+  ]);
   const marks = new Map<StaticRange, Hue>();
   let painted = new Set<StaticRange>();
+  if (!isStyled) adopt(document);
+  restore();
 
   return {
     mark(range, hue) {
@@ -82,19 +90,29 @@ export function createPainter(rules: string, colours: Colours): Painter {
       active.clear();
       if (range !== null) active.add(range);
     },
-    adopt(root) {
-      if (root.adoptedStyleSheets.includes(sheet)) return;
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-      adopters.add(root);
-    },
+    adopt,
+    restore,
     destroy() {
-      for (const hue of HUES) CSS.highlights.delete(registryName(hue));
-      CSS.highlights.delete(registryName('active'));
+      // Another painter may have come under the same names.
+      for (const [key, own] of registered) if (CSS.highlights.get(key) === own) CSS.highlights.delete(key);
       for (const root of adopters) {
         root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
       }
     },
   };
+
+  function adopt(root: DocumentOrShadowRoot): void {
+    if (root.adoptedStyleSheets.includes(sheet)) return;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    adopters.add(root);
+  }
+
+  function restore(): void {
+    for (const [key, own] of registered) if (CSS.highlights.get(key) !== own) CSS.highlights.set(key, own);
+    let standing = 0;
+    for (const { size } of highlights.values()) standing += size;
+    if (standing < painted.size) for (const range of painted) highlights.get(marks.get(range) as Hue)?.add(range);
+  }
 
   function paint(range: StaticRange, hue: Hue): void {
     highlights.get(hue)?.add(range);

@@ -1,33 +1,45 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import cardCss from '../../../components/card/card.css?inline';
-import tokensCss from '../../../components/tokens.css?inline';
 import { clickAt, pressKey } from '../../../tests/browser/input.ts';
 import { middleOf } from '../../../tests/browser/terms-in.ts';
-import { type CardHost, type CardLabel, createCardHost } from './card-host.ts';
+import { type CardHost, type CardHostOptions, createCardHost } from './card-host.ts';
 import { isCardHost } from './is-card-host.ts';
 
-const LABEL: CardLabel = { name: '湘笺', language: 'zh-CN', colours: 'standard', isSheet: false };
+/** A page of the extension, to the host: something to be pressed, as large as it is let. */
+const ADDRESS = URL.createObjectURL(
+  new Blob(['<!doctype html><button style="position: fixed; inset: 0">钉住</button>'], { type: 'text/html' }),
+);
 
-let host: CardHost | null = null;
+const hosts: CardHost[] = [];
+const onMove = vi.fn();
 
 beforeEach(() => {
   document.body.innerHTML = '';
+  onMove.mockReset();
+  live();
 });
 afterEach(async () => {
-  host?.close();
-  host = null;
+  for (const host of hosts.splice(0)) host.close();
   for (const sheet of document.querySelectorAll('style[data-test]')) sheet.remove();
   document.body.innerHTML = '';
-  document.body.removeAttribute('style');
+  for (const element of [document.body, document.documentElement]) {
+    element.removeAttribute('style');
+    element.removeAttribute('dir');
+  }
   scrollTo(0, 0);
   await page.viewport(1000, 700);
 });
 
-/** A card of some lines beside the first element of a selector. */
-function open(label: Partial<CardLabel> = {}, lines = 5): CardHost {
-  host = createCardHost([tokensCss, cardCss], { ...LABEL, ...label });
-  host.container.innerHTML = `<section class="card"><button type="button">钉住</button><button>关闭</button>${'<p>说明说明说明</p>'.repeat(lines)}</section>`;
+function create(options: Partial<CardHostOptions> = {}): CardHost {
+  const host = createCardHost({
+    address: ADDRESS,
+    name: '湘笺',
+    language: 'zh-CN',
+    isSheet: false,
+    onMove,
+    ...options,
+  });
+  hosts.push(host);
   return host;
 }
 
@@ -37,39 +49,74 @@ function rangeOver(selector: string, root: ParentNode = document): Range {
   return range;
 }
 
-/** Puts a card beside a term and waits until it has its place. */
-async function placed(card: CardHost, range: Range): Promise<DOMRect> {
-  const { style } = card.element;
-  style.removeProperty('--card-top');
+/** Puts a card of some height beside a term and waits until it is seen there. */
+async function placed(card: CardHost, range: Range, heightPx = 150): Promise<DOMRect> {
   card.placeBeside(range);
-  await vi.waitFor(() => expect(style.getPropertyValue('--card-top')).not.toBe(''));
+  card.setHeight(heightPx);
+  await drawn(card);
   return card.element.getBoundingClientRect();
 }
 
-function addStyle(text: string): void {
+const isDrawn = ({ frame }: CardHost) => getComputedStyle(frame).pointerEvents !== 'none';
+const drawn = (card: CardHost) => vi.waitFor(() => expect(isDrawn(card)).toBe(true));
+
+/** Waits until what has been asked for at this moment has its place: another card's place is found after it. */
+async function settled(): Promise<void> {
+  const other = create({ onMove: vi.fn(() => other.close()) });
+  other.placeBeside(rangeOver('b'));
+  await vi.waitFor(() => expect(other.element.isConnected).toBe(false));
+}
+
+function addStyle(text: string): HTMLStyleElement {
   const sheet = document.createElement('style');
   sheet.dataset.test = '';
   sheet.textContent = text;
   document.head.append(sheet);
+  return sheet;
+}
+
+/** What the sheet says that the browser keeps in a page for as long as the extension is there. */
+const live = () => addStyle('[data-xiangjian="card"] { --xiangjian-lives: visible; }');
+
+async function loaded({ frame }: CardHost): Promise<Document> {
+  return vi.waitFor(() => {
+    const inside = frame.contentDocument;
+    if (inside?.querySelector('button') == null) throw new Error('the frame has not loaded');
+    return inside;
+  });
+}
+
+function expectBeside(card: DOMRect, term: DOMRect): void {
+  expect(card.top).toBeGreaterThan(term.bottom);
+  expect(card.top).toBeLessThan(term.bottom + 10);
+  expect(Math.abs(card.left - term.left)).toBeLessThanOrEqual(1);
 }
 
 describe('the place of a card', () => {
-  test('it opens below its term, at its beginning', async () => {
+  test('it opens below its term, at its beginning, as high as it asks', async () => {
     document.body.innerHTML = '<p style="margin: 100px">围绕<b>三高四新</b>落实</p>';
     const range = rangeOver('b');
-    const card = await placed(open(), range);
-    const term = range.getBoundingClientRect();
-    expect(card.top).toBeGreaterThan(term.bottom);
-    expect(card.top).toBeLessThan(term.bottom + 10);
-    expect(Math.abs(card.left - term.left)).toBeLessThanOrEqual(1);
+    const card = await placed(create(), range);
+    expectBeside(card, range.getBoundingClientRect());
+    expect([card.width, card.height]).toEqual([345, 150]);
   });
 
   test('above it where there is no room below', async () => {
     document.body.innerHTML = '<p style="margin: 620px 100px">围绕<b>三高四新</b>落实</p>';
     const range = rangeOver('b');
-    const card = await placed(open(), range);
+    const card = await placed(create(), range);
+    const { top } = range.getBoundingClientRect();
+    expect(card.bottom).toBeLessThan(top);
+    expect(card.bottom).toBeGreaterThan(top - 10);
+  });
+
+  test('a high card goes above where there is more room, and takes no more than there is', async () => {
+    document.body.innerHTML = '<p style="margin: 450px 100px 0">围绕<b>三高四新</b>落实</p>';
+    const range = rangeOver('b');
+    const card = await placed(create(), range, 2000);
     expect(card.bottom).toBeLessThan(range.getBoundingClientRect().top);
-    expect(card.top).toBeGreaterThanOrEqual(0);
+    expect(card.top).toBeGreaterThanOrEqual(8);
+    expect(card.height).toBeGreaterThan(280);
   });
 
   test.each([
@@ -78,7 +125,17 @@ describe('the place of a card', () => {
     ['in the lower right corner', 'position: absolute; right: 0; bottom: 0'],
   ])('%s it stays in view', async (_name, style) => {
     document.body.innerHTML = `<b style="${style}">三高四新</b>`;
-    const { left, right, top, bottom } = await placed(open({}, 60), rangeOver('b'));
+    const { left, right, top, bottom } = await placed(create(), rangeOver('b'), 1500);
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(innerWidth);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThanOrEqual(innerHeight);
+  });
+
+  test('in a window narrower and lower than itself it is no larger than that', async () => {
+    await page.viewport(300, 240);
+    document.body.innerHTML = '<p>围绕<b>三高四新</b>落实</p>';
+    const { left, right, top, bottom } = await placed(create(), rangeOver('b'), 1500);
     expect(left).toBeGreaterThanOrEqual(0);
     expect(right).toBeLessThanOrEqual(innerWidth);
     expect(top).toBeGreaterThanOrEqual(0);
@@ -87,9 +144,9 @@ describe('the place of a card', () => {
 
   test('a long card leaves the sentence around the term in sight', async () => {
     document.body.innerHTML = '<p style="margin: 30px">围绕<b>三高四新</b>落实</p>';
-    const { height } = await placed(open({}, 200), rangeOver('b'));
+    const { height } = await placed(create(), rangeOver('b'), 4000);
     expect(height).toBeLessThanOrEqual(0.6 * innerHeight);
-    expect(height).toBeGreaterThan(0.4 * innerHeight);
+    expect(height).toBeGreaterThan(0.5 * innerHeight);
   });
 
   test('of a term that wraps it stands at the line it begins in or ends in, not beside the paragraph', async () => {
@@ -97,43 +154,153 @@ describe('the place of a card', () => {
       '<p style="width: 200px; margin: 100px 300px; word-break: break-all; font: 20px/30px monospace">围绕围绕围绕围绕<b>三高四新</b>落实</p>';
     const range = rangeOver('b');
     expect(range.getClientRects().length).toBe(2);
-    const card = await placed(open(), range);
+    const card = await placed(create(), range);
     const [, second] = range.getClientRects() as unknown as [DOMRect, DOMRect];
     expect(card.top).toBeGreaterThanOrEqual(second.top);
   });
 
   test('it follows its term when it is placed again', async () => {
     document.body.innerHTML = '<p style="margin: 300px 100px 3000px">围绕<b>三高四新</b>落实</p>';
-    const card = open();
+    const card = create();
     const before = await placed(card, rangeOver('b'));
     scrollTo(0, 100);
-    const after = await placed(card, rangeOver('b'));
-    expect(Math.round(before.top - after.top)).toBe(100);
+    card.placeBeside(rangeOver('b'));
+    await vi.waitFor(() => expect(Math.round(before.top - card.element.getBoundingClientRect().top)).toBe(100));
     expect(document.querySelectorAll('[data-xiangjian=card]')).toHaveLength(1);
   });
 
-  test('on a page that is zoomed by style it stands beside its term', async () => {
-    document.body.innerHTML = '<p style="margin: 100px; zoom: 1.5">围绕<b>三高四新</b>落实</p>';
-    const range = rangeOver('b');
-    const card = await placed(open(), range);
-    const term = range.getBoundingClientRect();
-    expect(card.top).toBeGreaterThan(term.bottom - 1);
-    expect(card.top).toBeLessThan(term.bottom + 12);
+  test('it goes to another term as it stands, and its frame is not loaded anew', async () => {
+    document.body.innerHTML = '<p style="margin: 100px">围绕<b>三高四新</b>落实，<i>窑炉调度中心</i></p>';
+    const card = create();
+    await placed(card, rangeOver('b'));
+    const inside = await loaded(card);
+    expect(card.canGoTo(rangeOver('i'))).toBe(true);
+    card.placeBeside(rangeOver('i'));
+    const { left } = rangeOver('i').getBoundingClientRect();
+    await vi.waitFor(() => expect(Math.abs(card.element.getBoundingClientRect().left - left)).toBeLessThanOrEqual(1));
+    expect(card.frame.contentDocument).toBe(inside);
   });
 
-  test('as a sheet it takes no place beside the term', async () => {
+  test.each([
+    ['a paragraph', 'p'],
+    ['the body', 'body'],
+    ['the root', 'html'],
+  ])('where %s is zoomed by style it stands beside its term, and is not zoomed', async (_name, selector) => {
+    document.body.innerHTML = '<p style="margin: 60px">围绕<b>三高四新</b>落实</p>';
+    addStyle(`${selector} { zoom: 1.5 }`);
+    const range = rangeOver('b');
+    const card = create();
+    await placed(card, range);
+    // As the screen shows them: what the browser says of a zoomed element is in its own pixels.
+    const [box, term] = [onScreen(card.element), onScreen(document.querySelector('b') as Element)];
+    expectBeside(box, term);
+    expect([Math.round(box.width), Math.round(box.height)]).toEqual([345, 150]);
+  });
+
+  test.each([
+    ['by style', () => document.documentElement.style.setProperty('direction', 'rtl')],
+    ['by attribute', () => document.documentElement.setAttribute('dir', 'rtl')],
+    ['in its body alone', () => document.body.setAttribute('dir', 'rtl')],
+  ])('on a page written from right to left %s it stands beside its term', async (_name, turn) => {
+    document.body.innerHTML = '<p style="margin: 100px 300px 3000px">围绕<b>三高四新</b>落实</p>';
+    turn();
+    const range = rangeOver('b');
+    const card = await placed(create(), range);
+    expectBeside(card, range.getBoundingClientRect());
+  });
+
+  test('as a sheet it takes no place beside the term, and most of the height at most', async () => {
     await page.viewport(390, 700);
     document.body.innerHTML = '<p style="margin: 100px 20px">围绕<b>三高四新</b>落实</p>';
-    const card = open({ isSheet: true });
+    const card = create({ isSheet: true });
+    await placed(card, rangeOver('b'), 300);
+    const box = () => card.element.getBoundingClientRect();
+    expect([box().left, box().width, box().height, box().bottom]).toEqual([
+      0,
+      document.documentElement.clientWidth,
+      300,
+      700,
+    ]);
+    card.setHeight(4000);
+    await vi.waitFor(() => expect([box().height, box().bottom]).toEqual([490, 700]));
+  });
+});
+
+/** The box of an element in pixels of the viewport, whatever zooms it. */
+function onScreen(element: Element): DOMRect {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const zoom = 'currentCSSZoom' in element && !isStandardZoom() ? (element.currentCSSZoom as number) : 1;
+  return new DOMRect(left * zoom, top * zoom, width * zoom, height * zoom);
+}
+
+/** True where boxes are told in pixels of the viewport, as the standard of zoom has it. */
+function isStandardZoom(): boolean {
+  const probe = document.body.appendChild(document.createElement('div'));
+  probe.style.cssText = 'position: fixed; width: 100px; height: 1px; zoom: 2';
+  const { width } = probe.getBoundingClientRect();
+  probe.remove();
+  return width >= 200;
+}
+
+describe('what is told of a move', () => {
+  test('it is told of each new place and size, and of nothing where both stay', async () => {
+    document.body.innerHTML = '<p style="margin: 100px 100px 3000px">围绕<b>三高四新</b>落实</p>';
+    const card = create();
+    await placed(card, rangeOver('b'));
+    const before = onMove.mock.calls.length;
+    expect(before).toBeGreaterThan(0);
     card.placeBeside(rangeOver('b'));
-    expect(card.element.dataset.sheet).toBe('');
-    // What would give it a place has had its turn.
-    await Promise.resolve();
-    await Promise.resolve();
-    expect(card.element.style.getPropertyValue('--card-top')).toBe('');
-    await vi.waitFor(() =>
-      expect(Math.abs(card.element.getBoundingClientRect().bottom - innerHeight)).toBeLessThanOrEqual(1),
-    );
+    card.setHeight(150);
+    await settled();
+    expect(onMove).toHaveBeenCalledTimes(before);
+    card.setHeight(160);
+    await vi.waitFor(() => expect(onMove).toHaveBeenCalledTimes(before + 1));
+    scrollTo(0, 10);
+    card.placeBeside(rangeOver('b'));
+    await vi.waitFor(() => expect(onMove).toHaveBeenCalledTimes(before + 2));
+  });
+
+  test('a sheet that stays is not told of a page that scrolls behind it', async () => {
+    await page.viewport(390, 700);
+    document.body.innerHTML = '<p style="margin: 100px 20px 3000px">围绕<b>三高四新</b>落实</p>';
+    const card = create({ isSheet: true });
+    await placed(card, rangeOver('b'), 300);
+    const before = onMove.mock.calls.length;
+    scrollTo(0, 50);
+    card.placeBeside(rangeOver('b'));
+    await settled();
+    expect(onMove).toHaveBeenCalledTimes(before);
+  });
+});
+
+describe('a card that is not ready', () => {
+  test('is not seen and not pressed until it has said how high it is', async () => {
+    document.body.innerHTML = '<p style="margin: 100px">围绕<b>三高四新</b>落实</p>';
+    const card = create();
+    card.placeBeside(rangeOver('b'));
+    await vi.waitFor(() => expect(onMove).toHaveBeenCalled());
+    expect(card.element.matches(':popover-open')).toBe(true);
+    expect([getComputedStyle(card.frame).opacity, isDrawn(card)]).toEqual(['0', false]);
+    // It has the room there may be, so that it can measure itself.
+    expect(card.element.getBoundingClientRect().height).toBeGreaterThan(300);
+    card.setHeight(120);
+    await drawn(card);
+    await vi.waitFor(() => expect(getComputedStyle(card.frame).opacity).toBe('1'));
+    expect(card.element.getBoundingClientRect().height).toBe(120);
+  });
+
+  test('loads when it is prepared, with nothing to be seen of it and the page as it was', async () => {
+    document.body.innerHTML = '<p style="margin: 100px">围绕<b>三高四新</b>落实</p>';
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    const card = create();
+    card.prepare(rangeOver('b'));
+    await loaded(card);
+    expect(card.element.matches(':popover-open')).toBe(false);
+    expect(card.element.getClientRects()).toHaveLength(0);
+    expect(document.documentElement).toMatchObject({ scrollWidth, scrollHeight });
+    const inside = card.frame.contentDocument;
+    await placed(card, rangeOver('b'));
+    expect(card.frame.contentDocument).toBe(inside);
   });
 });
 
@@ -141,7 +308,7 @@ describe('a card and its page', () => {
   test('nothing of it is in the page before it is placed and after it is closed', async () => {
     document.body.innerHTML = '<b>三高四新</b>';
     const before = document.documentElement.outerHTML;
-    const card = open();
+    const card = create();
     expect(document.documentElement.outerHTML).toBe(before);
     await placed(card, rangeOver('b'));
     expect(isCardHost(card.element)).toBe(true);
@@ -150,61 +317,109 @@ describe('a card and its page', () => {
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
+  test('closed while its place is looked for, it does not come back', async () => {
+    document.body.innerHTML = '<b>三高四新</b>';
+    const before = document.documentElement.outerHTML;
+    const card = create();
+    card.placeBeside(rangeOver('b'));
+    card.setHeight(100);
+    card.close();
+    await settled();
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
   test('its inside is closed to the page, and its outside names it', async () => {
     document.body.innerHTML = '<b>三高四新</b>';
-    const card = open({ name: '湘箋', language: 'zh-TW', colours: 'contrast' });
+    const card = create({ name: '湘箋', language: 'zh-TW' });
     await placed(card, rangeOver('b'));
     expect(card.element.shadowRoot).toBeNull();
     expect(card.element.innerHTML).toBe('');
-    expect(document.querySelectorAll('button')).toHaveLength(0);
+    expect(document.querySelectorAll('iframe')).toHaveLength(0);
+    expect(frames).toHaveLength(0);
     expect(card.element.getAttribute('role')).toBe('dialog');
     expect(card.element.getAttribute('aria-label')).toBe('湘箋');
-    expect([card.element.lang, card.element.dataset.colours]).toEqual(['zh-TW', 'contrast']);
+    expect(card.element.lang).toBe('zh-TW');
+    // Where it is drawn says nothing of the card to whoever looks at the element.
+    expect(card.element.getAttribute('style')).toBeNull();
   });
 
   test('it stands above everything: a point of it is its own, whatever the page lays over itself', async () => {
     document.body.innerHTML =
       '<b>三高四新</b><div style="position: fixed; inset: 0; z-index: 2147483647; background: white"></div>';
-    const card = open();
+    const card = create();
     const box = await placed(card, rangeOver('b'));
-    expect(card.element.matches(':popover-open')).toBe(true);
     expect(document.elementFromPoint(...middleOf(box))).toBe(card.element);
   });
 
-  test('styles of the page reach neither its host nor its inside', async () => {
+  test('without the sheet that the browser keeps for the extension nothing of it is seen', async () => {
     document.body.innerHTML = '<b>三高四新</b>';
-    const card = open();
+    for (const sheet of document.querySelectorAll('style[data-test]')) sheet.remove();
+    const card = create();
+    card.placeBeside(rangeOver('b'));
+    card.setHeight(150);
+    await drawn(card);
+    const box = card.element.getBoundingClientRect();
+    const look = () => [getComputedStyle(card.frame).visibility, document.elementFromPoint(...middleOf(box))];
+    expect(look()[0]).toBe('hidden');
+    expect(look()[1]).not.toBe(card.element);
+    const sheet = live();
+    expect(look()).toEqual(['visible', card.element]);
+    sheet.remove();
+    expect(look()[0]).toBe('hidden');
+  });
+
+  test('styles of the page do not reach it', async () => {
+    document.body.innerHTML = '<p style="position: fixed; left: 50px; top: 50px; margin: 0">围绕<b>三高四新</b></p>';
+    const card = create();
     const before = await placed(card, rangeOver('b'));
-    const button = card.container.querySelector('button') as HTMLElement;
-    const look = () => {
-      const { color, fontSize, letterSpacing, display, textTransform } = getComputedStyle(button);
-      return { color, fontSize, letterSpacing, display, textTransform };
-    };
-    const plain = look();
+    const hostLook = lookOf(card);
     addStyle(`
-      * { color: red !important; font-size: 60px !important; letter-spacing: 9px !important; text-transform: uppercase }
-      div, [popover], [data-xiangjian] { display: none !important; width: 10px !important; inset: 0 !important; opacity: 0.1 }
-      html, body { font-size: 60px !important; letter-spacing: 9px; line-height: 4; word-spacing: 30px; direction: rtl }
-      button { display: none !important }
+      [data-xiangjian] {
+        display: none !important; visibility: hidden !important; opacity: 0.1 !important; width: 10px !important;
+        height: 10px !important; min-height: 900px !important; max-width: 5px !important; inset: 0 !important;
+        left: 500px !important; margin: 90px !important; padding: 90px !important; border: 9px solid !important;
+        transform: rotate(9deg) !important; translate: 50px !important; filter: blur(9px) !important; zoom: 3 !important;
+        clip-path: inset(50%) !important; pointer-events: none !important; position: static !important;
+        direction: rtl !important; unicode-bidi: bidi-override !important; animation: 1s spin infinite !important;
+        transition: all 9s !important; content-visibility: hidden !important; mix-blend-mode: difference !important;
+        mask-image: linear-gradient(transparent, transparent) !important; overflow: hidden !important;
+        z-index: -1 !important; cursor: none !important; contain: strict !important; background: red !important;
+      }
+      @keyframes spin { from { opacity: 0; left: 0 } to { opacity: 0; left: 900px } }
+      iframe { display: none !important; opacity: 0 !important }
     `);
-    expect(look()).toEqual(plain);
-    const after = card.element.getBoundingClientRect();
-    expect([after.width, after.height, after.left]).toEqual([before.width, before.height, before.left]);
+    expect(lookOf(card)).toEqual(hostLook);
+    expect(card.element.getBoundingClientRect()).toEqual(before);
+    expect(document.elementFromPoint(...middleOf(before))).toBe(card.element);
+  });
+
+  test('neither do styles that a script of the page writes on it', async () => {
+    document.body.innerHTML = '<p style="position: fixed; left: 50px; top: 50px; margin: 0">围绕<b>三高四新</b></p>';
+    const card = create();
+    const before = await placed(card, rangeOver('b'));
+    const hostLook = lookOf(card);
+    for (const [name, value] of Object.entries(WRITTEN)) card.element.style.setProperty(name, value, 'important');
+    expect(lookOf(card)).toEqual(hostLook);
+    expect(card.element.getBoundingClientRect()).toEqual(before);
+    // Placed again it has its own place, not theirs.
+    card.setHeight(170);
+    await vi.waitFor(() => expect(card.element.getBoundingClientRect().height).toBe(170));
+    expect(card.element.getBoundingClientRect().left).toBe(before.left);
   });
 
   test('in a modal dialog of the page it is put into the dialog, or it could not be pressed', async () => {
-    document.body.innerHTML = '<dialog><p>围绕<b>三高四新</b></p></dialog>';
+    document.body.innerHTML = '<b>外面</b><dialog><p>围绕<i>三高四新</i></p></dialog>';
     const dialog = document.querySelector('dialog') as HTMLDialogElement;
     dialog.showModal();
-    const card = open();
-    const box = await placed(card, rangeOver('b'));
+    const card = create();
+    const box = await placed(card, rangeOver('i'));
     expect(card.element.parentNode).toBe(dialog);
+    expect(card.canGoTo(rangeOver('b'))).toBe(false);
     expect(document.elementFromPoint(...middleOf(box))).toBe(card.element);
     const pressed = vi.fn();
-    const button = card.container.querySelector('button') as HTMLElement;
-    button.addEventListener('click', pressed);
-    await clickAt(...middleOf(button.getBoundingClientRect()));
-    expect(pressed).toHaveBeenCalledOnce();
+    (await loaded(card)).addEventListener('click', pressed);
+    await clickAt(...middleOf(card.element.getBoundingClientRect()));
+    await vi.waitFor(() => expect(pressed).toHaveBeenCalledOnce());
     dialog.close();
   });
 
@@ -214,42 +429,95 @@ describe('a card and its page', () => {
     root.innerHTML = '<b>三高四新</b>';
     const dialog = document.querySelector('dialog') as HTMLDialogElement;
     dialog.showModal();
-    const card = open();
+    const card = create();
     await placed(card, rangeOver('b', root));
     expect(card.element.parentNode).toBe(dialog);
     card.close();
     dialog.close();
     dialog.show();
-    await placed(open(), rangeOver('b', root));
-    expect(host?.element.parentNode).toBe(document.documentElement);
+    const other = create();
+    await placed(other, rangeOver('b', root));
+    expect(other.element.parentNode).toBe(document.documentElement);
+  });
+
+  test('in a modal dialog within a shadow tree it can be seen, pressed and focused', async () => {
+    document.body.innerHTML = '<div></div>';
+    const root = (document.querySelector('div') as HTMLElement).attachShadow({ mode: 'open' });
+    root.innerHTML =
+      '<style>[data-xiangjian="card"] { --xiangjian-lives: visible; }</style><dialog><b>三高四新</b></dialog>';
+    const dialog = root.querySelector('dialog') as HTMLDialogElement;
+    dialog.showModal();
+    const card = create();
+    const box = await placed(card, rangeOver('b', root));
+    expect(card.element.parentNode).toBe(dialog);
+    expect(root.elementFromPoint(...middleOf(box))).toBe(card.element);
+    expect(card.hasFocus()).toBe(false);
+    card.focus();
+    expect(card.hasFocus()).toBe(true);
+    dialog.close();
   });
 
   test('what is pressed and typed in it is not heard by the page', async () => {
     document.body.innerHTML = '<b>三高四新</b>';
-    const card = open();
+    const card = create();
     await placed(card, rangeOver('b'));
+    const inside = await loaded(card);
     const heard = vi.fn();
-    const kinds = ['click', 'pointerdown', 'mousedown', 'mouseup', 'keydown', 'keyup', 'focusin'];
+    const inCard = vi.fn();
+    const kinds = ['click', 'pointerdown', 'mousedown', 'mouseup', 'keydown', 'keyup'];
     for (const kind of kinds) document.addEventListener(kind, heard);
-    const pressed = vi.fn();
-    const button = card.container.querySelector('button') as HTMLElement;
-    button.addEventListener('click', pressed);
-    await clickAt(...middleOf(button.getBoundingClientRect()));
+    for (const kind of ['click', 'keyup']) inside.addEventListener(kind, ({ type }) => inCard(type));
+    await clickAt(...middleOf(card.element.getBoundingClientRect()));
     await pressKey('j');
+    await vi.waitFor(() => expect(inCard.mock.calls.flat()).toEqual(['click', 'keyup']));
     for (const kind of kinds) document.removeEventListener(kind, heard);
-    expect(pressed).toHaveBeenCalledOnce();
     expect(heard).not.toHaveBeenCalled();
   });
 
-  test('the focus goes to its first control and does not scroll the page', async () => {
+  test('the focus goes into its frame and does not scroll the page', async () => {
     document.body.innerHTML = '<p style="margin: 300px 0 3000px"><b>三高四新</b></p>';
     scrollTo(0, 50);
-    const card = open();
+    const card = create();
     await placed(card, rangeOver('b'));
     expect(card.hasFocus()).toBe(false);
     card.focus();
     expect(card.hasFocus()).toBe(true);
-    expect((card.container.getRootNode() as ShadowRoot).activeElement).toBe(card.container.querySelector('button'));
+    expect(document.activeElement).toBe(card.element);
     expect(scrollY).toBe(50);
   });
 });
+
+const WRITTEN = {
+  display: 'none',
+  visibility: 'hidden',
+  opacity: '0.1',
+  width: '10px',
+  height: '10px',
+  left: '400px',
+  top: '400px',
+  'max-height': '20px',
+  margin: '50px',
+  transform: 'scale(0.1)',
+  zoom: '4',
+  filter: 'opacity(0)',
+  'clip-path': 'inset(50%)',
+  'pointer-events': 'none',
+  direction: 'rtl',
+  'content-visibility': 'hidden',
+} as const;
+
+/** What can be seen of a host and its frame, apart from their boxes. */
+function lookOf({ element, frame }: CardHost): object {
+  return [element, frame].map((one) => {
+    const { display, visibility, opacity, transform, translate, filter, clipPath, pointerEvents, position } =
+      getComputedStyle(one);
+    const { direction, unicodeBidi, zIndex, overflow, cursor, contain, backgroundColor, mixBlendMode, maskImage } =
+      getComputedStyle(one);
+    return {
+      ...{ display, visibility, transform, translate, filter, clipPath, pointerEvents, position },
+      ...{ direction, unicodeBidi, zIndex, overflow, cursor, contain, backgroundColor, mixBlendMode, maskImage },
+      // The card fades in.
+      opacity: one === element ? opacity : '',
+    };
+  });
+}

@@ -1,6 +1,7 @@
 import { computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
-import type { Colours } from '../../settings/settings.ts';
 import { composedParent } from '../text/nodes.ts';
+import hostCss from './card-host.css?inline';
+import sheetCss from './card-sheet.css?inline';
 
 /** Room kept between the card and its term, and between the card and the viewport's edge, in CSS pixels. */
 const GAP_PX = 6;
@@ -12,14 +13,20 @@ const MOST_OF_HEIGHT = 0.6;
 /** Least height that a card can be read in, in CSS pixels; with less room below its term the card goes above. */
 const LEAST_HEIGHT_PX = 280;
 
-/** The element a card lives in: outside the page's flow and styles, above everything, there only while open. */
+/** The element a card stands in: outside the page's flow and styles, above everything, there only while open. */
 export interface CardHost {
-  /** Where to render; inside a closed shadow root. */
-  readonly container: HTMLElement;
   readonly element: HTMLElement;
-  /** Puts the card in the top layer beside a place on the page; again to follow it. */
+  /** Where the card is drawn: a page of the extension, in a closed shadow root. It loads once the host is in the page. */
+  readonly frame: HTMLIFrameElement;
+  /** Lets the frame load, unseen, for a card that is about to open beside a place on the page. */
+  prepare(range: Range): void;
+  /** Puts the card in the top layer beside a place on the page; again to follow it, or to go to another. */
   placeBeside(range: Range): void;
-  /** Moves the focus to the card's first control. */
+  /** True where the card can go beside a range as it stands, without being taken out of the page. */
+  canGoTo(range: Range): boolean;
+  /** Tells how high the card would be if there were room, in CSS pixels; from the first time on it is seen. */
+  setHeight(px: number): void;
+  /** Moves the focus into the card's frame. */
   focus(): void;
   /** True while the focus is in the card. */
   hasFocus(): boolean;
@@ -27,69 +34,128 @@ export interface CardHost {
   close(): void;
 }
 
-/** Events inside the card that a page would take for its own: hotkeys, clicks beside a dialog of its. */
-const KEPT_IN = [
-  'click',
-  'pointerdown',
-  'pointerup',
-  'mousedown',
-  'mouseup',
-  'keydown',
-  'keypress',
-  'keyup',
-  'focusin',
-];
-
-/** What a card says of itself outside: its name to screen readers, and its language. */
-export interface CardLabel {
+/** What a card is to the page around it. */
+export interface CardHostOptions {
+  /** The page of the extension that draws it. */
+  readonly address: string;
+  /** Its name to screen readers, and the language of that. */
   readonly name: string;
   readonly language: string;
-  readonly colours: Colours;
   /** True where it comes up from the lower edge, for thumbs, in place of standing beside its term. */
   readonly isSheet: boolean;
+  /** Called when it has got another place or size. */
+  readonly onMove: () => void;
 }
 
-/** Makes a host with its style sheets; nothing is in the page until it is placed. */
-export function createCardHost(
-  styleSheets: readonly string[],
-  { name, language, colours, isSheet }: CardLabel,
-): CardHost {
+/** Where a card stands, in CSS pixels of the viewport. */
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+/** Makes a host; nothing is in the page until it is placed. */
+export function createCardHost({ address, name, language, isSheet, onMove }: CardHostOptions): CardHost {
   // A plain element: a page could define a custom one and reach into the card from its constructor.
   const element = document.createElement('div');
   element.dataset.xiangjian = 'card';
   element.lang = language;
-  element.dataset.colours = colours;
-  if (isSheet) element.dataset.sheet = '';
   element.popover = 'manual';
   element.setAttribute('role', 'dialog');
   element.setAttribute('aria-label', name);
-  for (const type of KEPT_IN) element.addEventListener(type, (event) => event.stopPropagation());
   const root = element.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = styleSheets.map((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  });
-  const container = document.createElement('div');
-  container.className = 'frame';
-  root.append(container);
+  const placeSheet = new CSSStyleSheet();
+  root.adoptedStyleSheets = [...[hostCss, ...(isSheet ? [sheetCss] : [])].map(sheetOf), placeSheet];
+  const frame = document.createElement('iframe');
+  frame.title = name;
+  frame.src = address;
+  // Pages over TLS let a frame write to the clipboard where they are told to.
+  frame.allow = 'clipboard-write';
+  root.append(frame);
+
+  /** The height asked for; until then as much as a card may take, so that it can measure itself. */
+  let wanted = Number.POSITIVE_INFINITY;
+  let box: Box | null = null;
+  let written = '';
+  let place: Range | null = null;
 
   return {
-    container,
     element,
+    frame,
+    prepare,
     placeBeside(range) {
-      if (!element.isConnected) {
-        placeFor(range).append(element);
-        element.showPopover();
-      }
-      if (!isSheet) void place(element, container, range);
+      place = range;
+      prepare(range);
+      if (!element.matches(':popover-open')) element.showPopover();
+      void settle();
     },
-    focus: () => container.querySelector<HTMLElement>('button, summary')?.focus({ preventScroll: true }),
-    hasFocus: () => document.activeElement === element,
+    canGoTo: (range) => element.parentNode === placeFor(range),
+    setHeight(px) {
+      wanted = px;
+      void settle().then(() => frame.classList.add('drawn'));
+    },
+    focus: () => frame.focus({ preventScroll: true }),
+    hasFocus: () => (element.getRootNode() as Document | ShadowRoot).activeElement === element,
     close() {
       element.remove();
     },
   };
+
+  function prepare(range: Range): void {
+    if (!element.isConnected) placeFor(range).append(element);
+  }
+
+  /** Puts the host where it belongs now. */
+  async function settle(): Promise<void> {
+    if (isSheet) {
+      stand({ left: 0, top: 0, height: Math.min(wanted, Math.round(innerHeight * 0.7)) });
+    } else if (place !== null) {
+      let height = 0;
+      const { x, y } = await computePosition(place, element, {
+        strategy: 'fixed',
+        placement: 'bottom-start',
+        middleware: [
+          inline(),
+          offset(GAP_PX),
+          size({
+            padding: EDGE_PX,
+            apply({ availableHeight }) {
+              // In whole pixels: a height rounded up by a fraction counts as overflow, and the card would jump above.
+              const most = Math.floor(Math.min(availableHeight, innerHeight * MOST_OF_HEIGHT));
+              const whole = innerHeight - 2 * EDGE_PX;
+              height = Math.min(wanted, whole, Math.max(most, LEAST_HEIGHT_PX));
+              write({ left: 0, top: 0, ...box, height });
+            },
+          }),
+          flip({ padding: EDGE_PX, fallbackPlacements: ['top-start'], fallbackStrategy: 'bestFit' }),
+          shift({ padding: EDGE_PX, crossAxis: true }),
+        ],
+      });
+      stand({ left: Math.round(x), top: Math.round(y), height });
+    }
+  }
+
+  function stand(next: Box): void {
+    write(next);
+    const isMoved = box === null || box.left !== next.left || box.top !== next.top || box.height !== next.height;
+    box = next;
+    if (isMoved) onMove();
+  }
+
+  /** In a sheet of its own, where the page can neither read nor change it. A page that is zoomed by style zooms no card. */
+  function write({ left, top, height }: Box): void {
+    const { currentCSSZoom = 1 } = element.parentElement ?? {};
+    const beside = isSheet ? '' : `left: ${left}px !important; top: ${top}px !important;`;
+    const rule = `:host { ${beside} height: ${height}px !important; zoom: ${1 / currentCSSZoom} !important; }`;
+    if (rule !== written) placeSheet.replaceSync(rule);
+    written = rule;
+  }
+}
+
+function sheetOf(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
 }
 
 /** Where the card's element goes: beside the page's own, or into the modal dialog that makes all else inert. */
@@ -98,29 +164,4 @@ function placeFor(range: Range): Element {
     if (at instanceof HTMLDialogElement && at.matches(':modal')) return at;
   }
   return document.documentElement;
-}
-
-async function place(element: HTMLElement, container: HTMLElement, range: Range): Promise<void> {
-  const { x, y } = await computePosition(range, element, {
-    strategy: 'fixed',
-    placement: 'bottom-start',
-    middleware: [
-      inline(),
-      offset(GAP_PX),
-      size({
-        padding: EDGE_PX,
-        apply({ availableHeight }) {
-          // In whole pixels: a height rounded up by a fraction counts as overflow, and the card would jump above.
-          const most = Math.floor(Math.min(availableHeight, innerHeight * MOST_OF_HEIGHT));
-          const whole = innerHeight - 2 * EDGE_PX;
-          container.style.maxHeight = `${Math.min(whole, Math.max(most, LEAST_HEIGHT_PX))}px`;
-        },
-      }),
-      flip({ padding: EDGE_PX, fallbackPlacements: ['top-start'], fallbackStrategy: 'bestFit' }),
-      shift({ padding: EDGE_PX, crossAxis: true }),
-    ],
-  });
-  // The sheet's own !important outranks inline styles, so that no page can move the card; it reads these instead.
-  element.style.setProperty('--card-left', `${Math.round(x)}px`);
-  element.style.setProperty('--card-top', `${Math.round(y)}px`);
 }

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { clickAt, movePointer, pressButton, pressKey, releaseButton } from '../../../tests/browser/input.ts';
+import {
+  clickAt,
+  drawFinger,
+  leavePage,
+  movePointer,
+  pressButton,
+  pressKey,
+  releaseButton,
+} from '../../../tests/browser/input.ts';
 import { boxesOf, middleOf, onPage, termsIn } from '../../../tests/browser/terms-in.ts';
 import type { HoverEvent } from '../../hover/machine.ts';
 import type { Term } from '../marks/term.ts';
@@ -17,6 +25,7 @@ beforeEach(async () => {
   follow = vi.fn<() => void>();
 });
 afterEach(() => {
+  vi.restoreAllMocks();
   stop.abort();
   document.body.innerHTML = '';
   getSelection()?.removeAllRanges();
@@ -62,6 +71,44 @@ const waitFor = (event: HoverEvent<Term>) => vi.waitFor(() => expect(sent).toCon
 /** Resolves after the frame that is drawn next, when what waits for a frame has run. */
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
+/** Holds back what waits for a frame, from here on; what is given lets it run, as the frame that is drawn next would. */
+function holdFrames(): () => void {
+  const waiting = new Map<number, FrameRequestCallback>();
+  let last = 0;
+  vi.spyOn(globalThis, 'requestAnimationFrame').mockImplementation((run) => {
+    waiting.set(++last, run);
+    return last;
+  });
+  vi.spyOn(globalThis, 'cancelAnimationFrame').mockImplementation((number) => void waiting.delete(number));
+  return () => {
+    const runs = [...waiting.values()];
+    waiting.clear();
+    for (const run of runs) run(performance.now());
+  };
+}
+
+/** Resolves once the reader's own hand has made an event of a kind, after `make` has had it made. */
+async function heard<K extends keyof DocumentEventMap>(
+  type: K,
+  make: () => unknown,
+  isMeant: (event: DocumentEventMap[K]) => boolean = () => true,
+): Promise<void> {
+  const events: DocumentEventMap[K][] = [];
+  const listener = (event: DocumentEventMap[K]) => void (event.isTrusted && isMeant(event) && events.push(event));
+  document.addEventListener(type, listener, true);
+  await make();
+  await vi.waitFor(() => expect(events).not.toEqual([]));
+  document.removeEventListener(type, listener, true);
+}
+
+/** Moves the pointer and waits until the page has been told. */
+const moveTo = (x: number, y: number) =>
+  heard(
+    'pointermove',
+    () => movePointer(x, y),
+    ({ clientX }) => Math.abs(clientX - x) < 1,
+  );
+
 describe('the pointer', () => {
   test('over a term it points at it, beside it at none', async () => {
     const [term] = show('<p>围绕三高四新落实</p>', '三高四新') as [Term];
@@ -93,10 +140,10 @@ describe('the pointer', () => {
     await nextFrame();
     sent = [];
     const [x, y] = centreOf(term);
-    for (const clientX of [900, 800, x]) {
-      document.body.dispatchEvent(new PointerEvent('pointermove', { clientX, clientY: y, bubbles: true }));
-    }
-    await nextFrame();
+    const drawFrame = holdFrames();
+    for (const at of [900, 800, x]) await moveTo(at, y);
+    expect(sent).toEqual([]);
+    drawFrame();
     expect(sent).toEqual([{ type: 'point', term }]);
   });
 
@@ -109,16 +156,23 @@ describe('the pointer', () => {
   });
 
   test('a finger and a pressed button point at nothing', async () => {
-    const [term] = show('<p>围绕三高四新落实</p>', '三高四新') as [Term];
+    // Nothing here scrolls: the finger would be taken for that.
+    const [term] = show('<p style="touch-action: none">围绕三高四新落实</p>', '三高四新') as [Term];
     const [x, y] = centreOf(term);
-    const touch = { pointerType: 'touch', clientX: x, clientY: y, bubbles: true };
-    document.body.dispatchEvent(new PointerEvent('pointermove', touch));
+    await heard(
+      'pointermove',
+      () => drawFinger([x - 20, y], [x, y], [x + 1, y]),
+      ({ pointerType }) => pointerType === 'touch',
+    );
     await nextFrame();
-    expect(sent).toEqual([]);
-    await pressButton();
+    // What it does at last is a press like any other.
+    expect(sent.filter((event) => event.type === 'point' && event.term !== null)).toEqual([]);
+    await movePointer(900, 600);
+    await heard('pointerdown', pressButton);
     await waitFor({ type: 'point', term: null });
+    await nextFrame();
     sent = [];
-    await movePointer(x, y);
+    await moveTo(x, y);
     await nextFrame();
     await releaseButton();
     expect(sent.filter(({ type }) => type === 'point')).toEqual([]);
@@ -126,17 +180,29 @@ describe('the pointer', () => {
 
   test('a press begins with letting go of what was pointed at, unless it is on the card', async () => {
     show('<p>围绕三高四新落实</p><div data-xiangjian="card">卡片</div>', '三高四新');
-    const card = document.querySelector('[data-xiangjian]') as HTMLElement;
-    card.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
-    expect(sent).toEqual([]);
-    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    await moveTo(...middleOf((document.querySelector('[data-xiangjian]') as HTMLElement).getBoundingClientRect()));
+    await waitFor({ type: 'over-card' });
+    sent = [];
+    await heard('pointerdown', pressButton);
+    await releaseButton();
+    expect(sent.filter(({ type }) => type === 'point')).toEqual([]);
+    await moveTo(900, 600);
+    await waitFor({ type: 'point', term: null });
+    await nextFrame();
+    sent = [];
+    await heard('pointerdown', pressButton);
     expect(sent).toEqual([{ type: 'point', term: null }]);
+    await releaseButton();
   });
 
-  test('out of the page it points at nothing', () => {
-    show('<p>围绕三高四新落实</p>', '三高四新');
-    document.documentElement.dispatchEvent(new PointerEvent('pointerleave'));
-    expect(sent).toEqual([{ type: 'point', term: null }]);
+  test('out of the page it points at nothing', async () => {
+    const [term] = show('<p>围绕三高四新落实</p>', '三高四新') as [Term];
+    await moveTo(...centreOf(term));
+    await waitFor({ type: 'point', term });
+    sent = [];
+    holdFrames();
+    await leavePage();
+    await waitFor({ type: 'point', term: null });
   });
 });
 
@@ -232,10 +298,11 @@ describe('keys and scrolling', () => {
     const [term] = show('<p style="margin-bottom: 3000px">围绕三高四新落实</p>', '三高四新') as [Term];
     await nextFrame();
     sent = [];
-    const [clientX, clientY] = centreOf(term);
-    document.body.dispatchEvent(new PointerEvent('pointermove', { clientX, clientY, bubbles: true }));
-    document.dispatchEvent(new Event('scroll'));
-    await nextFrame();
+    const drawFrame = holdFrames();
+    await moveTo(...centreOf(term));
+    await heard('scroll', () => scrollTo(0, 5));
+    expect(follow).not.toHaveBeenCalled();
+    drawFrame();
     expect(sent).toEqual([{ type: 'interrupt' }]);
     expect(follow).toHaveBeenCalledOnce();
   });
@@ -249,16 +316,66 @@ describe('keys and scrolling', () => {
   });
 
   test('after its end nothing is sent, not even what waited for the next frame', async () => {
-    const [term] = show('<p>围绕三高四新落实</p>', '三高四新') as [Term];
+    const [term] = show('<p style="margin-bottom: 3000px">围绕三高四新落实</p>', '三高四新') as [Term];
     await nextFrame();
+    const drawFrame = holdFrames();
+    const [x, y] = centreOf(term);
+    await heard('scroll', () => scrollTo(0, 5));
+    await moveTo(x, y);
     sent = [];
-    const [clientX, clientY] = centreOf(term);
-    document.body.dispatchEvent(new PointerEvent('pointermove', { clientX, clientY, bubbles: true }));
     stop.abort();
-    document.dispatchEvent(new Event('scroll'));
-    await clickAt(clientX, clientY);
-    await nextFrame();
+    drawFrame();
+    await heard('scroll', () => scrollTo(0, 0));
+    await moveTo(x + 1, y);
+    await heard('click', () => clickAt(x, y));
+    await heard('keydown', () => pressKey('Escape'));
+    await leavePage();
+    drawFrame();
     expect(sent).toEqual([]);
     expect(follow).not.toHaveBeenCalled();
+  });
+});
+
+describe('what a script makes does nothing, and what the reader does the same way does', () => {
+  type Make = (at: EventTarget, x: number, y: number) => Event;
+  const init = { bubbles: true, composed: true, cancelable: true } as const;
+  const pointer =
+    (type: string, more: PointerEventInit = {}): Make =>
+    (_at, clientX, clientY) =>
+      new PointerEvent(type, { ...init, pointerType: 'mouse', isPrimary: true, clientX, clientY, ...more });
+  const key =
+    (name: string): Make =>
+    () =>
+      new KeyboardEvent('keydown', { ...init, key: name });
+
+  test.each<[kind: string, make: Make, byHand: (x: number, y: number) => unknown, expected: HoverEvent<Term>['type']]>([
+    ['pointermove', pointer('pointermove'), moveTo, 'point'],
+    ['pointerdown', pointer('pointerdown', { buttons: 1 }), pressButton, 'point'],
+    ['click', pointer('click', { detail: 1 }), clickAt, 'press'],
+    ['Escape', key('Escape'), () => pressKey('Escape'), 'dismiss'],
+    ['another key', key('j'), () => pressKey('j'), 'interrupt'],
+    ['scroll', () => new Event('scroll', init), () => scrollTo(0, 5), 'interrupt'],
+    ['pointerleave', pointer('pointerleave'), leavePage, 'point'],
+  ])('%s', async (_kind, make, byHand, expected) => {
+    const [term] = show('<p style="margin-bottom: 3000px">围绕三高四新落实</p>', '三高四新') as [Term];
+    const at = centreOf(term);
+    await moveTo(900, 600);
+    await waitFor({ type: 'point', term: null });
+    await nextFrame();
+    sent = [];
+    const drawFrame = holdFrames();
+    const { body, documentElement } = document;
+    for (const target of [document.querySelector('p') as Element, body, documentElement, document, globalThis]) {
+      target.dispatchEvent(make(target, ...at));
+      drawFrame();
+    }
+    expect(sent).toEqual([]);
+    expect(follow).not.toHaveBeenCalled();
+    await byHand(...at);
+    await vi.waitFor(() => {
+      drawFrame();
+      expect(sent.map(({ type }) => type)).toContain(expected);
+    });
+    await releaseButton();
   });
 });

@@ -19,7 +19,7 @@ const CLICKED_FOR_THEMSELVES = 'a[href], button, label, input, select, textarea,
 
 /**
  * Turns pointer, click, key and scroll events of the page into hover events, at most one a frame. Listens only: no
- * event of the page is stopped or changed. Clicks that a script makes are not the reader's and do nothing.
+ * event of the page is stopped or changed. What a script makes is not the reader's and does nothing.
  */
 export function watchPointer({ terms, isOurs, send, follow, signal }: PointerOptions): void {
   const passive = { signal, passive: true } as const;
@@ -31,7 +31,7 @@ export function watchPointer({ terms, isOurs, send, follow, signal }: PointerOpt
     'pointermove',
     (event) => {
       // Touch has no hovering, and a pressed button is selecting or dragging.
-      if (event.pointerType === 'touch' || event.buttons !== 0) return;
+      if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
       const { target, clientX, clientY } = event;
       pointing(() => {
         if (isOurs(target)) send({ type: 'over-card' });
@@ -42,10 +42,14 @@ export function watchPointer({ terms, isOurs, send, follow, signal }: PointerOpt
   );
   document.addEventListener(
     'pointerdown',
-    ({ target }) => !isOurs(target) && send({ type: 'point', term: null }),
+    ({ target, isTrusted }) => isTrusted && !isOurs(target) && send({ type: 'point', term: null }),
     early,
   );
-  document.documentElement.addEventListener('pointerleave', () => send({ type: 'point', term: null }), passive);
+  document.documentElement.addEventListener(
+    'pointerleave',
+    ({ isTrusted }) => isTrusted && send({ type: 'point', term: null }),
+    passive,
+  );
   document.addEventListener(
     'click',
     (event) => {
@@ -62,12 +66,13 @@ export function watchPointer({ terms, isOurs, send, follow, signal }: PointerOpt
   );
   document.addEventListener(
     'keydown',
-    ({ key }) => send(key === 'Escape' ? { type: 'dismiss' } : { type: 'interrupt' }),
+    ({ key, isTrusted }) => isTrusted && send(key === 'Escape' ? { type: 'dismiss' } : { type: 'interrupt' }),
     early,
   );
   addEventListener(
     'scroll',
-    () => {
+    ({ isTrusted }) => {
+      if (!isTrusted) return;
       pointing(() => {});
       send({ type: 'interrupt' });
       moving(follow);

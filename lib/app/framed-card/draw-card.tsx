@@ -1,0 +1,149 @@
+import { render } from 'preact';
+import { CardWindow } from '../../../components/card/CardWindow.tsx';
+import cardCss from '../../../components/card/card.css?inline';
+import { LanguageContext } from '../../../components/language.ts';
+import tokensCss from '../../../components/tokens.css?inline';
+import { ask } from '../../extension/messaging.ts';
+import { createTranslator } from '../../i18n/translator.ts';
+import { copyText } from '../../page/window/clipboard.ts';
+import { chineseVoice } from '../../page/window/voice.ts';
+import type { CardOpening, FromCardFrame } from '../../protocol/card-frame.ts';
+import { watchSeenClearly } from './seen-clearly.ts';
+
+/** What draws the cards of a frame, one at a time. */
+export interface CardDrawer {
+  show(opening: CardOpening): void;
+  /** To be called when the frame has been put elsewhere on its page. */
+  moved(): void;
+}
+
+/** What a page could send in the reader's name: in this frame only the reader's own counts. */
+const OF_THE_HAND = [
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'click',
+  'keydown',
+  'keyup',
+  'input',
+  'change',
+];
+
+/** Draws cards into `root`, which fills its frame, and tells whoever placed the frame what it has to know. */
+export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFrame) => void): CardDrawer {
+  document.adoptedStyleSheets = [tokensCss, cardCss].map(sheetOf);
+  const seen = watchSeenClearly(root);
+  let turn = 0;
+  // The browser begins to load its voices when it is first asked for them.
+  chineseVoice();
+  for (const type of OF_THE_HAND) {
+    addEventListener(type, (event) => event.isTrusted || undo(event), { capture: true });
+  }
+  addEventListener('keydown', ({ key }) => key === 'Escape' && close());
+
+  // Once what closes it has been answered: a frame that goes in the midst of a key leaves the browser waiting for it.
+  const close = () => void setTimeout(() => tell({ type: 'close' }));
+  let isOver = false;
+  const tellWhere = (isNow: boolean) => {
+    if (isOver === isNow) return;
+    isOver = isNow;
+    tell({ type: isNow ? 'over' : 'out' });
+  };
+  addEventListener(
+    'pointermove',
+    ({ isTrusted, pointerType }) => isTrusted && pointerType !== 'touch' && tellWhere(true),
+  );
+  document.documentElement.addEventListener('pointerleave', ({ isTrusted }) => isTrusted && tellWhere(false));
+
+  let width = innerWidth;
+  addEventListener('resize', () => {
+    if (innerWidth === width) return;
+    width = innerWidth;
+    tell({ type: 'height', px: naturalHeight(root) });
+  });
+
+  return { show, moved: seen.moved };
+
+  function show(opening: CardOpening): void {
+    const { language, colours } = opening;
+    const translator = createTranslator(language);
+    const { documentElement } = document;
+    documentElement.lang = language;
+    documentElement.dataset.colours = colours;
+    documentElement.toggleAttribute('data-sheet', opening.isSheet);
+    turn++;
+    let wantsFocus = opening.takesFocus;
+
+    const draw = (isPinned: boolean) =>
+      render(
+        <LanguageContext.Provider value={translator}>
+          <CardWindow
+            key={turn}
+            term={opening.term}
+            surface={opening.surface}
+            pageDate={opening.pageDate}
+            isPinned={isPinned}
+            loadCard={async (ref) => {
+              const reply = await ask('cards.get', { refs: [ref] });
+              return reply.ok ? (reply.value[0] ?? null) : null;
+            }}
+            loadTitles={async (refs) => {
+              const reply = await ask('cards.titles', { refs });
+              return reply.ok ? reply.value.filter((title) => title !== null) : [];
+            }}
+            cardOrder={opening.cardOrder}
+            otherSenses={opening.otherSenses}
+            parts={opening.parts}
+            match={opening.match}
+            isSeen={seen.isSeen}
+            onHide={async (ref, isHidden) => (await ask('term.hide', { ref, isHidden })).ok}
+            onCopy={copyText}
+            onSpeak={chineseVoice()}
+            onPanel={(ref) => void ask('panel.open', { ref })}
+            onPin={(next) => {
+              // The control that was pressed may go with the card it stood on: the focus stays in the window.
+              wantsFocus ||= document.hasFocus();
+              tell({ type: 'pin', isPinned: next });
+              draw(next);
+            }}
+            onClose={close}
+            onResize={() => {
+              tell({ type: 'height', px: naturalHeight(root) });
+              if (wantsFocus && !holdsFocus()) focusFirst();
+            }}
+          />
+        </LanguageContext.Provider>,
+        root,
+      );
+    draw(opening.isPinned);
+  }
+
+  function holdsFocus(): boolean {
+    return document.hasFocus() && document.activeElement !== document.body;
+  }
+
+  function focusFirst(): void {
+    focus();
+    root.querySelector<HTMLElement>('button, summary')?.focus({ preventScroll: true });
+  }
+}
+
+/** As if it had not been: nobody hears it, and the browser neither opens a fold nor follows a link for it. */
+function undo(event: Event): void {
+  event.stopImmediatePropagation();
+  event.preventDefault();
+}
+
+function sheetOf(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+}
+
+/** How high the card would be with room for all of it, in CSS pixels; what scrolls in it stays where it is. */
+function naturalHeight(root: HTMLElement): number {
+  const body = root.querySelector('.card-body');
+  const hidden = body === null ? root.scrollHeight - root.clientHeight : body.scrollHeight - body.clientHeight;
+  return Math.ceil(root.getBoundingClientRect().height + hidden);
+}

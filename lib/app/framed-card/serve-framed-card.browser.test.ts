@@ -1,0 +1,493 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { extension } from '../../../tests/browser/fake-extension.ts';
+import { clickAt, leavePage, movePointer, pressKey } from '../../../tests/browser/input.ts';
+import { serveSmallGlossary } from '../../../tests/browser/small-background.ts';
+import { middleOf } from '../../../tests/browser/terms-in.ts';
+import type { Card } from '../../card/types.ts';
+import { ask } from '../../extension/messaging.ts';
+import type { CardOpening, FromCardFrame, ToCardFrame } from '../../protocol/card-frame.ts';
+import type { TermRef } from '../../terms/ref.ts';
+import { serveFramedCard } from './serve-framed-card.ts';
+
+// The window of the test is the frame; whoever speaks to it stands in it as well.
+
+const PLAN = 'seeds/plan' as TermRef;
+const CENTRE = 'seeds/centre' as TermRef;
+
+let stop: AbortController;
+let root: HTMLElement;
+
+beforeEach(() => {
+  extension.reset();
+  serveSmallGlossary();
+  stop = new AbortController();
+  document.body.innerHTML = '<div id="card" class="frame" style="width: 345px"></div><input style="float: right">';
+  root = document.querySelector('#card') as HTMLElement;
+  serveFramedCard(root, stop.signal);
+});
+afterEach(() => {
+  stop.abort();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  document.body.innerHTML = '';
+  document.adoptedStyleSheets = [];
+  for (const name of ['lang', 'data-colours', 'data-sheet']) document.documentElement.removeAttribute(name);
+});
+
+const OPENING: CardOpening = {
+  term: PLAN,
+  surface: '云上陶谷计划',
+  pageDate: '2022-08-24',
+  isPinned: false,
+  takesFocus: false,
+  otherSenses: [],
+  parts: [],
+  match: { form: '云上陶谷计划', reasons: [{ code: 'long' }] },
+  language: 'en',
+  colours: 'standard',
+  cardOrder: 'auto',
+  isSheet: false,
+};
+
+/** A card of many lines, which no window holds. */
+const LONG: Card = {
+  ref: PLAN,
+  headword: '云上陶谷计划',
+  category: 'policy',
+  tier: 'essential',
+  pinyin: null,
+  forms: [],
+  misreadings: [],
+  gloss: { zh: '说明'.repeat(1000), en: 'slogan '.repeat(500) },
+  renderings: [],
+  facts: [],
+  links: [],
+  background: false,
+};
+
+/** One who speaks to the frame, and what it was answered. */
+interface Speaker {
+  readonly heard: FromCardFrame[];
+  readonly heights: () => number[];
+  tell(message: ToCardFrame): void;
+  show(opening?: Partial<CardOpening>): void;
+}
+
+/** Speaks to the frame with whatever may be a ticket. */
+function speak(message: unknown): Speaker {
+  const { port1, port2 } = new MessageChannel();
+  const heard: FromCardFrame[] = [];
+  port1.onmessage = ({ data }: MessageEvent<FromCardFrame>) => heard.push(data);
+  postMessage(message, '*', [port2]);
+  const tell = (told: ToCardFrame) => port1.postMessage(told);
+  return {
+    heard,
+    heights: () => heard.flatMap((one) => (one.type === 'height' ? [one.px] : [])),
+    tell,
+    show: (opening = {}) => tell({ type: 'show', opening: { ...OPENING, ...opening } }),
+  };
+}
+
+async function ticket(): Promise<string> {
+  const reply = await ask('card.ticket', {});
+  if (!reply.ok) throw new Error('no ticket');
+  return reply.value;
+}
+
+/** Shows a card as a script of ours does, and waits until it is drawn. */
+async function showCard(opening: Partial<CardOpening> = {}): Promise<Speaker> {
+  const speaker = speak({ ticket: await ticket() });
+  speaker.show(opening);
+  await untilDrawn();
+  await vi.waitFor(() => expect(speaker.heights().at(-1)).toBe(Math.ceil(root.getBoundingClientRect().height)));
+  return speaker;
+}
+
+const heading = () => root.querySelector('h1')?.textContent;
+const untilDrawn = (headword = '云上陶谷计划') => vi.waitFor(() => expect(heading()).toBe(headword));
+const nameOf = (element: Element) => element.getAttribute('aria-label') ?? element.textContent;
+const names = () => [...root.querySelectorAll('button')].map(nameOf);
+
+function control(name: string): HTMLElement {
+  const found = [...root.querySelectorAll<HTMLElement>('button, summary')].find((one) => nameOf(one) === name);
+  if (found === undefined) throw new Error(`no ${name} among ${names()}`);
+  return found;
+}
+
+const press = (name: string) => clickAt(...middleOf(control(name).getBoundingClientRect()));
+const refused = (speaker: Speaker) => vi.waitFor(() => expect(speaker.heard).toEqual([{ type: 'refused' }]));
+
+describe('who may speak to the frame', () => {
+  test('one with a ticket of the background is heard, and the card is drawn', async () => {
+    const speaker = await showCard();
+    expect(root.textContent).toContain('Cloud Kiln Plan');
+    expect(speaker.heard.filter(({ type }) => type !== 'height')).toEqual([]);
+  });
+
+  test('a message that no window has sent is not even asked about', async () => {
+    const known = await ticket();
+    const { port1, port2 } = new MessageChannel();
+    const heard = vi.fn();
+    port1.onmessage = heard;
+    dispatchEvent(new MessageEvent('message', { data: { ticket: known }, ports: [port2], origin: location.origin }));
+    port1.postMessage({ type: 'show', opening: OPENING });
+    // What comes after it is heard: the ticket has not been used up.
+    const speaker = speak({ ticket: known });
+    speaker.show({ term: CENTRE, surface: '窑炉调度中心' });
+    await untilDrawn('窑炉调度中心');
+    expect(extension.asked('card.admit')).toHaveLength(1);
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  test.each([[null], ['ticket'], [{}], [{ ticket: 7 }], [{ ticket: null }], [{ show: OPENING }], [[]]])(
+    'a message of %j, without a ticket, is passed over',
+    async (message) => {
+      const stranger = speak(message);
+      stranger.show();
+      await refused(speak({ ticket: 'wrong' }));
+      expect(extension.asked('card.admit')).toEqual([{ ticket: 'wrong' }]);
+      expect([stranger.heard, root.innerHTML]).toEqual([[], '']);
+    },
+  );
+
+  test('a ticket without a channel is not used up', async () => {
+    const known = await ticket();
+    postMessage({ ticket: known }, '*');
+    const speaker = speak({ ticket: known });
+    speaker.show();
+    await untilDrawn();
+    expect(extension.asked('card.admit')).toHaveLength(1);
+  });
+
+  test.each([
+    ['that nobody gave out', async () => 'wrong'],
+    ['given to another tab', async () => (await deliverTicket({ tab: { id: 7 } })) as string],
+  ])('a ticket %s is refused, nothing is drawn, and the right one is heard after it', async (_name, other) => {
+    const stranger = speak({ ticket: await other() });
+    stranger.show();
+    await refused(stranger);
+    expect(root.innerHTML).toBe('');
+    await showCard();
+    expect(stranger.heard).toEqual([{ type: 'refused' }]);
+  });
+
+  test('a ticket used before is refused', async () => {
+    const known = await ticket();
+    await ask('card.admit', { ticket: known });
+    const stranger = speak({ ticket: known });
+    stranger.show();
+    await refused(stranger);
+    expect(root.innerHTML).toBe('');
+  });
+
+  test('without a background to ask, nobody is heard', async () => {
+    const known = await ticket();
+    extension.reset();
+    const speaker = speak({ ticket: known });
+    speaker.show();
+    await refused(speaker);
+    expect(root.innerHTML).toBe('');
+  });
+
+  test('once it is taken nobody else is heard, with whatever ticket', async () => {
+    const speaker = await showCard();
+    const stranger = speak({ ticket: await ticket() });
+    stranger.show({ term: CENTRE, surface: '窑炉调度中心' });
+    speaker.show({ term: 'seeds/town' as TermRef, surface: '望舒陶艺新城' });
+    await untilDrawn('望舒陶艺新城');
+    expect(stranger.heard.filter(({ type }) => type !== 'refused')).toEqual([]);
+    expect(extension.asked('card.admit')).toHaveLength(1);
+  });
+
+  test('of two that come at once the first is heard', async () => {
+    const answers: ((isGood: boolean) => void)[] = [];
+    extension.background['card.admit'] = () => new Promise((resolve) => answers.push(resolve));
+    const first = speak({ ticket: 'a' });
+    const second = speak({ ticket: 'b' });
+    first.show();
+    second.show({ term: CENTRE, surface: '窑炉调度中心' });
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    for (const answer of answers) answer(true);
+    await refused(second);
+    await untilDrawn();
+    expect(first.heard).not.toContainEqual({ type: 'refused' });
+  });
+});
+
+async function deliverTicket(sender: object): Promise<unknown> {
+  const reply = (await extension.deliver('card.ticket', {}, sender)) as { value: unknown };
+  return reply.value;
+}
+
+describe('a card in its frame', () => {
+  test.each([
+    ['en', 'Copy term and rendering', 'policy'],
+    ['zh-CN', '复制词条与译法', '政策'],
+    ['zh-TW', '複製詞條與譯法', '政策'],
+  ] as const)('is drawn in %s', async (language, copy, category) => {
+    await showCard({ language });
+    expect(document.documentElement.lang).toBe(language);
+    expect(names()).toContain(copy);
+    expect(root.querySelector('.category')?.textContent).toBe(category);
+    expect(heading()).toBe('云上陶谷计划');
+  });
+
+  test('has the colours and the shape that are wanted, and gives them up again with the next', async () => {
+    const speaker = await showCard({ colours: 'contrast', isSheet: true });
+    const { dataset } = document.documentElement;
+    expect([dataset.colours, dataset.sheet]).toEqual(['contrast', '']);
+    const strong = getComputedStyle(root).color;
+    expect(getComputedStyle(control('Close')).width).toBe('40px');
+    speaker.show({ term: CENTRE, surface: '窑炉调度中心' });
+    await untilDrawn('窑炉调度中心');
+    expect([dataset.colours, dataset.sheet]).toEqual(['standard', undefined]);
+    expect(getComputedStyle(root).color).not.toBe(strong);
+    expect(getComputedStyle(control('Close')).width).toBe('28px');
+  });
+
+  test('takes the place of another one, and one that comes late does not come over it', async () => {
+    const late: (() => void)[] = [];
+    extension.background['cards.get'] = ({ refs: [ref] }) =>
+      new Promise((resolve) => {
+        const answer = () => resolve([{ ...LONG, ref: ref as TermRef, headword: ref === PLAN ? '早' : '晚' }]);
+        if (ref === PLAN) late.push(answer);
+        else answer();
+      });
+    const speaker = speak({ ticket: await ticket() });
+    speaker.show();
+    await vi.waitFor(() => expect(late).toHaveLength(1));
+    speaker.show({ term: CENTRE, surface: '窑炉调度中心' });
+    await untilDrawn('晚');
+    late[0]?.();
+    speaker.show({ term: 'seeds/town' as TermRef, surface: '望舒陶艺新城' });
+    await vi.waitFor(() => expect(extension.asked('cards.get')).toHaveLength(3));
+    await untilDrawn('晚');
+    expect(root.querySelectorAll('h1')).toHaveLength(1);
+  });
+
+  test('pinned from the start says so, and is let go by its own control', async () => {
+    const speaker = await showCard({ isPinned: true });
+    await press('Let go');
+    await vi.waitFor(() => expect(names()).toContain('Keep open'));
+    await press('Keep open');
+    await vi.waitFor(() => expect(names()).toContain('Let go'));
+    // What is told comes later than what is drawn.
+    await vi.waitFor(() =>
+      expect(speaker.heard.filter(({ type }) => type === 'pin')).toEqual([
+        { type: 'pin', isPinned: false },
+        { type: 'pin', isPinned: true },
+      ]),
+    );
+  });
+
+  test('that cannot be had says so, and is asked for again', async () => {
+    extension.background['cards.get'] = () => [null];
+    const speaker = speak({ ticket: await ticket() });
+    speaker.show();
+    await vi.waitFor(() => control('Try again'));
+    expect(root.querySelector('[role=alert]')).not.toBeNull();
+    delete extension.background['cards.get'];
+    await press('Try again');
+    await untilDrawn();
+    expect(root.querySelector('[role=alert]')).toBeNull();
+  });
+
+  test('without a background says so as well', async () => {
+    const speaker = await showCard();
+    extension.background['cards.get'] = () => {
+      throw new Error('gone');
+    };
+    speaker.show({ term: CENTRE, surface: '窑炉调度中心' });
+    await vi.waitFor(() => control('Try again'));
+  });
+});
+
+describe('what a reader stores by a card', () => {
+  test('is taken as meant only where the card can be seen clearly, and it stays open for it', async () => {
+    let now = 10_000;
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    let look: (entries: object[]) => void = () => {};
+    class Observer {
+      constructor(callback: (entries: object[]) => void) {
+        look = callback;
+      }
+      observe(): void {}
+    }
+    vi.stubGlobal('IntersectionObserver', Observer);
+    const speaker = await showCard();
+    look([{ isIntersecting: true, isVisible: true }]);
+    await press('More');
+    await vi.waitFor(() => control('I know this one'));
+    now += 499;
+    await press('I know this one');
+    await vi.waitFor(() => expect(root.textContent).toContain('Press it once more'));
+    expect(extension.asked('term.hide')).toEqual([]);
+    expect(speaker.heard.filter(({ type }) => type === 'pin')).toEqual([]);
+    now += 1;
+    // What was refused has folded the tools away again.
+    await press('More');
+    await vi.waitFor(() => control('I know this one'));
+    await press('I know this one');
+    await vi.waitFor(() => expect(extension.asked('term.hide')).toEqual([{ ref: PLAN, isHidden: true }]));
+    expect(speaker.heard).toContainEqual({ type: 'pin', isPinned: true });
+    await vi.waitFor(() => control('Undo'));
+    speaker.tell({ type: 'moved' });
+    await press('Undo');
+    await vi.waitFor(() => expect(root.textContent).toContain('Press it once more'));
+    expect(extension.asked('term.hide')).toHaveLength(1);
+    now += 500;
+    await press('Undo');
+    await vi.waitFor(() => expect(extension.asked('term.hide')[1]).toEqual({ ref: PLAN, isHidden: false }));
+  });
+});
+
+describe('the height of a card', () => {
+  test('is told as it comes, and again as folds open and close', async () => {
+    const speaker = await showCard();
+    const before = speaker.heights().at(-1) as number;
+    expect(Number.isInteger(before)).toBe(true);
+    await press('Why is this marked?');
+    await vi.waitFor(() => expect(speaker.heights().at(-1)).toBeGreaterThan(before + 20));
+    expect(speaker.heights().at(-1)).toBe(Math.ceil(root.getBoundingClientRect().height));
+    await press('Why is this marked?');
+    await vi.waitFor(() => expect(speaker.heights().at(-1)).toBe(before));
+  });
+
+  test('is what it would have with room for all of it, and asking does not scroll it', async () => {
+    extension.background['cards.get'] = () => [LONG];
+    root.style.maxHeight = '240px';
+    const speaker = speak({ ticket: await ticket() });
+    speaker.show();
+    await untilDrawn();
+    await vi.waitFor(() => expect(speaker.heights().at(-1)).toBeGreaterThan(1000));
+    const body = root.querySelector('.card-body') as HTMLElement;
+    body.scrollTop = 200;
+    const count = speaker.heights().length;
+    await press('More');
+    await vi.waitFor(() => expect(speaker.heights().length).toBeGreaterThan(count));
+    expect([body.scrollTop, Math.round(root.getBoundingClientRect().height)]).toEqual([200, 240]);
+    const told = speaker.heights().at(-1) as number;
+    root.style.maxHeight = 'none';
+    expect(Math.abs(root.getBoundingClientRect().height - told)).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('whose hand it is', () => {
+  test('what a script presses, types and puts in does nothing', async () => {
+    const speaker = await showCard();
+    // What is said aloud comes a moment after the card.
+    const drawn = () => root.querySelector('article')?.outerHTML;
+    const before = drawn();
+    const count = speaker.heard.length;
+    const init = { bubbles: true, cancelable: true, composed: true };
+    for (const name of ['Keep open', 'More', 'Close', 'Copy term and rendering']) {
+      control(name).click();
+      control(name).dispatchEvent(new PointerEvent('pointerdown', init));
+      control(name).dispatchEvent(new MouseEvent('mousedown', init));
+      control(name).dispatchEvent(new KeyboardEvent('keydown', { ...init, key: 'Enter' }));
+    }
+    for (const target of [control('Close'), root, document.body, document, globalThis]) {
+      target.dispatchEvent(new KeyboardEvent('keydown', { ...init, key: 'Escape' }));
+    }
+    const summary = root.querySelector('summary') as HTMLElement;
+    summary.click();
+    expect(root.querySelector('details')?.open).toBe(false);
+    await press('More');
+    await vi.waitFor(() => control('I know this one').click());
+    await press('More');
+    await vi.waitFor(() => expect(names()).not.toContain('I know this one'));
+    expect(drawn()).toBe(before);
+    // The reader's own pointer had to come over the card to press the fold.
+    const told = speaker.heard.slice(count).filter(({ type }) => type !== 'height' && type !== 'over');
+    expect(told).toEqual([]);
+    expect(extension.asked('term.hide')).toEqual([]);
+  });
+
+  test('a link is not followed for a script', async () => {
+    const url = 'https://kiln.example/en';
+    const rendering = { text: 'Cloud Kiln Plan', status: 'official', where: url } as Card['renderings'][number];
+    extension.background['cards.get'] = () => [{ ...LONG, gloss: null, renderings: [rendering] }];
+    await showCard();
+    const link = root.querySelector('a') as HTMLAnchorElement;
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true });
+    link.dispatchEvent(click);
+    expect(click.defaultPrevented).toBe(true);
+  });
+
+  test('what the reader presses does: closing is told', async () => {
+    const speaker = await showCard();
+    await press('Close');
+    await vi.waitFor(() => expect(speaker.heard.at(-1)).toEqual({ type: 'close' }));
+  });
+
+  test('Escape closes, from wherever the focus is, and other keys do not', async () => {
+    const speaker = await showCard();
+    await press('More');
+    await pressKey('j');
+    await pressKey('Escape');
+    const told = () => speaker.heard.filter(({ type }) => type !== 'height' && type !== 'over');
+    await vi.waitFor(() => expect(told()).toEqual([{ type: 'close' }]));
+  });
+
+  test('the reader’s pointer over the card and out of it is told, each once, and one that a script makes is not', async () => {
+    await movePointer(900, 600);
+    await leavePage();
+    const speaker = await showCard();
+    const told = () => speaker.heard.filter(({ type }) => type === 'over' || type === 'out').map(({ type }) => type);
+    const scripted = (type: string) => {
+      for (const target of [root, document.documentElement, document, globalThis]) {
+        target.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerType: 'mouse' }));
+      }
+    };
+    scripted('pointermove');
+    // What is drawn after it is told after it.
+    const count = speaker.heights().length;
+    speaker.show({ term: CENTRE, surface: '窑炉调度中心' });
+    await vi.waitFor(() => expect(speaker.heights().length).toBeGreaterThan(count));
+    expect(told()).toEqual([]);
+    const [x, y] = middleOf(root.getBoundingClientRect());
+    await movePointer(x, y);
+    await vi.waitFor(() => expect(told()).toEqual(['over']));
+    scripted('pointerleave');
+    await movePointer(x + 5, y);
+    await movePointer(x + 9, y);
+    await leavePage();
+    await vi.waitFor(() => expect(told()).toEqual(['over', 'out']));
+    await movePointer(x, y);
+    await vi.waitFor(() => expect(told()).toEqual(['over', 'out', 'over']));
+  });
+});
+
+describe('the focus', () => {
+  const field = () => document.querySelector('input') as HTMLInputElement;
+
+  test('goes to the first control of a card that is to have it, once', async () => {
+    const speaker = speak({ ticket: await ticket() });
+    speaker.show({ takesFocus: true });
+    await untilDrawn();
+    await vi.waitFor(() => expect(root.contains(document.activeElement)).toBe(true));
+    expect(document.activeElement).toBe(root.querySelector('button'));
+  });
+
+  test('stays out of a card that is not to have it', async () => {
+    await clickAt(...middleOf(field().getBoundingClientRect()));
+    await showCard();
+    expect(document.activeElement).toBe(field());
+  });
+
+  test('stays in the card when the control that was pressed goes with what it stood on', async () => {
+    extension.background['cards.get'] = ({ refs }) =>
+      refs.map((ref) => ({
+        ...LONG,
+        ref,
+        headword: ref === PLAN ? '云上陶谷计划' : '窑炉调度中心',
+        gloss: null,
+        links: [{ ref: CENTRE, headword: '窑炉调度中心', category: 'body', type: 'related', inverse: false }],
+      }));
+    const speaker = await showCard();
+    await press('窑炉调度中心');
+    await untilDrawn('窑炉调度中心');
+    await vi.waitFor(() => expect(root.contains(document.activeElement)).toBe(true));
+    expect(speaker.heard).toContainEqual({ type: 'pin', isPinned: true });
+  });
+});

@@ -1,0 +1,327 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { extension, Failure } from '../../../tests/browser/fake-extension.ts';
+import { stubFrames, untilTold } from '../../../tests/browser/stub-frames.ts';
+import { boxesOf, termsIn } from '../../../tests/browser/terms-in.ts';
+import { createPainter, type Painter } from '../../page/marks/painter.ts';
+import { rangeOf, type Term } from '../../page/marks/term.ts';
+import { createTermWindow } from './term-window.ts';
+import type { TermWindow, TermWindowOptions } from './types.ts';
+
+let painter: Painter;
+let window: TermWindow | null;
+
+beforeEach(() => {
+  extension.reset();
+  let given = 0;
+  extension.background['card.ticket'] = () => `ticket ${++given}`;
+  painter = createPainter({ name: 'xiangjian', colours: 'standard', isStyled: true });
+  window = null;
+  document.head.insertAdjacentHTML(
+    'beforeend',
+    '<style data-test>[data-xiangjian="card"] { --xiangjian-lives: visible; }</style>',
+  );
+});
+afterEach(() => {
+  window?.hide();
+  painter.destroy();
+  document.querySelector('style[data-test]')?.remove();
+  document.body.innerHTML = '';
+  scrollTo(0, 0);
+});
+
+const PAGE = '<input><p>围绕三高四新落实，<i>株洲</i></p><div style="height: 3000px"></div>';
+
+function create(more: Partial<TermWindowOptions> = {}, html = PAGE) {
+  document.body.innerHTML = html;
+  const [term, other] = termsIn(document.body, '三高四新', '株洲') as [Term, Term];
+  const options = {
+    language: 'en',
+    colours: 'standard',
+    cardOrder: 'auto',
+    painter,
+    pageDate: () => null,
+    isForThumbs: () => false,
+    onPin: vi.fn(),
+    onClose: vi.fn(),
+    onPointer: vi.fn(),
+    onLost: vi.fn(),
+    ...more,
+  } satisfies TermWindowOptions;
+  window = createTermWindow(options);
+  return { window, term, other, options };
+}
+
+const hosts = () => document.querySelectorAll<HTMLElement>('[data-xiangjian=card]');
+const host = () => hosts()[0] ?? null;
+const topOf = (element: Element | null) => element?.getBoundingClientRect().top;
+const washed = () => [...(CSS.highlights.get('xiangjian-active') ?? [])].map(({ startContainer }) => startContainer);
+
+describe('a window of cards', () => {
+  test('shows the card of a term beside it, as high as its frame says, and washes the term', async () => {
+    stubFrames.heightPx = 123;
+    const { window, term } = create();
+    window.show({ term, pinned: false, focus: false });
+    expect(washed()).toEqual([term.flow.nodes[0]]);
+    await untilTold();
+    const { bottom } = boxesOf(term)[0] as DOMRect;
+    await vi.waitFor(() => expect(host()?.getBoundingClientRect().height).toBe(123));
+    expect(topOf(host())).toBeGreaterThan(bottom);
+    expect(topOf(host())).toBeLessThan(bottom + 10);
+  });
+
+  test('names the card to the page, in the language of the reader', () => {
+    const { window, term } = create({ language: 'zh-TW' });
+    window.show({ term, pinned: false, focus: false });
+    expect([host()?.getAttribute('aria-label'), host()?.lang]).toEqual(['湘箋', 'zh-TW']);
+  });
+
+  test('tells the frame all that its card needs', async () => {
+    const { window, term } = create({
+      language: 'zh-CN',
+      colours: 'contrast',
+      cardOrder: 'zh',
+      pageDate: () => '2022-08-24',
+    });
+    const [entry] = term.span.entries as [Term['span']['entries'][number]];
+    const odd = { ...entry, ref: 'seeds/other' as typeof entry.ref };
+    const nested = [
+      { start: term.span.start + 1, end: term.span.start + 3, entries: [odd, entry], match: term.span.match },
+    ];
+    const rich = { ...term, span: { ...term.span, entries: [entry, odd], nested } };
+    window.show({ term: rich, pinned: true, focus: false });
+    const { openings } = await untilTold();
+    expect(openings).toEqual([
+      {
+        term: 'seeds/三高四新',
+        surface: '三高四新',
+        pageDate: '2022-08-24',
+        isPinned: true,
+        takesFocus: false,
+        otherSenses: ['seeds/other'],
+        parts: [{ surface: '高四', refs: ['seeds/other', 'seeds/三高四新'] }],
+        match: term.span.match,
+        language: 'zh-CN',
+        colours: 'contrast',
+        cardOrder: 'zh',
+        isSheet: false,
+      },
+    ]);
+  });
+
+  test('one at a time: the card of another term goes there in the same frame', async () => {
+    const { window, term, other } = create();
+    window.show({ term, pinned: false, focus: false });
+    const first = await untilTold();
+    const element = host();
+    window.show({ term: other, pinned: false, focus: false });
+    const { openings } = await untilTold(2);
+    expect(openings.map(({ surface }) => surface)).toEqual(['三高四新', '株洲']);
+    expect([hosts().length, host(), stubFrames.all.length]).toEqual([1, element, 1]);
+    expect(first.tickets).toHaveLength(1);
+    expect(washed()).toEqual(other.flow.nodes.slice(1, 2));
+    const { left } = boxesOf(other)[0] as DOMRect;
+    await vi.waitFor(() => expect(Math.abs((host()?.getBoundingClientRect().left ?? 0) - left)).toBeLessThanOrEqual(1));
+  });
+
+  test('a term in a dialog that has opened since has a card of its own there', async () => {
+    const { window, term, other } = create({}, '<p>围绕三高四新落实</p><dialog><i>株洲</i></dialog>');
+    window.show({ term, pinned: false, focus: false });
+    await untilTold();
+    const dialog = document.querySelector('dialog') as HTMLDialogElement;
+    dialog.showModal();
+    window.show({ term: other, pinned: false, focus: false });
+    await vi.waitFor(() => expect(stubFrames.all).toHaveLength(2));
+    const { openings } = await untilTold();
+    expect(openings.map(({ surface }) => surface)).toEqual(['株洲']);
+    expect([hosts().length, host()?.parentNode]).toEqual([1, dialog]);
+    dialog.close();
+  });
+
+  test('under a thumb the next card is another, a sheet', async () => {
+    let isForThumbs = false;
+    const { window, term } = create({ isForThumbs: () => isForThumbs });
+    window.show({ term, pinned: false, focus: false });
+    await untilTold();
+    isForThumbs = true;
+    window.show({ term, pinned: false, focus: false });
+    await vi.waitFor(() => expect(stubFrames.all).toHaveLength(2));
+    const { openings } = await untilTold();
+    expect(openings[0]?.isSheet).toBe(true);
+    expect(hosts()).toHaveLength(1);
+    await vi.waitFor(() => expect(host()?.getBoundingClientRect().bottom).toBe(innerHeight));
+  });
+
+  test('a card that the page has thrown out comes back with the next term', async () => {
+    const { window, term } = create();
+    window.show({ term, pinned: false, focus: false });
+    await untilTold();
+    host()?.remove();
+    window.show({ term, pinned: false, focus: false });
+    expect(host()?.matches(':popover-open')).toBe(true);
+  });
+
+  test('a term that has no place any more is closed at once, and so is the card there was', async () => {
+    const { window, term, other, options } = create();
+    window.show({ term: other, pinned: false, focus: false });
+    document.querySelector('p')?.remove();
+    window.show({ term, pinned: false, focus: false });
+    expect(options.onClose).toHaveBeenCalledOnce();
+    expect([host(), washed()]).toEqual([null, []]);
+  });
+
+  test('pinning and closing are told, and a frame that is hidden is heard no more', async () => {
+    const { window, term, options } = create();
+    window.show({ term, pinned: false, focus: false });
+    const frame = await untilTold();
+    frame.say({ type: 'pin', isPinned: true });
+    frame.say({ type: 'pin', isPinned: false });
+    frame.say({ type: 'close' });
+    await vi.waitFor(() => expect(options.onClose).toHaveBeenCalledOnce());
+    expect(vi.mocked(options.onPin).mock.calls).toEqual([[true], [false]]);
+    window.hide();
+    frame.say({ type: 'close' });
+    window.show({ term, pinned: false, focus: false });
+    await vi.waitFor(() => expect(stubFrames.all).toHaveLength(2));
+    await untilTold();
+    expect(options.onClose).toHaveBeenCalledOnce();
+    expect(options.onLost).not.toHaveBeenCalled();
+  });
+
+  test('says where the frame cannot be reached', async () => {
+    extension.background['card.ticket'] = () => {
+      throw new Failure('no-answer');
+    };
+    const { window, term, options } = create();
+    window.show({ term, pinned: false, focus: false });
+    await vi.waitFor(() => expect(options.onLost).toHaveBeenCalledOnce());
+  });
+
+  test('it follows its term and says when that is out of sight; as a sheet it stays', async () => {
+    const { window, term } = create();
+    window.show({ term, pinned: false, focus: false });
+    await untilTold();
+    await vi.waitFor(() => expect(host()?.getBoundingClientRect().height).toBe(200));
+    const before = topOf(host()) ?? 0;
+    scrollTo(0, 10);
+    expect(window.follow(rangeOf(term))).toBe(true);
+    await vi.waitFor(() => expect(topOf(host())).toBe(before - 10));
+    scrollTo(0, 2000);
+    expect(window.follow(rangeOf(term))).toBe(false);
+    expect(window.follow(null)).toBe(false);
+    window.hide();
+    const sheet = create({ isForThumbs: () => true });
+    sheet.window.show({ term: sheet.term, pinned: true, focus: false });
+    scrollTo(0, 2000);
+    expect(sheet.window.follow(rangeOf(sheet.term))).toBe(true);
+    expect(sheet.window.follow(null)).toBe(false);
+  });
+
+  test('the frame is told that it has been moved when it follows, and not when it stays', async () => {
+    const { window, term } = create();
+    window.show({ term, pinned: false, focus: false });
+    const frame = await untilTold();
+    await vi.waitFor(() => expect(host()?.getBoundingClientRect().height).toBe(200));
+    const moves = () => frame.told.filter(({ type }) => type === 'moved').length;
+    // It came, and then got its height; what is told of that comes later than what is seen.
+    await vi.waitFor(() => expect(moves()).toBe(2));
+    const before = moves();
+    window.follow(rangeOf(term));
+    scrollTo(0, 10);
+    window.follow(rangeOf(term));
+    await vi.waitFor(() => expect(moves()).toBeGreaterThan(before));
+    expect(moves() - before).toBe(1);
+  });
+});
+
+describe('the focus', () => {
+  const field = () => document.querySelector('input') as HTMLInputElement;
+
+  test('goes into a card that a command opens, and back when it closes', async () => {
+    const { window, term } = create();
+    field().focus();
+    window.show({ term, pinned: true, focus: true });
+    await vi.waitFor(() => expect(document.activeElement).toBe(host()));
+    expect((await untilTold()).openings[0]?.takesFocus).toBe(true);
+    window.hide();
+    expect(document.activeElement).toBe(field());
+  });
+
+  test('goes back to where it was before the first of several cards', async () => {
+    const { window, term, other } = create();
+    field().focus();
+    window.show({ term, pinned: true, focus: true });
+    window.show({ term: other, pinned: true, focus: true });
+    await vi.waitFor(() => expect(document.activeElement).toBe(host()));
+    window.hide();
+    expect(document.activeElement).toBe(field());
+  });
+
+  test('stays where it is when the pointer opens a card', async () => {
+    const { window, term } = create();
+    field().focus();
+    window.show({ term, pinned: false, focus: false });
+    expect((await untilTold()).openings[0]?.takesFocus).toBe(false);
+    expect(document.activeElement).toBe(field());
+    window.hide();
+    expect(document.activeElement).toBe(field());
+  });
+
+  test('stays where the reader has put it meanwhile', () => {
+    const { window, term } = create({}, `${PAGE}<button>x</button>`);
+    field().focus();
+    window.show({ term, pinned: true, focus: true });
+    const button = document.querySelector('button') as HTMLElement;
+    button.focus();
+    window.hide();
+    expect(document.activeElement).toBe(button);
+  });
+});
+
+describe('a card that is made ready', () => {
+  test('loads unseen, washes nothing, and is told nothing', async () => {
+    const { window, term, options } = create();
+    window.prepare(term);
+    await vi.waitFor(() => expect(stubFrames.all[0]?.tickets).toHaveLength(1));
+    expect([host()?.matches(':popover-open'), washed()]).toEqual([false, []]);
+    expect(stubFrames.all[0]?.told).toEqual([]);
+    expect(options.onClose).not.toHaveBeenCalled();
+  });
+
+  test('is the one that opens, whichever term it is for', async () => {
+    const { window, term, other } = create();
+    window.prepare(term);
+    await vi.waitFor(() => expect(stubFrames.all).toHaveLength(1));
+    window.prepare(other);
+    const element = host();
+    window.show({ term: other, pinned: false, focus: false });
+    const { openings } = await untilTold();
+    expect(openings.map(({ surface }) => surface)).toEqual(['株洲']);
+    expect([host(), stubFrames.all.length]).toEqual([element, 1]);
+    expect(element?.matches(':popover-open')).toBe(true);
+  });
+
+  test('is taken away again', async () => {
+    const { window, term } = create();
+    const before = document.documentElement.outerHTML;
+    window.prepare(term);
+    expect(host()).not.toBeNull();
+    window.hide();
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  test('is not made for a term without a place', () => {
+    const { window, term } = create();
+    document.querySelector('p')?.remove();
+    window.prepare(term);
+    expect(host()).toBeNull();
+  });
+
+  test('leaves an open card as it is', async () => {
+    const { window, term, other } = create();
+    window.show({ term, pinned: false, focus: false });
+    await untilTold();
+    const element = host();
+    window.prepare(other);
+    expect([host(), hosts().length, element?.matches(':popover-open')]).toEqual([element, 1, true]);
+  });
+});

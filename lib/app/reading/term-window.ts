@@ -1,0 +1,119 @@
+import { browser } from 'wxt/browser';
+import { PRODUCT_NAMES } from '../../i18n/product-names.ts';
+import { isInView, rangeOf, refOf, staticRangeOf, surfaceOf, type Term } from '../../page/marks/term.ts';
+import { type CardHost, createCardHost } from '../../page/window/card-host.ts';
+import { CARD_FRAME, type CardOpening } from '../../protocol/card-frame.ts';
+import { type CardFrame, connectCardFrame } from './card-frame.ts';
+import type { Opening, TermWindow, TermWindowOptions } from './types.ts';
+
+/** A card that is open: where it stands, and who draws it. */
+interface OpenCard {
+  readonly host: CardHost;
+  readonly frame: CardFrame;
+  readonly isSheet: boolean;
+  isDrawn: boolean;
+  /** True until the focus that is to go into it can. */
+  wantsFocus: boolean;
+  /** What had the focus before the card took it; null where it did not. */
+  focusBefore: Element | null;
+}
+
+/** A window that shows cards beside terms. */
+export function createTermWindow(options: TermWindowOptions): TermWindow {
+  let open: OpenCard | null = null;
+
+  return { prepare, show, hide, follow };
+
+  function follow(range: Range | null): boolean {
+    // A sheet stands at the edge: the page scrolls behind it.
+    if (range === null || (open?.isSheet !== true && !isInView(range))) return false;
+    open?.host.placeBeside(range);
+    return true;
+  }
+
+  function prepare(term: Term): void {
+    const range = rangeOf(term);
+    if (range === null || open !== null) return;
+    open = create(options.isForThumbs());
+    open.host.prepare(range);
+  }
+
+  function show({ term, pinned, focus }: Opening): void {
+    const range = rangeOf(term);
+    if (range === null) {
+      hide();
+      options.onClose();
+      return;
+    }
+    const isSheet = options.isForThumbs();
+    // A frame that is there draws the next card at once; one that is new has to load.
+    if (open !== null && (open.isSheet !== isSheet || !open.host.canGoTo(range))) hide();
+    open ??= create(isSheet);
+    options.painter.setActive(staticRangeOf(term));
+    open.host.placeBeside(range);
+    if (focus) {
+      if (!open.host.hasFocus()) open.focusBefore = document.activeElement;
+      // A frame that loads cannot hear what is typed: it gets the focus once it has drawn.
+      if (open.isDrawn) open.host.focus();
+      else open.wantsFocus = true;
+    }
+    open.frame.tell({ type: 'show', opening: openingOf(term, pinned, focus, isSheet) });
+  }
+
+  function create(isSheet: boolean): OpenCard {
+    const host: CardHost = createCardHost({
+      address: browser.runtime.getURL(CARD_FRAME),
+      name: PRODUCT_NAMES[options.language],
+      language: options.language,
+      isSheet,
+      onMove: () => frame.tell({ type: 'moved' }),
+    });
+    const frame = connectCardFrame(host.frame, {
+      onTold(message) {
+        if (message.type === 'height') {
+          host.setHeight(message.px);
+          card.isDrawn = true;
+          if (card.wantsFocus) host.focus();
+          card.wantsFocus = false;
+        } else if (message.type === 'pin') options.onPin(message.isPinned);
+        else if (message.type === 'close') options.onClose();
+        else if (message.type !== 'refused') options.onPointer(message.type === 'over');
+      },
+      onLost: options.onLost,
+    });
+    const card: OpenCard = { host, frame, isSheet, isDrawn: false, wantsFocus: false, focusBefore: null };
+    return card;
+  }
+
+  function openingOf(term: Term, isPinned: boolean, takesFocus: boolean, isSheet: boolean): CardOpening {
+    const { flow, span } = term;
+    return {
+      term: refOf(term),
+      surface: surfaceOf(term),
+      pageDate: options.pageDate(),
+      isPinned,
+      takesFocus,
+      otherSenses: span.entries.slice(1).map(({ ref }) => ref),
+      parts: span.nested.map(({ start, end, entries }) => ({
+        surface: flow.text.slice(start, end),
+        refs: entries.map(({ ref }) => ref),
+      })),
+      match: span.match,
+      language: options.language,
+      colours: options.colours,
+      cardOrder: options.cardOrder,
+      isSheet,
+    };
+  }
+
+  function hide(): void {
+    if (open === null) return;
+    const { host, frame, focusBefore } = open;
+    const hadFocus = host.hasFocus();
+    open = null;
+    frame.close();
+    host.close();
+    options.painter.setActive(null);
+    if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+  }
+}

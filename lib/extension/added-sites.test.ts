@@ -1,0 +1,82 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { createFakeEvent } from '../../tests/fixtures/fake-browser.ts';
+import { annotateAddedSites, isAllowed } from './added-sites.ts';
+
+const fake = vi.hoisted(() => ({ browser: {} as Record<string, unknown> }));
+vi.mock('wxt/browser', () => fake);
+
+const events = { onInstalled: createFakeEvent(), onStartup: createFakeEvent(), onAdded: createFakeEvent() };
+let onRemoved = createFakeEvent();
+const report = vi.fn();
+const query = vi.fn(async (_wanted: object) => [{ id: 1 }, { id: 2 }, { id: 5 }]);
+const sendMessage = vi.fn(async (_tab: number, _message: object, _where?: object): Promise<unknown> => undefined);
+const contains = vi.fn(async (_wanted: object) => true);
+const scripting = {
+  getRegisteredContentScripts: vi.fn(async (_which: object): Promise<object[]> => []),
+  unregisterContentScripts: vi.fn(async (_which: object) => {}),
+  registerContentScripts: vi.fn(async (_scripts: { matches: string[] }[]) => {}),
+};
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  onRemoved = createFakeEvent();
+  fake.browser = {
+    runtime: { onInstalled: events.onInstalled, onStartup: events.onStartup },
+    permissions: {
+      onAdded: events.onAdded,
+      onRemoved,
+      contains,
+      getAll: async () => ({ origins: ['*://b.example/*'] }),
+    },
+    tabs: { query, sendMessage },
+    scripting,
+  };
+  annotateAddedSites(report);
+});
+
+const LEAVE = {
+  xiangjian: 1,
+  operation: 'frame.leave',
+  request: { patterns: ['*://a.example/*', '*://*.c.example/*'] },
+};
+
+test('when sites are taken away every frame of every tab is told which, and new pages of them are not read', async () => {
+  scripting.getRegisteredContentScripts.mockResolvedValueOnce([{ id: 'added-sites' }]);
+  onRemoved.fire({ origins: LEAVE.request.patterns });
+  await vi.waitFor(() => expect(sendMessage).toHaveBeenCalledTimes(3));
+  // Of all windows; and no frame is named, so that all hear it.
+  expect(query.mock.calls).toEqual([[{}]]);
+  expect(sendMessage.mock.calls).toEqual([1, 2, 5].map((tab) => [tab, LEAVE]));
+  await vi.waitFor(() => expect(scripting.registerContentScripts).toHaveBeenCalledTimes(1));
+  expect(scripting.unregisterContentScripts).toHaveBeenCalledTimes(1);
+  expect(scripting.registerContentScripts.mock.calls[0]?.[0][0]?.matches).toEqual(['*://b.example/*']);
+  expect(report).not.toHaveBeenCalled();
+});
+
+test('tabs without a script of ours keep none of the others from being told', async () => {
+  sendMessage.mockImplementation(async (tab) => {
+    if (tab !== 5) throw new Error('Could not establish connection. Receiving end does not exist.');
+  });
+  onRemoved.fire({ origins: LEAVE.request.patterns });
+  await vi.waitFor(() => expect(sendMessage.mock.calls.map(([tab]) => tab)).toEqual([1, 2, 5]));
+  await vi.waitFor(() => expect(scripting.registerContentScripts).toHaveBeenCalled());
+  expect(report).not.toHaveBeenCalled();
+});
+
+test('tabs are told at once, although the registration hangs', async () => {
+  scripting.getRegisteredContentScripts.mockReturnValueOnce(new Promise(() => {}));
+  onRemoved.fire({ origins: ['<all_urls>'] });
+  await vi.waitFor(() => expect(sendMessage).toHaveBeenCalledTimes(3));
+});
+
+test('that the browser does not tell its tabs is reported', async () => {
+  query.mockRejectedValueOnce(new Error('no tabs'));
+  onRemoved.fire({ origins: ['<all_urls>'] });
+  await vi.waitFor(() => expect(report).toHaveBeenCalledWith(new Error('no tabs')));
+});
+
+test('whether a host may be read is asked of the browser', async () => {
+  contains.mockResolvedValueOnce(false);
+  expect([await isAllowed('a.example'), await isAllowed('b.example')]).toEqual([false, true]);
+  expect(contains.mock.calls).toEqual([[{ origins: ['*://a.example/*'] }], [{ origins: ['*://b.example/*'] }]]);
+});

@@ -1,0 +1,58 @@
+import type { Language } from '../i18n/language.ts';
+import type { CardOrder, Colours } from '../settings/settings.ts';
+import type { TermMatch } from '../spot/types.ts';
+import type { TermRef } from '../terms/ref.ts';
+
+/** The page of the extension in which cards are drawn, as built. */
+export const CARD_FRAME = '/framed-card.html';
+
+/** A card to be opened: what the page knows of its term, and what it is to look like. */
+export interface CardOpening {
+  readonly term: TermRef;
+  /** The term as printed. */
+  readonly surface: string;
+  /** Day of the page being read, YYYY-MM-DD; null where it is not known. */
+  readonly pageDate: string | null;
+  readonly isPinned: boolean;
+  /** True where the focus moves into the card. */
+  readonly takesFocus: boolean;
+  /** Other entries the surface may stand for. */
+  readonly otherSenses: readonly TermRef[];
+  /** Terms within the surface, with the entries each may stand for. */
+  readonly parts: readonly { readonly surface: string; readonly refs: readonly TermRef[] }[];
+  readonly match: TermMatch;
+  readonly language: Language;
+  readonly colours: Colours;
+  readonly cardOrder: CardOrder;
+  /** True where it comes up from the lower edge, for thumbs. */
+  readonly isSheet: boolean;
+}
+
+/** How a frame learns that one of our scripts speaks to it: the background gave the ticket out, and is asked about it. */
+export interface CardHandshake {
+  readonly ticket: string;
+}
+
+/** What a page's script tells the frame its cards are drawn in. */
+export type ToCardFrame =
+  /** Shows a card in the place of any other. */
+  | { readonly type: 'show'; readonly opening: CardOpening }
+  /** The card has been put elsewhere: what is pressed in the next moment may be meant for something else. */
+  | { readonly type: 'moved' };
+
+/** What the frame tells the page's script. */
+export type FromCardFrame =
+  /** The ticket is not known, or not any more: another one is needed. */
+  | { readonly type: 'refused' }
+  /** How high the card would be if there were room, in CSS pixels. */
+  | { readonly type: 'height'; readonly px: number }
+  /** The pointer has come over the card, or has left it: the page around a frame is told of neither. */
+  | { readonly type: 'over' | 'out' }
+  | { readonly type: 'pin'; readonly isPinned: boolean }
+  | { readonly type: 'close' };
+
+/** The ticket a message carries; null where it carries none. */
+export function ticketOf(message: unknown): string | null {
+  if (typeof message !== 'object' || message === null || !('ticket' in message)) return null;
+  return typeof message.ticket === 'string' ? message.ticket : null;
+}
