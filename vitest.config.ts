@@ -107,7 +107,7 @@ export default defineConfig({
         // The built extension in real browsers; one at a time, for they share the machine's two cores.
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts', 'tests/siege/attacks.test.ts'],
+          include: ['tests/e2e/**/*.test.ts', 'tests/siege/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

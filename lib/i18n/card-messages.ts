@@ -1,9 +1,10 @@
 import { defineMessages } from './message-table.ts';
+import { PRODUCT_NAMES } from './product-names.ts';
 
 /** Texts of the card. */
 export const CARD_MESSAGES = defineMessages(
   {
-    productName: 'Xiangjian',
+    productName: PRODUCT_NAMES.en,
     close: 'Close',
     back: 'Back',
     pin: 'Keep open',
@@ -91,7 +92,7 @@ export const CARD_MESSAGES = defineMessages(
     asOf: 'as of {date}',
   },
   {
-    productName: '湘笺',
+    productName: PRODUCT_NAMES['zh-CN'],
     close: '关闭',
     back: '返回',
     pin: '固定',
@@ -176,7 +177,7 @@ export const CARD_MESSAGES = defineMessages(
     asOf: '截至 {date}',
   },
   {
-    productName: '湘箋',
+    productName: PRODUCT_NAMES['zh-TW'],
     close: '關閉',
     back: '返回',
     pin: '固定',

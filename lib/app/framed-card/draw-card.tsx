@@ -5,6 +5,7 @@ import { LanguageContext } from '../../../components/language.ts';
 import tokensCss from '../../../components/tokens.css?inline';
 import { ask } from '../../extension/messaging.ts';
 import { createTranslator } from '../../i18n/translator.ts';
+import { styleSheetOf } from '../../page/style-sheet.ts';
 import { copyText } from '../../page/window/clipboard.ts';
 import { chineseVoice } from '../../page/window/voice.ts';
 import type { CardOpening, FromCardFrame } from '../../protocol/card-frame.ts';
@@ -32,7 +33,7 @@ const OF_THE_HAND = [
 
 /** Draws cards into `root`, which fills its frame, and tells whoever placed the frame what it has to know. */
 export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFrame) => void): CardDrawer {
-  document.adoptedStyleSheets = [tokensCss, cardCss].map(sheetOf);
+  document.adoptedStyleSheets = [tokensCss, cardCss].map(styleSheetOf);
   const seen = watchSeenClearly(root);
   let turn = 0;
   // The browser begins to load its voices when it is first asked for them.
@@ -133,12 +134,6 @@ export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFram
 function undo(event: Event): void {
   event.stopImmediatePropagation();
   event.preventDefault();
-}
-
-function sheetOf(text: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  return sheet;
 }
 
 /** How high the card would be with room for all of it, in CSS pixels; what scrolls in it stays where it is. */

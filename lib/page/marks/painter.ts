@@ -1,5 +1,6 @@
 import { HUES, type Hue } from '../../glossary/hues.ts';
 import type { Colours } from '../../settings/settings.ts';
+import { styleSheetOf } from '../style-sheet.ts';
 import { markRules } from './mark-rules.ts';
 
 /** True where the browser can paint without touching the page: Chromium 105, Firefox 140. */
@@ -47,8 +48,7 @@ export interface PainterOptions {
 export function createPainter({ name, colours, isStyled }: PainterOptions): Painter {
   const registryName = (part: Hue | 'active') => `${name}-${colours === 'contrast' ? 'contrast-' : ''}${part}`;
   const highlights = new Map<Hue, Highlight>(HUES.map((hue) => [hue, new Highlight()]));
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(markRules(name));
+  const sheet = styleSheetOf(markRules(name));
   const adopters = new Set<DocumentOrShadowRoot>();
   const active = new Highlight();
   active.priority = 1;

@@ -1,4 +1,5 @@
 import { computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import { styleSheetOf } from '../style-sheet.ts';
 import { composedParent } from '../text/nodes.ts';
 import hostCss from './card-host.css?inline';
 import sheetCss from './card-sheet.css?inline';
@@ -65,7 +66,7 @@ export function createCardHost({ address, name, language, isSheet, onMove }: Car
   element.setAttribute('aria-label', name);
   const root = element.attachShadow({ mode: 'closed' });
   const placeSheet = new CSSStyleSheet();
-  root.adoptedStyleSheets = [...[hostCss, ...(isSheet ? [sheetCss] : [])].map(sheetOf), placeSheet];
+  root.adoptedStyleSheets = [...[hostCss, ...(isSheet ? [sheetCss] : [])].map(styleSheetOf), placeSheet];
   const frame = document.createElement('iframe');
   frame.title = name;
   frame.src = address;
@@ -150,12 +151,6 @@ export function createCardHost({ address, name, language, isSheet, onMove }: Car
     if (rule !== written) placeSheet.replaceSync(rule);
     written = rule;
   }
-}
-
-function sheetOf(text: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  return sheet;
 }
 
 /** Where the card's element goes: beside the page's own, or into the modal dialog that makes all else inert. */
