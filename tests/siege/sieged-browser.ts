@@ -21,6 +21,8 @@ export interface SiegedBrowser {
   readonly name: string;
   /** True where the browser tells a frame what covers it. */
   readonly tellsOfCover: boolean;
+  /** True where a page cannot load our frame by the address it is shown under: the browser makes one up for each session. */
+  readonly hidesFrame: boolean;
   open(page: ServedPage): Promise<SiegedPage>;
   /** What is stored of the settings. */
   settings(): Promise<{ readonly hiddenTerms?: readonly string[] }>;
@@ -40,6 +42,7 @@ async function siegeChromium(): Promise<SiegedBrowser> {
   return {
     name: 'Chromium',
     tellsOfCover: true,
+    hidesFrame: true,
     async open(served) {
       const errors: string[] = [];
       const page = await browser.open(served, (tab) => {
@@ -71,6 +74,7 @@ async function siegeFirefox(): Promise<SiegedBrowser> {
   return {
     name: 'Firefox',
     tellsOfCover: false,
+    hidesFrame: false,
     async open(served) {
       const errors: string[] = [];
       const page = await firefox.open(served);

@@ -329,7 +329,7 @@ describe('what a reader stores by a card', () => {
     await vi.waitFor(() => control('I know this one'));
     await press('I know this one');
     await vi.waitFor(() => expect(extension.asked('term.hide')).toEqual([{ ref: PLAN, isHidden: true }]));
-    expect(speaker.heard).toContainEqual({ type: 'pin', isPinned: true });
+    await vi.waitFor(() => expect(speaker.heard).toContainEqual({ type: 'pin', isPinned: true }));
     await vi.waitFor(() => control('Undo'));
     speaker.tell({ type: 'moved' });
     await press('Undo');
