@@ -3,7 +3,7 @@ import { extension } from '../../../tests/browser/fake-extension.ts';
 import type { OriginClues, PageOriginKnown } from '../../sites/origin.ts';
 import { cluesOfPage, watchOrigin } from './watch-origin.ts';
 
-const UNKNOWN: PageOriginKnown = { site: null, publisher: null, date: null };
+const UNKNOWN: PageOriginKnown = { site: null, publisher: null, home: null, date: null };
 
 let stop: AbortController;
 
