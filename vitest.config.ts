@@ -78,7 +78,7 @@ export default defineConfig({
             'tests/structure/**/*.test.ts',
             'tests/seeds/**/*.test.ts',
             'tests/spotting/**/*.test.ts',
-            'tests/export/**/*.test.ts',
+            'tests/export/**/*.test.ts', 'tests/page-day/**/*.test.ts',
           ],
           exclude: [IN_BROWSER],
           testTimeout: 60_000,

@@ -12,7 +12,7 @@ const WAYS: readonly (readonly [pattern: RegExp, weight: number])[] = [
   // t20220824_123.html, content_20220824_1.html, /20220824/12345.html, /20220824A0123400
   [/(?<=[/_-]|\b[a-z]{1,2})(?<y>(?:19|20)\d{2})(?<m>\d{2})(?<d>\d{2})(?=[_-]|[A-Z]|\/[^/?#.]*[\w-])/g, 40],
   // A moment of publication: 20220824093000123.html
-  [/(?<!\d)(?<y>20\d{2})(?<m>\d{2})(?<d>\d{2})(?=(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d\d*)?(?!\d))/g, 28],
+  [/(?<!\d)(?<y>20\d{2})(?<m>\d{2})(?<d>\d{2})(?=(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d\d*)?(?!\d))/g, 34],
   // /22/0824/09/ABC.html
   [/\/(?<y>\d{2})\/(?<m>\d{2})(?<d>\d{2})\/\d{2}\//g, 34],
 ];
@@ -25,7 +25,7 @@ const ALONE_WEIGHT = 14;
 const PARAMETER =
   /(?:^|[?&#!/;])(?:\w*(?:date|day|riqi|rq))=((?:19|20)\d{2})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})(?!\d)/gi;
 /** A place in a single-page e-paper. */
-const FRAGMENT = /(?:^|[/!=])((?:19|20)\d{2})[-/]?(\d{2})[-/]?(\d{2})(?![\d])/g;
+const FRAGMENT = /(?:[#/!=])((?:19|20)\d{2})[-/]?(\d{2})[-/]?(\d{2})(?![\d])/g;
 /** Parameters of a search or of a file's version, which are no article's. */
 const OTHER_PARAMETER = /(?:start|begin|from|end|to|min|max|update|modif|v|ver)_?(?:date|day|time)?=[^&]*/gi;
 
@@ -52,7 +52,7 @@ export function addressDays(href: string): Evidence[] {
 /** The year and month, or the year, that an address names: YYYY-MM or YYYY; null where it names neither. */
 export function monthInAddress(href: string): string | null {
   const { path } = partsOf(href);
-  const [, year, month] = /\/((?:19|20)\d{2})[-/_]?(0[1-9]|1[0-2])(?=\/|\d{2}\/|_)/.exec(path) ?? [];
+  const [, year, month] = /\/((?:19|20)\d{2})[-/_]?(0[1-9]|1[0-2])(?=\/|_)/.exec(path) ?? [];
   if (year !== undefined && month !== undefined) return `${year}-${month}`;
   return /\/((?:19|20)\d{2})(?=\/)/.exec(path)?.[1] ?? null;
 }

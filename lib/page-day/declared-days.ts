@@ -1,4 +1,5 @@
 import { dayOfStamp } from '../text/dates.ts';
+import { isBeside, isInComments, isInFooter, isInHead } from './page-plan.ts';
 import type { Declaration } from './page-said.ts';
 import type { Evidence } from './types.ts';
 
@@ -19,7 +20,9 @@ const NAMES: readonly (readonly [name: RegExp, weight: number])[] = [
 const UPDATED = 12;
 
 /** Where a `time` element or a microdata day does not speak for the article. */
-const ASIDE = /\b(?:aside|footer|nav)\b|comment|reply|relat|recommend|sidebar|pinglun|widget|\bhot/;
+function isAside(where: string): boolean {
+  return isInFooter(where) || isInComments(where) || isBeside(where) || isInHead(where);
+}
 
 /** What a page declares of its day, in metadata, scripts and `time` elements. */
 export function declaredDays(declarations: readonly Declaration[]): Evidence[] {
@@ -30,7 +33,7 @@ function metaDays(declarations: readonly Declaration[]): Evidence[] {
   return declarations.flatMap(({ kind, name, value, where }) => {
     if (kind !== 'meta' || value === 'null') return [];
     // Microdata of an item beside the article.
-    return evidence(value, ASIDE.test(where) ? 0 : weightOf(name));
+    return evidence(value, isAside(where) ? 0 : weightOf(name));
   });
 }
 
@@ -54,13 +57,11 @@ function isOfMany(found: readonly Evidence[]): boolean {
 }
 
 function timeDays(declarations: readonly Declaration[]): Evidence[] {
-  const times = declarations.filter(
-    ({ kind, value, where }) => kind === 'time' && value !== 'null' && !ASIDE.test(where),
-  );
+  const times = declarations.filter(({ kind, value, where }) => kind === 'time' && value !== 'null' && !isAside(where));
   const days = new Set(times.map(({ value }) => dayOfStamp(value)));
   return times.flatMap(({ where, name, value }, index) => {
     const isPublished = /publish|pubdate|entry-date/.test(name) && !/modif|updat/.test(name);
-    const isInArticle = />(?:article|main|header)\b/.test(where) || /article|post|entry|content/.test(where);
+    const isInArticle = />main\b|article|post|entry|content/.test(where);
     const weight = isPublished ? 55 : isInArticle ? 40 : 18;
     // Many times are those of a list.
     return evidence(value, days.size > 3 ? weight / 4 : index === 0 || isPublished ? weight : weight / 2);

@@ -5,9 +5,9 @@ export type Label = 'published' | 'plain' | 'updated' | 'signed' | 'other' | 'no
 const LABELS: readonly (readonly [label: Label, pattern: RegExp])[] = [
   [
     'other',
-    /(?:有效|生效|实施|施行|执行|废止|失效|截止|截至|报名|会议|活动|考试|面试|开标|投标|开工|竣工|举办|举行|开幕|演出|比赛|展览|放假|成立|创刊|创建|建立|登记|注册|出生|逝世|诞辰|公示|受理|办结|申请|答复|咨询|来信|写信|办理|上映|播出|出版|拍摄|采集|统计|观测|检测|预约|营业|服务|工作|值班|开放|到期|起止|下次|打印|访问|登录|当前|现在|北京|系统)(?:时间|日期|期限|期)?\s*[:：]?\s*(?:为|至|到|从|自|在)?$/,
+    /(?:有效|生效|实施|施行|执行|废止|失效|截止|截至|报名|会议|活动|考试|面试|开标|投标|开工|竣工|举办|举行|开幕|演出|比赛|展览|放假|成立|创刊|创建|建立|登记|注册|出生|逝世|诞辰|公示|受理|办结|申请|答复|咨询|来信|写信|办理|上映|播出|出版|拍摄|采集|统计|观测|检测|预约|营业|服务|工作|值班|开放|到期|起止|下次|打印|访问|登录|当前|现在|北京|系统)(?:(?:时间|日期|期限|期|日)\s*[:：]?|[:：])\s*(?:为|至|到|从|自|在)?$/,
   ],
-  ['other', /(?:至|到|截至|自|从|将于|定于|拟于|—|～|~)\s*$/],
+  ['other', /(?:至|到|截至|自|从|将于|定于|拟于|立于|生于|始于|建于|刊于|逝于|卒于|—|～|~)\s*$/],
   [
     'updated',
     /(?:更新|修改|修订|编辑|变更|最后|最近|last\s*(?:updated|modified|edited)|updated|modified)(?:时间|日期|于)?(?:\s*(?:on|at))?\s*[:：]?\s*$/i,
@@ -37,7 +37,11 @@ export function labelAtEnd(text: string): Label {
 
 /** True for a label that stands alone in its line: its date is in the next. */
 export function isLabelAlone(text: string): boolean {
-  return text.length <= 14 && labelAtEnd(text) !== 'none';
+  return (
+    text.length <= 14 &&
+    /(?:[:：]|时间|日期|date|time|published|posted|updated)[\]】）)]?\s*$/i.test(text) &&
+    labelAtEnd(text) !== 'none'
+  );
 }
 
 /** Characters of a line beside its date that say something: without time of day, weekday, labels and marks. */

@@ -20,8 +20,8 @@ const LEAST_LINKS = 12;
 /** Sees how a page is laid out. */
 export function planOf({ title, blocks }: PageSaid): PagePlan {
   const prose = blocks.flatMap((block, index) => (isProse(block) ? [index] : []));
-  const body = withoutFarOnes(prose);
-  const headline = headlineIn(title, blocks, body[0] ?? null);
+  const headline = headlineIn(title, blocks, bodyOf(prose, null)[0] ?? null);
+  const body = bodyOf(prose, headline);
   const links = blocks.filter(isLink).length;
   const ofProse = prose.reduce((sum, index) => sum + (blocks[index]?.text.length ?? 0), 0);
   return {
@@ -44,39 +44,52 @@ export function isLink({ where }: Saying): boolean {
   return /(?:^|>)a(?:[.>]|$)/.test(where);
 }
 
+/** A word of an element's name, id or class; figures, hyphens and underscores part words. */
+const words = (list: string) => new RegExp(`(?<![a-z])(?:${list})(?![a-z])`);
+
+const FOOTER = words('foot(?:er)?\\w*|copyright|bottom|banquan|friendlinks?|links?');
+const COMMENTS = words('comments?\\w*|commentlist|pinglun|pl|repl(?:y|ies)\\w*|liuyan|guestbook|discuss\\w*');
+const BESIDE = words(
+  'aside|side(?:bar|box)?|siderbar|relat\\w*|recommend\\w*|tuijian|tj|xiangguan|xg\\w{0,4}|hot\\w*|rank\\w*|paihang|more\\w*|widgets?|right|prev\\w*|next\\w*|pagers?|pagination|gonggao|archives?',
+);
+const HEAD = words(
+  'top|topbar|head(?:er)?top|masthead|weather|tianqi|clock|nowtime|today|toolbar|nav\\w*|menu\\w*|calendar|rili|logo|crumbs?|breadcrumbs?|position|site-?header',
+);
+
 /** True in a page's or section's foot. */
 export function isInFooter(where: string): boolean {
-  return /\bfoot(?:er)?\b|footer|copyright|\bbottom\b|banquan|friendlink/.test(where);
+  return FOOTER.test(where) && !/(?:post|entry|article|detail|content)[-_]?foot/.test(where);
 }
 
 /** True among readers' comments. */
 export function isInComments(where: string): boolean {
-  return /comment|pinglun|\bpl_|reply|replies|liuyan|guestbook/.test(where);
+  return COMMENTS.test(where);
 }
 
 /** True beside the text: what is read most, related ones, columns. */
 export function isBeside(where: string): boolean {
-  return /(?:^|>)aside\b|aside|sidebar|related?\b|relate|recommend|tuijian|xiangguan|xgwz|xgyd|\bhot|rank|paihang|more-?news|widget|\bside\b|\bright\b|siderbar|prevnext|prev-next|\bpager?\b/.test(
-    where,
-  );
+  return BESIDE.test(where);
 }
 
 /** True in the head of a page or site. */
 export function isInHead(where: string): boolean {
-  return /\b(?:top|masthead|weather|tianqi|clock|nowtime|today|toolbar|topbar|navbar|site-?header|calendar)\b|(?:^|>)nav\b|\bnav\b|(?:^|[>.])header\.+(?:top|site|header|global)/.test(
-    where,
-  );
+  return HEAD.test(where) || (/(?:^|>)header\b/.test(where) && !/article|main|post|entry|content|detail/.test(where));
 }
 
-/** Paragraphs that stand together: a notice far above or below the article is not its beginning or end. */
-function withoutFarOnes(prose: readonly number[]): readonly number[] {
+/**
+ * The most paragraphs that stand together, below the headline if any do: a notice far above or below the article is not
+ * its beginning or end.
+ */
+function bodyOf(prose: readonly number[], headline: number | null): readonly number[] {
   const groups: number[][] = [];
   for (const index of prose) {
     const group = groups.at(-1);
     if (group !== undefined && index - (group.at(-1) as number) <= 12) group.push(index);
     else groups.push([index]);
   }
-  return groups.reduce((best, group) => (group.length > best.length ? group : best), [] as number[]);
+  const below = groups.filter((group) => headline === null || (group.at(-1) as number) >= headline);
+  const from = below.length > 0 ? below : groups;
+  return from.reduce((best, group) => (group.length > best.length ? group : best), [] as number[]);
 }
 
 /** The headline: what the title begins with, else the last heading of first rank before the text. */
@@ -89,13 +102,13 @@ function headlineIn(title: string, blocks: readonly Saying[], firstProse: number
     const text = level(block.text);
     if (text.length < 2 || block.text.length > 120 || isBeside(block.where) || isInFooter(block.where)) continue;
     if (isHeadingElsewhere(block.text)) continue;
-    const isAfter = firstProse !== null && index > firstProse;
+    const isAfter = firstProse !== null && index > firstProse + 1;
     const inTitle = text.length >= 4 && wanted !== '' ? overlap(wanted, text) : 0;
     const value =
-      inTitle * 60 +
+      inTitle * 80 +
       (isHeading ? 40 : isLesser ? 18 : 0) -
-      (isAfter ? 45 : 0) -
-      (isLink(block) ? 30 : 0) -
+      (isAfter && inTitle < 0.7 ? 45 : 0) -
+      (isLink(block) ? (isHeading || isLesser ? 10 : 30) : 0) -
       (isInHead(block.where) ? 20 : 0);
     // Of equals the later: above it stand the site's name and where one is.
     if (value >= 18 && (best === null || value > best.value || (value === best.value && !isAfter)))

@@ -125,6 +125,8 @@ function weigh(
   if (isLine && hasTime(rest)) weight += 6;
   if (/^\s*(?:日?\s*)?(?:发布|发表|刊发|posted|published)/i.test(after)) weight += 20;
   if (isWithoutYear === true) weight -= 4;
+  // What is brought up to date and has no text is a table or a forecast.
+  if (plan.firstProse === null && (label === 'updated' || /^[\s\d:：]*(?:更新|updated)/i.test(after))) weight -= 35;
 
   weight += placeWeight(index, plan, isLabelled);
   // Furniture of its own: 来源 beside it, or in the next line.
@@ -141,12 +143,12 @@ function weigh(
   else if (/\b\w*(?:pub|date|time|source|info|meta|laiyuan|byline|fbsj|from)\w*\b/.test(where)) weight += 6;
   if (/(?:^|>)(?:article|main)\b|article|detail|content|post/.test(where)) weight += 4;
 
-  const isNear = plan.headline !== null && index > plan.headline && index - plan.headline <= 6;
+  const isNear = plan.headline !== null && index >= plan.headline - 2 && index - plan.headline <= 6;
   if (isLink(block) && !isNear) weight -= 25;
   if (isInFooter(where)) weight -= 45;
   if (isInComments(where)) weight -= 50;
   if (isBeside(where)) weight -= 35;
-  if (isInHead(where) && !isNear) weight -= 30;
+  if (isInHead(where) && !(isNear && index >= (plan.headline ?? 0))) weight -= 30;
   if (/(?:^|>)li\b/.test(where) && !isNear) weight -= 12;
   const alike = items.get(placeOf(block))?.size ?? 0;
   if (alike >= LEAST_ITEMS && !(isNear && isLabelled)) weight -= isNear ? 15 : 45;
@@ -165,7 +167,7 @@ function weigh(
   )
     weight -= 40;
   if (isIssue) weight += 25;
-  else if (hasWeekday(text) && plan.headline !== null && index < plan.headline && !isLabelled) weight -= 30;
+  else if (hasWeekday(text) && plan.headline !== null && index < plan.headline - 2 && !isLabelled) weight -= 30;
   else if (hasWeekday(text) && plan.headline === null && index < 12 && !isLabelled && !hasSource) weight -= 20;
   if (plan.isDirectory && !isNear && !isIssue) weight -= 20;
   return weight;

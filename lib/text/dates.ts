@@ -96,20 +96,22 @@ export function monthDaysIn(text: string, isLoose = false): MonthDayAt[] {
 export function dayOfStamp(stamp: string): string | null {
   const text = stamp.trim();
   if (/^\d{10}(?:\d{3})?$/.test(text)) return inChina(Number(text.padEnd(13, '0')));
-  const zoned = /\d:\d{2}.*?(?:Z|GMT|UTC|[+-]\d{2}:?\d{2})\s*(?:\([^)]*\)|[A-Z]{3})?$/.test(text);
-  if (zoned) {
-    const at = Date.parse(
-      text
-        .replace(/\s+(?:UTC|[A-Z]{3})$/, (zone) => (zone.trim() === 'UTC' || zone.trim() === 'GMT' ? ' GMT' : ''))
-        .replace(/(\d{4}-\d{2}-\d{2}) (?=\d)/, '$1T')
-        .replace(/ (?=[+-]\d{2}:?\d{2}$)/, ''),
-    );
-    const day = Number.isNaN(at) ? null : inChina(at);
-    if (day !== null) return day;
-  }
+  const moment = momentOf(text);
+  if (moment !== null) return inChina(moment);
   const compact = /^(\d{4})(\d{2})(\d{2})(?:\D|$|\d{4,6}(?!\d))/.exec(text);
   if (compact !== null) return toDay(Number(compact[1]), Number(compact[2]), Number(compact[3]));
   return firstDay(text);
+}
+
+/** The moment of a stamp that names its zone, in milliseconds; null where it names none. */
+function momentOf(text: string): number | null {
+  const parts = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})/.exec(text);
+  const [, day, minute, second = ':00', zone = ''] = parts ?? [];
+  const offset = /\d/.test(zone) ? zone.replace(/(\d{2}):?(\d{2})/, '$1:$2') : 'Z';
+  const isMail = /^[A-Z][a-z]{2}, .*(?:GMT|[+-]\d{4})$/.test(text);
+  const ms =
+    parts === null ? (isMail ? Date.parse(text) : Number.NaN) : Date.parse(`${day}T${minute}${second}${offset}`);
+  return Number.isNaN(ms) ? null : ms;
 }
 
 /** A calendar day as YYYY-MM-DD, or null where the numbers are no day of the years news is read from. */
