@@ -116,7 +116,7 @@ export function isComment(text: string): boolean {
 
 /** True for what tells of an event or a term and not of the article. */
 export function isOfEvent(text: string): boolean {
-  return /报名|招标|投标|开标|截止|截至|有效期|起施行|起实施|举办|召开|将于|定于|诞辰|周年|出生|逝世|生于|卒于|公示期|版权|copyright|©|备案|ICP/i.test(
+  return /报名|交易|收盘|开盘|招标|投标|开标|截止|截至|有效期|起施行|起实施|举办|召开|将于|定于|诞辰|周年|出生|逝世|生于|卒于|公示期|版权|copyright|©|备案|ICP/i.test(
     text,
   );
 }

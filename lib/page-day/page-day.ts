@@ -1,6 +1,5 @@
 import { addressDays, isHomeAddress, monthInAddress } from './address-days.ts';
 import { declaredDays } from './declared-days.ts';
-import type { PagePlan } from './page-plan.ts';
 import { planOf } from './page-plan.ts';
 import type { PageSaid } from './page-said.ts';
 import { printedDays } from './printed-days.ts';
@@ -30,11 +29,18 @@ export function dayOfPage(said: PageSaid, href: string, before: PageSaid | null)
   const isHome = href !== '' && isHomeAddress(href);
   const declared = declaredDays(fresh(said, before));
   const stale = before === null ? [] : scale(declaredDays(left(said, before)), STALE);
-  const share = isHome ? 0.3 : plan.isDirectory ? 0.45 : 1;
+  const share = isHome ? 0.3 : plan.isDirectory ? (isDeclaredArticle(said) ? 0.8 : 0.45) : 1;
   const outside = [...scale([...declared, ...stale], share), ...scale(addressDays(href), plan.isDirectory ? 0.6 : 1)];
   const month = monthInAddress(href);
   const printed = printedDays(said.blocks, plan, (monthDay) => yearOf(monthDay, outside, month));
-  return best([...outside, ...printed.map((one) => inMonth(one, month))], plan, isHome);
+  return best([...outside, ...printed.map((one) => inMonth(one, month))], isHome);
+}
+
+/** True for a page that says of itself that it is an article. */
+function isDeclaredArticle({ declarations }: PageSaid): boolean {
+  return declarations.some(
+    ({ name, value }) => /^article:published/.test(name) || (name === 'og:type' && /article/i.test(value)),
+  );
 }
 
 /** What is declared anew: the rest was left standing by another article of a single-page site. */
@@ -69,7 +75,7 @@ function yearOf(monthDay: string, outside: readonly Evidence[], month: string | 
   return years.size === 1 ? ([...years][0] ?? null) : null;
 }
 
-function best(evidence: readonly Evidence[], _plan: PagePlan, isHome: boolean): PageDay | null {
+function best(evidence: readonly Evidence[], isHome: boolean): PageDay | null {
   const days = new Map<string, Map<DaySource, number>>();
   for (const { day, source, weight } of evidence) {
     if (weight <= 0) continue;

@@ -22,13 +22,17 @@ export function planOf({ title, blocks }: PageSaid): PagePlan {
   const prose = blocks.flatMap((block, index) => (isProse(block) ? [index] : []));
   const headline = headlineIn(title, blocks, bodyOf(prose, null)[0] ?? null);
   const body = bodyOf(prose, headline);
+  const isTitled = headline !== null && overlap(level(title), level(blocks[headline]?.text ?? '')) >= 0.7;
   const links = blocks.filter(isLink).length;
   const ofProse = prose.reduce((sum, index) => sum + (blocks[index]?.text.length ?? 0), 0);
   return {
     headline,
     firstProse: body[0] ?? null,
     lastProse: body.at(-1) ?? null,
-    isDirectory: links >= LEAST_LINKS && links > blocks.length / 3 && (prose.length === 0 || ofProse < links * 6),
+    isDirectory:
+      links >= LEAST_LINKS &&
+      links > blocks.length / 3 &&
+      (prose.length === 0 || ofProse < links * (isTitled && body.length > 0 ? 0.5 : 3)),
   };
 }
 

@@ -119,7 +119,8 @@ function weigh(
   if (isRunning) weight -= isLabelled && label === 'published' ? 0 : 60;
   else if (beside <= 4) weight += 22;
   else if (hasSource) weight += 24;
-  else if (beside <= 16) weight += 8;
+  // A date with words behind it is an entry of a chronicle.
+  else if (beside <= 16) weight += saidBeside(after) > 4 && !hasTime(rest) ? -8 : 8;
   else weight -= 15;
   if (isLine && hasSource && beside > 4) weight += 4;
   if (isLine && hasTime(rest)) weight += 6;
@@ -151,7 +152,7 @@ function weigh(
   if (isInHead(where) && !(isNear && index >= (plan.headline ?? 0))) weight -= 30;
   if (/(?:^|>)li\b/.test(where) && !isNear) weight -= 12;
   const alike = items.get(placeOf(block))?.size ?? 0;
-  if (alike >= LEAST_ITEMS && !(isNear && isLabelled)) weight -= isNear ? 15 : 45;
+  if (alike >= LEAST_ITEMS && !(isNear && isLabelled)) weight -= isNear ? 25 : 45;
   else if (alike === 2 && !isNear && !isLabelled) weight -= 15;
 
   if (isClock(text)) weight -= 80;

@@ -39,6 +39,8 @@ const LOOSE_WAYS: typeof WAYS = [
   [/(?<![\d:.-])(\d{1,2})\s*[日/]?\s+(\d{4})\s*[-/.年]\s*(\d{1,2})(?!\s*[-/.]?\d)/g, [2, 3, 1]],
   // 2022 08/24
   [/(?<!\d)(\d{4})\s+(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)/g, [1, 2, 3]],
+  // 22-08-24 09:30
+  [/(?<![\d-])([12]\d)-(\d{2})-(\d{2})(?=\s+\d{1,2}:\d{2}|\s*$)/g, [1, 2, 3]],
   // Aug 24 … 2022, with the weekday or a time between
   [new RegExp(`\\b${MONTH}\\s*(\\d{1,2})\\b.{0,12}?\\b(\\d{4})(?![\\d:])`, 'gi'), [3, 1, 2]],
 ];
@@ -60,7 +62,7 @@ export function daysIn(text: string, isLoose = false): DayAt[] {
         number,
       ];
       const full =
-        toDay(year < 300 ? year + 1911 : year, month, day) ??
+        toDay(year < 30 ? year + 2000 : year < 300 ? year + 1911 : year, month, day) ??
         (pattern === WAYS[5]?.[0] ? toDay(year, day, month) : null);
       const [start, end] = [match.index, match.index + match[0].length];
       if (full === null || found.some((other) => start < other.end && other.start < end)) continue;
