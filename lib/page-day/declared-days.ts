@@ -31,7 +31,7 @@ export function declaredDays(declarations: readonly Declaration[]): Evidence[] {
 
 function metaDays(declarations: readonly Declaration[]): Evidence[] {
   return declarations.flatMap(({ kind, name, value, where }) => {
-    if (kind !== 'meta' || value === 'null') return [];
+    if (kind !== 'meta') return [];
     // Microdata of an item beside the article.
     return evidence(value, isAside(where) ? 0 : weightOf(name));
   });
@@ -57,7 +57,7 @@ function isOfMany(found: readonly Evidence[]): boolean {
 }
 
 function timeDays(declarations: readonly Declaration[]): Evidence[] {
-  const times = declarations.filter(({ kind, value, where }) => kind === 'time' && value !== 'null' && !isAside(where));
+  const times = declarations.filter(({ kind, where }) => kind === 'time' && !isAside(where));
   const days = new Set(times.map(({ value }) => dayOfStamp(value)));
   return times.flatMap(({ where, name, value }, index) => {
     const isPublished = /publish|pubdate|entry-date/.test(name) && !/modif|updat/.test(name);

@@ -152,7 +152,7 @@ function weigh(
   if (isInHead(where) && !(isNear && index >= (plan.headline ?? 0))) weight -= 30;
   if (/(?:^|>)li\b/.test(where) && !isNear) weight -= 12;
   const alike = items.get(placeOf(block))?.size ?? 0;
-  if (alike >= LEAST_ITEMS && !(isNear && isLabelled)) weight -= isNear ? 25 : 45;
+  if (alike >= LEAST_ITEMS && !(isNear && (isLabelled || hasSource))) weight -= isNear ? 25 : 45;
   else if (alike === 2 && !isNear && !isLabelled) weight -= 15;
 
   if (isClock(text)) weight -= 80;

@@ -79,7 +79,7 @@ function firstNamed(publishers: readonly Publisher[], find: (name: string) => nu
 /** What the article gives as its source, in its metadata or in the lines around its headline and below its text. */
 function sourcesOf(said: PageSaid): string[] {
   const declared = said.declarations
-    .filter(({ kind, name, value }) => kind === 'meta' && /source|laiyuan/.test(name) && value !== 'null')
+    .filter(({ kind, name }) => kind === 'meta' && /source|laiyuan/.test(name))
     .map(({ value }) => value.trim());
   const lines = linesOfArticle(said, true);
   const printed = lines.flatMap(({ text }, index) => {

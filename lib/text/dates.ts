@@ -17,6 +17,9 @@ const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const HAN_DIGIT = '〇○零OＯo0一二三四五六七八九';
 const HAN_NUMBER = '[一二三四五六七八九十廿卅]{1,3}';
 
+/** As English pages have it; where that is no day, day first. */
+const MONTH_FIRST = /(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/g;
+
 /** The ways a full day is written: a pattern, and which of its groups are year, month and day. */
 const WAYS: readonly (readonly [pattern: RegExp, order: readonly [number, number, number]])[] = [
   [/(?<![\d.])(\d{4})\s*(?:年|[-/.．])\s*(\d{1,2})\s*(?:月|[-/.．])\s*(\d{1,2})(?:\s*[日号號]|(?!\d))/g, [1, 2, 3]],
@@ -27,8 +30,7 @@ const WAYS: readonly (readonly [pattern: RegExp, order: readonly [number, number
     [3, 1, 2],
   ],
   [new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+${MONTH},?[\\s-]+(\\d{4})(?!\\d)`, 'gi'), [3, 2, 1]],
-  // Month first, as English pages have it; where that is no day, day first.
-  [/(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/g, [4, 1, 3]],
+  [MONTH_FIRST, [4, 1, 3]],
 ];
 
 /** Ways that stand only where a line holds nothing but its date, in pieces that are set apart. */
@@ -56,14 +58,9 @@ export function daysIn(text: string, isLoose = false): DayAt[] {
   const found: DayAt[] = [];
   for (const [pattern, [y, m, d]] of isLoose ? [...WAYS, ...LOOSE_WAYS] : WAYS) {
     for (const match of plain.matchAll(pattern)) {
-      const [year, month, day] = [match[y], match[m], match[d]].map((part) => numberOf(part ?? '')) as [
-        number,
-        number,
-        number,
-      ];
-      const full =
-        toDay(year < 30 ? year + 2000 : year < 300 ? year + 1911 : year, month, day) ??
-        (pattern === WAYS[5]?.[0] ? toDay(year, day, month) : null);
+      const [year, month, day] = [match[y], match[m], match[d]].map((part) => part ?? '') as [string, string, string];
+      const [its, first, second] = [fullYear(year), numberOf(month), numberOf(day)];
+      const full = toDay(its, first, second) ?? (pattern === MONTH_FIRST ? toDay(its, second, first) : null);
       const [start, end] = [match.index, match.index + match[0].length];
       if (full === null || found.some((other) => start < other.end && other.start < end)) continue;
       found.push({ day: full, start, end });
@@ -135,6 +132,12 @@ function inChina(ms: number): string | null {
 /** Full-width digits and marks as plain ones, a unit for a unit. */
 function toPlainDigits(text: string): string {
   return text.replace(/[０-９．／－：]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+}
+
+/** A year of four figures, of two, or of the Republic of China. */
+function fullYear(part: string): number {
+  const year = numberOf(part);
+  return part.length === 4 ? year : part.length === 2 && year < 30 ? year + 2000 : year + 1911;
 }
 
 function numberOf(part: string): number {

@@ -9,7 +9,8 @@ const CASES = readFileSync(new URL('cases.tsv', import.meta.url), 'utf8')
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => line.split('\t') as [kind: string, day: string, address: string, markup: string]);
 
-const dayOf = (address: string, markup: string) => dayOfPage(parseSaid(saidByMarkup(markup)), address, null)?.day ?? '-';
+const dayOf = (address: string, markup: string) =>
+  dayOfPage(parseSaid(saidByMarkup(markup)), address, null)?.day ?? '-';
 
 describe('the day of a page', () => {
   test.each(CASES)('%s: %s at %s of %s', (_kind, day, address, markup) => {

@@ -1,6 +1,6 @@
+import type { Publisher } from '../../lib/glossary/types.ts';
 import { checkForms, openCards, openLayer, type PackCards } from '../../lib/pack/open.ts';
 import { DICTIONARY } from '../../lib/segment/dictionary.ts';
-import type { Publisher } from '../../lib/glossary/types.ts';
 import { createJudge, type PatientJudge } from '../../lib/segment/judge.ts';
 import { createSegmentitSegmenter } from '../../lib/segment/segmentit.ts';
 import { TIERS_UP_TO } from '../../lib/settings/levels.ts';

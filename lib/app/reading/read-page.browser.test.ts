@@ -199,7 +199,7 @@ describe('a page of the web', () => {
     await readPage(createContext());
     await waitForMarks('云上陶谷计划', '窑炉调度中心');
     history.pushState(null, '', '?article=2');
-    document.body.innerHTML = '<p>2023年5月1日，又说云陶计划。</p>';
+    document.body.innerHTML = '<h1>另一篇</h1><div>2023年5月1日</div><p>又说云陶计划。</p>';
     await waitForMarks('云陶计划');
     await vi.waitFor(() => expect(extension.asked('page.spot').at(-1)?.context.date).toBe('2023-05-01'));
   });
