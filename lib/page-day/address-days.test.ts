@@ -60,6 +60,7 @@ test.each<[address: string, isHome: boolean]>([
   ['https://a.cn/', true],
   ['https://a.cn/index.html', true],
   ['https://a.cn/default.aspx?from=x', true],
+  ['https://a.cn/?spm=a1.b2&utm_source=x1', true],
   ['https://a.cn/?p=77', false],
   ['https://a.cn/#/article/7', false],
   ['https://a.cn/a.html', false],

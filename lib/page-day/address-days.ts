@@ -29,6 +29,9 @@ const FRAGMENT = /(?:[#/!=])((?:19|20)\d{2})[-/]?(\d{2})[-/]?(\d{2})(?![\d])/g;
 /** Parameters of a search or of a file's version, which are no article's. */
 const OTHER_PARAMETER = /(?:start|begin|from|end|to|min|max|update|modif|v|ver)_?(?:date|day|time)?=[^&]*/gi;
 
+/** Parameters that say where the reader came from, or keep a copy from being shown again. */
+const TRACKING = /[?&](?:utm_\w+|spm|from\w*|share\w*|v|t|ver|_)=[^&]*/gi;
+
 /** The days that an address names, in its path, parameters or fragment. */
 export function addressDays(href: string): Evidence[] {
   const { path, query, hash } = partsOf(href);
@@ -61,7 +64,9 @@ export function monthInAddress(href: string): string | null {
 export function isHomeAddress(href: string): boolean {
   const { path, query, hash } = partsOf(href);
   return (
-    /^\/?(?:(?:index|default|home|main)(?:\.\w+)?)?\/?$/i.test(path) && !/\d/.test(query) && !/^#[!/].*\d/.test(hash)
+    /^\/?(?:(?:index|default|home|main)(?:\.\w+)?)?\/?$/i.test(path) &&
+    !/\d/.test(query.replace(TRACKING, '')) &&
+    !/^#[!/].*\d/.test(hash)
   );
 }
 

@@ -31,7 +31,7 @@ export function saidByPage(page: Document): string {
     );
   }
   const flows: string[] = [];
-  const walk = walkFlows(page.body ?? page);
+  const walk = walkFlows(page.body);
   let last = '';
   for (let flow = walk.next(); flow !== undefined && flows.length < MOST_FLOWS; flow = walk.next()) {
     if (flow === null) continue;
