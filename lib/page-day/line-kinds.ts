@@ -1,28 +1,37 @@
 /** What a date's label says it is the day of. */
-export type Label = 'published' | 'plain' | 'updated' | 'signed' | 'other' | 'none';
+export type Label = 'published' | 'plain' | 'issued' | 'updated' | 'signed' | 'other' | 'none';
+
+/** What may stand between a label and its date. */
+const END = '\\s*[\\]】）)]?\\s*[:：]?\\s*$';
 
 /** Labels that stand right before a date, or in the line above it. The first that fits counts. */
 const LABELS: readonly (readonly [label: Label, pattern: RegExp])[] = [
-  [
-    'other',
-    /(?:有效|生效|实施|施行|执行|废止|失效|截止|截至|报名|会议|活动|考试|面试|开标|投标|开工|竣工|举办|举行|开幕|演出|比赛|展览|放假|成立|创刊|创建|建立|登记|注册|出生|逝世|诞辰|公示|受理|办结|申请|答复|咨询|来信|写信|办理|上映|播出|出版|拍摄|采集|统计|观测|检测|预约|营业|服务|工作|值班|开放|到期|起止|下次|打印|访问|登录|当前|现在|北京|系统)(?:(?:时间|日期|期限|期|日)\s*[:：]?|[:：])\s*(?:为|至|到|从|自|在)?$/,
-  ],
   ['other', /(?:至|到|截至|自|从|将于|定于|拟于|立于|生于|始于|建于|刊于|逝于|卒于|—|～|~)\s*$/],
+  ['other', /(?:有效期限?|截止|开标|开幕|报名|会期|出生|成立|生效|施行)\s*[:：]\s*$/],
   [
     'updated',
-    /(?:更新|修改|修订|编辑|变更|最后|最近|last\s*(?:updated|modified|edited)|updated|modified)(?:时间|日期|于)?(?:\s*(?:on|at))?\s*[:：]?\s*$/i,
+    new RegExp(
+      `(?:更新|修改|修订|变更|最后|最近|last\\s*(?:updated|modified|edited)|updated|modified)(?:时间|日期|于)?(?:\\s*(?:on|at))?${END}`,
+      'i',
+    ),
   ],
-  ['signed', /(?:成文|签发|印发|签署|制发)(?:时间|日期|日)?\s*[\]】）)]?\s*[:：]?\s*$/],
+  ['signed', new RegExp(`(?:成文|签发|印发|签署|制发|生成|创建|制作|写作|成稿)(?:时间|日期|日)?${END}`)],
+  ['issued', new RegExp(`发文(?:时间|日期|日)${END}`)],
   [
     'published',
-    /(?:发布|发表|发稿|发文|刊发|刊登|刊载|公开|公布|发帖|上传|录入|添加|信息|新闻|文章|稿件|见报|上线|入库|提交|公告|来源|推送|撰写|创作|published|posted|publication|release[d]?|issued|pub\s?date)\s*(?:时间|日期|日|于|date|time)?(?:\s*(?:on|at))?\s*[\]】）)]?\s*[:：]?\s*$/i,
+    new RegExp(
+      `(?:发布|发表|发稿|刊发|刊登|刊载|刊出|公开|公布|发帖|上传|录入|添加|加入|信息|新闻|文章|稿件|见报|上线|入库|提交|公告|来源|推送|编辑|播发|published|posted|publication|release[d]?|issued|pub\\s?date)\\s*(?:时间|日期|日|于|date|time)?(?:\\s*(?:on|at))?${END}`,
+      'i',
+    ),
   ],
-  ['plain', /(?:^|[\s|｜丨·，,;；)）\]】>》])(?:时间|日期|日\s*期|时\s*间|date|time)\s*[\]】）)]?\s*[:：]?\s*$/i],
+  ['plain', new RegExp(`(?:^|[^一-鿿A-Za-z])(?:时间|日期|日\\s*期|时\\s*间|date|time)${END}`, 'i')],
+  // The time or day of anything else.
+  ['other', new RegExp(`[一-鿿](?:时间|日期|期限)${END}`)],
 ];
 
 /** What stands in the line of an article's date beside the date: whence it comes, who wrote it, how often it was read. */
 const FURNITURE =
-  /来\s*源|稿\s*源|出处|作\s*者|记\s*者|编\s*辑|责\s*编|责任编辑|审\s*核|校\s*对|撰\s*稿|通讯员|浏\s*览|点\s*击|阅\s*读|访问|人气|次数|字\s*[号體体]|字体|大\s*中\s*小|打\s*印|收\s*藏|分\s*享|评\s*论|关闭|发\s*布|发\s*表|发\s*稿|公\s*开|单\s*位|机\s*构|索引号|文\s*号|原创|播报|\bsource\b|\bby\b|\beditor\b|\bviews?\b|xinhua|people's daily|china daily|\bcgtn\b|第\s*\d+\s*版|[A-Z]?\d{1,2}\s*版|版次/i;
+  /来\s*源|稿\s*源|出处|作\s*者|记\s*者|编\s*辑|责\s*编|责任编辑|审\s*核|校\s*对|撰\s*稿|通讯员|浏\s*览|点\s*击|阅\s*读|访问|人气|次数|字\s*[号體体]|字体|大\s*中\s*小|打\s*印|收\s*藏|分\s*享|评\s*论|关闭|发\s*布|发\s*表|发\s*稿|公\s*开|单\s*位|机\s*构|索引号|文\s*号|原创|播报|楼\s*主|只看|\bsource\b|\bby\b|\beditor\b|\bviews?\b|xinhua|people's daily|china daily|\bcgtn\b|第\s*\d+\s*版|[A-Z]?\d{1,2}\s*版|版次/i;
 
 const WEEKDAY =
   /(?:星期|周|礼拜)[一二三四五六日天]|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?/gi;
@@ -49,7 +58,7 @@ export function saidBeside(rest: string): number {
   return rest
     .replace(TIME, '')
     .replace(WEEKDAY, '')
-    .replace(/(?:发布|发表|发稿|更新|上传|刊发|发文|信息|公开)?(?:时间|日期)/g, '')
+    .replace(/(?:发布|发表|发稿|更新|上传|刊发|发文|信息|公开)?(?:时间|日期)|published|updated|posted|\bon\b/gi, '')
     .replace(/[\s\p{P}\p{S}]+/gu, '').length;
 }
 
@@ -90,6 +99,11 @@ export function isIssueLine(text: string): boolean {
   return /第?\s*[A-Z]?\d{1,3}\s*版|版次|版面|第\s*\d+\s*期|本期|数字报|电子报|报纸电子版/.test(text);
 }
 
+/** True for a line that names a page of a newspaper: 第A01版：要闻. */
+export function isPageOfPaper(text: string): boolean {
+  return text.length <= 24 && /第\s*[A-Z]?\d{1,3}\s*版|^\s*[A-Z]\d{1,2}\s*版?\s*[:：]/.test(text);
+}
+
 /** True for a line that leads elsewhere: the article before or after, related ones. */
 export function isLeadingElsewhere(text: string): boolean {
   return /上一[篇条页则]|下一[篇条页则]|上篇|下篇|前一篇|后一篇|相关(?:阅读|新闻|链接|文章|报道|推荐|信息|文件|解读)|延伸阅读|推荐阅读|\bprevious\b|\bnext\b|\brelated\b/i.test(
@@ -116,7 +130,7 @@ export function isComment(text: string): boolean {
 
 /** True for what tells of an event or a term and not of the article. */
 export function isOfEvent(text: string): boolean {
-  return /报名|交易|收盘|开盘|招标|投标|开标|截止|截至|有效期|起施行|起实施|举办|召开|将于|定于|诞辰|周年|出生|逝世|生于|卒于|公示期|版权|copyright|©|备案|ICP/i.test(
+  return /报名|地\s*点\s*[:：]|嘉宾|交易|收盘|开盘|招标|投标|开标|截止|截至|有效期|起施行|起实施|举办|召开|将于|定于|诞辰|周年|出生|逝世|生于|卒于|公示期|版权|copyright|©|备案|ICP/i.test(
     text,
   );
 }

@@ -1,5 +1,6 @@
 import { addressDays, isHomeAddress, monthInAddress } from './address-days.ts';
 import { declaredDays } from './declared-days.ts';
+import { isPageOfPaper } from './line-kinds.ts';
 import { planOf } from './page-plan.ts';
 import type { PageSaid } from './page-said.ts';
 import { printedDays } from './printed-days.ts';
@@ -14,6 +15,9 @@ export interface PageDay {
 
 /** How much what was declared of another article and was left standing still counts. */
 const STALE = 0.5;
+
+/** Lines at the top in which a newspaper's page is named. */
+const MASTHEAD = 40;
 
 /** Evidence that agrees with better of another kind counts less than alone. */
 const AGREEING = 0.6;
@@ -30,7 +34,10 @@ export function dayOfPage(said: PageSaid, href: string, before: PageSaid | null)
   const declared = declaredDays(fresh(said, before));
   const stale = before === null ? [] : scale(declaredDays(left(said, before)), STALE);
   const share = isHome ? 0.3 : plan.isDirectory ? (isDeclaredArticle(said) ? 0.8 : 0.45) : 1;
-  const outside = [...scale([...declared, ...stale], share), ...scale(addressDays(href), plan.isDirectory ? 0.6 : 1)];
+  const outside = [
+    ...scale([...declared, ...stale], share),
+    ...scale(addressDays(href), plan.isDirectory && !isPaper(said) ? 0.6 : 1),
+  ];
   const month = monthInAddress(href);
   const printed = printedDays(said.blocks, plan, (monthDay) => yearOf(monthDay, outside, month));
   return best([...outside, ...printed.map((one) => inMonth(one, month))], isHome);
@@ -92,10 +99,15 @@ function best(evidence: readonly Evidence[], isHome: boolean): PageDay | null {
   return found !== null && found.score >= (isHome ? 2 * ENOUGH : ENOUGH) ? { day: found.day, from: found.from } : null;
 }
 
+/** True for an e-paper: its lists are of one day. */
+function isPaper({ title, blocks }: PageSaid): boolean {
+  return /数字报|电子版|电子报/.test(title) || blocks.slice(0, MASTHEAD).some(({ text }) => isPageOfPaper(text));
+}
+
 /** True for an encyclopaedia's entry: it has days of revisions, and none of its own. */
 function isEncyclopaedia({ title }: PageSaid, href: string): boolean {
   return (
-    /百科(?:全书)?\s*$|[-_—–|]\s*百科|维基|維基|wiki|词条|詞條|encyclop/i.test(title) ||
+    /百科(?:全书)?\s*$|[-_—–|]\s*百科|维基|維基|wiki|词条|詞條|词典|辞典|字典|dictionary|encyclop/i.test(title) ||
     /\/\/[^/]*(?:baike|wiki)|\/(?:wiki|baike)\//i.test(href)
   );
 }

@@ -10,6 +10,7 @@ import {
   isLabelAlone,
   isLeadingElsewhere,
   isOfEvent,
+  isPageOfPaper,
   isWeather,
   type Label,
   labelAtEnd,
@@ -31,7 +32,8 @@ interface Printed extends DayAt {
 const LABEL_WEIGHT: Readonly<Record<Label, number>> = {
   published: 30,
   plain: 20,
-  updated: 6,
+  issued: 22,
+  updated: -4,
   signed: 8,
   other: -70,
   none: 0,
@@ -76,11 +78,12 @@ function datesOf(
   const full = daysIn(text, isLine && text.length <= 60);
   if (full.length > 0 || text.length > 60) return full.map((date) => ({ ...date, index, text }));
   // In pieces that the markup sets apart as blocks: the day above, year and month below.
-  const next = blocks[index + 1];
-  if (next !== undefined && text.length <= 10 && next.text.length <= 10 && daysIn(next.text).length === 0) {
-    const both = `${text} ${next.text}`;
-    const joined = daysIn(both, true);
-    if (joined.length > 0) return joined.map((date) => ({ ...date, index, text: both }));
+  const pieces = blocks.slice(index, index + 3).map((piece) => piece.text);
+  for (const count of [2, 3]) {
+    const some = pieces.slice(0, count);
+    if (some.some((piece) => piece.length > 10 || daysIn(piece).length > 0)) break;
+    const joined = daysIn(some.join(' '), true);
+    if (joined.length > 0) return joined.map((date) => ({ ...date, index, text: some.join(' ') }));
   }
   return monthDaysIn(text, true).flatMap(({ monthDay, start, end }) => {
     const its = year(monthDay);
@@ -100,7 +103,7 @@ function weigh(
   const { where } = block;
   const before = text.slice(0, start);
   const after = text.slice(end);
-  const rest = `${before} ${after}`;
+  const rest = withoutDates(before, after);
   const beside = saidBeside(rest);
   const above = blocks[index - 1]?.text ?? '';
   const label =
@@ -113,10 +116,13 @@ function weigh(
   const hasSource = text.length <= LONGEST_LINE && hasFurniture(rest);
   const isRunning = isProse(block) && !hasSource;
   const isLine = !isRunning && (beside <= 4 || hasSource || isLabelled);
-  const isIssue = isIssueLine(text) && (hasWeekday(text) || hasSource);
+  const isIssue = isIssueLine(text)
+    ? hasWeekday(text) || hasSource
+    : beside <= 8 && [-2, -1, 1, 2].some((by) => isPageOfPaper(blocks[index + by]?.text ?? ''));
 
   let weight = LABEL_WEIGHT[label];
-  if (isRunning) weight -= isLabelled && label === 'published' ? 0 : 60;
+  if (isDateline(before, after)) weight += 30;
+  else if (isRunning) weight -= isLabelled && label === 'published' ? 0 : 60;
   else if (beside <= 4) weight += 22;
   else if (hasSource) weight += 24;
   // A date with words behind it is an entry of a chronicle.
@@ -124,7 +130,8 @@ function weigh(
   else weight -= 15;
   if (isLine && hasSource && beside > 4) weight += 4;
   if (isLine && hasTime(rest)) weight += 6;
-  if (/^\s*(?:日?\s*)?(?:发布|发表|刊发|posted|published)/i.test(after)) weight += 20;
+  if (/^\s*(?:日?\s*)?(?:发布|发表|刊发|posted|published)(?!\s*(?:时间|日期|机构|单位|[:：]))/i.test(after))
+    weight += 20;
   if (isWithoutYear === true) weight -= 4;
   // What is brought up to date and has no text is a table or a forecast.
   if (plan.firstProse === null && (label === 'updated' || /^[\s\d:：]*(?:更新|updated)/i.test(after))) weight -= 35;
@@ -145,22 +152,26 @@ function weigh(
   if (/(?:^|>)(?:article|main)\b|article|detail|content|post/.test(where)) weight += 4;
 
   const isNear = plan.headline !== null && index >= plan.headline - 2 && index - plan.headline <= 6;
-  if (isLink(block) && !isNear) weight -= 25;
+  // Beside the headline of a text, or said to be its day, wherever it stands.
+  const isPrized = isNear && (isLabelled || hasSource || plan.firstProse !== null);
+  if (isLink(block) && !isPrized) weight -= 25;
   if (isInFooter(where)) weight -= 45;
   if (isInComments(where)) weight -= 50;
   if (isBeside(where)) weight -= 35;
   if (isInHead(where) && !(isNear && index >= (plan.headline ?? 0))) weight -= 30;
-  if (/(?:^|>)li\b/.test(where) && !isNear) weight -= 12;
+  if (/(?:^|>)li\b/.test(where) && !isPrized) weight -= 12;
   const alike = items.get(placeOf(block))?.size ?? 0;
-  if (alike >= LEAST_ITEMS && !(isNear && (isLabelled || hasSource))) weight -= isNear ? 25 : 45;
+  if (alike >= LEAST_ITEMS && !(isNear && (isLabelled || hasSource)))
+    weight -= isNear ? (hasTime(rest) ? 5 : 25) : isLabelled ? 75 : 45;
   else if (alike === 2 && !isNear && !isLabelled) weight -= 15;
 
   if (isClock(text)) weight -= 80;
   if (isWeather(text)) weight -= 60;
   if (isLeadingElsewhere(text) || isLeadingElsewhere(above)) weight -= 45;
-  if (isComment(text) && !isNear) weight -= 45;
+  if (isComment(text) && (!isNear || /\d\s*[楼樓]/.test(text))) weight -= 45;
   if (index >= elsewhereFrom && !isLabelled) weight -= 35;
   if (isOfEvent(rest) && !isLabelled) weight -= 35;
+  if (label === 'plain' && isOfEvent(blocks[index + 1]?.text.slice(0, 20) ?? '')) weight -= 60;
   if (
     /^\s*(?:至|到|-{1,2}|—{1,2}|~|～|起|止|前|以来|以前|之前|后|期间|截止)\s*\S?/.test(after) &&
     !isLabelled &&
@@ -172,6 +183,21 @@ function weigh(
   else if (hasWeekday(text) && plan.headline === null && index < 12 && !isLabelled && !hasSource) weight -= 20;
   if (plan.isDirectory && !isNear && !isIssue) weight -= 20;
   return weight;
+}
+
+/** True in the line a news text begins with: 株洲日报讯（记者 某某） 2022年8月24日, 新华社长沙2022年8月24日电. */
+function isDateline(before: string, after: string): boolean {
+  if (/^\s*[讯电]/.test(after)) return before.length <= 16 && /\S/.test(before);
+  return /^[^，。；]{2,16}[讯电](?:\s*[（(][^）)]{0,40}[）)])?\s*$/.test(before);
+}
+
+/** What stands beside a date in its line, without other dates. */
+function withoutDates(before: string, after: string): string {
+  return [before, after]
+    .map((part) =>
+      daysIn(part).reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, part),
+    )
+    .join(' ');
 }
 
 /** What it counts to stand where it stands: beside the headline, above the text, below it, in the text. */
