@@ -113,7 +113,8 @@ function weigh(
         ? labelAtEnd(above)
         : 'none';
   const isLabelled = label === 'published' || label === 'plain';
-  const hasSource = text.length <= LONGEST_LINE && hasFurniture(rest);
+  const isSentence = isProse(block) && /[。！？]|，.*，/.test(text);
+  const hasSource = !isSentence && text.length <= LONGEST_LINE && hasFurniture(rest);
   const isRunning = isProse(block) && !hasSource;
   const isLine = !isRunning && (beside <= 4 || hasSource || isLabelled);
   const isIssue = isIssueLine(text)
@@ -151,7 +152,8 @@ function weigh(
   else if (/\b\w*(?:pub|date|time|source|info|meta|laiyuan|byline|fbsj|from)\w*\b/.test(where)) weight += 6;
   if (/(?:^|>)(?:article|main)\b|article|detail|content|post/.test(where)) weight += 4;
 
-  const isNear = plan.headline !== null && index >= plan.headline - 2 && index - plan.headline <= 6;
+  const isBelowText = plan.lastProse !== null && index > plan.lastProse;
+  const isNear = plan.headline !== null && index >= plan.headline - 2 && index - plan.headline <= 6 && !isBelowText;
   // Beside the headline of a text, or said to be its day, wherever it stands.
   const isPrized = isNear && (isLabelled || hasSource || plan.firstProse !== null);
   if (isLink(block) && !isPrized) weight -= 25;
@@ -161,6 +163,9 @@ function weigh(
   if (isInHead(where) && !(isNear && index >= (plan.headline ?? 0))) weight -= 30;
   if (/(?:^|>)li\b/.test(where) && !isPrized) weight -= 12;
   const alike = items.get(placeOf(block))?.size ?? 0;
+  // The line below a link's heading, again and again: a list of articles.
+  const isItem = [1, 2].some((by) => isHeadingLink(blocks[index - by]));
+  if (alike >= LEAST_ITEMS && isItem) weight -= 60;
   if (alike >= LEAST_ITEMS && !(isNear && (isLabelled || hasSource)))
     weight -= isNear ? (hasTime(rest) ? 5 : 25) : isLabelled ? 75 : 45;
   else if (alike === 2 && !isNear && !isLabelled) weight -= 15;
@@ -168,6 +173,7 @@ function weigh(
   if (isClock(text)) weight -= 80;
   if (isWeather(text)) weight -= 60;
   if (isLeadingElsewhere(text) || isLeadingElsewhere(above)) weight -= 45;
+  if (/^\s*\[\d{1,3}\]|参考文献|参考资料|引用日期/.test(text)) weight -= 45;
   if (isComment(text) && (!isNear || /\d\s*[楼樓]/.test(text))) weight -= 45;
   if (index >= elsewhereFrom && !isLabelled) weight -= 35;
   if (isOfEvent(rest) && !isLabelled) weight -= 35;
@@ -191,6 +197,11 @@ function isDateline(before: string, after: string): boolean {
   return /^[^，。；]{2,16}[讯电](?:\s*[（(][^）)]{0,40}[）)])?\s*$/.test(before);
 }
 
+/** True for a heading that is a link. */
+function isHeadingLink(block: Saying | undefined): boolean {
+  return block !== undefined && isLink(block) && /(?:^|>)h[1-6]\b|title/.test(block.where);
+}
+
 /** What stands beside a date in its line, without other dates. */
 function withoutDates(before: string, after: string): string {
   return [before, after]
@@ -202,6 +213,8 @@ function withoutDates(before: string, after: string): string {
 
 /** What it counts to stand where it stands: beside the headline, above the text, below it, in the text. */
 function placeWeight(index: number, { headline, firstProse, lastProse }: PagePlan, isLabelled: boolean): number {
+  const isBelowText = lastProse !== null && index > lastProse && (headline === null || lastProse > headline);
+  if (isBelowText) return index - lastProse <= 4 ? 10 : isLabelled ? 4 : -10;
   if (headline !== null && index >= headline) {
     const distance = index - headline;
     if (distance <= 6) return 26 - distance * 2;
@@ -211,7 +224,6 @@ function placeWeight(index: number, { headline, firstProse, lastProse }: PagePla
   if (headline !== null && index < headline) return headline - index <= 4 ? -4 : -16;
   if (headline === null && firstProse !== null && index <= firstProse && firstProse - index <= 4) return 14;
   if (headline === null && firstProse === null) return index < 12 ? 8 : 0;
-  if (lastProse !== null && index > lastProse) return index - lastProse <= 4 ? 10 : isLabelled ? 4 : -10;
   return isLabelled ? 4 : -8;
 }
 
