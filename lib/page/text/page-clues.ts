@@ -2,7 +2,7 @@ import { walkFlows } from './flows.ts';
 import { isElement, nameOf, parentOf } from './nodes.ts';
 
 /** Most flows that are looked at: a long article with all around it; a directory of more says nothing more. */
-const MOST_FLOWS = 900;
+const MOST_FLOWS = 600;
 /** Characters kept of declarations and of flows each, from their start and from their end: some kB a page. */
 const MOST_START = 16_000;
 const MOST_END = 8_000;
