@@ -12,7 +12,7 @@ const PROVINCE = 'https://hn.rednet.cn/a/b.html';
 const FIRST = '2022-08-24';
 
 /** Address and day of each page; the address it is to be read at where that matters. */
-const DAYS: readonly [page: string, address: string, day: string | null][] = [
+const DAYS: readonly (readonly [page: string, address: string, day: string | null])[] = [
   ...[
     'bytedance card card2 dotted fullwidth han-numerals han-numerals-o history-lead jsonld meta-compact meta-utc',
     'related-above split-spans time-utc today-masthead weather-bar weibo-meta',
