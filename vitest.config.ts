@@ -86,6 +86,8 @@ export default defineConfig({
             'tests/seeds/**/*.test.ts',
             'tests/spotting/**/*.test.ts',
             'tests/export/**/*.test.ts',
+            'tests/page-day/**/*.test.ts',
+            'tests/page-day/**/*.test.ts',
           ],
           exclude: [IN_BROWSER],
           testTimeout: 60_000,

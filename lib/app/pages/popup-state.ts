@@ -50,8 +50,8 @@ export function siteState({ site, added, report }: PopupState, settings: Setting
 async function siteAt(url: string | undefined): Promise<Site | null> {
   const address = URL.parse(url ?? '');
   if (address === null) return null;
-  const { protocol, hostname, pathname } = address;
-  const clues = { address: { protocol, hostname, pathname }, top: '', declared: '', stale: '' };
+  const { protocol, hostname, href } = address;
+  const clues = { address: { protocol, hostname, href }, said: '', before: '' };
   const reply = await ask('page.origin', clues);
   return reply.ok ? reply.value.site : null;
 }
