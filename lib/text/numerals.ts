@@ -167,12 +167,13 @@ class NumeralReader {
   private isOver = false;
   private isScaled = false;
   private isArabic = false;
+  private readonly text: string;
+  private readonly start: number;
   private end: number;
 
-  constructor(
-    private readonly text: string,
-    private readonly start: number,
-  ) {
+  constructor(text: string, start: number) {
+    this.text = text;
+    this.start = start;
     this.end = start;
   }
 
