@@ -71,7 +71,7 @@ export function readDayPhrase(text: string, at: number): DayPhrase | null {
 
 /** One end of a date; the last of a range may leave out what `before` has said. */
 function readPoint(text: string, at: number, before?: Point): Read | null {
-  if (before === undefined && /\d/.test(text.charAt(at)) && /[\d.．/:：-]/.test(text.charAt(at - 1))) return null;
+  if (before === undefined && /\d/.test(text.charAt(at)) && /[\d.．/]/.test(text.charAt(at - 1))) return null;
   const year = readYear(text, at);
   if (year === null) return readBelowYear(text, at, null, before);
   const below = readBelowYear(text, year.end, year.says, before);

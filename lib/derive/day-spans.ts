@@ -1,4 +1,4 @@
-import { type DayNumber, type DaySpan, dayOf, monthsSpan, partsOf } from './calendar.ts';
+import { type DayNumber, type DaySpan, monthsSpan, partsOf } from './calendar.ts';
 import type { Point } from './day-phrases.ts';
 import { festivalOf } from './festivals.ts';
 
@@ -10,8 +10,12 @@ export interface DayContext {
   readonly year: number | null;
   /** The last day or month named in the same paragraph. */
   readonly last: DaySpan | null;
+  /** Whether it was in the same sentence. */
+  readonly isInSentence: boolean;
   /** Whether the words around say that it is to come: 将于, 预计. */
   readonly isToCome: boolean;
+  /** Whether they say that it is over: 截至. */
+  readonly isPast: boolean;
 }
 
 /** The days a point of a date stands for; null where the page's day is wanted and unknown, or nothing tells the year. */
@@ -20,6 +24,15 @@ export function spanOf(point: Point, context: DayContext): DaySpan | null {
   const now = today === null ? null : partsOf(today);
   if (point.month !== undefined && 'offset' in point.month) {
     return now === null ? null : inMonth(now.year, now.month + point.month.offset, point);
+  }
+  if (point.part?.kind === 'quarter') {
+    return now === null
+      ? null
+      : monthsSpan(
+          now.year,
+          quarterOf(now.month) + 3 * point.part.offset,
+          quarterOf(now.month) + 3 * point.part.offset + 2,
+        );
   }
   if (point.year === undefined) return withoutYear(point, context);
   const year = yearOf(point.year, context);
@@ -32,6 +45,11 @@ function yearOf(word: NonNullable<Point['year']>, { today, year }: DayContext): 
   return today === null ? null : partsOf(today).year + word.offset;
 }
 
+/** The first month of the quarter of a month. */
+function quarterOf(month: number): number {
+  return month - ((month - 1) % 3);
+}
+
 /** The days of a point in a year. */
 export function inYear(year: number, point: Point): DaySpan | null {
   if (point.month !== undefined && 'printed' in point.month) return inMonth(year, point.month.printed, point);
@@ -39,6 +57,8 @@ export function inYear(year: number, point: Point): DaySpan | null {
   switch (point.part?.kind) {
     case 'months':
       return monthsSpan(year, point.part.from, point.part.to);
+    case 'months-end':
+      return single(monthsSpan(year, point.part.to).last);
     case 'year-start':
       return monthsSpan(year, 1);
     case 'year-middle':
@@ -79,6 +99,7 @@ function withoutYear(point: Point, context: DayContext): DaySpan | null {
   const isTally = point.part?.kind === 'months' && point.part.isTally;
   // What counts up to a month is told when it is over, or nearly so.
   if (isTally) return span.last <= today + TALLY_AHEAD_DAYS || context.isToCome ? span : near(-1);
+  if (context.isPast && span.last > today + TALLY_AHEAD_DAYS) return near(-1);
   if (span.first <= today) {
     const isNext = context.isToCome && today - span.last > LONG_AGO_DAYS && now.month >= 10;
     return isNext ? near(1) : span;
@@ -107,19 +128,27 @@ function nearest(spans: readonly (DaySpan | null)[], today: DayNumber): DaySpan 
   return best;
 }
 
-/** 24日: of the month last named in its paragraph, or the one after where the month is turning; else near the page's day. */
-function dayAlone(day: number, { today, last, isToCome }: DayContext): DaySpan | null {
-  const before = last ?? (today === null ? null : { first: today, last: today });
-  if (before === null) return null;
-  const { year, month, day: lastDay } = partsOf(before.last);
-  if (last !== null) {
-    const isNext = day < lastDay && lastDay >= 20 && day <= 10 && last.first === last.last;
-    return single(dayOf(isNext && month === 12 ? year + 1 : year, isNext ? (month % 12) + 1 : month, day));
-  }
-  const ahead = day - lastDay;
-  const isPast = ahead > NEXT_DAYS && !isToCome;
-  return inMonth(year, isPast ? month - 1 : month, { day });
+/**
+ * 24日: of the month last named in its paragraph, or the one after where the month is turning; else near the page's day,
+ * as it is too where it is of these days and the month was named in another sentence.
+ */
+function dayAlone(day: number, { today, last, isInSentence, isToCome }: DayContext): DaySpan | null {
+  const near = today === null ? null : dayNear(day, today, isToCome);
+  if (last === null) return near;
+  const isOfTheseDays = near !== null && today !== null && Math.abs(today - near.first) <= THESE_DAYS;
+  if (isOfTheseDays && !isInSentence) return near;
+  const { year, month, day: lastDay } = partsOf(last.last);
+  const isNext = day < lastDay && lastDay >= 20 && day <= 10 && last.first === last.last;
+  return inMonth(year, isNext ? month + 1 : month, { day });
+}
+
+function dayNear(day: number, today: DayNumber, isToCome: boolean): DaySpan | null {
+  const now = partsOf(today);
+  const isPast = day - now.day > NEXT_DAYS && !isToCome;
+  return inMonth(now.year, isPast ? now.month - 1 : now.month, { day });
 }
 
 /** A day of the month so far ahead of the page's is still of this month. */
 const NEXT_DAYS = 10;
+/** What news of the page's day tells of. */
+const THESE_DAYS = 3;

@@ -14,6 +14,8 @@ export type MonthWord = { readonly printed: number } | { readonly offset: number
 /** A part of a year or of a month. */
 export type PartWord =
   | { readonly kind: 'months'; readonly from: number; readonly to: number; readonly isTally: boolean }
+  | { readonly kind: 'months-end'; readonly to: number }
+  | { readonly kind: 'quarter'; readonly offset: number }
   | { readonly kind: 'year-start' | 'year-end' | 'year-middle' }
   | { readonly kind: 'days'; readonly from: number; readonly to: number }
   | { readonly kind: 'month-end' };
@@ -47,13 +49,15 @@ const MONTH_WORDS: readonly (readonly [form: RegExp, offset: number, notAfter: s
   [/下个?月份?(?!色|亮|球|台)/y, 1, '天之以'],
 ];
 const DAY = new RegExp(
-  `(3[01]|[12]\\d|0?[1-9]|${HAN_DAY})(?:${SPACE}(?:日|号(?![楼院文线店馆仓]))|(?=${DASH}\\d{1,2}${SPACE}日))`,
+  `(3[01]|[12]\\d|0?[1-9]|${HAN_DAY})(?:${SPACE}(?:日|号(?![楼院文线店馆仓]))|(?=${DASH}\\d{1,2}${SPACE}[日号]))`,
   'y',
 );
 const MONTH_PART = /(上旬|中旬|下旬|上半月|下半月|初|底|末)/y;
-const QUARTERS = /前([一二两三123])个?季度|第?([一二三四1-4])季度|首季/y;
+const QUARTERS = /前([一二两三123])个?季度|(?<![上下本\d.])第?([一二三四1-4])季度([末底])?|首季/y;
+const NEAR_QUARTER = /([上下本])(?:一?个?|这个)季度/y;
+const HALF_END = /([上下])半年[末底]/y;
 const YEAR_PART =
-  /(上半年|下半年|全年|年初|年底|年末|岁末|年中(?!国)|前(\d{1,2}|[一二两三四五六七八九十]{1,2})个月|初|底|末)/y;
+  /(上半年|下半年|全年|(?<!大)年初(?![一二三四五六七八九十])|年底|年末|岁末|年中(?!国)|前(\d{1,2}|[一二两三四五六七八九十]{1,2})个月|初|底|末)/y;
 const FESTIVAL = new RegExp(`[“"]?(${FESTIVAL_NAMES})[”"]?(?:(?:传统)?佳?节|国际)?(?:劳动节)?`, 'y');
 
 /** The year that begins at `at`. */
@@ -71,8 +75,18 @@ export function readYear(text: string, at: number): Word<YearWord> | null {
 /** The month that begins at `at`. */
 export function readMonth(text: string, at: number): Word<MonthWord> | null {
   const match = run(MONTH, text, at);
+  if (match !== null && isLunar(text, at, at + match[0].length)) return null;
   if (match !== null) return { end: at + match[0].length, says: { printed: numberOf(match[1] ?? '') } };
   return offsetWord(MONTH_WORDS, text, at);
+}
+
+/** 农历三月, 壬寅年三月, 三月初三, 三月廿八 and 人间四月天: months that are none of the calendar. */
+function isLunar(text: string, at: number, end: number): boolean {
+  if (/\d/.test(text.charAt(at))) return false;
+  if (/[农阴历]$|[子丑寅卯辰巳午未申酉戌亥]年$/.test(text.slice(Math.max(0, at - 2), at))) return true;
+  return /^(?:初[一二三四五六七八九十]|廿|天|十[一二三四五六七八九]?(?!日)|[一二三四五六七八九](?![日十]))/.test(
+    text.slice(end, end + 3),
+  );
 }
 
 /** The day of a month that begins at `at`. */
@@ -111,8 +125,15 @@ export function readYearPart(text: string, at: number, isBehindYear: boolean): W
     const tally = quarter[1] === undefined ? null : numberOf(quarter[1]);
     if (tally !== null) return { end, says: { kind: 'months', from: 1, to: tally * 3, isTally: true } };
     const which = quarter[2] === undefined ? 1 : numberOf(quarter[2]);
+    if (quarter[3] !== undefined) return { end, says: { kind: 'months-end', to: which * 3 } };
     return { end, says: { kind: 'months', from: which * 3 - 2, to: which * 3, isTally: false } };
   }
+  const near = isBehindYear ? null : run(NEAR_QUARTER, text, at);
+  if (near !== null) {
+    return { end: at + near[0].length, says: { kind: 'quarter', offset: '上本下'.indexOf(near[1] ?? '') - 1 } };
+  }
+  const half = run(HALF_END, text, at);
+  if (half !== null) return { end: at + half[0].length, says: { kind: 'months-end', to: half[1] === '上' ? 6 : 12 } };
   const match = run(YEAR_PART, text, at);
   if (match === null) return null;
   const end = at + match[0].length;

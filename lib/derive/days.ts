@@ -8,13 +8,38 @@ import type { Article, Explained } from './types.ts';
 
 /** What a time near the page's day is, that says no more than this. */
 const VAGUE = 'vague';
-/** The characters that dates begin with. */
-const CANDIDATE = /[\d〇一二三四五六七八九十今去前明来后昨本上下这大同当第首年岁春除元端中重国清近日连不最“"]/g;
+/** What dates begin with, by first character and what may follow it: all else is passed over quickly. */
+const CANDIDATE = new RegExp(
+  [
+    '\\d',
+    '[〇○零一二三四五六七八九十](?=[〇○零一二三四五六七八九十月季世夕”"节])',
+    '[今明](?=[年天日晚晨早夜])',
+    '[去来同当全](?=年)',
+    '前(?=[年天日晚一二两三\\d])',
+    '后(?=[年天])',
+    '昨(?=[天日晚夜晨])',
+    '本(?=[年月周星季])',
+    '上(?=[年月个上周星世一半季礼])',
+    '下(?=[月个下周星一半季礼])',
+    '这(?=[个周])',
+    '大(?=前)',
+    '第(?=[一二三四1-4]季)',
+    '首(?=季)',
+    '年(?=[初底末中])',
+    '岁(?=末)',
+    '春(?=节)|除(?=夕)|元(?=[宵旦])|端(?=午)|中(?=秋)|重(?=阳)|国(?=庆)|清(?=明)',
+    '近(?=[日期来段])|日(?=前)|连(?=日)|不(?=久)|最(?=近)',
+    '[“"](?=[一二三四五六七八九十春除元端中重国清])',
+  ].join('|'),
+  'g',
+);
 /** Words in the same clause that say of a date that it is to come, before it and behind it. */
 const TO_COME_BEFORE =
   /(?:将|拟|定于|预计|计划|力争|确保|有望|截至|截止|即日起至|直至|持续到|推迟至|延长至)[^。；！？\n]{0,8}$/;
 const TO_COME_AFTER =
   /^[^。；！？，\n]{0,6}(?:起(?:施行|实施|执行|正式|，|。|，)|前(?:完成|建成|全面|实现|投产|竣工)|将|截止|开赛|开幕)/;
+/** 截至10月末 lies behind. */
+const PAST_BEFORE = /(?:截至|截止到?)$/;
 /** 比去年 only compares: what follows is not of that year. */
 const COMPARED = /[比较于与同跟超]/;
 /** What makes a date one of every year: 每年3月. */
@@ -37,6 +62,8 @@ class DayReader {
   private readonly found: Explained[] = [];
   private year: number | null = null;
   private last: DaySpan | null = null;
+  /** Whether the last day or month was named in the same sentence. */
+  private isInSentence = false;
   /** Up to where the text was looked at for ends of sentences and paragraphs. */
   private seen = 0;
 
@@ -48,7 +75,6 @@ class DayReader {
 
   read(): readonly Explained[] {
     const titles = titlesIn(this.text);
-    CANDIDATE.lastIndex = 0;
     const candidates = new RegExp(CANDIDATE);
     for (let match = candidates.exec(this.plain); match !== null; match = candidates.exec(this.plain)) {
       const at = match.index;
@@ -132,19 +158,26 @@ class DayReader {
     const isToCome =
       TO_COME_BEFORE.test(this.plain.slice(Math.max(0, at - 14), at)) ||
       TO_COME_AFTER.test(this.plain.slice(end, end + 12));
-    return { today: this.today, year: this.year, last: this.last, isToCome };
+    const isPast = PAST_BEFORE.test(this.plain.slice(Math.max(0, at - 3), at));
+    return { today: this.today, year: this.year, last: this.last, isInSentence: this.isInSentence, isToCome, isPast };
   }
 
   /** Forgets the year behind the end of a sentence, the month behind that of a paragraph. */
   private leaveBehind(at: number): void {
     const between = this.plain.slice(this.seen, at);
-    if (/[。！？；\n]/.test(between)) this.year = null;
+    if (/[。！？；…\n]/.test(between)) {
+      this.year = null;
+      this.isInSentence = false;
+    }
     if (between.includes('\n')) this.last = null;
     this.seen = at;
   }
 
   private tell(start: number, end: number, span: DaySpan, isNarrow: boolean): void {
-    if (isNarrow) this.last = span;
+    if (isNarrow) {
+      this.last = span;
+      this.isInSentence = true;
+    }
     this.say(start, end, formatDays(span));
   }
 

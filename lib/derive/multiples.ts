@@ -4,7 +4,7 @@ import { qualifierBefore } from './qualifiers.ts';
 import type { Stretch } from './types.ts';
 
 /** Verbs of growth that add what is said: 增长三倍 is four times what it was. A 到 or 至 behind them takes that away. */
-const GROWTH = /(增长|增加|提高|提升|扩大|上升|上涨|增多|涨|增|多)了?$/;
+const GROWTH = /(增长|增加|提高|提升|扩大|上升|上涨|增多|超出|高出|多出|涨|增|多)了?$/;
 const DOUBLINGS = /翻(?:了|上)?([一两二三四五1-5１-５])番|翻番|翻(?:了)?(?:一)?倍/y;
 const FOLDS: ReadonlyMap<number, string> = new Map([
   [2, 'doubled'],
@@ -12,13 +12,12 @@ const FOLDS: ReadonlyMap<number, string> = new Map([
 ]);
 
 /**
- * What 翻两番, 增长3倍 or 是…的三倍 is in English, for the number or the 翻 at `at`: 增长3倍 adds three times what there
- * was, and makes it fourfold. Null where there is none.
+ * What 增长3倍 or 是…的三倍 is in English, for a number with 倍 behind it: 增长3倍 adds three times what there was, and makes
+ * it fourfold. Null where nothing can be said.
  */
-export function readMultiple(text: string, at: number): (Stretch & { readonly value: string }) | null {
-  if (text.charAt(at) === '翻') return readDoubling(text, at);
-  const numeral = readNumeral(text, at);
-  if (numeral === null || text.charAt(numeral.end) !== '倍' || numeral.isOrder || numeral.value === 0) return null;
+export function readTimes(text: string, numeral: Numeral): (Stretch & { readonly value: string }) | null {
+  if (numeral.isOrder || numeral.value === 0) return null;
+  const at = numeral.start;
   const before = qualifierBefore(text, at);
   const front = at - (before?.length ?? 0);
   const verb = GROWTH.exec(text.slice(Math.max(0, front - 3), front));
@@ -27,11 +26,13 @@ export function readMultiple(text: string, at: number): (Stretch & { readonly va
   if (!numeral.isOver && isMore) end++;
   const word = before?.english ?? (isMore ? 'over' : '');
   const lead = word && `${word} `;
+  if (verb === null && numeral.value === 1) return null;
   if (verb === null || numeral.upTo !== undefined) return { start: front, end, value: lead + sayTimes(numeral) };
   return { start: front - verb[0].length, end, value: lead + sayGrowth(numeral) };
 }
 
-function readDoubling(text: string, at: number): (Stretch & { readonly value: string }) | null {
+/** What 翻一番, 翻两番 and 翻倍 are in English, for the 翻 at `at`; null where it is another word. */
+export function readDoubling(text: string, at: number): (Stretch & { readonly value: string }) | null {
   DOUBLINGS.lastIndex = at;
   const match = DOUBLINGS.exec(text);
   if (match === null) return null;

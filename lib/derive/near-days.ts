@@ -31,14 +31,10 @@ const ISO = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.-])/y;
 
 /** The phrase that begins at `at` and is counted from the page's day, or stands for a plan, a decade or a printed day. */
 export function readNearDays(text: string, at: number, today: DayNumber | null): NearDays | null {
-  return (
-    readDay(text, at, today) ??
-    readWeek(text, at, today) ??
-    readPlan(text, at, today) ??
-    readDecade(text, at, today) ??
-    readIso(text, at) ??
-    readVague(text, at)
-  );
+  const first = text.charAt(at);
+  if (/\d/.test(first)) return readIso(text, at) ?? readDecade(text, at, today);
+  if (/[一二三四五六七八九十“"]/.test(first)) return readPlan(text, at, today) ?? readDecade(text, at, today);
+  return readDay(text, at, today) ?? readWeek(text, at, today) ?? readDecade(text, at, today) ?? readVague(text, at);
 }
 
 function readDay(text: string, at: number, today: DayNumber | null): NearDays | null {

@@ -1,6 +1,6 @@
 import { isNumeralCharacter, type Numeral, readFraction, readNumeral, readScale } from '../text/numerals.ts';
 import { englishNumber, englishOrder } from './english-numbers.ts';
-import { readMultiple } from './multiples.ts';
+import { readDoubling, readTimes } from './multiples.ts';
 import { type Qualifier, qualifierAfter, qualifierBefore } from './qualifiers.ts';
 import { isInTitle, titlesIn } from './titles.ts';
 import type { Article, Explained, Stretch } from './types.ts';
@@ -18,6 +18,8 @@ interface Amount {
   readonly per: Unit | null;
 }
 
+/** What quantities begin with. */
+const CANDIDATE = /[\d０-９〇零一二两兩三四五六七八九十百千万萬亿億壹贰叁肆伍陆柒捌玖拾佰仟数几翻]/g;
 const RANGE = /(?:至|到|[-–－~～]|—{1,2})/y;
 /** A number behind one of these is no quantity: an ordinal, a code, a time, a score. */
 const NOT_AFTER = /[第A-Za-z\d０-９.．:：/／×＋+#№—–-]/;
@@ -32,20 +34,16 @@ const NOT_BEFORE = /^(?:[年月日天号时点分秒岁级强里能众象物千�
 export function findQuantities({ text }: Article): readonly Explained[] {
   const found: Explained[] = [];
   const titles = titlesIn(text);
-  let from = 0;
-  while (from < text.length) {
-    const character = text.charAt(from);
-    if (!isNumeralCharacter(character) && !'数几翻'.includes(character)) {
-      from++;
-      continue;
-    }
-    const quantity = isInTitle(titles, from) ? null : readQuantity(text, from);
-    if (quantity === null) from = skip(text, from);
+  const candidates = new RegExp(CANDIDATE);
+  for (let match = candidates.exec(text); match !== null; match = candidates.exec(text)) {
+    const at = match.index;
+    const quantity = isInTitle(titles, at) ? null : readQuantity(text, at);
+    if (quantity === null) candidates.lastIndex = skip(text, at);
     else {
       const start = Math.max(quantity.start, found.at(-1)?.end ?? 0);
       const { end, value } = quantity;
       found.push({ start, end, surface: text.slice(start, end), kind: 'quantity', value, source: { start, end } });
-      from = end;
+      candidates.lastIndex = end;
     }
   }
   return found;
@@ -61,17 +59,21 @@ function skip(text: string, from: number): number {
 }
 
 function readQuantity(text: string, at: number): (Stretch & { readonly value: string }) | null {
-  const multiple = readMultiple(text, at);
-  if (multiple !== null) return multiple;
-  const before = qualifierBefore(text, at);
-  const start = at - (before?.length ?? 0);
+  if (text.charAt(at) === '翻') return readDoubling(text, at);
   if (NOT_AFTER.test(text.charAt(at - 1))) return null;
   const share = readShare(text, at);
-  if (share !== null) return finish(text, start, share.end, before, false, share.english);
-  const amount = readAmount(text, at, before);
-  if (amount === null || !isWorthSaying(text, amount)) return null;
+  if (share !== null) return finish(text, at, share.end, qualifierBefore(text, at), false, share.english);
+  const numeral = readNumeral(text, at);
+  const before = numeral === null ? qualifierBefore(text, at) : null;
+  const from = numeral ?? readBareScale(text, at, before);
+  if (from === null) return null;
+  if (text.charAt(from.end) === '倍') return readTimes(text, from);
+  const amount = readAmount(text, from);
+  if (!isWorthSaying(text, amount)) return null;
   const english = sayAmount(text, at, amount);
-  return english === null ? null : finish(text, start, amount.end, before, amount.from.isOver, english);
+  return english === null
+    ? null
+    : finish(text, at, amount.end, before ?? qualifierBefore(text, at), amount.from.isOver, english);
 }
 
 /** 百分之三十五, 千分之二, 三分之一. */
@@ -93,9 +95,7 @@ function readUpper(text: string, at: number): Numeral | null {
   return dash === null ? null : readNumeral(text, at + dash[0].length);
 }
 
-function readAmount(text: string, at: number, before: Qualifier | null): Amount | null {
-  const from = readNumeral(text, at) ?? readBareScale(text, at, before);
-  if (from === null) return null;
+function readAmount(text: string, from: Numeral): Amount {
   const first = readUnitBehind(text, from);
   const behind = first?.end ?? from.end;
   const upper = from.isOrder || from.upTo !== undefined ? null : readUpper(text, behind);
@@ -196,9 +196,10 @@ function currencyOf(text: string, at: number, unit: Unit): string {
   return currencyCalled(name.slice(-3)) ?? currencyCalled(name.slice(-2)) ?? 'RMB';
 }
 
+/** The quantity from the qualifier in front of the number at `at` to the one behind its unit. */
 function finish(
   text: string,
-  start: number,
+  at: number,
   end: number,
   before: Qualifier | null,
   isOver: boolean,
@@ -206,5 +207,9 @@ function finish(
 ): Stretch & { readonly value: string } {
   const after = qualifierAfter(text, end);
   const word = before?.english ?? (isOver ? 'over' : undefined) ?? after?.english;
-  return { start, end: end + (after?.length ?? 0), value: word === undefined ? english : `${word} ${english}` };
+  return {
+    start: at - (before?.length ?? 0),
+    end: end + (after?.length ?? 0),
+    value: word === undefined ? english : `${word} ${english}`,
+  };
 }
