@@ -95,7 +95,7 @@ function withoutYear(point: Point, context: DayContext): DaySpan | null {
   const near = (offset: number) => inYear(now.year + offset, point);
   const span = near(0);
   if (span === null) return null;
-  if (point.festival !== undefined) return nearest([near(-1), span, near(1)], today);
+  if (point.festival !== undefined) return nearest([near(-1), span, near(1)], today) ?? span;
   const isTally = point.part?.kind === 'months' && point.part.isTally;
   // What counts up to a month is told when it is over, or nearly so.
   if (isTally) return span.last <= today + TALLY_AHEAD_DAYS || context.isToCome ? span : near(-1);
@@ -120,13 +120,21 @@ const SOON_DAYS = 62;
 /** So far ahead, a date is last year's; between the two nothing tells. */
 const FAR_DAYS = 200;
 
+/** The one nearest the page's day, if any is near enough to be meant without its year. */
 function nearest(spans: readonly (DaySpan | null)[], today: DayNumber): DaySpan | null {
   let best: DaySpan | null = null;
+  let least = NEAR_DAYS;
   for (const span of spans) {
-    if (span !== null && (best === null || Math.abs(span.first - today) < Math.abs(best.first - today))) best = span;
+    const days = span === null ? NEAR_DAYS : Math.abs(span.first - today);
+    if (days >= least) continue;
+    best = span;
+    least = days;
   }
   return best;
 }
+
+/** So near, a festival is meant whichever year it falls in; one further off is this year's. */
+const NEAR_DAYS = 120;
 
 /**
  * 24日: of the month last named in its paragraph, or the one after where the month is turning; else near the page's day,

@@ -37,8 +37,9 @@ export function findQuantities({ text }: Article): readonly Explained[] {
   const candidates = new RegExp(CANDIDATE);
   for (let match = candidates.exec(text); match !== null; match = candidates.exec(text)) {
     const at = match.index;
-    const quantity = isInTitle(titles, at) ? null : readQuantity(text, at);
-    if (quantity === null) candidates.lastIndex = skip(text, at);
+    const numeral = readNumeral(text, at);
+    const quantity = isInTitle(titles, at) ? null : readQuantity(text, at, numeral);
+    if (quantity === null) candidates.lastIndex = numeral?.end ?? skip(text, at);
     else {
       const start = Math.max(quantity.start, found.at(-1)?.end ?? 0);
       const { end, value } = quantity;
@@ -49,21 +50,22 @@ export function findQuantities({ text }: Article): readonly Explained[] {
   return found;
 }
 
-/** The end of whatever number begins here, so that none is read twice. */
+/** The end of a row of numeral characters that is no number, so that no part of it is taken for one. */
 function skip(text: string, from: number): number {
-  const end = readNumeral(text, from)?.end;
-  if (end !== undefined) return end;
   let next = from + 1;
   while (isNumeralCharacter(text.charAt(next))) next++;
   return next;
 }
 
-function readQuantity(text: string, at: number): (Stretch & { readonly value: string }) | null {
+function readQuantity(
+  text: string,
+  at: number,
+  numeral: Numeral | null,
+): (Stretch & { readonly value: string }) | null {
   if (text.charAt(at) === '翻') return readDoubling(text, at);
   if (NOT_AFTER.test(text.charAt(at - 1))) return null;
-  const share = readShare(text, at);
+  const share = /[\d０-９]/.test(text.charAt(at)) ? null : readShare(text, at);
   if (share !== null) return finish(text, at, share.end, qualifierBefore(text, at), false, share.english);
-  const numeral = readNumeral(text, at);
   const before = numeral === null ? qualifierBefore(text, at) : null;
   const from = numeral ?? readBareScale(text, at, before);
   if (from === null) return null;

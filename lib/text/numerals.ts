@@ -51,6 +51,8 @@ const BIG_SCALES: ReadonlyMap<string, number> = new Map([
   ['億', 1e8],
 ]);
 const MORE = '多余餘来';
+/** What may go on a numeral that begins with a Chinese digit; most such digits in a text stand alone. */
+const GOES_ON = /[\d０-９〇○零一二三四五六七八九壹贰叁肆伍陆柒捌玖两兩貳叄陸十拾百佰千仟万萬亿億点]/;
 /** Digits in a row that no number of the news has; a longer run is a code, and is not read. */
 const MOST_DIGITS = 15;
 
@@ -80,7 +82,9 @@ function arabicDigit(character: string): number | null {
 export function readNumeral(text: string, at: number): Numeral | null {
   const first = text.charAt(at);
   if (first === '数' || first === '几') return readOrder(text, at);
-  if (HAN_DIGITS.has(first)) {
+  const digit = HAN_DIGITS.get(first);
+  if (digit !== undefined) {
+    if (!GOES_ON.test(text.charAt(at + 1))) return plain(at, at + 1, digit);
     const row = readRow(text, at);
     if (row !== 'none') return row;
   }
@@ -146,7 +150,12 @@ function readRow(text: string, at: number): Numeral | null | 'none' {
   const next = text.charAt(end);
   if (SMALL_SCALES.has(next) || BIG_SCALES.has(next)) return null;
   if (end - at > MOST_DIGITS) return null;
-  return { start: at, end, value, decimals: 0, isOver: false, isOrder: false, isScaled: false, isArabic: false };
+  return plain(at, end, value);
+}
+
+/** A numeral of Chinese digits alone. */
+function plain(start: number, end: number, value: number): Numeral {
+  return { start, end, value, decimals: 0, isOver: false, isOrder: false, isScaled: false, isArabic: false };
 }
 
 /** Reads one numeral from left to right, keeping what is settled apart from what a scale may still multiply. */
@@ -396,5 +405,5 @@ function isGroup(text: string, at: number): boolean {
 
 /** Takes away what binary fractions add: 1.1 × 10,000 is 11,000. */
 function round(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(12));
 }
