@@ -74,7 +74,7 @@ function readPoint(text: string, at: number, before?: Point): Read | null {
   if (before === undefined && /\d/.test(text.charAt(at)) && /[\d.．/]/.test(text.charAt(at - 1))) return null;
   const year = readYear(text, at);
   if (year === null) return readBelowYear(text, at, null, before);
-  const below = readBelowYear(text, year.end, year.says, before);
+  const below = readBelowYear(text, pastSpace(text, year.end), year.says, before);
   if (below === null) return { end: year.end, point: { year: year.says } };
   return { end: below.end, point: { year: year.says, ...below.point } };
 }
@@ -97,8 +97,13 @@ function readBelowYear(text: string, at: number, year: YearWord | null, before: 
   return { end: day.end, point: { day: day.says } };
 }
 
+/** Past the one space that some set between 年, 月 and 日. */
+function pastSpace(text: string, at: number): number {
+  return text.charAt(at) === ' ' || text.charAt(at) === '\u3000' ? at + 1 : at;
+}
+
 function readBelowMonth(text: string, at: number, month: MonthWord): Read {
-  const day = readDayOfMonth(text, at);
+  const day = readDayOfMonth(text, pastSpace(text, at));
   if (day !== null) return { end: day.end, point: { month, day: day.says } };
   const part = readMonthPart(text, at);
   return part === null ? { end: at, point: { month } } : { end: part.end, point: { month, part: part.says } };

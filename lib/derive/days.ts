@@ -1,7 +1,6 @@
 import { type DayNumber, type DaySpan, formatDays, parseDay, partsOf } from './calendar.ts';
 import { type DayPhrase, type Point, readDayPhrase } from './day-phrases.ts';
 import { type DayContext, spanOf } from './day-spans.ts';
-import { festivalOf } from './festivals.ts';
 import { readNearDays } from './near-days.ts';
 import { isInTitle, titlesIn } from './titles.ts';
 import type { Article, Explained } from './types.ts';
@@ -145,13 +144,12 @@ class DayReader {
 
   private readFestival(at: number, { end, from, tail }: DayPhrase, day: DaySpan): void {
     const name = from.festival ?? '';
-    const quote = /[“"]/.test(this.plain.charAt(at)) || from.year !== undefined;
     if (tail === 'around') this.say(at, end, formatDays({ first: day.first - 7, last: day.last + 7 }));
     else if (tail === 'eve') return;
     else if (tail === 'holiday') {
       const days = HOLIDAY_DAYS[name];
       if (days !== undefined) this.say(at, end, formatDays({ first: day.first, last: day.first + days - 1 }));
-    } else if (quote && festivalOf(name, partsOf(day.first).year) !== null) this.say(at, end, formatDays(day));
+    } else if (from.year !== undefined) this.say(at, end, formatDays(day));
   }
 
   private contextAt(at: number, end: number): DayContext {

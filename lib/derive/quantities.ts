@@ -66,16 +66,13 @@ function readQuantity(
   if (NOT_AFTER.test(text.charAt(at - 1))) return null;
   const share = /[\d０-９]/.test(text.charAt(at)) ? null : readShare(text, at);
   if (share !== null) return finish(text, at, share.end, qualifierBefore(text, at), false, share.english);
-  const before = numeral === null ? qualifierBefore(text, at) : null;
-  const from = numeral ?? readBareScale(text, at, before);
+  const from = numeral ?? readBareScale(text, at);
   if (from === null) return null;
   if (text.charAt(from.end) === '倍') return readTimes(text, from);
   const amount = readAmount(text, from);
   if (!isWorthSaying(text, amount)) return null;
   const english = sayAmount(text, at, amount);
-  return english === null
-    ? null
-    : finish(text, at, amount.end, before ?? qualifierBefore(text, at), amount.from.isOver, english);
+  return english === null ? null : finish(text, at, amount.end, qualifierBefore(text, at), amount.from.isOver, english);
 }
 
 /** 百分之三十五, 千分之二, 三分之一. */
@@ -115,10 +112,10 @@ function readAmount(text: string, from: Numeral): Amount {
 }
 
 /** 近百, 超千亿, and 亿元以上: a scale that counts as one of it because something qualifies it. */
-function readBareScale(text: string, at: number, before: Qualifier | null): Numeral | null {
+function readBareScale(text: string, at: number): Numeral | null {
   const scale = readScale(text, at);
   if (scale === null || scale.value < 100) return null;
-  if (before === null) {
+  if (qualifierBefore(text, at) === null) {
     const unit = readUnit(text, scale.end);
     if (unit?.unit.kind !== 'money' || qualifierAfter(text, unit.end)?.english !== 'at least') return null;
   }
@@ -146,6 +143,10 @@ function shareScale(text: string, low: Numeral, upper: Numeral): number {
 
 /** Whether English says it otherwise: 16个 and 12.5% everyone can read. */
 function isWorthSaying(text: string, { from, unit, end, high }: Amount): boolean {
+  // 三元区 and 二元结构 are no money; 五元钱 is.
+  const isBareDigit = !from.isArabic && !from.isScaled && unit?.kind === 'money';
+  if (isBareDigit && /[\u4e00-\u9fff]/.test(text.charAt(end)) && !'钱的一左以多至到和'.includes(text.charAt(end)))
+    return false;
   const isLarge = from.isScaled && (from.isArabic || from.value >= 1e4);
   if (unit === null) return isLarge && from.value >= 1e4 && high === null && !NOT_BEFORE.test(text.slice(end, end + 2));
   if (unit.kind === 'count') return isLarge || (high !== null && high >= 1e4);
