@@ -1,8 +1,14 @@
 import { explainAbbreviations } from './abbreviations.ts';
+import { explainMembers } from './members.ts';
+import { explainPersons } from './persons.ts';
 import { type Article, EXPLAINED_KINDS, type Explained } from './types.ts';
 
 /** What each kind finds in an article, one function a kind; none of them sees what another found. */
-const KINDS: readonly ((article: Article) => readonly Explained[])[] = [explainAbbreviations];
+const KINDS: readonly ((article: Article) => readonly Explained[])[] = [
+  explainAbbreviations,
+  explainMembers,
+  explainPersons,
+];
 
 /**
  * Everything an article says of itself, in the order of starts, at one start in that of {@link EXPLAINED_KINDS}. Items of
