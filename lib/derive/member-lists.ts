@@ -1,4 +1,4 @@
-import { OPENER_OF, PAIRS } from './characters.ts';
+import { OPENER_OF, openingOf, PAIRS } from './characters.ts';
 import { phraseStart } from './phrase-start.ts';
 import type { Stretch } from './types.ts';
 
@@ -52,11 +52,25 @@ function parted(text: string, from: number, to: number, mark: RegExp, counts: re
   const ways = mark.source === '、' ? [splitLast(text, pieces), pieces] : [pieces];
   for (const way of ways) {
     const members = way.map(({ start, end }) => trimMember(text.slice(start, end)));
+    // Two joined by 和 alone are a list only where they look alike: 和 is everywhere.
+    const isJoined = marks.length === 0;
+    const isPair = !isJoined || (members[0]?.length === members[1]?.length && to - from <= 24);
     const isList =
-      counts.includes(members.length) && members.every((member) => member.length > 0 && member.length <= 40);
+      isPair &&
+      counts.includes(members.length) &&
+      members.every((member) => member.length > 0 && member.length <= 40) &&
+      (mark.source !== '、' || isBalanced(members));
     if (isList) return { start: from, end: to, members };
   }
   return null;
+}
+
+/** False where one end of a list is much longer than the rest: a sentence that only has a 、 in it. */
+function isBalanced(members: readonly string[]): boolean {
+  const lengths = members.map((member) => member.length);
+  const inner = members.length > 2 ? Math.max(...lengths.slice(1, -1)) : Math.min(...lengths);
+  const slack = members.length > 2 ? inner * 2 + 5 : inner * 2;
+  return (lengths[0] as number) <= slack && (lengths.at(-1) as number) <= slack;
 }
 
 /** The first members of a sentence that goes on after them, where all begin alike (不干预…，不干涉…). */
@@ -93,7 +107,8 @@ function splitLast(text: string, pieces: readonly Stretch[]): readonly Stretch[]
 function trimMember(member: string): string {
   const bare = member
     .trim()
-    .replace(/^(?:即|以及|和|与|及|分别是|分别为|是)(?=.)/, '')
+    .replace(/^(?:[一二三四五六七八九十]{1,2}[、是]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、](?!\d))/, '')
+    .replace(/^(?:即|以及|和(?![平谐解睦美])|与|及|分别是|分别为|是)(?=.)/, '')
     .replace(/(?:等等?|等方面)$/, '');
   const quoted = /^[“「‘]([^“”「」‘’]*)[”」’]$/.exec(bare)?.[1];
   return quoted ?? bare;
@@ -141,12 +156,19 @@ function firstMember(text: string, piece: Stretch, others: readonly string[]): S
     const at = whole.indexOf([...leads][0] as string);
     if (at >= 0 && whole.length - at <= longest + 4) return { start: piece.start + at, end: piece.end };
   }
+  const quoteEnd = OPENER_OF[text[piece.end - 1] as string];
+  if (quoteEnd !== undefined && '“「《'.includes(quoteEnd)) {
+    const open = openingOf(text, piece.end - 1, piece.end - piece.start);
+    return open < piece.start ? null : { start: open, end: piece.end };
+  }
   if (isAllAlike && whole.length === longest) return piece;
-  const { start } = phraseStart(text, piece.end, piece.start, piece.end - 2);
+  const { start, withVerb } = phraseStart(text, piece.end, piece.start, piece.end - 2);
+  if (withVerb === piece.start && start === piece.start && whole.length === longest + 1) return piece;
+  if (piece.end - withVerb <= longest) return { start: withVerb, end: piece.end };
   const length = piece.end - start;
-  if (length <= longest + 1) return { start, end: piece.end };
-  if (isAllAlike && others.length > 1) return { start: piece.end - longest, end: piece.end };
-  return length <= longest + 4 || length <= longest * 2 ? { start, end: piece.end } : null;
+  if (length <= longest + 1 && !(isAllAlike && length === longest + 1)) return { start, end: piece.end };
+  if (isAllAlike && others.length > 1 && length - longest <= 2) return { start: piece.end - longest, end: piece.end };
+  return length <= longest + 2 || (longest >= 5 && length <= longest * 1.5) ? { start, end: piece.end } : null;
 }
 
 /** True where the last member is more than a member: the sentence goes on in it, to what the slogan belongs to. */
@@ -154,10 +176,11 @@ function goesOn(rest: readonly string[]): boolean {
   const last = rest.at(-1) as string;
   const longest = Math.max(0, ...rest.slice(0, -1).map((one) => one.length));
   const isVerbal =
-    /(?:实现|做到|共建|坚持|推进|打造|建设|落实|践行|开展|举办|做好|提出|签订|授予|纳入|围绕|聚焦|建立|形成|实施|推动|扩大|增强|坚定|推行|构建|完善|参与|获|[到对以与将把为是有的了在向从由也])$/.test(
+    /(?:实现|落实好|做到|共建|坚持|推进|打造|建设|落实|践行|开展|举办|做好|提出|签订|授予|纳入|围绕|聚焦|建立|形成|实施|推动|扩大|增强|坚定|推行|构建|完善|参与|获|[到对以与将把为是有的了在向从由也和及好年月日])$/.test(
       last,
     );
-  return isVerbal || (rest.length > 1 && last.length > longest + 6);
+  const isAlike = rest.length > 2 && rest.slice(0, -1).every((one) => one.length === longest);
+  return isVerbal || (rest.length > 1 && last.length > longest + (isAlike ? 4 : 6));
 }
 
 /** Ways of numbering, each as the marks of its members in order. */
@@ -165,7 +188,7 @@ const NUMBERINGS: readonly (readonly RegExp[])[] = [
   numbering((numeral) => `(?<![\\u4e00-\\u9fff])${numeral}[是要]`),
   numbering((numeral) => `第${numeral}(?:[，,、：:是]|个(?:是|方面)[，,]?)`),
   numbering((numeral) => `[（(]${numeral}[）)]`),
-  numbering((numeral) => `(?<=^|[\\n。；：])\\s*${numeral}、`),
+  numbering((numeral) => `(?<=^|[\\n。；：，])\\s*${numeral}、`),
   numbering((_, digit) => `[（(]${digit}[）)]`),
   numbering((_, digit) => `(?<=^|[\\n。；：:，])\\s*${digit}(?:[.．、](?!\\d))`),
   [...'①②③④⑤⑥⑦⑧⑨⑩'].map((sign) => new RegExp(sign, 'g')),
@@ -193,7 +216,7 @@ export function numberedAfter(text: string, from: number, counts: readonly numbe
 }
 
 /** How far after a slogan its numbered members may begin, and how far one may be from the next, in UTF-16 units. */
-const FIRST_WITHIN = 60;
+const FIRST_WITHIN = 40;
 const NEXT_WITHIN = 600;
 
 function followMarks(text: string, from: number, marks: readonly RegExp[], most: number): MemberList | null {

@@ -37,7 +37,7 @@ const ANYWHERE = new RegExp(
 
 /** Words that may stand before a name and also within one: left off where they lead. */
 const LEADING =
-  /^(?:\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?)|\d{1,2}月(?:\d{1,2}日|底|初|中旬|上旬|下旬)?|\d{1,2}日|(?:昨|今|近|即|当|次|同|翌)[日天]|日前|[今去明当]年|目前|当前|此前|随后|同时|其中|此外|另外|上午|下午|晚上?|本报记者|记者|全国?首[个家部批支次]|首[个家部批支次]|第一[个家部]|又一|一[个家部项条种所座款支批份位名场]|两[个家部项]|[三四五六七八九十]家|我国|我们|他们?|她们?|它|各地|新建|建设(?!银行|兵团|厅|局|委|部|集团|投资)|建立|发展(?!和改革|改革|银行|研究|集团|投资)|支持|服务(?!中心|局|平台|大厅|业)|管理(?!局|委|处|办法|条例|中心)|学习(?!强国)|宣传(?!部|文化|思想)|用好|做好|抓好|办好|建好|迎接|筹备|筹办|主管|运营|经营|投资(?!促进|控股|集团|公司|有限|发展)|开发(?!区|银行|投资|集团)|完善|保障(?!局|中心|厅)|促进|提升|提高|深化|优化|强化|创建|修建|进入|选择|保护(?!区|局|中心)|接受|接到|前身|目标|全力|全面|共设|和(?![平谐解睦美])|与|及|或|但|而|也|还|又|就|已|均|都|其|应(?![急用对届变])|正在|正式|共同|分别|继续|不断|全面|深入|积极|大力|认真|切实|坚决|严格|进一步|持续|必须|应当|可以|需要|即将|已经|曾经|日趋|所在|旨在|原有|所谓|全称)/;
+  /^(?:\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?)|\d{1,2}月(?:\d{1,2}日|底|初|中旬|上旬|下旬)?|\d{1,2}日|(?:昨|今|近|即|当|次|同|翌)[日天]|日前|[今去明当]年|目前|当前|此前|随后|同时|其中|此外|另外|上午|下午|晚上?|本报记者|记者|全国?首[个家部批支次]|首[个家部批支次]|第一[个家部]|又一|一[个家部项条种所座款支批份位名场]|两[个家部项]|[三四五六七八九十]家|我国|我们|他们?|她们?|它|各地|新建|建设(?!银行|兵团|厅|局|委|部|集团|投资)|建立|发展(?!和改革|改革|银行|研究|集团|投资)|支持|服务(?!中心|局|平台|大厅|业)|管理(?!局|委|处|办法|条例|中心)|学习(?!强国)|宣传(?!部|文化|思想)|用好|做好|抓好|办好|建好|迎接|筹备|筹办|主管|运营|经营|投资(?!促进|控股|集团|公司|有限|发展)|开发(?!区|银行|投资|集团)|完善|保障(?!局|中心|厅)|促进|提升|提高|深化|优化|强化|创建|修建|进入|选择|保护(?!区|局|中心)|接受|接到|前身|目标|全力|全面|共设|有(?![限关力效机色序名])|坚持|统筹|培育|壮大|构建|健全|突出|夯实|巩固|形成|明确|紧盯|紧扣|锚定|瞄准|筑牢|把握|处理好|打好|守好|下好|做强|做优|做大|做实|布局|横跨|途经|连接|贯通|串联|设置|下设|分设|细化|设有|开设|评出|提出|研判|分析|好(?=.{3})|和(?![平谐解睦美])|与|及|或|但|而|也|还|又|就|已|均|都|其|应(?![急用对届变])|正在|正式|共同|分别|继续|不断|全面|深入|积极|大力|认真|切实|坚决|严格|进一步|持续|必须|应当|可以|需要|即将|已经|曾经|日趋|所在|旨在|原有|所谓|全称)/;
 
 /** Endings after which 和, 与 or 及 join two names rather than words of one. */
 const NAME_END = /(?:[省市县区局厅部委院校司团会所站馆行社府处办队厂店]|公司|集团|大学|医院|中心|”|》|）|\))$/;
@@ -50,6 +50,8 @@ const BEFORE_PLACE =
 export interface PhraseStart {
   readonly start: number;
   readonly isSure: boolean;
+  /** Where it begins if the verbs it may begin with are its own (学习研讨 in 从学习研讨). */
+  readonly withVerb: number;
 }
 
 /**
@@ -91,6 +93,7 @@ export function phraseStart(text: string, end: number, floor = 0, upTo = end - 1
     const isJoint = NAME_END.test(text.slice(Math.max(low, at - 2), at)) || countryNameAt(text, at + 1) !== '';
     if (isJoint) start = at + 1;
   }
+  const withVerb = start;
   for (let trims = 0; trims < 6; trims++) {
     const lead = LEADING.exec(text.slice(start, Math.min(end, start + 12)))?.[0].length ?? 0;
     if (lead === 0 || start + lead > upTo) break;
@@ -98,7 +101,7 @@ export function phraseStart(text: string, end: number, floor = 0, upTo = end - 1
     told = true;
   }
   const placed = placeLedStart(text, start, upTo);
-  return placed === null ? { start, isSure: told } : { start: placed, isSure: true };
+  return placed === null ? { start, isSure: told, withVerb } : { start: placed, isSure: true, withVerb };
 }
 
 /** A name that has a place in it begins with the place, unless what stands before it belongs to it. */

@@ -1,7 +1,7 @@
 const DIGITS = '〇一二三四五六七八九';
 
 /** A numeral that says how many: Chinese to ninety-nine, Arabic of one or two digits, 双. */
-const NUMERAL = /[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九双]|\d{1,2}/g;
+const NUMERAL = /[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九双]|\d+/g;
 
 /** Most that a slogan counts; more is no list that a card could show. */
 const MOST = 20;
@@ -12,7 +12,7 @@ const MOST = 20;
  */
 export function countsOf(slogan: string): readonly number[] {
   if (/[百千万亿%％年月日号时]/.test(slogan) && !/个/.test(slogan)) return [];
-  if (/[+＋][NnXx]/.test(slogan)) return [];
+  if (/[+＋][NnXx]|[、“「]/.test(slogan) || /(?<![+＋\d])(?!^)\d/.test(slogan)) return [];
   const numbers = [...slogan.matchAll(NUMERAL)].map(([numeral]) => numberOf(numeral));
   if (numbers.length === 0) return [];
   const first = numbers[0] as number;
