@@ -1,3 +1,4 @@
+import { findBackReferences } from './back-references.ts';
 import { isAllHan, isHan, isLatin } from './characters.ts';
 import { type Definition, findDefinitions } from './definitions.ts';
 import { phraseStart } from './phrase-start.ts';
@@ -7,9 +8,27 @@ import type { Article, Explained, Stretch } from './types.ts';
  * The short forms an article defines and every mention of them, each with the full name that the last definition before
  * it gives; one met before any definition has that of the first. Rising, not overlapping. Linear.
  */
-export function explainAbbreviations(article: Article): Explained[] {
+export function findAbbreviations(article: Article): Explained[] {
   const { text } = article;
   const definitions = findDefinitions(text, article.terms);
+  const mentions = findMentions(text, definitions);
+  return withBackReferences(mentions, definitions, findBackReferences(article));
+}
+
+/** What goes back to a name without a definition, where none of the definitions says it. */
+function withBackReferences(
+  mentions: Explained[],
+  definitions: readonly Definition[],
+  references: readonly Explained[],
+): Explained[] {
+  const defined = new Set(definitions.map(({ short }) => short));
+  const kept = references.filter(
+    ({ start, end, surface }) => !defined.has(surface) && !mentions.some((one) => one.start < end && start < one.end),
+  );
+  return kept.length === 0 ? mentions : [...mentions, ...kept].sort((a, b) => a.start - b.start);
+}
+
+function findMentions(text: string, definitions: readonly Definition[]): Explained[] {
   if (definitions.length === 0) return [];
   const byShort = new Map<string, Definition[]>();
   for (const definition of definitions) {

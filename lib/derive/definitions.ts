@@ -73,6 +73,7 @@ function shortAfter(text: string, at: number, word: string, terms: readonly Know
     if (full === null) return;
     const name = text.slice(full.start, full.end);
     const isOwn = ACRONYM.test(written) || alignedIn(name, written) >= 0;
+    if (isName && !isQuoted && bracket < 0 && isHan(text[full.start - 1])) return;
     const fits =
       isQuoted || isOwn || (bracket >= 0 && written.length <= 8) || (isName && sharesEnd(text, full, name, written));
     if (!fits || written === name || (!isName && isAllHan(written) && written.length >= name.length)) return;

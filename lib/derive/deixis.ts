@@ -6,7 +6,7 @@ import type { Article, Explained, Stretch } from './types.ts';
 
 /** Words that point at a place, and how: at the writer's own, at that of what is told, at the one just named. */
 const POINTING =
-  /我[省市县区州](?![里值])|本[省市县区](?![域场级份])|全[省市县区州](?![域场])|[省市县区州](?:委(?!员|托|派)|政府|人大|政协|纪委|内(?![涝需容陆部]))|该[省市县区州](?![域场])|[两三四](?:地|省|市|县|区|州)(?![域块场区级块质])/g;
+  /我[省市县区州](?![里值])|本[省市县区](?![域场级份])|全[省市县区州](?![域场])|[省市县区州](?:委(?!员|托|派)|政府|人大|政协|纪委|内(?![涝需容陆部外]))|该[省市县区州](?![域场])|[两三四](?:地|省|市|县|区|州)(?![域块场区级块质])/g;
 
 /** Agencies and papers of the whole country: what stands under their name was not written for the reader's own place. */
 const REPRINTED =
@@ -20,19 +20,23 @@ interface Origin {
   /** The place the publisher writes for, or else the one of the dateline; null where neither is known. */
   readonly home: Division | null;
   readonly isReprint: boolean;
+  /** Where the dateline ends; 0 where there is none. */
+  readonly dateline: number;
 }
 
 /**
  * The words of an article that point at a place, with its full name, where only one is meant: by who publishes it and by
  * what it named last. Rising, not overlapping. Linear.
  */
-export function explainDeixis(article: Article): Explained[] {
+export function findDeixis(article: Article): Explained[] {
   const { text } = article;
   const found: Explained[] = [];
   const pointing = [...text.matchAll(POINTING)];
   if (pointing.length === 0) return found;
   const places = placesNamed(text);
   const origin = originOf(article, places);
+  // Whence an agency writes is no place its article tells of.
+  const told = origin.isReprint ? places.filter(({ end }) => end > origin.dateline) : places;
   let last = -1;
   let seen = 0;
   for (const match of pointing) {
@@ -40,8 +44,8 @@ export function explainDeixis(article: Article): Explained[] {
     const word = match[0];
     if (!standsAlone(text, at, word, last)) continue;
     last = at + word.length;
-    while (seen < places.length && (places[seen] as PlaceNamed).end <= at) seen++;
-    const before = places.slice(Math.max(0, seen - 40), seen);
+    while (seen < told.length && (told[seen] as PlaceNamed).end <= at) seen++;
+    const before = told.slice(Math.max(0, seen - 40), seen);
     const meant = resolve(text, at, word, before, origin);
     if (meant === null) continue;
     const source = meant.source ?? { start: at, end: last };
@@ -61,6 +65,7 @@ function originOf({ text, home, publisher }: Article, places: readonly PlaceName
   return {
     home: ofPublisher ?? (named === undefined ? null : divisionCalled(named.name)),
     isReprint: REPRINTED.test(top) || REPRINTED.test(text.slice(-80)),
+    dateline: line === null ? 0 : line.index + line[0].length,
   };
 }
 

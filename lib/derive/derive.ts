@@ -1,17 +1,17 @@
-import { explainAbbreviations } from './abbreviations.ts';
-import { explainDeixis } from './deixis.ts';
-import { explainMembers } from './members.ts';
-import { explainPersons } from './persons.ts';
+import { findAbbreviations } from './abbreviations.ts';
+import { findDeixis } from './deixis.ts';
+import { findMembers } from './members.ts';
+import { findPersons } from './persons.ts';
 import { type Article, EXPLAINED_KINDS, type Explained } from './types.ts';
-import { explainUnknown } from './unknown-terms.ts';
+import { findUnknownTerms } from './unknown-terms.ts';
 
 /** What each kind finds in an article, one function a kind; none of them sees what another found. */
 const KINDS: readonly ((article: Article) => readonly Explained[])[] = [
-  explainAbbreviations,
-  explainMembers,
-  explainPersons,
-  explainDeixis,
-  explainUnknown,
+  findAbbreviations,
+  findMembers,
+  findPersons,
+  findDeixis,
+  findUnknownTerms,
 ];
 
 /**

@@ -33,7 +33,7 @@ const COPULA = /^(?:[\u4e00-\u9fff]{0,4}?)是/;
  * The numeral slogans and counted phrases of an article whose members stand on the page, as many as they count. A slogan
  * in quotes is one wherever it is printed again. Rising, not overlapping. Linear.
  */
-export function explainMembers({ text }: Article): Explained[] {
+export function findMembers({ text }: Article): Explained[] {
   const found: Explained[] = [];
   const known = new Map<string, MemberList & { readonly at: Stretch }>();
   const slogans = slogansOf(text);

@@ -26,7 +26,7 @@ const APPOINT =
  * The persons an article introduces by their office, where it does, and every later mention by surname and title that can
  * only be one of them. Rising, not overlapping. Linear.
  */
-export function explainPersons({ text }: Article): Explained[] {
+export function findPersons({ text }: Article): Explained[] {
   const introductions = [...introduced(text)].sort((a, b) => a.name.start - b.name.start);
   const taken: Introduction[] = [];
   for (const one of introductions) {

@@ -18,7 +18,7 @@ const COMMON =
  * Terms that no glossary knows and that a reader may want to look into, each at all its places: slogans in quotes, X+X,
  * titles, and names ending in 工程, 行动 and the like, met twice or in the headline. Rising, not overlapping. Linear.
  */
-export function explainUnknown({ text, terms }: Article): Explained[] {
+export function findUnknownTerms({ text, terms }: Article): Explained[] {
   const blocks = /\n/.exec(text);
   const headline = blocks === null ? 0 : blocks.index;
   const places = new Map<string, Stretch[]>();
