@@ -1,7 +1,9 @@
 import { findAbbreviations } from './abbreviations.ts';
+import { findDays } from './days.ts';
 import { findDeixis } from './deixis.ts';
 import { findMembers } from './members.ts';
 import { findPersons } from './persons.ts';
+import { findQuantities } from './quantities.ts';
 import { type Article, EXPLAINED_KINDS, type Explained } from './types.ts';
 import { findUnknownTerms } from './unknown-terms.ts';
 
@@ -11,6 +13,8 @@ const KINDS: readonly ((article: Article) => readonly Explained[])[] = [
   findMembers,
   findPersons,
   findDeixis,
+  findDays,
+  findQuantities,
   findUnknownTerms,
 ];
 

@@ -1,0 +1,105 @@
+import {
+  DASH,
+  type MonthWord,
+  type PartWord,
+  readDayOfMonth,
+  readFestival,
+  readMonth,
+  readMonthPart,
+  readYear,
+  readYearPart,
+  run,
+  type YearWord,
+} from './day-words.ts';
+
+/** A day, a month, a year, a part of one or a festival, as far as it is said. */
+export interface Point {
+  readonly year?: YearWord;
+  readonly month?: MonthWord;
+  readonly day?: number;
+  readonly part?: PartWord;
+  readonly festival?: string;
+}
+
+/**
+ * What stands behind a date: 以来 runs to the page's day; 前后, 假期 and 前夕 belong to festivals; `other` names a time
+ * that is not the date's own, as 同期 does.
+ */
+export type Tail = 'since' | 'around' | 'holiday' | 'eve' | 'other';
+
+/** A date as it is written, up to `end`. */
+export interface DayPhrase {
+  readonly end: number;
+  readonly from: Point;
+  /** The last of it, as far as it is said anew: 至4日. */
+  readonly to?: Point;
+  readonly tail?: Tail;
+}
+
+interface Read {
+  readonly end: number;
+  readonly point: Point;
+}
+
+const RANGE = new RegExp(DASH, 'y');
+const TAILS: readonly (readonly [pattern: RegExp, tail: Tail])[] = [
+  [/(?:以来|至今|迄今)/y, 'since'],
+  [/前后/y, 'around'],
+  [/(?:小长假|长假|假期|假日|期间)/y, 'holiday'],
+  [/前夕/y, 'eve'],
+  [/(?:的?同期|同比|左右|[春夏秋冬汛暑]|以前|之前|以后|之后)/y, 'other'],
+];
+/** What makes a day of the month a count of days, in front of it: 为期3日, 每月8日, 近7日. */
+const NOT_BEFORE_DAY = /[\dA-Za-z第每期历近连续共隔满过前后首逾达仅用比.．/:：-]/;
+/** The same, behind it: 7日内, 24日元, 3日游, 3日前. */
+const NOT_AFTER_DAY = /^(?:[内游间均产线龄元语前后游]|之[内间前后]|以[内前后]|本(?!报|台|周|次|届))/;
+
+/** The date that begins at `at` with a year, a month, a part of one, a festival or a day of the month; null where none does. */
+export function readDayPhrase(text: string, at: number): DayPhrase | null {
+  const first = readPoint(text, at);
+  if (first === null) return null;
+  const dash = run(RANGE, text, first.end);
+  const last = dash === null ? null : readPoint(text, first.end + dash[0].length, first.point);
+  const end = last?.end ?? first.end;
+  const ends = { from: first.point, ...(last !== null && { to: last.point }) };
+  for (const [pattern, tail] of TAILS) {
+    const match = run(pattern, text, end);
+    if (match !== null) return { end: end + match[0].length, ...ends, tail };
+  }
+  return { end, ...ends };
+}
+
+/** One end of a date; the last of a range may leave out what `before` has said. */
+function readPoint(text: string, at: number, before?: Point): Read | null {
+  if (before === undefined && /\d/.test(text.charAt(at)) && /[\d.．/]/.test(text.charAt(at - 1))) return null;
+  const year = readYear(text, at);
+  if (year === null) return readBelowYear(text, at, null, before);
+  const below = readBelowYear(text, year.end, year.says, before);
+  if (below === null) return { end: year.end, point: { year: year.says } };
+  return { end: below.end, point: { year: year.says, ...below.point } };
+}
+
+function readBelowYear(text: string, at: number, year: YearWord | null, before: Point | undefined): Read | null {
+  const month = readMonth(text, at + (year !== null && text.charAt(at) === '的' ? 1 : 0));
+  if (month !== null) return readBelowMonth(text, month.end, month.says);
+  const part = readYearPart(text, at, year !== null);
+  if (part !== null) return { end: part.end, point: { part: part.says } };
+  const festival = readFestival(text, at);
+  if (festival !== null) return { end: festival.end, point: { festival: festival.says } };
+  if (year !== null) return null;
+  const isFree = before === undefined;
+  if (isFree && NOT_BEFORE_DAY.test(text.charAt(at - 1))) return null;
+  // 三日 alone is a count; only digits are a day of the month.
+  const day = /\d/.test(text.charAt(at)) ? readDayOfMonth(text, at) : null;
+  if (day === null || text.charAt(day.end - 1) === '号' || NOT_AFTER_DAY.test(text.slice(day.end, day.end + 2)))
+    return null;
+  if (!isFree && before.day === undefined) return null;
+  return { end: day.end, point: { day: day.says } };
+}
+
+function readBelowMonth(text: string, at: number, month: MonthWord): Read {
+  const day = readDayOfMonth(text, at);
+  if (day !== null) return { end: day.end, point: { month, day: day.says } };
+  const part = readMonthPart(text, at);
+  return part === null ? { end: at, point: { month } } : { end: part.end, point: { month, part: part.says } };
+}

@@ -1,0 +1,199 @@
+import { type DayNumber, type DaySpan, formatDays, parseDay, partsOf } from './calendar.ts';
+import { type DayPhrase, type Point, readDayPhrase } from './day-phrases.ts';
+import { type DayContext, spanOf } from './day-spans.ts';
+import { festivalOf } from './festivals.ts';
+import { readNearDays } from './near-days.ts';
+import { isInTitle, titlesIn } from './titles.ts';
+import type { Article, Explained } from './types.ts';
+
+/** What a time near the page's day is, that says no more than this. */
+const VAGUE = 'vague';
+/** What dates begin with, by first character and what may follow it: all else is passed over quickly. */
+const CANDIDATE = new RegExp(
+  [
+    '\\d',
+    '[〇○零一二三四五六七八九十](?=[〇○零一二三四五六七八九十月季世夕”"节])',
+    '[今明](?=[年天日晚晨早夜])',
+    '[去来同当全](?=年)',
+    '前(?=[年天日晚一二两三\\d])',
+    '后(?=[年天])',
+    '昨(?=[天日晚夜晨])',
+    '本(?=[年月周星季])',
+    '上(?=[年月个上周星世一半季礼])',
+    '下(?=[月个下周星一半季礼])',
+    '这(?=[个周])',
+    '大(?=前)',
+    '第(?=[一二三四1-4]季)',
+    '首(?=季)',
+    '年(?=[初底末中])',
+    '岁(?=末)',
+    '春(?=节)|除(?=夕)|元(?=[宵旦])|端(?=午)|中(?=秋)|重(?=阳)|国(?=庆)|清(?=明)',
+    '近(?=[日期来段])|日(?=前)|连(?=日)|不(?=久)|最(?=近)',
+    '[“"](?=[一二三四五六七八九十春除元端中重国清])',
+  ].join('|'),
+  'g',
+);
+/** Words in the same clause that say of a date that it is to come, before it and behind it. */
+const TO_COME_BEFORE =
+  /(?:将|拟|定于|预计|计划|力争|确保|有望|截至|截止|即日起至|直至|持续到|推迟至|延长至)[^。；！？\n]{0,8}$/;
+const TO_COME_AFTER =
+  /^[^。；！？，\n]{0,6}(?:起(?:施行|实施|执行|正式|，|。|，)|前(?:完成|建成|全面|实现|投产|竣工)|将|截止|开赛|开幕)/;
+/** 截至10月末 lies behind. */
+const PAST_BEFORE = /(?:截至|截止到?)$/;
+/** 比去年 only compares: what follows is not of that year. */
+const COMPARED = /[比较于与同跟超]/;
+/** What makes a date one of every year: 每年3月. */
+const EVERY = /(?:每年|每月|每逢|每到|历年|往年|常年|每周|每个)的?$/;
+
+/**
+ * The dates of an article as days: `YYYY-MM-DD`, `first/last`, or `vague` for 近日. What is counted from the page's own day
+ * is found only where that is known. Rising, apart from each other; nothing in 《》. Never throws; cost is linear in the text.
+ */
+export function findDays({ text, date }: Article): readonly Explained[] {
+  return new DayReader(text, date === undefined ? null : parseDay(date)).read();
+}
+
+/** Reads a text from left to right, keeping the year of the sentence and the month of the paragraph. */
+class DayReader {
+  private readonly text: string;
+  /** The text with narrow digits. */
+  private readonly plain: string;
+  private readonly today: DayNumber | null;
+  private readonly found: Explained[] = [];
+  private year: number | null = null;
+  private last: DaySpan | null = null;
+  /** Whether the last day or month was named in the same sentence. */
+  private isInSentence = false;
+  /** Up to where the text was looked at for ends of sentences and paragraphs. */
+  private seen = 0;
+
+  constructor(text: string, today: DayNumber | null) {
+    this.text = text;
+    this.plain = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+    this.today = today;
+  }
+
+  read(): readonly Explained[] {
+    const titles = titlesIn(this.text);
+    const candidates = new RegExp(CANDIDATE);
+    for (let match = candidates.exec(this.plain); match !== null; match = candidates.exec(this.plain)) {
+      const at = match.index;
+      if (isInTitle(titles, at)) continue;
+      const end = this.readAt(at);
+      if (end !== null) candidates.lastIndex = end;
+      else if (/\d/.test(match[0])) candidates.lastIndex = this.endOfDigits(at);
+    }
+    return this.found;
+  }
+
+  private endOfDigits(at: number): number {
+    let end = at;
+    while (/\d/.test(this.plain.charAt(end))) end++;
+    return end;
+  }
+
+  /** The end of what begins at `at`, said or not; null where nothing does. */
+  private readAt(at: number): number | null {
+    const near = readNearDays(this.plain, at, this.today);
+    if (near !== null) {
+      this.leaveBehind(at);
+      if (near.days === VAGUE) this.say(at, near.end, VAGUE);
+      else if (near.days !== null) this.tell(at, near.end, near.days, near.days.last - near.days.first <= 31);
+      return near.end;
+    }
+    const phrase = readDayPhrase(this.plain, at);
+    if (phrase === null) return null;
+    this.leaveBehind(at);
+    this.readPhrase(at, phrase);
+    return phrase.end;
+  }
+
+  private readPhrase(at: number, phrase: DayPhrase): void {
+    const { from, to, tail, end } = phrase;
+    if (tail === 'other' || EVERY.test(this.plain.slice(Math.max(0, at - 4), at))) return;
+    const context = this.contextAt(at, end);
+    const first = spanOf(from, context);
+    if (first === null) return;
+    if (from.festival !== undefined) {
+      this.readFestival(at, phrase, first);
+      return;
+    }
+    const last = to === undefined ? first : this.lastOf(from, to, first, context);
+    if (last === null || last.last < first.first) return;
+    const span = { first: first.first, last: last.last };
+    const isNarrow = from.month !== undefined || from.day !== undefined || to?.month !== undefined;
+    const isCompared = COMPARED.test(this.plain.charAt(at - 1)) && !isNarrow;
+    if ((from.year !== undefined || to?.year !== undefined) && !isCompared) this.year = partsOf(span.last).year;
+    if (tail === undefined) this.tell(at, end, span, isNarrow);
+    else if (tail === 'since' && this.today !== null && this.today >= span.first) {
+      this.tell(at, end, { first: span.first, last: this.today }, false);
+    } else if (tail === 'holiday') this.tell(at, end - 2, span, isNarrow);
+  }
+
+  /** The last of a range, in the year and month of its first where it names none. */
+  private lastOf(from: Point, to: Point, first: DaySpan, context: DayContext): DaySpan | null {
+    if (to.year !== undefined || (to.month !== undefined && 'offset' in to.month)) return spanOf(to, context);
+    const { year, month } = partsOf(first.first);
+    if (to.month !== undefined || to.part !== undefined) {
+      const span = spanOf({ ...to, year: { printed: year } }, context);
+      // 12月24日至1月5日 ends in the next year.
+      const isNext = span !== null && span.last < first.first && from.year === undefined;
+      return isNext ? spanOf({ ...to, year: { printed: year + 1 } }, context) : span;
+    }
+    return spanOf({ ...to, year: { printed: year }, month: { printed: month } }, context);
+  }
+
+  private readFestival(at: number, { end, from, tail }: DayPhrase, day: DaySpan): void {
+    const name = from.festival ?? '';
+    const quote = /[“"]/.test(this.plain.charAt(at)) || from.year !== undefined;
+    if (tail === 'around') this.say(at, end, formatDays({ first: day.first - 7, last: day.last + 7 }));
+    else if (tail === 'eve') return;
+    else if (tail === 'holiday') {
+      const days = HOLIDAY_DAYS[name];
+      if (days !== undefined) this.say(at, end, formatDays({ first: day.first, last: day.first + days - 1 }));
+    } else if (quote && festivalOf(name, partsOf(day.first).year) !== null) this.say(at, end, formatDays(day));
+  }
+
+  private contextAt(at: number, end: number): DayContext {
+    const isToCome =
+      TO_COME_BEFORE.test(this.plain.slice(Math.max(0, at - 14), at)) ||
+      TO_COME_AFTER.test(this.plain.slice(end, end + 12));
+    const isPast = PAST_BEFORE.test(this.plain.slice(Math.max(0, at - 3), at));
+    return { today: this.today, year: this.year, last: this.last, isInSentence: this.isInSentence, isToCome, isPast };
+  }
+
+  /** Forgets the year behind the end of a sentence, the month behind that of a paragraph. */
+  private leaveBehind(at: number): void {
+    const between = this.plain.slice(this.seen, at);
+    if (/[。！？；…\n]/.test(between)) {
+      this.year = null;
+      this.isInSentence = false;
+    }
+    if (between.includes('\n')) this.last = null;
+    this.seen = at;
+  }
+
+  private tell(start: number, end: number, span: DaySpan, isNarrow: boolean): void {
+    if (isNarrow) {
+      this.last = span;
+      this.isInSentence = true;
+    }
+    this.say(start, end, formatDays(span));
+  }
+
+  private say(start: number, end: number, value: string): void {
+    const surface = this.text.slice(start, end);
+    this.found.push({ start, end, surface, kind: 'date', value, source: { start, end } });
+  }
+}
+
+/** How many days a public holiday lasts, from its first day. */
+const HOLIDAY_DAYS: Readonly<Record<string, number>> = {
+  国庆: 7,
+  春节: 7,
+  五一: 5,
+  元旦: 3,
+  清明: 3,
+  端午: 3,
+  中秋: 3,
+};

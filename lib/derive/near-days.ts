@@ -1,0 +1,112 @@
+import { type DayNumber, type DaySpan, monthsSpan, partsOf } from './calendar.ts';
+import { numberOf, run } from './day-words.ts';
+
+/** What a phrase stands for: days, or only that it is recent; null where the page's day is wanted and unknown. */
+export interface NearDays {
+  readonly end: number;
+  readonly days: DaySpan | 'vague' | null;
+}
+
+const DAYS: readonly (readonly [form: RegExp, offset: number, notAfter: string])[] = [
+  [/大前天/y, -3, ''],
+  [/前(?:天|日|晚)(?!气|均|产|本|军|语|报|益|常)/y, -2, '目此之以年月日天节赛会战午期大眼空史生提超跟'],
+  [/昨(?:天|日|晚|夜|晨)(?!重现|之|的)/y, -1, ''],
+  [
+    /今(?:天|日|晚|晨|早|夜)(?!头条|说法|之|报|中国|湖南|关注|女报|视点|看点|推荐|导读|要闻|\d+版|\d+℃)/y,
+    0,
+    '如至古当到',
+  ],
+  [/明(?:天|日|晚|早|晨)(?!之|星|报|会更|更)/y, 1, '黎文的好向光'],
+  [/后天(?!气|晴)/y, 2, '今以此之日年月最先雨雪大节'],
+];
+/** 今天的中国 is no day; 今天的会议 is. */
+const GENERIC = /^的(?!会议|大会|活动|发布会|仪式|签约|比赛|现场|报道|节目|论坛|座谈|培训|演出|课)/;
+const WEEK = /(上上|下下|上|下|本|这)一?个?(?:周|星期|礼拜)([一二三四五六日天末])?(?![期边围转刊岁报])/y;
+const WEEK_OFFSETS: Readonly<Record<string, number>> = { 上上: -2, 上: -1, 本: 0, 这: 0, 下: 1, 下下: 2 };
+const PLAN = /[“"]?(十[一二三四五六七]?|[一二三四五六七八九])五[”"]?(规划|计划)?(时期|期间|以来|末期?|初期?)/y;
+const DECADE =
+  /(?:(\d{2}|[十一二]{2,3})|(上)个?)世纪(\d|[一二三四五六七八九])(?:0|十)年代(初期?|中期|末期?|中后期|中叶)?/y;
+const VAGUE = /(?:近日|日前|近期|近来|连日来|不久前|前不久|近段时间|最近)/y;
+const ISO = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.-])/y;
+
+/** The phrase that begins at `at` and is counted from the page's day, or stands for a plan, a decade or a printed day. */
+export function readNearDays(text: string, at: number, today: DayNumber | null): NearDays | null {
+  const first = text.charAt(at);
+  if (/\d/.test(first)) return readIso(text, at) ?? readDecade(text, at, today);
+  if (/[一二三四五六七八九十“"]/.test(first)) return readPlan(text, at, today) ?? readDecade(text, at, today);
+  return readDay(text, at, today) ?? readWeek(text, at, today) ?? readDecade(text, at, today) ?? readVague(text, at);
+}
+
+function readDay(text: string, at: number, today: DayNumber | null): NearDays | null {
+  for (const [form, offset, notAfter] of DAYS) {
+    const match = run(form, text, at);
+    if (match === null) continue;
+    const before = text.charAt(at - 1);
+    if (before !== '' && notAfter.includes(before)) return null;
+    const end = at + match[0].length;
+    if (GENERIC.test(text.slice(end, end + 4))) return null;
+    return { end, days: today === null ? null : { first: today + offset, last: today + offset } };
+  }
+  return null;
+}
+
+function readWeek(text: string, at: number, today: DayNumber | null): NearDays | null {
+  const match = run(WEEK, text, at);
+  if (match === null || /[以晚早之天]/.test(text.charAt(at - 1))) return null;
+  const end = at + match[0].length;
+  if (today === null) return { end, days: null };
+  const monday = today - partsOf(today).weekday + 1 + (WEEK_OFFSETS[match[1] ?? ''] ?? 0) * 7;
+  const day = match[2];
+  if (day === undefined) return { end, days: { first: monday, last: monday + 6 } };
+  if (day === '末') return { end, days: { first: monday + 5, last: monday + 6 } };
+  const shift = day === '天' || day === '日' ? 6 : numberOf(day) - 1;
+  return { end, days: { first: monday + shift, last: monday + shift } };
+}
+
+/** The five-year plans since the third ran without a gap: the 14th from 2021 to 2025. */
+function readPlan(text: string, at: number, today: DayNumber | null): NearDays | null {
+  const match = run(PLAN, text, at);
+  if (match === null) return null;
+  const number = numberOf(match[1] ?? '');
+  const end = at + match[0].length;
+  if (number < 3) return null;
+  const year = 1951 + 5 * number;
+  const tail = match[3] ?? '';
+  if (tail.startsWith('末')) return { end, days: monthsSpan(year + 4, 1, 12) };
+  if (tail.startsWith('初')) return { end, days: monthsSpan(year, 1, 12) };
+  const plan = monthsSpan(year, 1, 60);
+  if (tail !== '以来') return { end, days: plan };
+  return { end, days: today === null || today < plan.first ? null : { first: plan.first, last: today } };
+}
+
+function readDecade(text: string, at: number, today: DayNumber | null): NearDays | null {
+  const match = run(DECADE, text, at);
+  if (match === null) return null;
+  const [whole, printed, isLast, tens = '', part] = match;
+  const end = at + whole.length;
+  if (part !== undefined) return { end, days: null };
+  const now = today === null ? null : Math.floor(partsOf(today).year / 100);
+  const century = isLast === undefined ? numberOf(printed ?? '') - 1 : now === null ? null : now - 1;
+  if (century === null || century < 10 || century > 20) return { end, days: null };
+  return { end, days: monthsSpan(century * 100 + numberOf(tens) * 10, 1, 120) };
+}
+
+function readIso(text: string, at: number): NearDays | null {
+  if (/[\d.\-/A-Za-z]/.test(text.charAt(at - 1))) return null;
+  const match = run(ISO, text, at);
+  if (match === null) return null;
+  const [whole, year, , month, day] = match;
+  const span = monthsSpan(Number(year), Number(month));
+  const first = span.first + Number(day) - 1;
+  const isDay = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && first <= span.last;
+  if (!isDay || Number(year) < 1900 || Number(year) > 2100) return null;
+  return { end: at + whole.length, days: { first, last: first } };
+}
+
+function readVague(text: string, at: number): NearDays | null {
+  const match = run(VAGUE, text, at);
+  if (match === null || /[目此之以年月附]/.test(text.charAt(at - 1))) return null;
+  const end = at + match[0].length;
+  if (match[0] === '最近' && /^[的处一几距离]/.test(text.slice(end))) return null;
+  return { end, days: 'vague' };
+}
