@@ -1,9 +1,22 @@
+import { findAbbreviations } from './abbreviations.ts';
 import { findDays } from './days.ts';
+import { findDeixis } from './deixis.ts';
+import { findMembers } from './members.ts';
+import { findPersons } from './persons.ts';
 import { findQuantities } from './quantities.ts';
 import { type Article, EXPLAINED_KINDS, type Explained } from './types.ts';
+import { findUnknownTerms } from './unknown-terms.ts';
 
 /** What each kind finds in an article, one function a kind; none of them sees what another found. */
-const KINDS: readonly ((article: Article) => readonly Explained[])[] = [findDays, findQuantities];
+const KINDS: readonly ((article: Article) => readonly Explained[])[] = [
+  findAbbreviations,
+  findMembers,
+  findPersons,
+  findDeixis,
+  findDays,
+  findQuantities,
+  findUnknownTerms,
+];
 
 /**
  * Everything an article says of itself, in the order of starts, at one start in that of {@link EXPLAINED_KINDS}. Items of
