@@ -1,5 +1,6 @@
 import {
   DASH,
+  type FestivalWord,
   type MonthWord,
   type PartWord,
   readDayOfMonth,
@@ -18,14 +19,14 @@ export interface Point {
   readonly month?: MonthWord;
   readonly day?: number;
   readonly part?: PartWord;
-  readonly festival?: string;
+  readonly festival?: FestivalWord;
 }
 
 /**
- * What stands behind a date: 以来 runs to the page's day; 前后, 假期 and 前夕 belong to festivals; `other` names a time
+ * What stands behind a date: 以来 runs to the page's day; 前后, 假期, 前夕 and 当天 belong to festivals; `other` names a time
  * that is not the date's own, as 同期 does.
  */
-export type Tail = 'since' | 'around' | 'holiday' | 'eve' | 'other';
+export type Tail = 'since' | 'around' | 'holiday' | 'eve' | 'day' | 'other';
 
 /** A date as it is written, up to `end`. */
 export interface DayPhrase {
@@ -47,6 +48,7 @@ const TAILS: readonly (readonly [pattern: RegExp, tail: Tail])[] = [
   [/前后/y, 'around'],
   [/(?:小长假|长假|假期|假日|期间)/y, 'holiday'],
   [/前夕/y, 'eve'],
+  [/(?:当天|当日|当晚|当夜|清晨|凌晨|早上|上午|下午|晚上|夜晚|这天|这一天)/y, 'day'],
   [/(?:的?同期|同比|左右|[春夏秋冬汛暑]|以前|之前|以后|之后)/y, 'other'],
 ];
 /** What makes a day of the month a count of days, in front of it: 为期3日, 每月8日, 近7日. */
@@ -64,7 +66,7 @@ export function readDayPhrase(text: string, at: number): DayPhrase | null {
   const ends = { from: first.point, ...(last !== null && { to: last.point }) };
   for (const [pattern, tail] of TAILS) {
     const match = run(pattern, text, end);
-    if (match !== null) return { end: end + match[0].length, ...ends, tail };
+    if (match !== null) return { end: tail === 'day' ? end : end + match[0].length, ...ends, tail };
   }
   return { end, ...ends };
 }

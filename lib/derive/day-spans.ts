@@ -53,7 +53,10 @@ function quarterOf(month: number): number {
 /** The days of a point in a year. */
 export function inYear(year: number, point: Point): DaySpan | null {
   if (point.month !== undefined && 'printed' in point.month) return inMonth(year, point.month.printed, point);
-  if (point.festival !== undefined) return single(festivalOf(point.festival, year));
+  if (point.festival !== undefined) {
+    const day = festivalOf(point.festival.name, year);
+    return day === null ? null : single(day + point.festival.shiftDays);
+  }
   switch (point.part?.kind) {
     case 'months':
       return monthsSpan(year, point.part.from, point.part.to);

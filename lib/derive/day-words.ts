@@ -60,6 +60,10 @@ const YEAR_PART =
   /(上半年|下半年|全年|(?<!大)年初(?![一二三四五六七八九十])|年底|年末|岁末|年中(?!国)|前(\d{1,2}|[一二两三四五六七八九十]{1,2})个月|初|底|末)/y;
 const FESTIVAL = new RegExp(`[“"]?(${FESTIVAL_NAMES})[”"]?(?:(?:传统)?佳?节|国际)?(?:劳动节)?`, 'y');
 
+/** Days of the first lunar month, and 大年三十, the eve of it. */
+const NEW_YEAR_DAY =
+  /(?:大年(?:三十|夜)|(?:大年|农历正月|正月)(?:初([一二三四五六七八九十])|(?<=正月)(二?十[一二三四五六七八九]?)))/y;
+
 /** The year that begins at `at`. */
 export function readYear(text: string, at: number): Word<YearWord> | null {
   const match = run(YEAR, text, at);
@@ -151,10 +155,21 @@ export function readYearPart(text: string, at: number, isBehindYear: boolean): W
   return { end, says: { kind: form.endsWith('初') ? 'year-start' : 'year-end' } };
 }
 
-/** The festival named at `at`, with the quotes around it. */
-export function readFestival(text: string, at: number): Word<string> | null {
+/** A festival, or a day so many days from it: 大年初三 is two from 春节. */
+export interface FestivalWord {
+  readonly name: string;
+  readonly shiftDays: number;
+}
+
+/** The festival or the day of the lunar new year named at `at`, with the quotes around it. */
+export function readFestival(text: string, at: number): Word<FestivalWord> | null {
   const match = run(FESTIVAL, text, at);
-  return match?.[1] === undefined ? null : { end: at + match[0].length, says: match[1] };
+  if (match?.[1] !== undefined) return { end: at + match[0].length, says: { name: match[1], shiftDays: 0 } };
+  const lunar = run(NEW_YEAR_DAY, text, at);
+  if (lunar === null) return null;
+  const day = lunar[1] ?? lunar[2];
+  const shiftDays = day === undefined ? -1 : numberOf(day) - 1;
+  return { end: at + lunar[0].length, says: { name: '春节', shiftDays } };
 }
 
 /** The match of a sticky pattern at a place. */

@@ -1,6 +1,7 @@
 import { type DayNumber, type DaySpan, formatDays, parseDay, partsOf } from './calendar.ts';
 import { type DayPhrase, type Point, readDayPhrase } from './day-phrases.ts';
 import { type DayContext, spanOf } from './day-spans.ts';
+import type { FestivalWord } from './day-words.ts';
 import { readNearDays } from './near-days.ts';
 import { isInTitle, titlesIn } from './titles.ts';
 import type { Article, Explained } from './types.ts';
@@ -21,7 +22,7 @@ const CANDIDATE = new RegExp(
     '上(?=[年月个上周星世一半季礼])',
     '下(?=[月个下周星一半季礼])',
     '这(?=[个周])',
-    '大(?=前)',
+    '大(?=[前年])|正(?=月)|农(?=历)',
     '第(?=[一二三四1-4]季)',
     '首(?=季)',
     '年(?=[初底末中])',
@@ -123,7 +124,7 @@ class DayReader {
     const isNarrow = from.month !== undefined || from.day !== undefined || to?.month !== undefined;
     const isCompared = COMPARED.test(this.plain.charAt(at - 1)) && !isNarrow;
     if ((from.year !== undefined || to?.year !== undefined) && !isCompared) this.year = partsOf(span.last).year;
-    if (tail === undefined) this.tell(at, end, span, isNarrow);
+    if (tail === undefined || tail === 'day') this.tellOrJoin(at, end, from, span, isNarrow);
     else if (tail === 'since' && this.today !== null && this.today >= span.first) {
       this.tell(at, end, { first: span.first, last: this.today }, false);
     } else if (tail === 'holiday') this.tell(at, end - 2, span, isNarrow);
@@ -143,13 +144,14 @@ class DayReader {
   }
 
   private readFestival(at: number, { end, from, tail }: DayPhrase, day: DaySpan): void {
-    const name = from.festival ?? '';
+    const { name, shiftDays } = from.festival as FestivalWord;
+    const isLunarDay = shiftDays !== 0 || /[年月]/.test(this.plain.slice(at, at + 2));
     if (tail === 'around') this.say(at, end, formatDays({ first: day.first - 7, last: day.last + 7 }));
     else if (tail === 'eve') return;
     else if (tail === 'holiday') {
       const days = HOLIDAY_DAYS[name];
       if (days !== undefined) this.say(at, end, formatDays({ first: day.first, last: day.first + days - 1 }));
-    } else if (from.year !== undefined) this.say(at, end, formatDays(day));
+    } else if (from.year !== undefined || tail === 'day' || isLunarDay) this.say(at, end, formatDays(day));
   }
 
   private contextAt(at: number, end: number): DayContext {
@@ -169,6 +171,19 @@ class DayReader {
     }
     if (between.includes('\n')) this.last = null;
     this.seen = at;
+  }
+
+  /** 23日、24日 are one span. */
+  private tellOrJoin(start: number, end: number, from: Point, span: DaySpan, isNarrow: boolean): void {
+    const before = this.found.at(-1);
+    const isBare = from.day !== undefined && from.month === undefined;
+    const isNext = before?.end === start - 1 && '、和及'.includes(this.plain.charAt(start - 1));
+    if (!isBare || !isNext || this.last === null || this.last.last + 1 !== span.first) {
+      this.tell(start, end, span, isNarrow);
+      return;
+    }
+    this.found.pop();
+    this.tell(before.start, end, { first: this.last.first, last: span.last }, isNarrow);
   }
 
   private tell(start: number, end: number, span: DaySpan, isNarrow: boolean): void {

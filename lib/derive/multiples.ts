@@ -12,8 +12,8 @@ const FOLDS: ReadonlyMap<number, string> = new Map([
 ]);
 
 /**
- * What 增长3倍 or 是…的三倍 is in English, for a number with 倍 behind it: 增长3倍 adds three times what there was, and makes
- * it fourfold. Null where nothing can be said.
+ * What 增长3倍 or 是…的三倍 is in English, for a number with 倍 behind it: 增长3倍 adds three times what there was, and is up
+ * 300%. Null where nothing can be said.
  */
 export function readTimes(text: string, numeral: Numeral): (Stretch & { readonly value: string }) | null {
   if (numeral.isOrder || numeral.value === 0) return null;
@@ -45,8 +45,7 @@ function sayTimes({ value, upTo, decimals }: Numeral): string {
   return `${englishNumber(value, decimals)}${upTo === undefined ? '' : ` to ${englishNumber(upTo)}`} times`;
 }
 
-/** Growth by so many times what there was. */
-function sayGrowth({ value, decimals }: Numeral): string {
-  const percent = `up ${englishNumber(value * 100)}%`;
-  return value === 1 ? `doubled (${percent})` : `${englishNumber(value + 1, decimals)}-fold (${percent})`;
+/** Growth by so many times what there was: in percent, for which English has no second reading. */
+function sayGrowth({ value }: Numeral): string {
+  return `up ${englishNumber(value * 100)}%`;
 }

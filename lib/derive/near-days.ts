@@ -12,7 +12,7 @@ const DAYS: readonly (readonly [form: RegExp, offset: number, notAfter: string])
   [/前(?:天|日|晚)(?!气|均|产|本|军|语|报|益|常)/y, -2, '目此之以年月日天节赛会战午期大眼空史生提超跟'],
   [/昨(?:天|日|晚|夜|晨)(?!重现|之|的)/y, -1, ''],
   [
-    /今(?:天|日|晚|晨|早|夜)(?!头条|说法|之|报|中国|湖南|关注|女报|视点|看点|推荐|导读|要闻|\d+版|\d+℃)/y,
+    /今(?:天|日|晚|晨|早|夜)(?!头条|说法|之|报|中国|湖南|关注|女报|视点|看点|推荐|导读|要闻|(?:投资|资本|传媒|文化|科技|教育|地产|置业|控股|国际)+(?:集团|公司|股份)|\d+版|\d+℃)/y,
     0,
     '如至古当到',
   ],
@@ -85,9 +85,10 @@ function readDecade(text: string, at: number, today: DayNumber | null): NearDays
   const [whole, printed, isLast, tens = '', part] = match;
   const end = at + whole.length;
   if (part !== undefined) return { end, days: null };
-  const now = today === null ? null : Math.floor(partsOf(today).year / 100);
-  const century = isLast === undefined ? numberOf(printed ?? '') - 1 : now === null ? null : now - 1;
-  if (century === null || century < 10 || century > 20) return { end, days: null };
+  // Without the page's day, 上世纪 is the one before ours.
+  const last = today === null ? 19 : Math.floor(partsOf(today).year / 100) - 1;
+  const century = isLast === undefined ? numberOf(printed ?? '') - 1 : last;
+  if (century < 10 || century > 20) return { end, days: null };
   return { end, days: monthsSpan(century * 100 + numberOf(tens) * 10, 1, 120) };
 }
 

@@ -1,5 +1,5 @@
 import { isNumeralCharacter, type Numeral, readFraction, readNumeral, readScale } from '../text/numerals.ts';
-import { englishNumber, englishOrder } from './english-numbers.ts';
+import { englishFraction, englishNumber, englishOrder } from './english-numbers.ts';
 import { readDoubling, readTimes } from './multiples.ts';
 import { type Qualifier, qualifierAfter, qualifierBefore } from './qualifiers.ts';
 import { isInTitle, titlesIn } from './titles.ts';
@@ -80,7 +80,7 @@ function readShare(text: string, at: number): { readonly end: number; readonly e
   const fraction = readFraction(text, at);
   if (fraction === null) return null;
   const { end, of, part } = fraction;
-  if (of % 100 !== 0) return { end, english: `${englishNumber(part.value)}/${englishNumber(of)}` };
+  if (of % 100 !== 0) return { end, english: englishFraction(part.value, of) };
   const percent = (value: number) => englishNumber((value * 100) / of, of === 100 ? part.decimals : 0);
   const upper = part.upTo === undefined ? readUpper(text, end) : { end, value: part.upTo };
   if (upper === null) return { end, english: `${percent(part.value)}%` };
@@ -165,8 +165,15 @@ function sayAmount(text: string, at: number, amount: Amount): string | null {
   const range = high === null ? number(low) + sign : `${number(low)}${sign} to ${number(high)}${sign}`;
   if (unit.kind === 'share') return range;
   if (unit.kind === 'money') return `${currencyOf(text, at, unit)} ${range}${rate}`;
-  const word = high === null && low === 1 ? unit.one : unit.many;
+  const word = isOfBusinesses(text, at, amount) ? '' : high === null && low === 1 ? unit.one : unit.many;
   return `${range}${word && ` ${word}`}${rate}${sayAlso(unit, low, high)}`;
+}
+
+/** 户 counts businesses as well as households. */
+function isOfBusinesses(text: string, at: number, { end, unit }: Amount): boolean {
+  if (unit?.one !== 'household') return false;
+  const around = text.slice(Math.max(0, at - 14), at) + text.slice(end, end + 6);
+  return /主体|企业|工商|商户|用户|单位|店/.test(around);
 }
 
 function sayAlso({ also }: Unit, low: number, high: number | null): string {
