@@ -35,6 +35,8 @@ export interface DayPhrase {
   /** The last of it, as far as it is said anew: 至4日. */
   readonly to?: Point;
   readonly tail?: Tail;
+  /** Whether the two ends are only named side by side: 23、24日. */
+  readonly isList?: true;
 }
 
 interface Read {
@@ -43,6 +45,7 @@ interface Read {
 }
 
 const RANGE = new RegExp(DASH, 'y');
+const LIST = /[、和]/y;
 const TAILS: readonly (readonly [pattern: RegExp, tail: Tail])[] = [
   [/(?:以来|至今|迄今)/y, 'since'],
   [/前后/y, 'around'],
@@ -60,10 +63,16 @@ const NOT_AFTER_DAY = /^(?:[内游间均产线龄元语前后游]|之[内间前�
 export function readDayPhrase(text: string, at: number): DayPhrase | null {
   const first = readPoint(text, at);
   if (first === null) return null;
-  const dash = run(RANGE, text, first.end);
+  const isShort = /[\d一二三四五六七八九十]/.test(text.charAt(first.end - 1));
+  const list = isShort ? run(LIST, text, first.end) : null;
+  const dash = list ?? run(RANGE, text, first.end);
   const last = dash === null ? null : readPoint(text, first.end + dash[0].length, first.point);
   const end = last?.end ?? first.end;
-  const ends = { from: first.point, ...(last !== null && { to: last.point }) };
+  const ends = {
+    from: first.point,
+    ...(last !== null && { to: last.point }),
+    ...(list !== null && { isList: true as const }),
+  };
   for (const [pattern, tail] of TAILS) {
     const match = run(pattern, text, end);
     if (match !== null) return { end: tail === 'day' ? end : end + match[0].length, ...ends, tail };

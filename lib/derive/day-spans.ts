@@ -101,6 +101,9 @@ function withoutYear(point: Point, context: DayContext): DaySpan | null {
   if (point.festival !== undefined) return nearest([near(-1), span, near(1)], today) ?? span;
   const isTally = point.part?.kind === 'months' && point.part.isTally;
   // What counts up to a month is told when it is over, or nearly so.
+  // 前五个月 may be any five months before, but those of the year that are just over.
+  const isOfNow = point.part?.kind === 'months' && point.part.isOfNow;
+  if (isOfNow && Math.abs(today - span.last) > SOON_DAYS) return null;
   if (isTally) return span.last <= today + TALLY_AHEAD_DAYS || context.isToCome ? span : near(-1);
   if (context.isPast && span.last > today + TALLY_AHEAD_DAYS) return near(-1);
   if (span.first <= today) {

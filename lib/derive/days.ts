@@ -12,23 +12,23 @@ const VAGUE = 'vague';
 const CANDIDATE = new RegExp(
   [
     '\\d',
-    '[〇○零一二三四五六七八九十](?=[〇○零一二三四五六七八九十月季世夕”"节])',
-    '[今明](?=[年天日晚晨早夜])',
+    '[〇○零一二三四五六七八九十](?=[〇○零一二三四五六七八九十月季世夕”"节至到、—-])',
+    '今(?=[年天日晚晨早夜明])|明(?=[年天日晚晨早后])',
     '[去来同当全](?=年)',
-    '前(?=[年天日晚一二两三\\d])',
+    '前(?=[年天日晚一二两三四五六七八九十\\d])|头(?=[两三四五六七八九十\\d])',
     '后(?=[年天])',
-    '昨(?=[天日晚夜晨])',
+    '昨(?=[天日晚夜晨今])',
     '本(?=[年月周星季])',
     '上(?=[年月个上周星世一半季礼])',
     '下(?=[月个下周星一半季礼])',
     '这(?=[个周])',
     '大(?=[前年])|正(?=月)|农(?=历)',
-    '第(?=[一二三四1-4]季)',
+    '第(?=[一二三四1-4][季、至到])',
     '首(?=季)',
     '年(?=[初底末中])',
     '岁(?=末)',
     '春(?=节)|除(?=夕)|元(?=[宵旦])|端(?=午)|中(?=秋)|重(?=阳)|国(?=庆)|清(?=明)',
-    '近(?=[日期来段])|日(?=前)|连(?=日)|不(?=久)|最(?=近)',
+    '次(?=日)|翌(?=日)|近(?=[日期来段])|日(?=前)|连(?=日)|不(?=久)|最(?=近)',
     '[“"](?=[一二三四五六七八九十春除元端中重国清])',
   ].join('|'),
   'g',
@@ -40,6 +40,7 @@ const TO_COME_AFTER =
   /^[^。；！？，\n]{0,6}(?:起(?:施行|实施|执行|正式|，|。|，)|前(?:完成|建成|全面|实现|投产|竣工)|将|截止|开赛|开幕)/;
 /** 截至10月末 lies behind. */
 const PAST_BEFORE = /(?:截至|截止到?)$/;
+const SIDE_BY_SIDE = /[、和及][“"]?$|[春中]秋?节?$|元旦$|国庆节?$/;
 /** 比去年 only compares: what follows is not of that year. */
 const COMPARED = /[比较于与同跟超]/;
 /** What makes a date one of every year: 每年3月. */
@@ -94,7 +95,7 @@ class DayReader {
 
   /** The end of what begins at `at`, said or not; null where nothing does. */
   private readAt(at: number): number | null {
-    const near = readNearDays(this.plain, at, this.today);
+    const near = readNearDays(this.plain, at, this.today, this.last);
     if (near !== null) {
       this.leaveBehind(at);
       if (near.days === VAGUE) this.say(at, near.end, VAGUE);
@@ -120,6 +121,7 @@ class DayReader {
     }
     const last = to === undefined ? first : this.lastOf(from, to, first, context);
     if (last === null || last.last < first.first) return;
+    if (phrase.isList && last.first !== first.last + 1) return;
     const span = { first: first.first, last: last.last };
     const isNarrow = from.month !== undefined || from.day !== undefined || to?.month !== undefined;
     const isCompared = COMPARED.test(this.plain.charAt(at - 1)) && !isNarrow;
@@ -145,6 +147,8 @@ class DayReader {
 
   private readFestival(at: number, { end, from, tail }: DayPhrase, day: DaySpan): void {
     const { name, shiftDays } = from.festival as FestivalWord;
+    // 国庆、中秋假期 is one holiday of two festivals, and of other days.
+    if (tail === 'holiday' && SIDE_BY_SIDE.test(this.plain.slice(Math.max(0, at - 3), at))) return;
     const isLunarDay = shiftDays !== 0 || /[年月]/.test(this.plain.slice(at, at + 2));
     if (tail === 'around') this.say(at, end, formatDays({ first: day.first - 7, last: day.last + 7 }));
     else if (tail === 'eve') return;

@@ -117,7 +117,7 @@ function readBareScale(text: string, at: number): Numeral | null {
   if (scale === null || scale.value < 100) return null;
   if (qualifierBefore(text, at) === null) {
     const unit = readUnit(text, scale.end);
-    if (unit?.unit.kind !== 'money' || qualifierAfter(text, unit.end)?.english !== 'at least') return null;
+    if (unit?.unit.kind !== 'money' || qualifierAfter(text, unit.end)?.english !== 'or more') return null;
   }
   return { start: at, ...scale, decimals: 0, isOver: false, isOrder: false, isScaled: true, isArabic: false };
 }
@@ -147,9 +147,9 @@ function isWorthSaying(text: string, { from, unit, end, high }: Amount): boolean
   const isBareDigit = !from.isArabic && !from.isScaled && unit?.kind === 'money';
   if (isBareDigit && /[\u4e00-\u9fff]/.test(text.charAt(end)) && !'钱的一左以多至到和'.includes(text.charAt(end)))
     return false;
-  const isLarge = from.isScaled && (from.isArabic || from.value >= 1e4);
-  if (unit === null) return isLarge && from.value >= 1e4 && high === null && !NOT_BEFORE.test(text.slice(end, end + 2));
-  if (unit.kind === 'count') return isLarge || (high !== null && high >= 1e4);
+  const isLarge = from.value >= 1e4 || (from.value >= 1000 && unit !== null);
+  if (unit === null) return isLarge && from.isScaled && high === null && !NOT_BEFORE.test(text.slice(end, end + 2));
+  if (unit.kind === 'count') return isLarge || (high !== null && high >= 1000);
   if (unit.kind === 'share') return unit.tenths === true;
   return true;
 }
@@ -217,9 +217,7 @@ function finish(
 ): Stretch & { readonly value: string } {
   const after = qualifierAfter(text, end);
   const word = before?.english ?? (isOver ? 'over' : undefined) ?? after?.english;
-  return {
-    start: at - (before?.length ?? 0),
-    end: end + (after?.length ?? 0),
-    value: word === undefined ? english : `${word} ${english}`,
-  };
+  const isBehind = word?.startsWith('or ');
+  const value = word === undefined ? english : isBehind ? `${english} ${word}` : `${word} ${english}`;
+  return { start: at - (before?.length ?? 0), end: end + (after?.length ?? 0), value };
 }

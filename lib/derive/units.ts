@@ -117,10 +117,11 @@ const COUNTS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   剂: ['dose', 'doses'],
   剂次: ['dose', 'doses'],
   例: ['case', 'cases'],
+  册: ['volume', 'volumes'],
 };
 
 /** Counting words that English has no word for: the number alone is said. */
-const BARE = '个家名位条项件种台套只头座所处份起批次场部本册张枚颗棵株尾只艘架列间栋幢篇支款宗班对双';
+const BARE = '个家名位条项件种台套只头座所处份起批次场部本箱张枚颗棵株尾只艘架列间栋幢篇支款宗班对双';
 
 const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ...Object.entries(CURRENCIES).map(([form, one]) => [form, { kind: 'money', one, many: one }] as const),
