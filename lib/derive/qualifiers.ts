@@ -35,6 +35,9 @@ const BEFORE: readonly (readonly [form: string, english: string, notAfter?: stri
   ['过', 'over', '不通经超胜'],
 ];
 
+/** 上千, 上亿: at least so many, where 上 is not the end of a place such as 线上. */
+const UP_TO = /(?:^|[，。；：、（(“\s有了就达近是出过聚引吸带])$/;
+
 const AFTER: readonly (readonly [form: string, english: string])[] = [
   ['左右', 'about'],
   ['上下', 'about'],
@@ -53,7 +56,9 @@ export function qualifierBefore(text: string, at: number): Qualifier | null {
     ([form, , notAfter = '']) =>
       text.startsWith(form, at - form.length) && !isOneOf(text.charAt(at - form.length - 1), notAfter),
   );
-  return found === undefined ? null : { length: found[0].length, english: found[1] };
+  if (found !== undefined) return { length: found[0].length, english: found[1] };
+  const isUpTo = text.charAt(at - 1) === '上' && '百千万亿'.includes(text.charAt(at) || ' ');
+  return isUpTo && UP_TO.test(text.slice(Math.max(0, at - 2), at - 1)) ? { length: 1, english: 'over' } : null;
 }
 
 /** The qualifier that begins at `at`, behind a unit; null where there is none. */

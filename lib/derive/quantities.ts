@@ -1,10 +1,10 @@
 import { isNumeralCharacter, type Numeral, readFraction, readNumeral, readScale } from '../text/numerals.ts';
 import { englishFraction, englishNumber, englishOrder } from './english-numbers.ts';
-import { readDoubling, readTimes } from './multiples.ts';
+import { isBeforeTimes, readDoubling, readTimes } from './multiples.ts';
 import { type Qualifier, qualifierAfter, qualifierBefore } from './qualifiers.ts';
 import { isInTitle, titlesIn } from './titles.ts';
 import type { Article, Explained, Stretch } from './types.ts';
-import { currencyCalled, readUnit, type Unit } from './units.ts';
+import { currencyCalled, readPer, readUnit, type Unit } from './units.ts';
 
 /** A number or a range of two, with its unit. */
 interface Amount {
@@ -14,17 +14,17 @@ interface Amount {
   readonly low: number;
   readonly high: number | null;
   readonly unit: Unit | null;
-  /** The unit it is a rate of: tonne for 元/吨. */
-  readonly per: Unit | null;
+  /** What it is a rate of: tonne for 元/吨. */
+  readonly per: string | null;
 }
 
 /** What quantities begin with. */
-const CANDIDATE = /[\d０-９〇零一二两兩三四五六七八九十百千万萬亿億壹贰叁肆伍陆柒捌玖拾佰仟数几翻]/g;
+const CANDIDATE = /[\d０-９〇零一二两兩三四五六七八九十百千万萬亿億壹贰叁肆伍陆柒捌玖拾佰仟数几翻半]/g;
 const RANGE = /(?:至|到|[-–－~～]|—{1,2})/y;
 /** A number behind one of these is no quantity: an ordinal, a code, a time, a score. */
 const NOT_AFTER = /[第A-Za-z\d０-９.．:：/／×＋+#№—–-]/;
 /** Behind a bare number in 万 or 亿: what makes it a duration, an age, a grade or a name. */
-const NOT_BEFORE = /^(?:[年月日天号时点分秒岁级强里能众象物千百万亿千.．:：/]|小时|周年)/;
+const NOT_BEFORE = /^(?:[月日号时点分秒岁年天级强里能众象物千百万亿千.．:：/]|小时|周年)/;
 
 /**
  * The quantities of an article that English counts, measures or calls otherwise, with what they are in English: 9600亿元
@@ -66,9 +66,9 @@ function readQuantity(
   if (NOT_AFTER.test(text.charAt(at - 1))) return null;
   const share = /[\d０-９]/.test(text.charAt(at)) ? null : readShare(text, at);
   if (share !== null) return finish(text, at, share.end, qualifierBefore(text, at), false, share.english);
-  const from = numeral ?? readBareScale(text, at);
+  const from = numeral ?? readBareScale(text, at) ?? readHalf(text, at);
   if (from === null) return null;
-  if (text.charAt(from.end) === '倍') return readTimes(text, from);
+  if (isBeforeTimes(text, from)) return readTimes(text, from);
   const amount = readAmount(text, from);
   if (!isWorthSaying(text, amount)) return null;
   const english = sayAmount(text, at, amount);
@@ -82,9 +82,22 @@ function readShare(text: string, at: number): { readonly end: number; readonly e
   const { end, of, part } = fraction;
   if (of % 100 !== 0) return { end, english: englishFraction(part.value, of) };
   const percent = (value: number) => englishNumber((value * 100) / of, of === 100 ? part.decimals : 0);
-  const upper = part.upTo === undefined ? readUpper(text, end) : { end, value: part.upTo };
+  const upper = part.upTo === undefined ? readUpperShare(text, end, of) : { end, value: part.upTo };
   if (upper === null) return { end, english: `${percent(part.value)}%` };
   return { end: upper.end, english: `${percent(part.value)}% to ${percent(upper.value)}%` };
+}
+
+/** The upper end of a range of shares, which may leave out 百分之. */
+function readUpperShare(text: string, at: number, of: number): { readonly end: number; readonly value: number } | null {
+  RANGE.lastIndex = at;
+  const dash = RANGE.exec(text);
+  if (dash === null) return null;
+  const whole = readFraction(text, at + dash[0].length);
+  return whole === null
+    ? readNumeral(text, at + dash[0].length)
+    : whole.of === of
+      ? { end: whole.end, value: whole.part.value }
+      : null;
 }
 
 /** The upper end of a range whose lower one ends at `at`. */
@@ -106,20 +119,36 @@ function readAmount(text: string, from: Numeral): Amount {
     }
   }
   if (first === null) return { end: from.end, from, low: from.value, high: from.upTo ?? null, unit: null, per: null };
-  const per = '/／'.includes(text.charAt(first.end) || ' ') ? readUnit(text, first.end + 1) : null;
+  const per = '/／'.includes(text.charAt(first.end) || ' ') ? readPer(text, first.end + 1) : null;
   const end = per?.end ?? first.end;
-  return { end, from, low: first.value, high: from.upTo ?? null, unit: first.unit, per: per?.unit ?? null };
+  return { end, from, low: first.value, high: from.upTo ?? null, unit: first.unit, per: per?.word ?? null };
 }
 
-/** 近百, 超千亿, and 亿元以上: a scale that counts as one of it because something qualifies it. */
+/** 近百, 超千亿, 千余, 突破亿元 and 亿元以上: a scale that counts as one of it because something says so. */
 function readBareScale(text: string, at: number): Numeral | null {
   const scale = readScale(text, at);
   if (scale === null || scale.value < 100) return null;
-  if (qualifierBefore(text, at) === null) {
-    const unit = readUnit(text, scale.end);
-    if (unit?.unit.kind !== 'money' || qualifierAfter(text, unit.end)?.english !== 'or more') return null;
-  }
-  return { start: at, ...scale, decimals: 0, isOver: false, isOrder: false, isScaled: true, isArabic: false };
+  const bare = { start: at, ...scale, decimals: 0, isOver: false, isOrder: false, isScaled: true, isArabic: false };
+  const more = text.charAt(scale.end);
+  if (qualifierBefore(text, at) !== null) return bare;
+  if (more === '余' || more === '多') return { ...bare, end: scale.end + 1, isOver: true };
+  const unit = readUnit(text, scale.end);
+  if (unit === null || unit.unit.kind === 'share') return null;
+  const isPassed = PASSED.test(text.slice(Math.max(0, at - 2), at));
+  const isLeast = unit.unit.kind === 'money' && qualifierAfter(text, unit.end)?.english === 'or more';
+  return isPassed || isLeast ? bare : null;
+}
+
+/** Verbs before a scale that is reached or passed. */
+const PASSED = /(?:突破|冲破|首破|达到|高达|迈上|跨上|站上|[破达])$/;
+
+/** 半个百分点, 半公里. */
+function readHalf(text: string, at: number): Numeral | null {
+  if (text.charAt(at) !== '半' || /[一大过多前后上下近对参各夜个\d]/.test(text.charAt(at - 1))) return null;
+  const unit = readUnit(text, at + 1);
+  if (unit?.unit.kind !== 'measure' || text.startsWith('半斤八两', at)) return null;
+  const numeral = { start: at, end: at + 1, value: 0.5, decimals: 1 };
+  return { ...numeral, isOver: false, isOrder: false, isScaled: false, isArabic: false };
 }
 
 /** The unit behind a number, and the number's value in it: 5千瓦 is five kilowatts, not five thousand watts. */
@@ -129,7 +158,11 @@ function readUnitBehind(text: string, { end, value, isOver }: Numeral) {
     if (longer !== null) return { ...longer, value: value / 1000 };
   }
   const unit = readUnit(text, end);
-  return unit === null ? null : { ...unit, value };
+  if (unit?.unit.tenths === undefined) return unit === null ? null : { ...unit, value };
+  // 三成五 is 35%.
+  const tail = readNumeral(text, unit.end);
+  const isTail = tail !== null && tail.value < 10 && tail.value > 0 && !tail.isArabic && tail.end === unit.end + 1;
+  return isTail && value < 10 ? { ...unit, end: tail.end, value: value + tail.value / 10 } : { ...unit, value };
 }
 
 /** The value of the lower end of a range that leaves its scale to the upper one: 3至5万. */
@@ -149,6 +182,8 @@ function isWorthSaying(text: string, { from, unit, end, high }: Amount): boolean
     return false;
   const isLarge = from.value >= 1e4 || (from.value >= 1000 && unit !== null);
   if (unit === null) return isLarge && from.isScaled && high === null && !NOT_BEFORE.test(text.slice(end, end + 2));
+  // 2021年 and 1000天 anyone can read.
+  if (/^(?:hour|day|year)$/.test(unit.one)) return from.isScaled && from.value >= 1e4;
   if (unit.kind === 'count') return isLarge || (high !== null && high >= 1000);
   if (unit.kind === 'share') return unit.tenths === true;
   return true;
@@ -160,20 +195,28 @@ function sayAmount(text: string, at: number, amount: Amount): string | null {
   const times = unit?.tenths ? 10 : 1;
   const number = (value: number) => englishNumber(value * times, times === 1 ? from.decimals : 0);
   if (unit === null) return number(low);
-  const rate = per === null ? '' : ` per ${per.one}`;
+  const rate = per === null ? '' : ` per ${per}`;
   const sign = unit.kind === 'share' ? unit.many : '';
   const range = high === null ? number(low) + sign : `${number(low)}${sign} to ${number(high)}${sign}`;
   if (unit.kind === 'share') return range;
-  if (unit.kind === 'money') return `${currencyOf(text, at, unit)} ${range}${rate}`;
-  const word = isOfBusinesses(text, at, amount) ? '' : high === null && low === 1 ? unit.one : unit.many;
+  if (unit.kind === 'money') return sayMoney(currencyOf(text, at, unit), range) + rate;
+  const word = wordOf(text, at, amount, high === null && low === 1 ? unit.one : unit.many);
   return `${range}${word && ` ${word}`}${rate}${sayAlso(unit, low, high)}`;
 }
 
-/** 户 counts businesses as well as households. */
-function isOfBusinesses(text: string, at: number, { end, unit }: Amount): boolean {
-  if (unit?.one !== 'household') return false;
-  const around = text.slice(Math.max(0, at - 14), at) + text.slice(end, end + 6);
-  return /主体|企业|工商|商户|用户|单位|店/.test(around);
+/** A currency that has no code here stands behind its number. */
+function sayMoney(currency: string, range: string): string {
+  return /^[A-Z]/.test(currency) ? `${currency} ${range}` : `${range} ${currency}`;
+}
+
+/** The word for a unit where what stands around it makes it another: 户 of businesses, 公里 of speed, 人次 of passengers. */
+function wordOf(text: string, at: number, { end }: Amount, word: string): string {
+  const before = text.slice(Math.max(0, at - 14), at);
+  if (/^household/.test(word) && /主体|企业|工商|商户|用户|单位|店/.test(before + text.slice(end, end + 6))) return '';
+  if (/^kilometre/.test(word) && /(?:时速|每小时)[^，。；、]{0,4}$/.test(before)) return 'km/h';
+  if (/^visit/.test(word) && /旅客|客流|客运|客发|乘客|铁路|运送|发送|流动量/.test(before))
+    return `passenger trip${word.slice(5)}`;
+  return word;
 }
 
 function sayAlso({ also }: Unit, low: number, high: number | null): string {

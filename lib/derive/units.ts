@@ -89,6 +89,7 @@ const MEASURES: Readonly<Record<string, readonly [one: string, many: string]>> =
   平方米: ['square metre', 'square metres'],
   平米: ['square metre', 'square metres'],
   公顷: ['hectare', 'hectares'],
+  平方: ['square metre', 'square metres'],
   立方米: ['cubic metre', 'cubic metres'],
   立方: ['cubic metre', 'cubic metres'],
   升: ['litre', 'litres'],
@@ -118,6 +119,9 @@ const COUNTS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   剂次: ['dose', 'doses'],
   例: ['case', 'cases'],
   册: ['volume', 'volumes'],
+  小时: ['hour', 'hours'],
+  年: ['year', 'years'],
+  天: ['day', 'days'],
 };
 
 /** Counting words that English has no word for: the number alone is said. */
@@ -146,12 +150,13 @@ const LONGEST = Math.max(...[...UNITS.keys()].map((form) => form.length));
  */
 const OTHER_WORDS: Readonly<Record<string, string>> = {
   成: '立为功果员本就人长都分熟交效品年绩像型片套双群色语风因书材',
-  元: '化素宵旦首帅老朝月代件气宝明勋谋里结论制旺曲宇音',
-  人: '大民才工物员均类体士家文事格生道间情选和为心',
-  米: '粉线饭面酒兰糕其业',
+  人: '民才工物员均类体士',
+  米: '粉线饭面酒兰糕其业自蛙仰蝶跑栏接短速混',
   克: '拉服隆制',
   升: '级至高学温到为值旗幅降格起空华',
   户: '外籍型口主',
+  年: '薪级代度月产均底初末以报货轻',
+  天: '津气然使府线主鹅安地河',
   例: '外如会行',
   笔: '试者记画墨名法',
   吨: '位',
@@ -171,7 +176,7 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   处: '理',
   起: '来',
   批: '准发',
-  次: '序要日生',
+  次: '序',
   部: '门分队署长',
   本: '地市省县区科',
   张: '家',
@@ -193,6 +198,24 @@ export function readUnit(text: string, at: number): { readonly end: number; read
     return { end: at + length, unit };
   }
   return null;
+}
+
+/** What else a rate may be of. */
+const PER: Readonly<Record<string, string>> = {
+  月: 'month',
+  日: 'day',
+  户: 'household',
+  次: 'time',
+  件: 'item',
+  株: 'plant',
+};
+
+/** What a rate is of, behind its stroke: month for 元/月; null where English has no word for it. */
+export function readPer(text: string, at: number): { readonly end: number; readonly word: string } | null {
+  const word = PER[text.charAt(at)];
+  if (word !== undefined) return { end: at + 1, word };
+  const unit = readUnit(text, at);
+  return unit === null || unit.unit.one === '' ? null : { end: unit.end, word: unit.unit.one };
 }
 
 /** The code of a currency by its name; undefined for what is none. */
