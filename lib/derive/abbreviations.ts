@@ -105,7 +105,8 @@ function isMention(text: string, at: number, { short, full, at: place }: Definit
   if (short.length === 1) return '“「'.includes(before ?? ' ') && '”」'.includes(after ?? ' ');
   if (short.startsWith('《') || !isAllHan(short)) return true;
   const isPlain = text.slice(full.start, full.end).endsWith(short);
-  if (!isPlain) return true;
+  // Four characters and more are no word of every day any more.
+  if (!isPlain || short.length >= 4) return true;
   if (at < place.start && isHan(before)) return false;
   if (isHan(after) && /[法债化制部]/.test(after as string)) return false;
   return !isHan(before) ? !isLatin(before) : beginsWord(text, at);

@@ -92,7 +92,9 @@ function namesEnding(text: string, endings: string): Named[] {
 /** The only name in the nearest of sentence, sentence before and block that has any; null where that has two. */
 function nearest(text: string, at: number, names: readonly Named[]): Named | null {
   const sentence = stopBefore(text, at);
-  const previous = stopBefore(text, sentence - 1);
+  let end = sentence;
+  while (end > 0 && /[。！？\s”]/.test(text[end - 1] as string)) end--;
+  const previous = stopBefore(text, end);
   const block = text.lastIndexOf('\n', at - 1) + 1;
   const reach = Math.max(0, at - 300);
   for (const from of [sentence, previous, Math.max(block, reach)]) {

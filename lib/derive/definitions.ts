@@ -28,7 +28,7 @@ const REACH = 90;
 
 /** Words that introduce a short form; what is between them and it. */
 const SHORT_NEXT =
-  /(?:以下|下文|下面|后文|本文)?(?:均|都|皆)?(?:英文|中文)?(?:简称|缩写|下称)(?:之?[为作是])?|(?:以下|下文)(?:均|都|皆)?称(?:之?[为作])?|(?<![自号宣声据诈])[又也亦]称(?:之?[为作])?/g;
+  /(?:以下|下文|下面|后文|本文)?(?:均|都|皆)?(?:业内|民间|当地人?|群众|外界|人们|媒体)?(?:英文|中文)?(?:简称|缩写|下称)(?:之?[为作是])?|(?:以下|下文)(?:均|都|皆)?称(?:之?[为作])?|(?<![自号宣声据诈])[又也亦]称(?:之?[为作])?/g;
 /** Words that introduce a full name. */
 const FULL_NEXT = /(?:英文|中文|其)?全[称名](?:叫|[为作是])?/g;
 const NAMELY = /(?<=[）)”》」，,（(—]|[A-Za-z])即(?:指|为|是)?[:：]?(?![使便将日可刻时席])/g;
@@ -40,6 +40,10 @@ const ENGLISH = /^[A-Z][A-Za-z0-9 .,&'’()/\-–]{3,90}$/;
 /** What stands in brackets after a Latin short form and is no name of it. */
 const NO_NAME =
   /^(?:记者|通讯员|摄|图|见|注|含|不含|包括|来源|责编|编辑|以下|下同|其中|左|右|前|后|中|男|女|时任|现任|原)/;
+
+/** What names of bodies, programmes and works end in: a phrase that ends otherwise explains and names nothing. */
+const NAME_HEAD =
+  /(?:大会|会议|论坛|工程|行动|计划|中心|公司|集团|平台|系统|基地|协会|学会|联盟|实验室|机制|制度|项目|园区|示范区|试验区|委员会|小组|专班|大学|学院|医院|银行|博物馆|博览会|交易会|展览会|运动会|条例|办法|规定|基金|指数|协定)$/;
 
 /** Every short form the text defines, in the order of its definitions. Linear. */
 export function findDefinitions(text: string, terms: readonly KnownTerm[]): Definition[] {
@@ -279,7 +283,17 @@ function fullBefore(
   if (term !== undefined && aligned < 0 && term.start > start && term.category !== 'place' && !isName) {
     return { start: term.start, end };
   }
-  return end - start < 2 ? null : { start, end };
+  if (end - start < 2) return null;
+  return { start: withListed(text, start, end), end };
+}
+
+/** 碳捕集、利用与封存技术 is one name: where its last part has 与 or 和 in it and short parts lead from the clause's start. */
+function withListed(text: string, start: number, end: number): number {
+  if (text[start - 1] !== '、' || !/[与和及]/.test(text.slice(start, end))) return start;
+  const clause = /[^，。；：！？\n]*$/.exec(text.slice(Math.max(0, end - 30), end))?.[0] ?? '';
+  const from = end - clause.length;
+  const isShort = clause.length < 30 && clause.split('、').every((part) => part.length <= 10);
+  return isShort ? phraseStart(text, text.indexOf('、', from), from).start : start;
 }
 
 function clauseBefore(text: string, lowest: number, end: number): string {
@@ -293,7 +307,9 @@ function shortBefore(text: string, end: number, full: string, isSaid: boolean): 
     const open = openingOf(text, end - 1, 24);
     if (open < 0) return null;
     const written = text.slice(open + 1, end - 1);
-    const fits = written.length >= 2 && written.length < full.length && (isShortOf(written, full) || isSaid);
+    const isOther =
+      full.length >= written.length + 3 && NAME_HEAD.test(full) && !/\d|[一二三四五六七八九十两双]/.test(written);
+    const fits = written.length >= 2 && written.length < full.length && (isShortOf(written, full) || isSaid || isOther);
     return fits ? { start: open + 1, end: end - 1 } : null;
   }
   const letters = /[A-Za-z][A-Za-z0-9&+\-./]*$/.exec(text.slice(Math.max(0, end - 14), end))?.[0] ?? '';
@@ -301,6 +317,12 @@ function shortBefore(text: string, end: number, full: string, isSaid: boolean): 
     const isName = /^[\u4e00-\u9fff“”·\-—]{4,30}$/.test(full) || (isSaid && ENGLISH.test(full));
     const fits = ACRONYM.test(letters) && !/^(?:APP|VIP)$/i.test(letters) && (isSaid || isName);
     return fits ? { start: end - letters.length, end } : null;
+  }
+  if (isSaid) {
+    const { start } = phraseStart(text, end, Math.max(0, end - 16));
+    const isWhole = start === 0 || !isHan(text[start - 1]);
+    if (isWhole && end - start >= 2 && end - start < full.length && isAllHan(text.slice(start, end)))
+      return { start, end };
   }
   for (let length = Math.min(12, full.length - 2, end); length >= 2; length--) {
     const written = text.slice(end - length, end);

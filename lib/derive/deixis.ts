@@ -6,7 +6,7 @@ import type { Article, Explained, Stretch } from './types.ts';
 
 /** Words that point at a place, and how: at the writer's own, at that of what is told, at the one just named. */
 const POINTING =
-  /我[省市县区州](?![里值])|本[省市县区](?![域场级份])|全[省市县区州](?![域场])|[省市县区州](?:委(?!员|托|派)|政府|人大|政协|纪委|内(?![涝需容陆部外]))|该[省市县区州](?![域场])|[两三四](?:地|省|市|县|区|州)(?![域块场区级块质])/g;
+  /我(?:[市县区州](?![里值])|省(?![吃钱下心去掉了点出力]))|本[省市县区](?![域场级份])|全(?:[市县区州](?![域场])|省(?![心力钱事]))|[省市县区州](?:委(?!员|托|派(?![出驻人专]))|政府|人大|政协|纪委|内(?![涝需容陆部外]))|该[省市县区州](?![域场])|[两三四](?:地|省|市|县|区|州)(?![域块场区级块质])/g;
 
 /** Agencies and papers of the whole country: what stands under their name was not written for the reader's own place. */
 const REPRINTED =
@@ -37,6 +37,8 @@ export function findDeixis(article: Article): Explained[] {
   const origin = originOf(article, places);
   // Whence an agency writes is no place its article tells of.
   const told = origin.isReprint ? places.filter(({ end }) => end > origin.dateline) : places;
+  /** What 我市 and 本省 have named so far: 我市与东莞结对，两地…. */
+  const own: PlaceNamed[] = [];
   let last = -1;
   let seen = 0;
   for (const match of pointing) {
@@ -45,9 +47,10 @@ export function findDeixis(article: Article): Explained[] {
     if (!standsAlone(text, at, word, last)) continue;
     last = at + word.length;
     while (seen < told.length && (told[seen] as PlaceNamed).end <= at) seen++;
-    const before = told.slice(Math.max(0, seen - 40), seen);
+    const before = [...told.slice(Math.max(0, seen - 40), seen), ...own.slice(-4)].sort((a, b) => a.start - b.start);
     const meant = resolve(text, at, word, before, origin);
     if (meant === null) continue;
+    if (/^[我本]/.test(word)) own.push({ start: at, end: last, name: meant.value, province: null });
     const source = meant.source ?? { start: at, end: last };
     found.push({ start: at, end: last, surface: word, kind: 'deixis', value: meant.value, source });
   }
@@ -98,7 +101,7 @@ function resolve(text: string, at: number, word: string, before: readonly PlaceN
   const block = text.lastIndexOf('\n', at - 1) + 1;
   if (/^[两三四]/.test(word)) return several(text, word, kind, before, sentence);
   const fitting = before.filter(({ name }) => name.endsWith(kind));
-  if (word.startsWith('该')) return justNamed(text, at, fitting, sentence, block);
+  if (word.startsWith('该')) return withinNext(text, at + 2, fitting) ?? justNamed(text, at, fitting, sentence, block);
   if (isReported(text, block, at)) return null;
   const own = ofKind(origin.home, kind);
   if (/^[我本]/.test(word)) {
@@ -146,6 +149,13 @@ function leading(text: string, named: readonly PlaceNamed[], own: string, from: 
   return { value: first.name, source: first };
 }
 
+/** 该省萍乡市 is of the province that place lies in. */
+function withinNext(text: string, at: number, fitting: readonly PlaceNamed[]): Meant | null {
+  const [next] = placesNamed(text.slice(at, at + 12));
+  if (next === undefined || next.start !== 0) return null;
+  return onlyOne(fitting.filter(({ name }) => name === next.province));
+}
+
 /** The one place named in the same sentence or the one before; null where two of a kind stand there. */
 function justNamed(
   text: string,
@@ -156,7 +166,7 @@ function justNamed(
 ): Meant | null {
   const inSentence = fitting.filter(({ start }) => start >= sentence);
   if (inSentence.length > 0) return onlyOne(inSentence);
-  const previous = Math.max(...[...'。！？\n'].map((mark) => text.lastIndexOf(mark, sentence - 2))) + 1;
+  const previous = sentenceBefore(text, sentence);
   const near = fitting.filter(({ start }) => start >= previous);
   if (near.length > 0) return onlyOne(near);
   return onlyOne(fitting.filter(({ start, end }) => start >= block && at - end < 200));
@@ -177,7 +187,7 @@ function several(
   sentence: number,
 ): Meant | null {
   const count = '两三四'.indexOf(word[0] as string) + 2;
-  const previous = Math.max(...[...'。！？\n'].map((mark) => text.lastIndexOf(mark, sentence - 2))) + 1;
+  const previous = sentenceBefore(text, sentence);
   for (const from of [sentence, previous]) {
     const named = before.filter(({ start, name }) => start >= from && (kind === '地' || name.endsWith(kind)));
     // 湖南省长沙市 is one place.
@@ -189,6 +199,13 @@ function several(
     return { value: names.join(','), source: { start: first.start, end: (whole.at(-1) as PlaceNamed).end } };
   }
   return null;
+}
+
+/** Where the sentence before the one that begins at `sentence` begins. */
+function sentenceBefore(text: string, sentence: number): number {
+  let end = sentence;
+  while (end > 0 && /[。！？\s”]/.test(text[end - 1] as string)) end--;
+  return end === 0 ? 0 : Math.max(...[...'。！？\n'].map((mark) => text.lastIndexOf(mark, end - 1))) + 1;
 }
 
 /** True in a block that tells what somebody else reported. */

@@ -88,6 +88,11 @@ for (const [table, isCounties] of [
 function add(division: Division): void {
   const short = division.name.replace(ENDING, '');
   if (!BY_NAME.has(division.name)) BY_NAME.set(division.name, division);
+  const shortClass = /自治([州县])$/.exec(division.name)?.[1];
+  if (shortClass !== undefined) {
+    BY_NAME.set(`${short}${shortClass}`, division);
+    BY_NAME.set(`${short}自治${shortClass}`, division);
+  }
   // A city has the name before a county has it (衡阳), and a district's name alone is too often something else.
   const isPlain = division.level === 'district' || short.length < 2;
   if (!isPlain && !BY_NAME.has(short)) BY_NAME.set(short, division);

@@ -1,5 +1,6 @@
 import { isHan } from './characters.ts';
 import { surnameAt } from './surnames.ts';
+import { isVerbAt } from './verbs.ts';
 
 /** What may follow a person's name, besides marks, digits and letters. */
 const FOLLOWERS = new RegExp(
@@ -8,7 +9,7 @@ const FOLLOWERS = new RegExp(
     '[说道在到赴率和与及的也就对向将为从则还又曾已正是任被把用让给不没最常总都只才便却并且或所于同跟由随经来去因以后前会称有作这那当应据接自至受能可要想带坐站看听走住表互作]|' +
     '一(?:起|直|边|同|家|再|次|个|手|番|行)|本人|本科|生前|生于|男|女|今[年天日]|昨[日天]|近日|日前|上午|下午|当[天日地]|' +
     '介绍|指出|强调|认为|告诉|透露|坦言|感慨|感叹|主持|出席|参加|前往|深入|走进|会见|会晤|听取|宣布|宣读|致辞|致词|致|讲话|发言|陪同|代表|提出|提议|要求|回忆|解释|分析|建议|呼吁|谈到|谈|提到|提醒|笑着|笑|高兴|连忙|现场|现任|现|通过|签署|签|分别|共同|逐一|实地|专程|随后|先后|亲自|领队|督导|督办|督战|检查|调研|考察|看望|慰问|视察|走访|获|荣获|逝世|去世|病逝|牺牲|担任|当选|出任|就任|兼任|历任|辞职|落马|涉嫌|严重|违纪|违法|开展|围绕|结合|重点|希望|期待|相信|点赞|寄语|勉励|号召|宣讲|授课|主讲|作了|作出|作为|作报告|汇报|部署|研究|批评|赞赏|证实|夫妇|政府|时(?!间)|今后|此前|重申|偕|宣誓|主张|警告|敦促|组织|牵头|负责|详细|仔细|深有|深情|激动|欣慰|自豪|告知|直言|补充|赞扬|肯定|祝贺|感谢|欢迎|邀请|检阅|访问|抵达|离开|启程|乘|发表|发布|出生|毕业|加入|创办|成立|团队|课题组|工作室|家中|家|告别|与会|点评|总结|发起|回应|回答|答|反映|报告|报道|撰文|表彰|颁奖|揭牌|见证|举行|召开|接待|接任|接替|做|写|问|喊|叫|请|找|拿|抓|忙|拉|打|开|教|点|选|派|领|陪|入|拟|涉|投|立|发|见|调|任|亲|全|首|上|下|中|里|简|入选|深|多|每|更|很|特|' +
-    '其|该|他|她|虽|若|但|而|如|像|再|正|仍|必|须|需|共|亦|均|刚|先|偶|起|终|始|遂|即|连|拟|继|转' +
+    '成(?![功长立])|其|该|他|她|虽|若|但|而|如|像|再|正|仍|必|须|需|共|亦|均|刚|先|偶|起|终|始|遂|即|连|拟|继|转' +
     ')',
 );
 
@@ -34,6 +35,7 @@ const WORDS = new Set(
     '贺信 贺电 贺词 顾问 顾客 温州 洛阳 季度 牟取 查找 查出 查摆 危险 危机 喜欢 贵州 贵阳 兰州 关停 关闭 练习 终于 终身 边境 边疆 边防 毕业 毕竟 辛苦 通过 通报 通知 通信 通讯 通道 通车 候选 候任 腾出 折射 ' +
     '党中 通道 时隔 都认 都是 都有 向全 向各 成为 习主 何以 常驻 方才 高铁 高速 ' +
     '夫人 登上 山地 多次 提出 提名 提交 办公 选举 有关 有权 ' +
+    '张罗 张贴 张望 张口 张开 张挂 成了 ' +
     '官邸 官员 官兵 官方 官网 辛勤 辛劳 ' +
     '第一 第二 第三 第四 第五'
   ).split(' '),
@@ -54,7 +56,7 @@ export function mayFollowName(text: string, at: number): boolean {
 
 /** Characters that are hardly ever in a given name. */
 const NOT_GIVEN =
-  /[的了着们个这那你我他她它没很吗呢吧些什么是就都被把给让说想做吃喝看听走跑区县市省部局厅委处科所院校议报讲及与和或并但而且则项件次种级类型届期价税费率额度亿万千百十几两二三四五六七八九零]/;
+  /[的了着们姓氏个这那你我他她它没很吗呢吧些什么是就都被把给让说想做吃喝看听走跑区县市省部局厅委处科所院校议报讲及与和或并但而且则项件次种级类型届期价税费率额度亿万千百十几两二三四五六七八九零]/;
 
 /**
  * Where the Chinese name that begins at `at` ends, or -1 where none does: a surname and one or two characters, as many
@@ -64,30 +66,18 @@ export function chineseNameEnd(text: string, at: number, isGuessed = true): numb
   const surname = surnameAt(text, at);
   if (surname === '' || WORDS.has(text.slice(at, at + 2))) return -1;
   const given = at + surname.length;
-  const one = isHan(text[given]) && mayFollowName(text, given + 1);
-  const two = isHan(text[given]) && isHan(text[given + 1]) && mayFollowName(text, given + 2);
   if (text[given] === '某') return text[given + 1] === '某' ? given + 2 : given + 1;
+  if (!isHan(text[given]) || NOT_GIVEN.test(text[given] as string)) return -1;
+  const second = text[given + 1] as string;
+  const one = mayFollowName(text, given + 1) || isVerbAt(text, given + 1);
+  const two = isHan(second) && !NOT_GIVEN.test(second) && mayFollowName(text, given + 2);
   if (FUNCTION.includes(text[given] as string) && !two) return -1;
-  if (one && two)
-    return FUNCTION.includes(text[given + 1] as string) || isVerbAt(text, given + 1) ? given + 1 : given + 2;
+  if (one && two) return FUNCTION.includes(second) || isVerbAt(text, given + 1) ? given + 1 : given + 2;
   if (two) return given + 2;
   if (one) return given + 1;
+  if (!isGuessed || DOUBTFUL.includes(surname) || !isHan(second) || !isHan(text[given + 2])) return -1;
   // Nothing known follows: most names have two characters after the surname.
-  const isLikely =
-    isGuessed &&
-    !DOUBTFUL.includes(surname) &&
-    surname.length === 1 &&
-    isHan(text[given]) &&
-    isHan(text[given + 1]) &&
-    isHan(text[given + 2]);
-  return isLikely && !isVerbAt(text, given + 1) && !NOT_GIVEN.test(text.slice(given, given + 2)) ? given + 2 : -1;
-}
-
-/** True where a verb of two characters begins that often follows a name; 表 and 介 alone are given names as well. */
-function isVerbAt(text: string, at: number): boolean {
-  return /^(?:表示|介绍|指出|强调|认为|告诉|透露|坦言|主持|出席|参加|前往|深入|走进|会见|听取|宣布|致辞|讲话|发言|陪同|代表|提出|要求|回忆|解释|分析|建议|呼吁|提到|现场|通过|签署|分别|共同|实地|专程|随后|先后|带领|带着|率队|率领|检查|调研|考察|看望|慰问|走访|作为|作了|为了|没有|来到|同志|先生|女士|等人|一行|今天|昨日|昨天|近日|日前|上午|下午|全程|当选|当天|表彰|点评|领着|正在|立即|首先|多次|经常|一直|发表|开展|召开|组织|当天|当地|宣誓|宣布|通电|今年|近年|时间)/.test(
-    text.slice(at, at + 2),
-  );
+  return NOT_GIVEN.test(second) ? given + 1 : given + 2;
 }
 
 /**

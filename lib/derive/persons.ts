@@ -5,6 +5,7 @@ import { NO_OFFICE_ALONE, OFFICE_HEADS, SHARED_OFFICE, TITLES } from './offices.
 import { phraseStart } from './phrase-start.ts';
 import { surnameAt } from './surnames.ts';
 import type { Article, Explained, Stretch } from './types.ts';
+import { isVerbAt } from './verbs.ts';
 
 /** A person where the article says what office they hold. */
 interface Introduction {
@@ -12,9 +13,13 @@ interface Introduction {
   readonly office: Stretch;
 }
 
-const HEAD_BEFORE = new RegExp(`(?:${OFFICE_HEADS})(?=[ \\u3000]?[\\u4e00-\\u9fff])`, 'g');
+const HEAD_BEFORE = new RegExp(`(?:${OFFICE_HEADS})(?=[ \\u3000（(]?[\\u4e00-\\u9fff])`, 'g');
 const ENDS_IN_HEAD = new RegExp(`(?:${OFFICE_HEADS})$`);
 const HEAD_OF_STATE = /^(?:总统|首相|国王|外长|防长|财长|总理|议长)$/;
+
+/** 县长 and the like that are the end of one word and the beginning of another: 该县|长安镇, 九江市|长江大桥. */
+const NO_HEAD =
+  /[该各全][省市县区乡镇]长|[省市县区]长(?:沙|春|治|城|株|三角|白山|江(?:大桥|流域|经济|保护|沿|干|中|上|下|岸|口|航|水|禁|两|边|的|，))/;
 
 /** Words between a name and the office that follows it. */
 const COPULA =
@@ -52,6 +57,8 @@ function* introduced(text: string): Generator<Introduction> {
   for (const match of text.matchAll(HEAD_BEFORE)) {
     const end = match.index + match[0].length;
     const at = isHan(text[end]) ? end : end + 1;
+    const isInBracket = /[（(]/.test(text[end] as string);
+    if (NO_HEAD.test(text.slice(Math.max(0, end - 3), end + 4))) continue;
     if (at < floor || new RegExp(`^(?:${OFFICE_HEADS})`).test(text.slice(at, at + 4))) continue;
     const office = officeBefore(text, end, floor);
     if (office === null) continue;
@@ -59,6 +66,7 @@ function* introduced(text: string): Generator<Introduction> {
     const foreign = foreignNameEnd(text, at, isAbroad);
     const nameEnd = foreign >= 0 ? foreign : chineseNameEnd(text, at, !isAbroad);
     if (nameEnd < 0 || TITLES.some(([title]) => title.length > 1 && text.slice(at + 1, nameEnd) === title)) continue;
+    if (isInBracket && !/[）)]/.test(text[nameEnd] ?? '')) continue;
     floor = nameEnd;
     yield { name: { start: at, end: nameEnd }, office };
     if (!SHARED_OFFICE.test(text.slice(office.start, office.end))) continue;
@@ -182,13 +190,19 @@ function mentionAt(text: string, at: number, surname: string, known: readonly In
   if (introduction === undefined) return null;
   const office = text.slice(introduction.office.start, introduction.office.end);
   const before = text[at - 1] ?? '';
-  if (/[老小]/.test(before) && !isHan(text[at - 2]) && mayFollowName(text, end)) {
+  if (/[老小]/.test(before) && !/[古最长]/.test(text[at - 2] ?? ' ') && standsAlone(text, at - 1, end)) {
     return explained(text, { start: at - 1, end }, introduction.name, introduction.office);
   }
   const [title, fits] = TITLES.find(([word]) => text.startsWith(word, end)) ?? ['', null];
   if (fits === null || !fits.test(office)) return null;
   if (isHan(before) && phraseStart(text, end, Math.max(0, at - 8), at).start !== at) return null;
   return explained(text, { start: at, end: end + title.length }, introduction.name, introduction.office);
+}
+
+/** True where 老姜 is no part of a longer word: nothing it could go on into, before or after it. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  const begins = !isHan(text[start - 1]) || phraseStart(text, end, Math.max(0, start - 6), start).start === start;
+  return begins && (mayFollowName(text, end) || isVerbAt(text, end));
 }
 
 /** True where somebody else of a surname is named, with an office or without. */
