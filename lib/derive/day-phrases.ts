@@ -49,7 +49,7 @@ const LIST = /[、和]/y;
 const TAILS: readonly (readonly [pattern: RegExp, tail: Tail])[] = [
   [/(?:以来|至今|迄今)/y, 'since'],
   [/前后/y, 'around'],
-  [/(?:小长假|长假|假期|假日|期间)/y, 'holiday'],
+  [/(?:(?:小长假|长假|假期|假日)(?:期间)?|期间)/y, 'holiday'],
   [/前夕/y, 'eve'],
   [/(?:当天|当日|当晚|当夜|清晨|凌晨|早上|上午|下午|晚上|夜晚|这天|这一天)/y, 'day'],
   [/(?:的?同期|同比|左右|[春夏秋冬汛暑]|以前|之前|以后|之后)/y, 'other'],
@@ -63,10 +63,12 @@ const NOT_AFTER_DAY = /^(?:[内游间均产线龄元语前后游]|之[内间前�
 export function readDayPhrase(text: string, at: number): DayPhrase | null {
   const first = readPoint(text, at);
   if (first === null) return null;
-  const isShort = /[\d一二三四五六七八九十]/.test(text.charAt(first.end - 1));
+  const isShort = first.point.festival === undefined && /[\d一二三四五六七八九十]/.test(text.charAt(first.end - 1));
   const list = isShort ? run(LIST, text, first.end) : null;
   const dash = list ?? run(RANGE, text, first.end);
   const last = dash === null ? null : readPoint(text, first.end + dash[0].length, first.point);
+  // 13-14 without its 日 is no day.
+  if (isShort && last === null) return null;
   const end = last?.end ?? first.end;
   const ends = {
     from: first.point,
@@ -102,7 +104,11 @@ function readBelowYear(text: string, at: number, year: YearWord | null, before: 
   if (isFree && NOT_BEFORE_DAY.test(text.charAt(at - 1))) return null;
   // 三日 alone is a count; only digits are a day of the month.
   const day = /\d/.test(text.charAt(at)) ? readDayOfMonth(text, at) : null;
-  if (day === null || text.charAt(day.end - 1) === '号' || NOT_AFTER_DAY.test(text.slice(day.end, day.end + 2)))
+  if (
+    day === null ||
+    (isFree && text.charAt(day.end - 1) === '号') ||
+    NOT_AFTER_DAY.test(text.slice(day.end, day.end + 2))
+  )
     return null;
   if (!isFree && before.day === undefined) return null;
   return { end: day.end, point: { day: day.says } };

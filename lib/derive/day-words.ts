@@ -43,7 +43,7 @@ const YEAR_WORDS: readonly (readonly [form: RegExp, offset: number, notAfter: st
   [/去年度?/y, -1, '过出'],
   [/上年度?(?!纪|龄|夜|轻|画)/y, -1, '以晚早'],
   [/大前年/y, -3, ''],
-  [/前年度?/y, -2, '以之目此大五十'],
+  [/前年度?(?!货)/y, -2, '以之目此大五十节'],
   [/明年度?/y, 1, '证说声表'],
   [/来年/y, 1, '以年近将从历后后起本原未由'],
   [/后年度?(?!均|轻)/y, 2, '今此之以战其然最'],
@@ -71,7 +71,7 @@ const QUARTERS = new RegExp(
 const NEAR_QUARTER = /([上下本])(?:一?个?|这个)季度/y;
 const HALF_END = /([上下])半年[末底]/y;
 const YEAR_PART =
-  /(上半年|下半年|全年|(?<!大|岁末)年初(?![一二三四五六七八九十])|年底|年末|(?<!岁末)岁末(?!年初)|年中(?!国)|[前头](\d{1,2}|[一二两三四五六七八九十]{1,2})个月|初|底|末)/y;
+  /(上半年|下半年|全年|(?<![大少青童老晚中]|岁末)年初(?![一二三四五六七八九十])|年底|年末|(?<!岁末)岁末(?!年初)|(?<![\u4e00-\u9fff])年中(?!国)|(?<=[在至到去今明])年中(?!国)|[前头](\d{1,2}|[一二两三四五六七八九十]{1,2})个月|初|底|末)/y;
 const FESTIVAL = new RegExp(`[“"]?(${FESTIVAL_NAMES})[”"]?(?:(?:传统)?佳?节|国际)?(?:劳动节)?`, 'y');
 
 /** Days of the first lunar month, and 大年三十, the eve of it. */
@@ -101,6 +101,8 @@ export function readMonth(text: string, at: number): Word<MonthWord> | null {
 /** 农历三月, 壬寅年三月, 三月初三, 三月廿八 and 人间四月天: months that are none of the calendar. */
 function isLunar(text: string, at: number, end: number): boolean {
   if (/\d/.test(text.charAt(at))) return false;
+  // 七八月 are two.
+  if (/[一二三四五六七八九]/.test(text.charAt(at - 1))) return true;
   if (/[农阴历]$|[子丑寅卯辰巳午未申酉戌亥]年$/.test(text.slice(Math.max(0, at - 2), at))) return true;
   return /^(?:初[一二三四五六七八九十]|廿|天|十[一二三四五六七八九]?(?!日)|[一二三四五六七八九](?![日十]))/.test(
     text.slice(end, end + 3),

@@ -2,6 +2,7 @@ import { type DayNumber, type DaySpan, formatDays, parseDay, partsOf } from './c
 import { type DayPhrase, type Point, readDayPhrase } from './day-phrases.ts';
 import { type DayContext, spanOf } from './day-spans.ts';
 import type { FestivalWord } from './day-words.ts';
+import { holidayOf } from './holidays.ts';
 import { readNearDays } from './near-days.ts';
 import { isInTitle, titlesIn } from './titles.ts';
 import type { Article, Explained } from './types.ts';
@@ -153,8 +154,8 @@ class DayReader {
     if (tail === 'around') this.say(at, end, formatDays({ first: day.first - 7, last: day.last + 7 }));
     else if (tail === 'eve') return;
     else if (tail === 'holiday') {
-      const days = HOLIDAY_DAYS[name];
-      if (days !== undefined) this.say(at, end, formatDays({ first: day.first, last: day.first + days - 1 }));
+      const days = holidayOf(name, partsOf(day.first).year);
+      if (days !== null) this.say(at, end, formatDays(days));
     } else if (from.year !== undefined || tail === 'day' || isLunarDay) this.say(at, end, formatDays(day));
   }
 
@@ -203,14 +204,3 @@ class DayReader {
     this.found.push({ start, end, surface, kind: 'date', value, source: { start, end } });
   }
 }
-
-/** How many days a public holiday lasts, from its first day. */
-const HOLIDAY_DAYS: Readonly<Record<string, number>> = {
-  国庆: 7,
-  春节: 7,
-  五一: 5,
-  元旦: 3,
-  清明: 3,
-  端午: 3,
-  中秋: 3,
-};

@@ -200,7 +200,7 @@ function sayAmount(text: string, at: number, amount: Amount): string | null {
   const range = high === null ? number(low) + sign : `${number(low)}${sign} to ${number(high)}${sign}`;
   if (unit.kind === 'share') return range;
   if (unit.kind === 'money') return sayMoney(currencyOf(text, at, unit), range) + rate;
-  const word = wordOf(text, at, amount, high === null && low === 1 ? unit.one : unit.many);
+  const word = wordOf(text, at, amount, high === null && low === 1 && from.decimals === 0 ? unit.one : unit.many);
   return `${range}${word && ` ${word}`}${rate}${sayAlso(unit, low, high)}`;
 }
 
@@ -216,6 +216,8 @@ function wordOf(text: string, at: number, { end }: Amount, word: string): string
   if (/^kilometre/.test(word) && /(?:时速|每小时)[^，。；、]{0,4}$/.test(before)) return 'km/h';
   if (/^visit/.test(word) && /旅客|客流|客运|客发|乘客|铁路|运送|发送|流动量/.test(before))
     return `passenger trip${word.slice(5)}`;
+  if (/^visit/.test(word) && /培训|帮扶|资助|救助|补贴|惠及|发放|援助|慰问|志愿|就业/.test(before))
+    return `person-time${word.slice(5)}`;
   return word;
 }
 
