@@ -4,8 +4,8 @@ import { type DayContext, spanOf } from './day-spans.ts';
 import type { FestivalWord } from './day-words.ts';
 import { holidayOf } from './holidays.ts';
 import { readNearDays } from './near-days.ts';
-import { isInTitle, titlesIn } from './titles.ts';
-import type { Article, Explained } from './types.ts';
+import { isInTitle, lastStartingBy, titlesIn } from './titles.ts';
+import type { Article, Explained, KnownTerm } from './types.ts';
 
 /** What a time near the page's day is, that says no more than this. */
 const VAGUE = 'vague';
@@ -51,8 +51,17 @@ const EVERY = /(?:每年|每月|每逢|每到|历年|往年|常年|每周|每个
  * The dates of an article as days: `YYYY-MM-DD`, `first/last`, or `vague` for 近日. What is counted from the page's own day
  * is found only where that is known. Rising, apart from each other; nothing in 《》. Never throws; cost is linear in the text.
  */
-export function findDays({ text, date }: Article): readonly Explained[] {
-  return new DayReader(text, date === undefined ? null : parseDay(date)).read();
+export function findDays({ text, date, terms }: Article): readonly Explained[] {
+  const days = new DayReader(text, date === undefined ? null : parseDay(date)).read();
+  // The year in the name of a conference is part of the name.
+  return days.filter((day) => !isInsideTerm(day, terms));
+}
+
+/** Whether a term that is longer holds all of it; terms rise and do not overlap. */
+function isInsideTerm({ start, end }: Explained, terms: readonly KnownTerm[]): boolean {
+  const at = lastStartingBy(terms, start);
+  const term = terms[at];
+  return term !== undefined && term.end >= end && term.end - term.start > end - start;
 }
 
 /** Reads a text from left to right, keeping the year of the sentence and the month of the paragraph. */

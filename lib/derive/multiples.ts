@@ -1,4 +1,6 @@
-import { type Numeral, readNumeral } from '../text/numerals.ts';
+import type { Numeral } from '../text/numeral.ts';
+import { readNumeral } from '../text/numerals.ts';
+import { readUpper } from './amounts.ts';
 import { englishNumber } from './english-numbers.ts';
 import { qualifierBefore } from './qualifiers.ts';
 import type { Stretch } from './types.ts';
@@ -6,7 +8,6 @@ import type { Stretch } from './types.ts';
 /** Verbs of growth that add what is said: 增长三倍 is four times what it was. A 到 or 至 behind them takes that away. */
 const GROWTH = /(增长|增加|提高|提升|扩大|上升|上涨|增多|超出|高出|多出|涨|增|多)了?$/;
 const DOUBLINGS = /翻了?(近|约|超)?([一两二三四五1-5１-５])番(多)?|翻番|翻(?:了)?(?:一)?倍/y;
-const RANGE = /(?:至|到|[-–－~～]|—{1,2})/y;
 const FOLDS: ReadonlyMap<number, string> = new Map([
   [2, 'doubled'],
   [4, 'quadrupled'],
@@ -48,12 +49,6 @@ export function readTimes(text: string, numeral: Numeral): (Stretch & { readonly
 /** Whether a number has 倍 behind it, or a range to another that has. */
 export function isBeforeTimes(text: string, { end }: Numeral): boolean {
   return /^(?:倍|(?:至|到|[-–－~～]|—{1,2})[\d.一二三四五六七八九十两]{1,4}倍)/.test(text.slice(end, end + 8));
-}
-
-function readUpper(text: string, at: number): Numeral | null {
-  RANGE.lastIndex = at;
-  const dash = RANGE.exec(text);
-  return dash === null ? null : readNumeral(text, at + dash[0].length);
 }
 
 function sayRange(from: number, to: number | undefined, decimals: number, sign = ''): string {

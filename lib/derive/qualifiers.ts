@@ -67,6 +67,7 @@ export function qualifierAfter(text: string, at: number): Qualifier | null {
   if (found === undefined) return null;
   const [form, english] = found;
   // 余额 and 多元 begin another word.
+  if (form === '上下' && isOneOf(text.charAt(at + 2), '游级班联两')) return null;
   if (form.length === 1 && isOneOf(text.charAt(at + 1), '额元样种次党年个')) return null;
   return { length: form.length, english };
 }

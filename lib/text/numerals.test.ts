@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isNumeralCharacter, readFraction, readNumeral, readScale } from './numerals.ts';
+import { isNumeralCharacter } from './numeral-characters.ts';
+import { readFraction, readNumeral, readScale } from './numerals.ts';
 
 /** What stands at the start of a text: the value, with + for somewhat more, ~ for an order, … for a range; or null. */
 function read(text: string): string | null {
