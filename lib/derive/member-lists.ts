@@ -166,7 +166,7 @@ function firstMember(text: string, piece: Stretch, others: readonly string[]): S
     return open < piece.start ? null : { start: open, end: piece.end };
   }
   if (isAllAlike && whole.length === longest) return piece;
-  const spoken = afterVerb(text, piece, longest);
+  const spoken = afterVerb(text, piece, longest, Math.ceil((Math.min(...others.map((one) => one.length)) + 1) / 2));
   const { start, withVerb } = phraseStart(text, piece.end, spoken, piece.end - 2);
   const isSaid = spoken > piece.start || withVerb > piece.start || /^[以从在对向将把由按用因使让]/.test(whole);
   if (!isSaid && start === piece.start && whole.length === longest + 1) return piece;
@@ -180,13 +180,17 @@ function firstMember(text: string, piece: Stretch, others: readonly string[]): S
 
 /** Verbs that have lists as their objects, besides those a name may not begin with. */
 const TAKES_LIST =
-  /(?:列出|列入|瞄准|抓住|抓牢|抓实|盯住|守住|守牢|把好|过好|管好|选好|讲好|唱响|打响|发放|配备|配齐|采取|采用|分成|划为|覆盖|聚力|致力于?|种植|养殖|生产|销售|完成|达到|取得|获得|推行|组织|实行|实施|突破|攻克|解决|破解|整合|融合|搭建|构筑|筑起|架起|拓宽|拓展|做足|用足|念好|做好|写好|答好|走好|探索|创新|试行|推广|选取|选定|确定|确立|锁定|严把|严守|严格|梳理出?|排查出?|制定|编制|完善|建好|强化|抓好|串起|涵盖|包含|囊括|汇集|汇聚|集中|重点|主要|分别|同时|先后|有)(?=.{1,12}$)/g;
+  /(?:列出|列入|瞄准|抓住|抓牢|抓实|盯住|守住|守牢|把好|过好|管好|选好|讲好|唱响|打响|发放|配备|配齐|采取|采用|分成|划为|覆盖|聚力|致力于?|种植|养殖|生产|销售|完成|达到|取得|获得|推行|组织|实行|实施|突破|攻克|解决|破解|整合|融合|搭建|构筑|筑起|架起|拓宽|拓展|做足|用足|念好|做好|写好|答好|走好|探索|创新|试行|推广|选取|选定|确定|确立|锁定|严把|严守|严格|梳理出?|排查出?|制定|编制|完善|建好|强化|抓好|串起|涵盖|包含|囊括|汇集|汇聚|集中|重点|主要|分别|同时|先后|有)[好出了]?(?=.{1,12}$)/g;
 
 /** Where a piece begins after the last verb in it that has a list as its object; its own start where there is none. */
-function afterVerb(text: string, { start, end }: Stretch, longest: number): number {
+function afterVerb(text: string, { start, end }: Stretch, longest: number, least: number): number {
   const piece = text.slice(start, end);
   if (piece.length <= longest) return start;
-  const verb = [...piece.matchAll(TAKES_LIST)].at(-1);
+  // 整合能力、技术能力: what would be left is only what all of them end in.
+  const fits = [...piece.matchAll(TAKES_LIST)].filter(
+    ({ index, 0: verb }) => piece.length - index - verb.length >= least,
+  );
+  const verb = fits.at(-1);
   return verb === undefined ? start : start + verb.index + verb[0].length;
 }
 

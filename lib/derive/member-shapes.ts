@@ -44,11 +44,13 @@ export function shapedAfter(text: string, from: number, slogan: string): ShapedL
     start = match.index + 1;
   }
   for (let first = 0; first + keys.length <= pieces.length; first++) {
-    const run = pieces.slice(first, first + keys.length).map((piece) => window.slice(piece.start, piece.end).trim());
+    const run = pieces
+      .slice(first, first + keys.length)
+      .map((piece) => window.slice(piece.start, piece.end).replace(/[“”‘’\s]/g, ''));
     const beside = pieces[first + keys.length];
     const goesOn = beside !== undefined && window[beside.start - 1] === '、';
     const members = goesOn ? null : (suffixed(run, keys) ?? prefixed(run, keys));
-    if (members === null) continue;
+    if (members === null || new Set(members).size < members.length) continue;
     const last = pieces[first + keys.length - 1] as Stretch;
     return { start: from + (pieces[first] as Stretch).start, end: from + last.end, members };
   }
@@ -67,7 +69,11 @@ function suffixed(run: readonly string[], keys: readonly string[]): string[] | n
   if (members.includes('') || rest.some((member) => member.length > LONGEST_MEMBER)) return null;
   const length = Math.max(...rest.map((member) => member.length));
   const head = members[0] as string;
-  return [head.length > length ? head.slice(-length) : head, ...rest];
+  const bare =
+    head.length > Math.min(...rest.map((member) => member.length))
+      ? head.replace(/^[把将对以从由向在让使为]/, '')
+      : head;
+  return [bare.length > length ? bare.slice(-length) : bare, ...rest];
 }
 
 /** Members that begin with their key. */

@@ -62,16 +62,17 @@ function membersOf(text: string, { start, end, isQuoted, counts, isBare }: Sloga
   const before = isQuoted ? start - 1 : start;
   const slogan = text.slice(start, end);
   const rest = text.slice(after, after + 24);
+  // 一带一路, 一对一: no list stands before what begins with one.
+  const isCount = !/^[一1](?![一二三四五六七八九十+＋\d])/.test(slogan);
+  const ahead = isCount && isListBefore(text, before) ? listBefore(text, before, counts) : null;
+  const isVague = isBare && /等/.test(text[before - 1] as string) && counts[0] === 2;
+  if (ahead !== null && !isVague && (isEven(ahead.members) || (ahead.members.length > 2 && !isBare))) return ahead;
   const lead = LEAD.exec(rest);
   if (lead !== null) {
     const at = after + lead[0].length;
     const list = numberedFrom(text, at, counts) ?? listAt(text, at, counts) ?? groupsAt(text, at, slogan);
     if (list !== null) return list;
   }
-  // 一带一路, 一对一: no list stands before what begins with one.
-  const isCount = !/^[一1](?![一二三四五六七八九十+＋\d])/.test(slogan);
-  const ahead = isCount && isListBefore(text, before) ? listBefore(text, before, counts) : null;
-  if (ahead !== null && (isEven(ahead.members) || (ahead.members.length > 2 && !isBare))) return ahead;
   if (isBare) return null;
   const copula = COPULA.exec(rest);
   if (copula !== null && lead === null && isCount) {
