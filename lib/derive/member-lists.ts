@@ -35,11 +35,15 @@ function endOf(text: string, from: number, stops: string): number {
   return Math.min(text.length, from + REACH);
 }
 
-/** The list of one of `counts` members that begins at `from`, parted by ；, by 、 with 和, or by ，; null where none fits. */
+/**
+ * The list of one of `counts` members that begins at `from`, parted by ；, by 、 with 和, or by ，; null where
+ * none fits. Where a slogan has several numerals its members may be parted by both.
+ */
 export function listAt(text: string, from: number, counts: readonly number[]): MemberList | null {
   const sentence = endOf(text, from, '。！？');
   return (
     parted(text, from, sentence, /[；;]/, counts) ??
+    (counts.length > 1 ? parted(text, from, sentence, /[、，,；;]/, counts.slice(0, 1)) : null) ??
     parted(text, from, endOf(text, from, '。！？；;，,：—'), /、/, counts) ??
     parted(text, from, endOf(text, from, '。！？；;'), /[，,]/, counts) ??
     parallel(text, from, sentence, counts)
@@ -162,13 +166,32 @@ function firstMember(text: string, piece: Stretch, others: readonly string[]): S
     return open < piece.start ? null : { start: open, end: piece.end };
   }
   if (isAllAlike && whole.length === longest) return piece;
-  const { start, withVerb } = phraseStart(text, piece.end, piece.start, piece.end - 2);
-  if (withVerb === piece.start && start === piece.start && whole.length === longest + 1) return piece;
+  const spoken = afterVerb(text, piece, longest, Math.ceil((Math.min(...others.map((one) => one.length)) + 1) / 2));
+  const { start, withVerb } = phraseStart(text, piece.end, spoken, piece.end - 2);
+  const isSaid = spoken > piece.start || withVerb > piece.start || /^[以从在对向将把由按用因使让]/.test(whole);
+  if (!isSaid && start === piece.start && whole.length === longest + 1) return piece;
   if (piece.end - withVerb <= longest) return { start: withVerb, end: piece.end };
   const length = piece.end - start;
   if (length <= longest + 1 && !(isAllAlike && length === longest + 1)) return { start, end: piece.end };
-  if (isAllAlike && others.length > 1 && length - longest <= 2) return { start: piece.end - longest, end: piece.end };
+  const isLead = length - longest <= 2 || (longest <= 2 && length - longest <= 4);
+  if (isAllAlike && others.length > 1 && isLead) return { start: piece.end - longest, end: piece.end };
   return length <= longest + 2 || (longest >= 5 && length <= longest * 1.5) ? { start, end: piece.end } : null;
+}
+
+/** Verbs that have lists as their objects, besides those a name may not begin with. */
+const TAKES_LIST =
+  /(?:列出|列入|瞄准|抓住|抓牢|抓实|盯住|守住|守牢|把好|过好|管好|选好|讲好|唱响|打响|发放|配备|配齐|采取|采用|分成|划为|覆盖|聚力|致力于?|种植|养殖|生产|销售|完成|达到|取得|获得|推行|组织|实行|实施|突破|攻克|解决|破解|整合|融合|搭建|构筑|筑起|架起|拓宽|拓展|做足|用足|念好|做好|写好|答好|走好|探索|创新|试行|推广|选取|选定|确定|确立|锁定|严把|严守|严格|梳理出?|排查出?|制定|编制|完善|建好|强化|抓好|串起|涵盖|包含|囊括|汇集|汇聚|集中|重点|主要|分别|同时|先后|有)[好出了]?(?=.{1,12}$)/g;
+
+/** Where a piece begins after the last verb in it that has a list as its object; its own start where there is none. */
+function afterVerb(text: string, { start, end }: Stretch, longest: number, least: number): number {
+  const piece = text.slice(start, end);
+  if (piece.length <= longest) return start;
+  // 整合能力、技术能力: what would be left is only what all of them end in.
+  const fits = [...piece.matchAll(TAKES_LIST)].filter(
+    ({ index, 0: verb }) => piece.length - index - verb.length >= least,
+  );
+  const verb = fits.at(-1);
+  return verb === undefined ? start : start + verb.index + verb[0].length;
 }
 
 /** True where the last member is more than a member: the sentence goes on in it, to what the slogan belongs to. */
@@ -186,12 +209,16 @@ function goesOn(rest: readonly string[]): boolean {
 /** Ways of numbering, each as the marks of its members in order. */
 const NUMBERINGS: readonly (readonly RegExp[])[] = [
   numbering((numeral) => `(?<![\\u4e00-\\u9fff])${numeral}[是要]`),
-  numbering((numeral) => `第${numeral}(?:[，,、：:是]|个(?:是|方面)[，,]?)`),
+  numbering((numeral) => `第${numeral}(?:[，,、：:是]|[个项条类步种点件道](?:是|为|方面[，,]?|[，,]))`),
   numbering((numeral) => `[（(]${numeral}[）)]`),
   numbering((numeral) => `(?<=^|[\\n。；：，])\\s*${numeral}、`),
   numbering((_, digit) => `[（(]${digit}[）)]`),
   numbering((_, digit) => `(?<=^|[\\n。；：:，])\\s*${digit}(?:[.．、](?!\\d))`),
   [...'①②③④⑤⑥⑦⑧⑨⑩'].map((sign) => new RegExp(sign, 'g')),
+  ['一(?:个|条|项|类|种|份|张|方面)是', ...Array<string>(4).fill('(?:另|还有)?一(?:个|条|项|类|种|份|张|方面)是')].map(
+    (word) => new RegExp(word, 'g'),
+  ),
+  ['先是', '再是|再次是|接着是', '最后是|还有'].map((word) => new RegExp(word, 'g')),
   ['首先[，是要]?', '其次[，是要]?', '再次[，是要]?|然后[，是要]?|最后[，是要]?', '最后[，是要]?'].map(
     (word) => new RegExp(word, 'g'),
   ),

@@ -1,7 +1,7 @@
 import { isHan } from './characters.ts';
 import { countryNameAt } from './countries.ts';
 import { chineseNameEnd, foreignNameEnd, mayFollowName } from './names.ts';
-import { NO_OFFICE_ALONE, OFFICE_HEADS, SHARED_OFFICE, TITLES } from './offices.ts';
+import { JOINED_HEADS, NO_OFFICE_ALONE, OFFICE_HEADS, SHARED_OFFICE, TITLES } from './offices.ts';
 import { phraseStart } from './phrase-start.ts';
 import { surnameAt } from './surnames.ts';
 import type { Article, Explained, Stretch } from './types.ts';
@@ -14,6 +14,7 @@ interface Introduction {
 }
 
 const HEAD_BEFORE = new RegExp(`(?:${OFFICE_HEADS})(?=[ \\u3000（(]?[\\u4e00-\\u9fff])`, 'g');
+const ENDS_JOINED = new RegExp(`(?:${JOINED_HEADS})$`);
 const ENDS_IN_HEAD = new RegExp(`(?:${OFFICE_HEADS})$`);
 const HEAD_OF_STATE = /^(?:总统|首相|国王|外长|防长|财长|总理|议长)$/;
 
@@ -93,12 +94,7 @@ function nextListed(text: string, at: number): Stretch | null {
   if (!/[、和与]/.test(text[at] ?? '')) return null;
   const end = chineseNameEnd(text, at + 1);
   if (end < 0 || ENDS_IN_HEAD.test(text.slice(at + 1, end + 1))) return null;
-  // A name is followed by what follows names; the beginning of another office is not.
-  return /^[、，。；和与等 ）)]|^(?:参加|出席|陪同|分别|介绍|表示|一同|共同|一起|率|在|到|主持|荣获|获)/.test(
-    text.slice(end, end + 2),
-  ) || end === text.length
-    ? { start: at + 1, end }
-    : null;
+  return end === text.length || mayFollowName(text, end) || isVerbAt(text, end) ? { start: at + 1, end } : null;
 }
 
 /** The offices that end at `end`: one, or several joined by 、 or 兼. Null where the words are no office. */
@@ -107,7 +103,7 @@ function officeBefore(text: string, end: number, floor: number): Stretch | null 
   if (end - start < 2) return null;
   while (start > floor && /[、兼暨]/.test(text[start - 1] as string)) {
     const before = start - 1;
-    if (!ENDS_IN_HEAD.test(text.slice(Math.max(floor, before - 6), before))) break;
+    if (!ENDS_JOINED.test(text.slice(Math.max(floor, before - 6), before))) break;
     const earlier = phraseStart(text, before, floor).start;
     if (before - earlier < 2) break;
     start = earlier;

@@ -11,7 +11,7 @@ const MOST = 20;
  * or 7; 3+1: 3 or 4). Only what is from 2 to 20; empty where it says nothing definite (1+N).
  */
 export function countsOf(slogan: string): readonly number[] {
-  if (/[百千万亿%％年月日号时]/.test(slogan) && !/个/.test(slogan)) return [];
+  if (/[一二三四五六七八九十两\d][百千万亿]|[%％年月日号时]/.test(slogan) && !/个/.test(slogan)) return [];
   if (/[+＋][NnXx]|[、“「]/.test(slogan) || /(?<![+＋\d])(?!^)\d/.test(slogan)) return [];
   const numbers = [...slogan.matchAll(NUMERAL)].map(([numeral]) => numberOf(numeral));
   if (numbers.length === 0) return [];
