@@ -62,6 +62,7 @@ export function PanelPage({ settings, translator }: PageProps) {
         loadCard: cache.card,
         loadTitles: async (refs) => [...((await cache.titles(refs))?.values() ?? [])],
         cardOrder: settings.cardOrder,
+        cardLanguages: settings.cardLanguages,
         hiddenTerms: settings.hiddenTerms,
         onHide: (ref, isHidden) =>
           changeSettings((current) => withTerm(current, ref, isHidden)).then(
