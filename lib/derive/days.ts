@@ -7,8 +7,8 @@ import { readNearDays } from './near-days.ts';
 import { isInTitle, lastStartingBy, titlesIn } from './titles.ts';
 import type { Article, Explained, KnownTerm } from './types.ts';
 
-/** What a time near the page's day is, that says no more than this. */
-const VAGUE = 'vague';
+/** The value of 近日 and its like, which say that it was lately and no more. */
+export const VAGUE = 'vague';
 /** What dates begin with, by first character and what may follow it: all else is passed over quickly. */
 const CANDIDATE = new RegExp(
   [
