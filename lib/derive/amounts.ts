@@ -70,6 +70,9 @@ function readUnitBehind(text: string, { end, value, isOver }: Numeral) {
     if (longer !== null) return { ...longer, value: value / 1000 };
   }
   const unit = readUnit(text, end);
+  // 两吨半, 三公里半.
+  const isHalfMore = unit?.unit.kind === 'measure' && /^半(?![数天年个])/.test(text.slice(unit.end, unit.end + 2));
+  if (unit !== null && isHalfMore) return { ...unit, end: unit.end + 1, value: value + 0.5 };
   if (unit?.unit.tenths === undefined) return unit === null ? null : { ...unit, value };
   // 三成五 is 35%.
   const tail = readNumeral(text, unit.end);

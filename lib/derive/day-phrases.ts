@@ -52,12 +52,14 @@ const TAILS: readonly (readonly [pattern: RegExp, tail: Tail])[] = [
   [/(?:(?:小长假|长假|假期|假日)(?:期间)?|期间)/y, 'holiday'],
   [/前夕/y, 'eve'],
   [/(?:当天|当日|当晚|当夜|清晨|凌晨|早上|上午|下午|晚上|夜晚|这天|这一天)/y, 'day'],
-  [/(?:的?同期|同比|左右|[春夏秋冬汛暑]|以前|之前|以后|之后)/y, 'other'],
+  [/(?:的?同期|的?今[日天]|同比|左右|[春夏秋冬汛暑]|以前|之前|以后|之后)/y, 'other'],
 ];
+/** 十月革命, 三月街: a month in Chinese numerals that neither ends its clause nor has 份 behind it is part of a name. */
+const BARE_HAN_MONTH = /^[一二三四五六七八九十]{1,2}月[\u4e00-\u9fff](?<![至到起以])/;
 /** What makes a day of the month a count of days, in front of it: 为期3日, 每月8日, 近7日. */
-const NOT_BEFORE_DAY = /[\dA-Za-z第每期历近连续共隔满过前后首逾达仅用比.．/:：-]/;
+const NOT_BEFORE_DAY = /[\dA-Za-z第每月期历近连续共隔满过前后首逾达仅用比少长.．/:：-]/;
 /** The same, behind it: 7日内, 24日元, 3日游, 3日前. */
-const NOT_AFTER_DAY = /^(?:[内游间均产线龄元语前后游]|之[内间前后]|以[内前后]|本(?!报|台|周|次|届))/;
+const NOT_AFTER_DAY = /^(?:[内游间均产线龄元语前后无年历]|之[内间前后]|以[内前后上下]|本(?!报|台|周|次|届))/;
 
 /** The date that begins at `at` with a year, a month, a part of one, a festival or a day of the month; null where none does. */
 export function readDayPhrase(text: string, at: number): DayPhrase | null {
@@ -94,7 +96,15 @@ function readPoint(text: string, at: number, before?: Point): Read | null {
 
 function readBelowYear(text: string, at: number, year: YearWord | null, before: Point | undefined): Read | null {
   const month = readMonth(text, at + (year !== null && text.charAt(at) === '的' ? 1 : 0));
-  if (month !== null) return readBelowMonth(text, month.end, month.says);
+  // 21年8月24日 has a year that is not read.
+  if (month !== null && year === null && text.charAt(at - 1) === '年') return null;
+  if (month !== null) {
+    const below = readBelowMonth(text, month.end, month.says);
+    const isName = year === null && below.end === month.end && BARE_HAN_MONTH.test(text.slice(at, month.end + 1));
+    return isName ? null : below;
+  }
+  const bare = year === null ? readBareMonthPart(text, at) : null;
+  if (bare !== null) return bare;
   const part = readYearPart(text, at, year !== null);
   if (part !== null) return { end: part.end, point: { part: part.says } };
   const festival = readFestival(text, at);
@@ -117,6 +127,15 @@ function readBelowYear(text: string, at: number, year: YearWord | null, before: 
 /** Past the one space that some set between 年, 月 and 日. */
 function pastSpace(text: string, at: number): number {
   return text.charAt(at) === ' ' || text.charAt(at) === '\u3000' ? at + 1 : at;
+}
+
+/** 月底 and 月初 without a month, which are this month's. */
+function readBareMonthPart(text: string, at: number): Read | null {
+  if (text.charAt(at) !== '月' || /[\d个每一二三四五六七八九十上下本当]/.test(text.charAt(at - 1))) return null;
+  const part = readMonthPart(text, at + 1);
+  return part === null || !/[底末初]/.test(text.charAt(at + 1))
+    ? null
+    : { end: part.end, point: { month: { offset: 0 }, part: part.says } };
 }
 
 function readBelowMonth(text: string, at: number, month: MonthWord): Read {

@@ -14,7 +14,7 @@ export interface DayContext {
   readonly isInSentence: boolean;
   /** Whether the words around say that it is to come: 将于, 预计. */
   readonly isToCome: boolean;
-  /** Whether they say that it is over: 截至. */
+  /** Whether they say that it is over or has begun: 截至, 以来. */
   readonly isPast: boolean;
 }
 
@@ -105,7 +105,7 @@ function withoutYear(point: Point, context: DayContext): DaySpan | null {
   const isOfNow = point.part?.kind === 'months' && point.part.isOfNow;
   if (isOfNow && Math.abs(today - span.last) > SOON_DAYS) return null;
   if (isTally) return span.last <= today + TALLY_AHEAD_DAYS || context.isToCome ? span : near(-1);
-  if (context.isPast && span.last > today + TALLY_AHEAD_DAYS) return near(-1);
+  if (context.isPast && span.first > today) return near(-1);
   if (span.first <= today) {
     const isNext = context.isToCome && today - span.last > LONG_AGO_DAYS && now.month >= 10;
     return isNext ? near(1) : span;

@@ -2,6 +2,7 @@ import { type DayNumber, type DaySpan, formatDays, parseDay, partsOf } from './c
 import { type DayPhrase, type Point, readDayPhrase } from './day-phrases.ts';
 import { type DayContext, spanOf } from './day-spans.ts';
 import type { FestivalWord } from './day-words.ts';
+import { FESTIVAL_NAMES } from './festivals.ts';
 import { holidayOf } from './holidays.ts';
 import { readNearDays } from './near-days.ts';
 import { isInTitle, lastStartingBy, titlesIn } from './titles.ts';
@@ -13,10 +14,10 @@ export const VAGUE = 'vague';
 const CANDIDATE = new RegExp(
   [
     '\\d',
-    '[〇○零一二三四五六七八九十](?=[〇○零一二三四五六七八九十月季世夕”"节至到、—-])',
+    '[〇○零一二三四五六七八九十](?=[〇○零一二三四五六七八九十月季世夕”"节至到、—天-])',
     '今(?=[年天日晚晨早夜明])|明(?=[年天日晚晨早后])',
     '[去来同当全](?=年)',
-    '前(?=[年天日晚一二两三四五六七八九十\\d])|头(?=[两三四五六七八九十\\d])',
+    '前(?=[年天日晚几些一二两三四五六七八九十\\d])|头(?=[两三四五六七八九十\\d])',
     '后(?=[年天])',
     '昨(?=[天日晚夜晨今])',
     '本(?=[年月周星季])',
@@ -26,7 +27,7 @@ const CANDIDATE = new RegExp(
     '大(?=[前年])|正(?=月)|农(?=历)',
     '第(?=[一二三四1-4][季、至到])',
     '首(?=季)',
-    '年(?=[初底末中])',
+    '[年月](?=[初底末中])',
     '岁(?=末)',
     '春(?=节)|除(?=夕)|元(?=[宵旦])|端(?=午)|中(?=秋)|重(?=阳)|国(?=庆)|清(?=明)',
     '次(?=日)|翌(?=日)|近(?=[日期来段])|日(?=前)|连(?=日)|不(?=久)|最(?=近)',
@@ -42,6 +43,7 @@ const TO_COME_AFTER =
 /** 截至10月末 lies behind. */
 const PAST_BEFORE = /(?:截至|截止到?)$/;
 const SIDE_BY_SIDE = /[、和及][“"]?$|[春中]秋?节?$|元旦$|国庆节?$/;
+const BEFORE_FESTIVAL = new RegExp(`^[、和及]?[“"]?(?:${FESTIVAL_NAMES})`);
 /** 比去年 only compares: what follows is not of that year. */
 const COMPARED = /[比较于与同跟超]/;
 /** What makes a date one of every year: 每年3月. */
@@ -122,7 +124,7 @@ class DayReader {
   private readPhrase(at: number, phrase: DayPhrase): void {
     const { from, to, tail, end } = phrase;
     if (tail === 'other' || EVERY.test(this.plain.slice(Math.max(0, at - 4), at))) return;
-    const context = this.contextAt(at, end);
+    const context = this.contextAt(at, end, tail === 'since');
     const first = spanOf(from, context);
     if (first === null) return;
     if (from.festival !== undefined) {
@@ -159,6 +161,7 @@ class DayReader {
     const { name, shiftDays } = from.festival as FestivalWord;
     // 国庆、中秋假期 is one holiday of two festivals, and of other days.
     if (tail === 'holiday' && SIDE_BY_SIDE.test(this.plain.slice(Math.max(0, at - 3), at))) return;
+    if (BEFORE_FESTIVAL.test(this.plain.slice(end, end + 4))) return;
     const isLunarDay = shiftDays !== 0 || /[年月]/.test(this.plain.slice(at, at + 2));
     if (tail === 'around') this.say(at, end, formatDays({ first: day.first - 7, last: day.last + 7 }));
     else if (tail === 'eve') return;
@@ -168,11 +171,11 @@ class DayReader {
     } else if (from.year !== undefined || tail === 'day' || isLunarDay) this.say(at, end, formatDays(day));
   }
 
-  private contextAt(at: number, end: number): DayContext {
+  private contextAt(at: number, end: number, isSince: boolean): DayContext {
     const isToCome =
       TO_COME_BEFORE.test(this.plain.slice(Math.max(0, at - 14), at)) ||
       TO_COME_AFTER.test(this.plain.slice(end, end + 12));
-    const isPast = PAST_BEFORE.test(this.plain.slice(Math.max(0, at - 3), at));
+    const isPast = isSince || PAST_BEFORE.test(this.plain.slice(Math.max(0, at - 3), at));
     return { today: this.today, year: this.year, last: this.last, isInSentence: this.isInSentence, isToCome, isPast };
   }
 

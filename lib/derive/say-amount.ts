@@ -11,7 +11,7 @@ export function sayAmount(text: string, at: number, amount: Amount): string | nu
   if (unit === null) return number(low);
   const rate = per === null ? '' : ` per ${per}`;
   const sign = unit.kind === 'share' ? unit.many : '';
-  const range = high === null ? number(low) + sign : `${number(low)}${sign} to ${number(high)}${sign}`;
+  const range = high === null ? number(low) + sign : `${number(low)}${sign} to ${englishNumber(high * times)}${sign}`;
   if (unit.kind === 'share') return range;
   if (unit.kind === 'money') return sayMoney(currencyOf(text, at, unit), range) + rate;
   const word = wordOf(text, at, amount, high === null && low === 1 && from.decimals === 0 ? unit.one : unit.many);
