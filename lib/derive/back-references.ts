@@ -80,9 +80,10 @@ function namesEnding(text: string, endings: string): Named[] {
     const proper = text.slice(start, match.index);
     const isProper =
       proper.length >= 2 &&
-      !/^(?:该|这|那|本|各|有关|相关|一[家个所]|[两三四五六七八九十几多\d]+[家个所]|国有|民营|外资|上市|当地|全国|全省|全市|重大|重点|建设)+$/.test(
+      !/^(?:该|这|那|本|各|有关|相关|一[家个所]|[两三四五六七八九十几多\d]+[家个所]|国有|民营|外资|上市|当地|全国|全省|全市|重大|重点)+$/.test(
         proper,
-      );
+      ) &&
+      !/[和与及、]/.test(proper);
     if (isProper && (isSure || start === 0 || /[\n。，；：、！？]/.test(text[start - 1] ?? '\n')))
       names.push({ start, end, name: text.slice(start, end) });
   }
@@ -102,9 +103,16 @@ function nearest(text: string, at: number, names: readonly Named[]): Named | nul
     const last = near.at(-1);
     if (last === undefined) continue;
     // The same body by a shorter name is still one: 湖南某集团, 某集团.
-    return near.every(({ name }) => last.name.endsWith(name) || name.endsWith(last.name)) ? longest(near) : null;
+    return isOne(near, last) ? longest(near) : null;
   }
-  return null;
+  // Farther back only where nothing else of the class has been named at all.
+  const all = names.filter(({ end }) => end <= at && at - end < 600);
+  const last = all.at(-1);
+  return last !== undefined && isOne(all, last) ? longest(all) : null;
+}
+
+function isOne(names: readonly Named[], last: Named): boolean {
+  return names.every(({ name }) => last.name.endsWith(name) || name.endsWith(last.name));
 }
 
 function longest(names: readonly Named[]): Named {

@@ -108,6 +108,9 @@ function officeBefore(text: string, end: number, floor: number): Stretch | null 
     if (before - earlier < 2) break;
     start = earlier;
   }
+  // A whole sentence in quotes before an office is what somebody said.
+  const spoken = /^“[^“”]*[。！？，]”/.exec(text.slice(start, end))?.[0].length ?? 0;
+  start += spoken;
   const office = text.slice(start, end);
   return NO_OFFICE_ALONE.test(office) ? null : { start, end };
 }
