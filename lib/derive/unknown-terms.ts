@@ -104,7 +104,7 @@ function* candidates(text: string): Generator<Stretch> {
 function isSpoken(text: string, at: number, length: number): boolean {
   const before = text[at - 1] ?? '\n';
   const after = text[at + length] ?? '\n';
-  return /[\n。！？；：，]/.test(before) && after !== '\n' && (/[，,]/.test(after) || before === '：');
+  return /[\n。！？；：，]/.test(before) && /[，,]/.test(after);
 }
 
 /** Words of a saying end in no particle and are no plain clause. */
