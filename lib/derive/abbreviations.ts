@@ -104,6 +104,8 @@ function isMention(text: string, at: number, { short, full, at: place }: Definit
   const after = text[at + short.length];
   if (short.length === 1) return '“「'.includes(before ?? ' ') && '”」'.includes(after ?? ' ');
   if (short.startsWith('《') || !isAllHan(short)) return true;
+  // Two characters are part of too many words: 学考 in 大学考场.
+  if (short.length === 2 && isHan(before) && !beginsWord(text, at)) return false;
   const isPlain = text.slice(full.start, full.end).endsWith(short);
   // Four characters and more are no word of every day any more.
   if (!isPlain || short.length >= 4) return true;

@@ -1,4 +1,5 @@
 import { phraseStart } from './phrase-start.ts';
+import { blockStart, sentenceBefore, sentenceStart } from './sentence-starts.ts';
 import type { Article, Explained, Stretch } from './types.ts';
 
 /** What 该公司, 该行 and the like may go back to: a name that ends so. */
@@ -80,9 +81,10 @@ function namesEnding(text: string, endings: string): Named[] {
     const proper = text.slice(start, match.index);
     const isProper =
       proper.length >= 2 &&
-      !/^(?:该|这|那|本|各|有关|相关|一[家个所]|[两三四五六七八九十几多\d]+[家个所]|国有|民营|外资|上市|当地|全国|全省|全市|重大|重点|建设)+$/.test(
+      !/^(?:该|这|那|本|各|有关|相关|一[家个所]|[两三四五六七八九十几多\d]+[家个所]|国有|民营|外资|上市|当地|全国|全省|全市|重大|重点)+$/.test(
         proper,
-      );
+      ) &&
+      !/[和与及、]/.test(proper);
     if (isProper && (isSure || start === 0 || /[\n。，；：、！？]/.test(text[start - 1] ?? '\n')))
       names.push({ start, end, name: text.slice(start, end) });
   }
@@ -90,29 +92,46 @@ function namesEnding(text: string, endings: string): Named[] {
 }
 
 /** The only name in the nearest of sentence, sentence before and block that has any; null where that has two. */
-function nearest(text: string, at: number, names: readonly Named[]): Named | null {
-  const sentence = stopBefore(text, at);
-  let end = sentence;
-  while (end > 0 && /[。！？\s”]/.test(text[end - 1] as string)) end--;
-  const previous = stopBefore(text, end);
-  const block = text.lastIndexOf('\n', at - 1) + 1;
+function nearest(text: string, at: number, all: readonly Named[]): Named | null {
+  const names = lastBefore(all, at);
+  const sentence = sentenceStart(text, at);
+  const previous = sentenceBefore(text, sentence);
+  const block = blockStart(text, at);
   const reach = Math.max(0, at - 300);
   for (const from of [sentence, previous, Math.max(block, reach)]) {
     const near = names.filter(({ start, end }) => start >= from && end <= at);
     const last = near.at(-1);
     if (last === undefined) continue;
     // The same body by a shorter name is still one: 湖南某集团, 某集团.
-    return near.every(({ name }) => last.name.endsWith(name) || name.endsWith(last.name)) ? longest(near) : null;
+    return isOne(near, last) ? longest(near) : null;
   }
-  return null;
+  // Farther back only where nothing else of the class has been named at all.
+  const far = names.filter(({ end }) => at - end < 600);
+  const last = far.at(-1);
+  return last !== undefined && isOne(far, last) ? longest(far) : null;
+}
+
+/** Most names looked back at: more stand in no stretch that is looked at. */
+const MOST = 60;
+
+/** Those of rising names that end at or before a place, the last {@link MOST}. Logarithmic. */
+function lastBefore(names: readonly Named[], at: number): readonly Named[] {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle] as Named).end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return names.slice(Math.max(0, low - MOST), low);
+}
+
+function isOne(names: readonly Named[], last: Named): boolean {
+  return names.every(({ name }) => last.name.endsWith(name) || name.endsWith(last.name));
 }
 
 function longest(names: readonly Named[]): Named {
   return names.reduce((best, one) => (one.name.length > best.name.length ? one : best));
-}
-
-function stopBefore(text: string, at: number): number {
-  return Math.max(...[...'。！？\n'].map((mark) => text.lastIndexOf(mark, at - 1))) + 1;
 }
 
 /** 《规定》 and 该规定 after a title that ends so. */
@@ -136,15 +155,15 @@ function* shortTitles(text: string): Generator<Explained> {
 }
 
 function titled(text: string, at: number, short: string, titles: readonly Named[]): Named | null {
-  const fitting = titles.filter(({ end, name }) => {
+  const fitting = lastBefore(titles, at).filter(({ name }) => {
     const bare = name.slice(1, -1).replace(/[（(][^（）()]*[）)]$/, '');
-    return end <= at && bare.length > short.length + 1 && bare.endsWith(short);
+    return bare.length > short.length + 1 && bare.endsWith(short);
   });
   const last = fitting.at(-1);
   if (last === undefined) return null;
   const isOnly = fitting.every(({ name }) => name === last.name);
   // Of several the last is meant where a block told of it alone.
-  const block = text.lastIndexOf('\n', at - 1) + 1;
+  const block = blockStart(text, at);
   const here = fitting.filter(({ start }) => start >= block);
   return isOnly || (here.length > 0 && here.every(({ name }) => name === last.name)) ? last : null;
 }

@@ -28,7 +28,7 @@ const REACH = 90;
 
 /** Words that introduce a short form; what is between them and it. */
 const SHORT_NEXT =
-  /(?:以下|下文|下面|后文|本文)?(?:均|都|皆)?(?:业内|民间|当地人?|群众|外界|人们|媒体)?(?:英文|中文)?(?:简称|缩写|下称)(?:之?[为作是])?|(?:以下|下文)(?:均|都|皆)?称(?:之?[为作])?|(?<![自号宣声据诈])[又也亦]称(?:之?[为作])?/g;
+  /(?:以下|下文|下面|后文|本文)?(?:均|都|皆)?(?:业内|民间|当地人?|群众|外界|人们|媒体)?(?:英文|中文)?(?:简称|缩写|下称)(?:之?[为作是])?|(?:以下|下文)(?:均|都|皆)?称(?:之?[为作])?|俗称|(?<![自号宣声据诈])[又也亦]称(?:之?[为作])?/g;
 /** Words that introduce a full name. */
 const FULL_NEXT = /(?:英文|中文|其)?全[称名](?:叫|[为作是])?/g;
 const NAMELY = /(?<=[）)”》」，,（(—]|[A-Za-z])即(?:指|为|是)?[:：]?(?![使便将日可刻时席])/g;
@@ -43,7 +43,7 @@ const NO_NAME =
 
 /** What names of bodies, programmes and works end in: a phrase that ends otherwise explains and names nothing. */
 const NAME_HEAD =
-  /(?:大会|会议|论坛|工程|行动|计划|中心|公司|集团|平台|系统|基地|协会|学会|联盟|实验室|机制|制度|项目|园区|示范区|试验区|委员会|小组|专班|大学|学院|医院|银行|博物馆|博览会|交易会|展览会|运动会|条例|办法|规定|基金|指数|协定)$/;
+  /(?:大会|会议|论坛|品牌|体系|模式|工作法|服务站|驿站|专线|线路|工程|行动|计划|中心|公司|集团|平台|系统|基地|协会|学会|联盟|实验室|机制|制度|项目|园区|示范区|试验区|委员会|小组|专班|大学|学院|医院|银行|博物馆|博览会|交易会|展览会|运动会|条例|办法|规定|基金|指数|协定)$/;
 
 /** Every short form the text defines, in the order of its definitions. Linear. */
 export function findDefinitions(text: string, terms: readonly KnownTerm[]): Definition[] {
@@ -65,7 +65,7 @@ function shortAfter(text: string, at: number, word: string, terms: readonly Know
   const bracket = enclosing(text, at);
   let end = bracket < 0 ? at : bracket;
   while (end > 0 && /[\s，,、—-]/.test(text[end - 1] as string) && text[end - 1] !== '\n') end--;
-  const isName = /[又也亦]称/.test(word);
+  const isName = /[又也亦俗]称/.test(word);
   let from = at + word.length;
   if (/[:：\s]/.test(text[from] ?? '')) from++;
   for (let count = 0; count < 3; count++) {
@@ -109,6 +109,14 @@ function namely(text: string, at: number, from: number, terms: readonly KnownTer
   while (end > 0 && /[\s，,（(—]/.test(text[end - 1] as string) && text[end - 1] !== '\n') end--;
   const right = nameAt(text, from);
   if (right === null) return;
+  if (QUOTES.includes(text[from] ?? ' ') && !'”」》'.includes(text[end - 1] ?? ' ')) {
+    const name = fullBefore(text, end, text.slice(right.start, right.end), terms, false);
+    const isShort = name !== null && right.end - right.start < name.end - name.start && right.end - right.start <= 12;
+    const isCount = /[一二三四五六七八九十两双\d]/.test(text.slice(right.start, right.end));
+    if (isShort && !isCount && NAME_HEAD.test(text.slice(name.start, name.end)))
+      found.push({ short: text.slice(right.start, right.end), at: right, full: name });
+    return;
+  }
   const written = text.slice(right.start, right.end);
   const left = shortBefore(text, end, written, false);
   if (left !== null) {
@@ -146,13 +154,20 @@ function bracketed(text: string, open: number, terms: readonly KnownTerm[], foun
     end--;
   }
   const inner = text.slice(start, end);
-  if (inner.length < 2 || SHORT_NEXT.test(inner) || FULL_NEXT.test(inner)) {
-    SHORT_NEXT.lastIndex = 0;
-    FULL_NEXT.lastIndex = 0;
+  const said = /^(.{4,40})的(?:简称|缩写)$/.exec(inner)?.[1];
+  if (said !== undefined) {
+    const short = shortBefore(text, open, said, true);
+    if (short !== null)
+      found.push({ short: text.slice(short.start, short.end), at: short, full: { start, end: start + said.length } });
     return;
   }
   if (/^[A-Z]/.test(inner)) {
     inEnglish(text, open, start, inner, terms, found);
+    return;
+  }
+  if (inner.length < 2 || SHORT_NEXT.test(inner) || FULL_NEXT.test(inner)) {
+    SHORT_NEXT.lastIndex = 0;
+    FULL_NEXT.lastIndex = 0;
     return;
   }
   if (!/^[\u4e00-\u9fffA-Za-z0-9“”·\-—]+$/.test(inner) || !isHan(inner[0]) || NO_NAME.test(inner)) return;

@@ -2,6 +2,7 @@ import { isHan } from './characters.ts';
 import { type Division, divisionCalled, provinceOf } from './divisions.ts';
 import { phraseStart } from './phrase-start.ts';
 import { type PlaceNamed, placesNamed } from './places-named.ts';
+import { blockStart, sentenceBefore, sentenceStart } from './sentence-starts.ts';
 import type { Article, Explained, Stretch } from './types.ts';
 
 /** Words that point at a place, and how: at the writer's own, at that of what is told, at the one just named. */
@@ -97,8 +98,8 @@ interface Meant {
 
 function resolve(text: string, at: number, word: string, before: readonly PlaceNamed[], origin: Origin): Meant | null {
   const kind = /[省市县区州地]/.exec(word.replace(/^[我本全该两三四]/, ''))?.[0] ?? '';
-  const sentence = Math.max(...[...'。！？\n'].map((mark) => text.lastIndexOf(mark, at - 1))) + 1;
-  const block = text.lastIndexOf('\n', at - 1) + 1;
+  const sentence = sentenceStart(text, at);
+  const block = blockStart(text, at);
   if (/^[两三四]/.test(word)) return several(text, word, kind, before, sentence);
   const fitting = before.filter(({ name }) => name.endsWith(kind));
   if (word.startsWith('该')) return withinNext(text, at + 2, fitting) ?? justNamed(text, at, fitting, sentence, block);
@@ -201,13 +202,6 @@ function several(
   return null;
 }
 
-/** Where the sentence before the one that begins at `sentence` begins. */
-function sentenceBefore(text: string, sentence: number): number {
-  let end = sentence;
-  while (end > 0 && /[。！？\s”]/.test(text[end - 1] as string)) end--;
-  return end === 0 ? 0 : Math.max(...[...'。！？\n'].map((mark) => text.lastIndexOf(mark, end - 1))) + 1;
-}
-
 /** True in a block that tells what somebody else reported. */
 function isReported(text: string, block: number, at: number): boolean {
   return REPORTED.test(text.slice(Math.max(block, at - 300), at));
@@ -215,11 +209,13 @@ function isReported(text: string, block: number, at: number): boolean {
 
 /** True within a quotation whose speaker is of another place: one is named before it in its block. */
 function isQuotedFromElsewhere(text: string, at: number, before: readonly PlaceNamed[], own: string | null): boolean {
-  const open = text.lastIndexOf('“', at);
-  if (open < 0 || text.lastIndexOf('”', at) > open || text.lastIndexOf('\n', at) > open) return false;
-  const sentence = Math.max(...[...'。！？\n'].map((mark) => text.lastIndexOf(mark, open - 1))) + 1;
-  const close = text.indexOf('”', at);
-  const after = close < 0 ? '' : text.slice(close, close + 30);
+  const block = blockStart(text, at);
+  const lead = text.slice(block, at);
+  const open = block + lead.lastIndexOf('“');
+  if (open < block || lead.lastIndexOf('”') > open - block) return false;
+  const sentence = sentenceStart(text, open);
+  const close = text.slice(at, at + 400).indexOf('”');
+  const after = close < 0 ? '' : text.slice(at + close, at + close + 30);
   const named = before.filter(({ start, end }) => start >= sentence && end <= open);
   return [...named, ...placesNamed(after)].some(
     ({ name, province }) => name !== own && province !== own && name !== provinceOfName(own),

@@ -13,10 +13,13 @@ interface Introduction {
   readonly office: Stretch;
 }
 
-const HEAD_BEFORE = new RegExp(`(?:${OFFICE_HEADS})(?=[ \\u3000（(]?[\\u4e00-\\u9fff])`, 'g');
+const BEGINS_AS_HEAD = new RegExp(`^(?:${OFFICE_HEADS})`);
+const UP_TO_HEAD = new RegExp(`^.*(?:${OFFICE_HEADS})`);
+/** Last characters of heads: looked for first, for few characters are one of them before another. */
+const LAST_CHARACTERS = new Set('书事人任使剧员士委官家工师席志挥授演王理生监相练统编者表裁警记赞辑长问队');
 const ENDS_JOINED = new RegExp(`(?:${JOINED_HEADS})$`);
 const ENDS_IN_HEAD = new RegExp(`(?:${OFFICE_HEADS})$`);
-const HEAD_OF_STATE = /^(?:总统|首相|国王|外长|防长|财长|总理|议长)$/;
+const HEAD_OF_STATE = /(?:总统|首相|国王|外长|防长|财长|总理|议长)$/;
 
 /** 县长 and the like that are the end of one word and the beginning of another: 该县|长安镇, 九江市|长江大桥. */
 const NO_HEAD =
@@ -53,17 +56,28 @@ function explained(text: string, { start, end }: Stretch, name: Stretch, office:
   };
 }
 
+/** Offsets at which an office ends and a name may begin. */
+function* headEnds(text: string): Generator<number> {
+  for (let i = 1; i < text.length - 1; i++) {
+    if (!LAST_CHARACTERS.has(text[i] as string)) continue;
+    const next = text[i + 1] as string;
+    if (!isHan(next) && !'（( \u3000'.includes(next)) continue;
+    if (ENDS_IN_HEAD.test(text.slice(Math.max(0, i - 6), i + 1))) yield i + 1;
+  }
+}
+
 function* introduced(text: string): Generator<Introduction> {
   let floor = 0;
-  for (const match of text.matchAll(HEAD_BEFORE)) {
-    const end = match.index + match[0].length;
+  for (const end of headEnds(text)) {
     const at = isHan(text[end]) ? end : end + 1;
     const isInBracket = /[（(]/.test(text[end] as string);
     if (NO_HEAD.test(text.slice(Math.max(0, end - 3), end + 4))) continue;
-    if (at < floor || new RegExp(`^(?:${OFFICE_HEADS})`).test(text.slice(at, at + 4))) continue;
+    if (at < floor || BEGINS_AS_HEAD.test(text.slice(at, at + 4))) continue;
     const office = officeBefore(text, end, floor);
     if (office === null) continue;
-    const isAbroad = namesForeignPlace(text.slice(office.start, office.end)) || HEAD_OF_STATE.test(match[0]);
+    const isAbroad =
+      namesForeignPlace(text.slice(office.start, office.end)) ||
+      HEAD_OF_STATE.test(text.slice(Math.max(0, end - 2), end));
     const foreign = foreignNameEnd(text, at, isAbroad);
     const nameEnd = foreign >= 0 ? foreign : chineseNameEnd(text, at, !isAbroad);
     if (nameEnd < 0 || TITLES.some(([title]) => title.length > 1 && text.slice(at + 1, nameEnd) === title)) continue;
@@ -108,6 +122,9 @@ function officeBefore(text: string, end: number, floor: number): Stretch | null 
     if (before - earlier < 2) break;
     start = earlier;
   }
+  // A whole sentence in quotes before an office is what somebody said.
+  const spoken = /^“[^“”]*[。！？，]”/.exec(text.slice(start, end))?.[0].length ?? 0;
+  start += spoken;
   const office = text.slice(start, end);
   return NO_OFFICE_ALONE.test(office) ? null : { start, end };
 }
@@ -150,7 +167,7 @@ function officeAfter(text: string, end: number, isSentenceStart: boolean): Stret
   if (lead === null) return null;
   const start = end + lead[0].length;
   const body = /^[^，。；！？\n（）()：]+/.exec(text.slice(start, start + 60))?.[0] ?? '';
-  const office = new RegExp(`^.*(?:${OFFICE_HEADS})`).exec(body)?.[0] ?? '';
+  const office = UP_TO_HEAD.exec(body)?.[0] ?? '';
   if (office.length < 2 || NO_OFFICE_ALONE.test(office)) return null;
   const isWhole = office.length === body.length;
   if (/^(?:一[名位个]|了|一种|什么|谁|不|我们|他|她|否|非|何)/.test(office) || !isWhole) return null;

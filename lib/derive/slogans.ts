@@ -17,7 +17,7 @@ const COUNTED =
 /** Nouns that may follow one of them and make one noun with it. */
 const SECOND = '领域|项目|体系|平台|中心|类别|机制|工程|行动|任务|目标|清单|问题|园区|基地|集群|系统|走廊|要求';
 const COUNTED_PHRASE = new RegExp(
-  `(?<![第一二三四五六七八九十百千万亿两数几多\\d.])([二三四五六七八九十两]|十[一二三四五六七八九]|\\d{1,2})(?:个|大|项|张|类|种|条|重|批|步|组|道|块|件|对|支|篇|座|把|本|门|层|级)(?:(?![等一二三四五六七八九十两了的在将为与和入于从到以有])[\\u4e00-\\u9fffA-Za-z]){0,6}?(?:${COUNTED})(?:${SECOND})?(?:[\\u4e00-\\u9fff]{0,3}[级型性](?:[\\u4e00-\\u9fff]{0,4}?)(?:${COUNTED})(?![\\u4e00-\\u9fff]))?`,
+  `(?:[二三四五六七八九两]|十[一二三四五六七八九]?|\\d{1,2})(?:个|大|项|张|类|种|条|重|批|步|组|道|块|件|对|支|篇|座|把|本|门|层|级)(?:(?![等一二三四五六七八九十两了的在将为与和入于从到以有])[\\u4e00-\\u9fffA-Za-z]){0,6}?(?:${COUNTED})(?:${SECOND})?(?:[\\u4e00-\\u9fff]{0,3}[级型性](?:[\\u4e00-\\u9fff]{0,4}?)(?:${COUNTED})(?![\\u4e00-\\u9fff]))?`,
   'g',
 );
 const QUOTED = /[“「]([^“”「」\n，。；！？：]{2,16})[”」]/g;
@@ -28,7 +28,7 @@ const PLUS = /(?<![\d.+])\d{1,2}(?:[+＋]\d{1,2})+(?![\d.%])/g;
 
 /** 三市, 四通: a numeral and a noun of one character, right behind a list. */
 const AFTER_LIST =
-  /(?<=、[^、，。；！？\n]{1,12})(?<![一二三四五六七八九十\d])(?:[三四五六七八九十]|[两2](?=[市省县区州国地校院]))(?![个大项张类种条人名位家岁日年月天点时分届期次号度成元亿万千百十斤亩公里倍岔者件批])(?:方面|领域|层面|环节|省区市|省区|省市|部门|国家|城市|企业|高校|[\u4e00-\u9fff])/g;
+  /(?:[三四五六七八九十]|[两2](?=[市省县区州国地校院]))(?![个大项张类种条人名位家岁日年月天点时分届期次号度成元亿万千百十斤亩公里倍岔者件批])(?:方面|领域|层面|环节|省区市|省区|省市|部门|国家|城市|企业|高校|[\u4e00-\u9fff])/g;
 /** 三关：, 六稳即, 四不两直，即: in no quotes, the members right behind. */
 const BEFORE_LIST =
   /[二三四五六七八九十两](?![一二三四五六七八九十百千万亿个大项张类种条人名位家岁日年月天点时分届期次号度成元斤亩倍])[\u4e00-\u9fff]{1,3}?(?:[一二三四五六七八九两][\u4e00-\u9fff]{1,2})?(?=[，,]?即(?![将使便可日时刻])|[：:]|——|[（(])/g;
@@ -48,7 +48,10 @@ export function slogansOf(text: string): Slogan[] {
       const end = start + match[0].length;
       const isInside = /[“「]/.test(text[start - 1] ?? ' ') && /[”」]/.test(text[end] ?? ' ');
       const isBare = pattern === AFTER_LIST || pattern === BEFORE_LIST;
-      if (isInside || (pattern === BEFORE_LIST && !begins(text, start, end))) continue;
+      if (isInside || /[第一二三四五六七八九十百千万亿两数几多\d.]/.test(text[start - 1] ?? '\n')) continue;
+      if (pattern === BEFORE_LIST && !begins(text, start, end)) continue;
+      if (pattern === AFTER_LIST && !/、[^、，。；！？\n]{1,12}$/.test(text.slice(Math.max(0, start - 13), start)))
+        continue;
       const counts = countsOf(match[0]);
       if (counts.length > 0) slogans.push({ start, end, isQuoted: false, counts, isBare });
     }

@@ -5,6 +5,7 @@ import type { Article, Explained, KnownTerm, Stretch } from './types.ts';
 /** What a name ends in that is likely to be a term: general words, longest first. */
 const NAME_HEADS = '领导小组|重点实验室|实验室|指挥部|工程|行动|计划|试点|专班|集团';
 const NAMED = new RegExp(`(?:${NAME_HEADS})(?![\\u4e00-\\u9fff]?(?:师|员|学|机械|质|院|款|量|费))`, 'g');
+const ENDS_IN_HEAD = new RegExp(`(?:${NAME_HEADS})$`);
 const QUOTED = /[“「]([^“”「」\n，。；！？：、]{3,12})[”」]/g;
 const TITLED = /《[^《》\n]{4,60}》/g;
 const PLUS =
@@ -29,6 +30,7 @@ export function findUnknownTerms({ text, terms }: Article): Explained[] {
     if (known) known.push(place);
     else places.set(surface, [place]);
   }
+  shortenOnce(text, places);
   const found: Explained[] = [];
   for (const [surface, all] of places) {
     if (all.length < 2 && (all[0] as Stretch).end > headline) continue;
@@ -37,6 +39,38 @@ export function findUnknownTerms({ text, terms }: Article): Explained[] {
     }
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end).filter(isFirstOf());
+}
+
+/** Most names whose ends are looked for again; an article has a few, and each is looked for all over it. */
+const MOST_SHORTENED = 40;
+
+/**
+ * A name met once whose end is met again begins with a verb of its sentence (试行一证通边计划): the longest end met again is
+ * the name.
+ */
+function shortenOnce(text: string, places: Map<string, Stretch[]>): void {
+  let count = 0;
+  for (const [surface, all] of [...places]) {
+    const [only] = all;
+    if (all.length > 1 || only === undefined || !ENDS_IN_HEAD.test(surface) || count++ >= MOST_SHORTENED) continue;
+    for (let cut = 1; surface.length - cut >= 4; cut++) {
+      const end = surface.slice(cut);
+      const again = places.get(end) ?? [];
+      if (again.length === 0 && !isMetTwice(text, end)) continue;
+      if (COMMON.test(end.replace(ENDS_IN_HEAD, '')) || end.replace(ENDS_IN_HEAD, '').length < 2) break;
+      places.delete(surface);
+      places.set(
+        end,
+        [{ start: only.start + cut, end: only.end }, ...again].sort((a, b) => a.start - b.start),
+      );
+      break;
+    }
+  }
+}
+
+function isMetTwice(text: string, words: string): boolean {
+  const first = text.indexOf(words);
+  return text.indexOf(words, first + 1) >= 0;
 }
 
 /** Keeps the longer of what overlaps. */
@@ -52,7 +86,8 @@ function isFirstOf(): (item: Stretch) => boolean {
 function* candidates(text: string): Generator<Stretch> {
   for (const match of text.matchAll(QUOTED)) {
     const inner = match[1] as string;
-    if (looksCoined(inner)) yield { start: match.index + 1, end: match.index + 1 + inner.length };
+    if (looksCoined(inner) && !isSpoken(text, match.index, match[0].length))
+      yield { start: match.index + 1, end: match.index + 1 + inner.length };
   }
   for (const match of text.matchAll(TITLED)) yield { start: match.index, end: match.index + match[0].length };
   for (const match of text.matchAll(PLUS)) yield { start: match.index, end: match.index + match[0].length };
@@ -63,6 +98,13 @@ function* candidates(text: string): Generator<Stretch> {
     const isName = isSure && name.length >= 2 && name.length <= 16 && !COMMON.test(name) && !/[“”《》（）]/.test(name);
     if (isName) yield { start, end };
   }
+}
+
+/** True for words that somebody says: they begin a sentence or follow 说, and go on behind their quotes with who said it. */
+function isSpoken(text: string, at: number, length: number): boolean {
+  const before = text[at - 1] ?? '\n';
+  const after = text[at + length] ?? '\n';
+  return /[\n。！？；：，]/.test(before) && /[，,]/.test(after);
 }
 
 /** Words of a saying end in no particle and are no plain clause. */
