@@ -70,6 +70,7 @@ function readUnitBehind(text: string, { end, value, isOver }: Numeral) {
     if (longer !== null) return { ...longer, value: value / 1000 };
   }
   const unit = readUnit(text, end);
+  if (unit?.unit.least !== undefined && value < unit.unit.least) return null;
   // 两吨半, 三公里半.
   const isHalfMore = unit?.unit.kind === 'measure' && /^半(?![数天年个])/.test(text.slice(unit.end, unit.end + 2));
   if (unit !== null && isHalfMore) return { ...unit, end: unit.end + 1, value: value + 0.5 };

@@ -113,7 +113,7 @@ function withoutYear(point: Point, context: DayContext): DaySpan | null {
   // 年底 is the end of this year, but in its first weeks may be that of the last.
   if (point.part?.kind === 'year-end' && now.month > 2) return span;
   const ahead = span.first - today;
-  if (context.isToCome || ahead <= SOON_DAYS) return span;
+  if (context.isToCome || ahead <= (point.day === undefined ? SOON_DAYS : SOON_DAYS / 2)) return span;
   return ahead >= FAR_DAYS ? near(-1) : null;
 }
 
@@ -121,7 +121,7 @@ function withoutYear(point: Point, context: DayContext): DaySpan | null {
 const TALLY_AHEAD_DAYS = 10;
 /** So long ago, what is to come must be of next year. */
 const LONG_AGO_DAYS = 60;
-/** So near ahead, a date needs no word that says it is to come. */
+/** So near ahead, a month needs no word that says it is to come; a day half as near. */
 const SOON_DAYS = 62;
 /** So far ahead, a date is last year's; between the two nothing tells. */
 const FAR_DAYS = 200;

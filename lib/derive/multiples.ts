@@ -7,6 +7,7 @@ import type { Stretch } from './types.ts';
 
 /** Verbs of growth that add what is said: 增长三倍 is four times what it was. A 到 or 至 behind them takes that away. */
 const GROWTH = /(增长|增加|提高|提升|扩大|上升|上涨|增多|超出|高出|多出|涨|增|多)了?$/;
+const SHARED = /(?:增长|增加|提高|提升|扩大|上升|上涨)[^，。；]{1,10}倍[、和]$/;
 const DOUBLINGS = /翻了?(近|约|超)?([一两二三四五1-5１-５])番(多)?|翻番|翻(?:了)?(?:一)?倍/y;
 const FOLDS: ReadonlyMap<number, string> = new Map([
   [2, 'doubled'],
@@ -37,13 +38,15 @@ export function readTimes(text: string, numeral: Numeral): (Stretch & { readonly
   if (!numeral.isOver && isMore) end++;
   const word = before?.english ?? (isMore ? 'over' : '');
   const lead = word && `${word} `;
-  if (verb === null) {
+  // 分别增长2.5倍、3倍: the verb stands for both.
+  const isShared = verb === null && SHARED.test(text.slice(Math.max(0, front - 14), front));
+  if (verb === null && !isShared) {
     if (numeral.value === 1) return null;
     return { start: front, end, value: `${lead}${sayRange(numeral.value, upTo, numeral.decimals)} times` };
   }
   // Growth by so many times what there was, in percent, for which English has no second reading.
   const percent = sayRange(numeral.value * 100, upTo && upTo * 100, 0, '%');
-  return { start: front - verb[0].length, end, value: `up ${lead}${percent}` };
+  return { start: front - (verb?.[0].length ?? 0), end, value: `up ${lead}${percent}` };
 }
 
 /** Whether a number has 倍 behind it, or a range to another that has. */

@@ -29,10 +29,11 @@ const BEFORE: readonly (readonly [form: string, english: string, notAfter?: stri
   ['少于', 'under'],
   // 节约3万元, 签约200亿元, 附近500米: the last character of a verb or a place.
   ['约', 'about', '节签履违合预续邀纽条公制契简特立失解缔婚'],
-  ['近', 'nearly', '附最临靠邻'],
+  ['近', 'nearly', '附最临靠邻走'],
   ['超', 'over', '赶反'],
   ['逾', 'over'],
-  ['过', 'over', '不通经超胜'],
+  // 走过300公里 is a verb that is done.
+  ['过', 'over', '不通经超胜走跑开飞驶去跨花有见投做干卖买吃用拿赚捐种养收交付读写看听说穿越渡度翻来'],
 ];
 
 /** 上千, 上亿: at least so many, where 上 is not the end of a place such as 线上. */

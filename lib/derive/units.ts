@@ -5,6 +5,8 @@ export interface Unit {
   /** Of one; the currency's code for money; empty for a counting word that English has no word for. */
   readonly one: string;
   readonly many: string;
+  /** The least number of them, where the form is more often another thing: 度 is a kWh in ten thousands. */
+  readonly least?: number;
   /** Set for 成: three of them are 30%. */
   readonly tenths?: true;
   /** What the reader knows better, in brackets: 12 million mu (800,000 ha). */
@@ -138,6 +140,9 @@ const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ['‰', { kind: 'share', one: '‰', many: '‰' }],
   ['成', { kind: 'share', one: '%', many: '%', tenths: true }],
   ['亩', { kind: 'measure', one: 'mu', many: 'mu', also: { times: 1 / 15, unit: 'ha' } }],
+  ['度', { kind: 'measure', one: 'kWh', many: 'kWh', least: 1e4 }],
+  ['班次', { kind: 'count', one: '', many: '' }],
+  ['批次', { kind: 'count', one: '', many: '' }],
   ['斤', { kind: 'measure', one: 'jin', many: 'jin', also: { times: 0.5, unit: 'kg' } }],
 ]);
 
@@ -170,7 +175,8 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   项: '目',
   场: '景地馆所',
   座: '谈位',
-  台: '湾胞',
+  台: '湾胞阶',
+  度: '电过假',
   套: '餐',
   头: '部',
   处: '理',

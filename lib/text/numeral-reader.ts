@@ -86,6 +86,10 @@ export class NumeralReader {
     if (this.waiting !== null) return 'malformed';
     const next = HAN_DIGITS.get(this.text.charAt(this.end + 1));
     if (next === undefined) {
+      // 5万亿两个 are two of something; only 两万五 leaves its scale out.
+      const scale = this.text.charAt(this.end + 1);
+      const isTail = this.lastScale > 10 && !SMALL_SCALES.has(scale) && !BIG_SCALES.has(scale);
+      if (isTail && (this.isArabic || '两兩'.includes(this.text.charAt(this.end)))) return 'end';
       this.waiting = { value: digit, isHan: true };
       this.end++;
       return 'on';
