@@ -14,7 +14,7 @@ export interface DayContext {
   readonly isInSentence: boolean;
   /** Whether the words around say that it is to come: 将于, 预计. */
   readonly isToCome: boolean;
-  /** Whether they say that it is over: 截至. */
+  /** Whether they say that it is over or has begun: 截至, 以来. */
   readonly isPast: boolean;
 }
 
@@ -53,7 +53,10 @@ function quarterOf(month: number): number {
 /** The days of a point in a year. */
 export function inYear(year: number, point: Point): DaySpan | null {
   if (point.month !== undefined && 'printed' in point.month) return inMonth(year, point.month.printed, point);
-  if (point.festival !== undefined) return single(festivalOf(point.festival, year));
+  if (point.festival !== undefined) {
+    const day = festivalOf(point.festival.name, year);
+    return day === null ? null : single(day + point.festival.shiftDays);
+  }
   switch (point.part?.kind) {
     case 'months':
       return monthsSpan(year, point.part.from, point.part.to);
@@ -98,8 +101,11 @@ function withoutYear(point: Point, context: DayContext): DaySpan | null {
   if (point.festival !== undefined) return nearest([near(-1), span, near(1)], today) ?? span;
   const isTally = point.part?.kind === 'months' && point.part.isTally;
   // What counts up to a month is told when it is over, or nearly so.
+  // 前五个月 may be any five months before, but those of the year that are just over.
+  const isOfNow = point.part?.kind === 'months' && point.part.isOfNow;
+  if (isOfNow && Math.abs(today - span.last) > SOON_DAYS) return null;
   if (isTally) return span.last <= today + TALLY_AHEAD_DAYS || context.isToCome ? span : near(-1);
-  if (context.isPast && span.last > today + TALLY_AHEAD_DAYS) return near(-1);
+  if (context.isPast && span.first > today) return near(-1);
   if (span.first <= today) {
     const isNext = context.isToCome && today - span.last > LONG_AGO_DAYS && now.month >= 10;
     return isNext ? near(1) : span;
@@ -107,7 +113,7 @@ function withoutYear(point: Point, context: DayContext): DaySpan | null {
   // 年底 is the end of this year, but in its first weeks may be that of the last.
   if (point.part?.kind === 'year-end' && now.month > 2) return span;
   const ahead = span.first - today;
-  if (context.isToCome || ahead <= SOON_DAYS) return span;
+  if (context.isToCome || ahead <= (point.day === undefined ? SOON_DAYS : SOON_DAYS / 2)) return span;
   return ahead >= FAR_DAYS ? near(-1) : null;
 }
 
@@ -115,7 +121,7 @@ function withoutYear(point: Point, context: DayContext): DaySpan | null {
 const TALLY_AHEAD_DAYS = 10;
 /** So long ago, what is to come must be of next year. */
 const LONG_AGO_DAYS = 60;
-/** So near ahead, a date needs no word that says it is to come. */
+/** So near ahead, a month needs no word that says it is to come; a day half as near. */
 const SOON_DAYS = 62;
 /** So far ahead, a date is last year's; between the two nothing tells. */
 const FAR_DAYS = 200;

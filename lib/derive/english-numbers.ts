@@ -23,6 +23,17 @@ export function englishOrder(value: number): string {
   return lead === '' ? `${word}s` : `${lead} of ${word}s`;
 }
 
+const PARTS = ['half', 'third', 'quarter', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const SMALL = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** A share in words where it has small numbers, two thirds, and in digits where not, 7/12. */
+export function englishFraction(part: number, of: number): string {
+  const name = PARTS[of - 2];
+  const count = SMALL[part - 1];
+  if (name === undefined || count === undefined) return `${englishNumber(part)}/${englishNumber(of)}`;
+  return `${count} ${name}${part === 1 ? '' : 's'}`;
+}
+
 function grouped(digits: string): string {
   const [whole = '', rest] = digits.split('.');
   const commas = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');

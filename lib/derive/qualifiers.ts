@@ -21,27 +21,31 @@ const BEFORE: readonly (readonly [form: string, english: string, notAfter?: stri
   ['不超过', 'up to'],
   ['不多于', 'up to'],
   ['至少', 'at least'],
-  ['不足', 'less than'],
-  ['不到', 'less than'],
+  ['不足', 'under'],
+  ['不到', 'under'],
   ['高于', 'over'],
   ['多于', 'over'],
-  ['低于', 'less than'],
-  ['少于', 'less than'],
+  ['低于', 'under'],
+  ['少于', 'under'],
   // 节约3万元, 签约200亿元, 附近500米: the last character of a verb or a place.
   ['约', 'about', '节签履违合预续邀纽条公制契简特立失解缔婚'],
-  ['近', 'nearly', '附最临靠邻'],
+  ['近', 'nearly', '附最临靠邻走'],
   ['超', 'over', '赶反'],
   ['逾', 'over'],
-  ['过', 'over', '不通经超胜'],
+  // 走过300公里 is a verb that is done.
+  ['过', 'over', '不通经超胜走跑开飞驶去跨花有见投做干卖买吃用拿赚捐种养收交付读写看听说穿越渡度翻来'],
 ];
+
+/** 上千, 上亿: at least so many, where 上 is not the end of a place such as 线上. */
+const UP_TO = /(?:^|[，。；：、（(“\s有了就达近是出过聚引吸带])$/;
 
 const AFTER: readonly (readonly [form: string, english: string])[] = [
   ['左右', 'about'],
   ['上下', 'about'],
-  ['及以上', 'at least'],
-  ['以上', 'at least'],
-  ['及以下', 'up to'],
-  ['以下', 'up to'],
+  ['及以上', 'or more'],
+  ['以上', 'or more'],
+  ['及以下', 'or less'],
+  ['以下', 'or less'],
   ['以内', 'up to'],
   ['多', 'over'],
   ['余', 'over'],
@@ -53,7 +57,9 @@ export function qualifierBefore(text: string, at: number): Qualifier | null {
     ([form, , notAfter = '']) =>
       text.startsWith(form, at - form.length) && !isOneOf(text.charAt(at - form.length - 1), notAfter),
   );
-  return found === undefined ? null : { length: found[0].length, english: found[1] };
+  if (found !== undefined) return { length: found[0].length, english: found[1] };
+  const isUpTo = text.charAt(at - 1) === '上' && '百千万亿'.includes(text.charAt(at) || ' ');
+  return isUpTo && UP_TO.test(text.slice(Math.max(0, at - 2), at - 1)) ? { length: 1, english: 'over' } : null;
 }
 
 /** The qualifier that begins at `at`, behind a unit; null where there is none. */
@@ -62,6 +68,7 @@ export function qualifierAfter(text: string, at: number): Qualifier | null {
   if (found === undefined) return null;
   const [form, english] = found;
   // 余额 and 多元 begin another word.
+  if (form === '上下' && isOneOf(text.charAt(at + 2), '游级班联两')) return null;
   if (form.length === 1 && isOneOf(text.charAt(at + 1), '额元样种次党年个')) return null;
   return { length: form.length, english };
 }

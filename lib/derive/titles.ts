@@ -18,15 +18,19 @@ export function titlesIn(text: string): readonly Stretch[] {
   return titles;
 }
 
-/** Whether an offset lies in one of the stretches, which rise and do not overlap. */
-export function isInTitle(titles: readonly Stretch[], at: number): boolean {
+/** The place of the last of some stretches, which rise, that starts at an offset or before it; -1 where none does. */
+export function lastStartingBy(stretches: readonly Stretch[], at: number): number {
   let low = 0;
-  let high = titles.length;
+  let high = stretches.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((titles[middle] as Stretch).end <= at) low = middle + 1;
+    if ((stretches[middle] as Stretch).start <= at) low = middle + 1;
     else high = middle;
   }
-  const title = titles[low];
-  return title !== undefined && title.start <= at;
+  return low - 1;
+}
+
+/** Whether an offset lies in one of the stretches, which rise and do not overlap. */
+export function isInTitle(titles: readonly Stretch[], at: number): boolean {
+  return at < (titles[lastStartingBy(titles, at)]?.end ?? 0);
 }

@@ -22,7 +22,7 @@ export interface Explained extends Stretch {
    * - `members`: the members in the order of the text, joined by “,”
    * - `role`: the office, as printed
    * - `deixis`: the full names of the places meant, joined by “,”
-   * - `date`: `YYYY-MM-DD`, or `start/end` in the same form
+   * - `date`: `YYYY-MM-DD`, or `start/end` in the same form, both days in it; `vague` for 近日 and its like
    * - `quantity`: the quantity in English
    * - `unknown`: the surface itself
    */

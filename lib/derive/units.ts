@@ -5,6 +5,8 @@ export interface Unit {
   /** Of one; the currency's code for money; empty for a counting word that English has no word for. */
   readonly one: string;
   readonly many: string;
+  /** The least number of them, where the form is more often another thing: 度 is a kWh in ten thousands. */
+  readonly least?: number;
   /** Set for 成: three of them are 30%. */
   readonly tenths?: true;
   /** What the reader knows better, in brackets: 12 million mu (800,000 ha). */
@@ -54,24 +56,10 @@ const CURRENCIES: Readonly<Record<string, string>> = {
 
 /** Units whose English sign is the same for one and many. */
 const SIGNS: Readonly<Record<string, string>> = {
-  公里: 'km',
-  千米: 'km',
-  米: 'm',
-  厘米: 'cm',
-  公分: 'cm',
-  毫米: 'mm',
-  微米: 'μm',
-  纳米: 'nm',
-  公里每小时: 'km/h',
   '公里/小时': 'km/h',
   '公里/时': 'km/h',
   '千米/时': 'km/h',
-  公顷: 'ha',
-  公斤: 'kg',
-  千克: 'kg',
-  克: 'g',
-  毫克: 'mg',
-  毫升: 'ml',
+  公里每小时: 'km/h',
   千瓦: 'kW',
   千瓦时: 'kWh',
   度电: 'kWh',
@@ -89,14 +77,29 @@ const SIGNS: Readonly<Record<string, string>> = {
 const MEASURES: Readonly<Record<string, readonly [one: string, many: string]>> = {
   吨: ['tonne', 'tonnes'],
   吨标准煤: ['tonne of standard coal equivalent', 'tonnes of standard coal equivalent'],
+  公里: ['kilometre', 'kilometres'],
+  千米: ['kilometre', 'kilometres'],
+  米: ['metre', 'metres'],
+  厘米: ['centimetre', 'centimetres'],
+  公分: ['centimetre', 'centimetres'],
+  毫米: ['millimetre', 'millimetres'],
+  微米: ['micrometre', 'micrometres'],
+  纳米: ['nanometre', 'nanometres'],
   海里: ['nautical mile', 'nautical miles'],
-  平方公里: ['square km', 'square km'],
-  平方千米: ['square km', 'square km'],
-  平方米: ['square meter', 'square meters'],
-  平米: ['square meter', 'square meters'],
-  立方米: ['cubic meter', 'cubic meters'],
-  立方: ['cubic meter', 'cubic meters'],
-  升: ['liter', 'liters'],
+  平方公里: ['square kilometre', 'square kilometres'],
+  平方千米: ['square kilometre', 'square kilometres'],
+  平方米: ['square metre', 'square metres'],
+  平米: ['square metre', 'square metres'],
+  公顷: ['hectare', 'hectares'],
+  平方: ['square metre', 'square metres'],
+  立方米: ['cubic metre', 'cubic metres'],
+  立方: ['cubic metre', 'cubic metres'],
+  升: ['litre', 'litres'],
+  毫升: ['millilitre', 'millilitres'],
+  公斤: ['kilogram', 'kilograms'],
+  千克: ['kilogram', 'kilograms'],
+  克: ['gram', 'grams'],
+  毫克: ['milligram', 'milligrams'],
   桶: ['barrel', 'barrels'],
   个百分点: ['percentage point', 'percentage points'],
   百分点: ['percentage point', 'percentage points'],
@@ -117,10 +120,14 @@ const COUNTS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   剂: ['dose', 'doses'],
   剂次: ['dose', 'doses'],
   例: ['case', 'cases'],
+  册: ['volume', 'volumes'],
+  小时: ['hour', 'hours'],
+  年: ['year', 'years'],
+  天: ['day', 'days'],
 };
 
 /** Counting words that English has no word for: the number alone is said. */
-const BARE = '个家名位条项件种台套只头座所处份起批次场部本册张枚颗棵株尾只艘架列间栋幢篇支款宗班对双';
+const BARE = '个家名位条项件种台套只头座所处份起批次场部本箱张枚颗棵株尾只艘架列间栋幢篇支款宗班对双';
 
 const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ...Object.entries(CURRENCIES).map(([form, one]) => [form, { kind: 'money', one, many: one }] as const),
@@ -133,6 +140,9 @@ const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ['‰', { kind: 'share', one: '‰', many: '‰' }],
   ['成', { kind: 'share', one: '%', many: '%', tenths: true }],
   ['亩', { kind: 'measure', one: 'mu', many: 'mu', also: { times: 1 / 15, unit: 'ha' } }],
+  ['度', { kind: 'measure', one: 'kWh', many: 'kWh', least: 1e4 }],
+  ['班次', { kind: 'count', one: '', many: '' }],
+  ['批次', { kind: 'count', one: '', many: '' }],
   ['斤', { kind: 'measure', one: 'jin', many: 'jin', also: { times: 0.5, unit: 'kg' } }],
 ]);
 
@@ -144,13 +154,14 @@ const LONGEST = Math.max(...[...UNITS.keys()].map((form) => form.length));
  * nothing.
  */
 const OTHER_WORDS: Readonly<Record<string, string>> = {
-  成: '立为功果员本就人长都分熟交效品年绩像型片套双群色语风因书材',
-  元: '化素宵旦首帅老朝月代件气宝明勋谋里结论制旺曲宇音',
-  人: '大民才工物员均类体士家文事格生道间情选和为心',
-  米: '粉线饭面酒兰糕其业',
+  成: '不立为功果员本就人长都分熟交效品年绩像型片套双群色语风因书材',
+  人: '民才工物员均类体士',
+  米: '粉线饭面酒兰糕其业自蛙仰蝶跑栏接短速混赛',
   克: '拉服隆制',
   升: '级至高学温到为值旗幅降格起空华',
   户: '外籍型口主',
+  年: '薪级代度月产均底初末以报货轻',
+  天: '津气然使府线主鹅安地河',
   例: '外如会行',
   笔: '试者记画墨名法',
   吨: '位',
@@ -164,13 +175,14 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   项: '目',
   场: '景地馆所',
   座: '谈位',
-  台: '湾胞',
+  台: '湾胞阶',
+  度: '电过假',
   套: '餐',
   头: '部',
   处: '理',
   起: '来',
   批: '准发',
-  次: '序要日生',
+  次: '序',
   部: '门分队署长',
   本: '地市省县区科',
   张: '家',
@@ -192,6 +204,24 @@ export function readUnit(text: string, at: number): { readonly end: number; read
     return { end: at + length, unit };
   }
   return null;
+}
+
+/** What else a rate may be of. */
+const PER: Readonly<Record<string, string>> = {
+  月: 'month',
+  日: 'day',
+  户: 'household',
+  次: 'time',
+  件: 'item',
+  株: 'plant',
+};
+
+/** What a rate is of, behind its stroke: month for 元/月; null where English has no word for it. */
+export function readPer(text: string, at: number): { readonly end: number; readonly word: string } | null {
+  const word = PER[text.charAt(at)];
+  if (word !== undefined) return { end: at + 1, word };
+  const unit = readUnit(text, at);
+  return unit === null || unit.unit.one === '' ? null : { end: unit.end, word: unit.unit.one };
 }
 
 /** The code of a currency by its name; undefined for what is none. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isNumeralCharacter, readFraction, readNumeral, readScale } from './numerals.ts';
+import { isNumeralCharacter } from './numeral-characters.ts';
+import { readFraction, readNumeral, readScale } from './numerals.ts';
 
 /** What stands at the start of a text: the value, with + for somewhat more, ~ for an order, … for a range; or null. */
 function read(text: string): string | null {
@@ -39,6 +40,9 @@ describe('readNumeral', () => {
     ['一千零五十', '1050'],
     ['两万五', '25000'],
     ['一亿二', '120000000'],
+    ['5万亿两个', '5000000000000 两个'],
+    ['9万亿三个', '9000000000000 三个'],
+    ['3万五千', '35000'],
     ['一千二百万', '12000000'],
     ['十二万三千四百五十六', '123456'],
     ['一万二千亿', '1200000000000'],

@@ -1,3 +1,4 @@
+import { VAGUE } from '../../lib/derive/days.ts';
 import { explain } from '../../lib/derive/derive.ts';
 import type { Explained } from '../../lib/derive/types.ts';
 import type { PackCards } from '../../lib/pack/open.ts';
@@ -14,7 +15,10 @@ export interface ArticleOrigin {
   readonly home: string | null;
 }
 
-/** What an article says of itself, in the form batch users rely on; `spans` are the terms marked in it. */
+/**
+ * What an article says of itself, in the form batch users rely on: dates are days, and what is only lately is left out.
+ * `spans` are the terms marked in it.
+ */
 export function explainText(
   text: string,
   spans: readonly Span[],
@@ -27,7 +31,8 @@ export function explainText(
     return [{ start, end, ref: first.ref, category: first.category, name: cards.title(first.ref)?.headword ?? '' }];
   });
   const place = home === null ? undefined : fullNameOf(home, cards);
-  return explain({ text, date: date ?? undefined, publisher: publisher ?? undefined, home: place, terms });
+  const explained = explain({ text, date: date ?? undefined, publisher: publisher ?? undefined, home: place, terms });
+  return explained.filter(({ kind, value }) => kind !== 'date' || value !== VAGUE);
 }
 
 /** The full name of a place, 株洲市 where its headword is 株洲. */
