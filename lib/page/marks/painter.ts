@@ -12,7 +12,13 @@ export function canPaint(): boolean {
  * Marks that are painted all over the page at once. Chromium 156 lays every painted range anew at each frame in which
  * the page or a mark has changed, at about ten microseconds a range: this many cost one frame of a page that moves.
  */
-const MOST_PAINTED = 1500;
+export const MOST_PAINTED = 1500;
+
+/**
+ * Ranges taken out of a registered highlight at once; for more it is unregistered meanwhile. Firefox 153 takes up to some
+ * milliseconds for each that is taken out of a registered one of this size, and nothing where it is not registered.
+ */
+const FEW_TAKEN_OUT = 4;
 
 /** Paints ranges over a page without changing its DOM. */
 export interface Painter {
@@ -58,6 +64,9 @@ export function createPainter({ name, colours, isStyled }: PainterOptions): Pain
   ]);
   const marks = new Map<StaticRange, Hue>();
   let painted = new Set<StaticRange>();
+  /** Ranges taken out since anything was drawn. */
+  let takenOut = 0;
+  let isEnded = false;
   if (!isStyled) adopt(document);
   restore();
 
@@ -68,8 +77,7 @@ export function createPainter({ name, colours, isStyled }: PainterOptions): Pain
     },
     unmark(range, hue) {
       marks.delete(range);
-      highlights.get(hue)?.delete(range);
-      painted.delete(range);
+      if (painted.delete(range)) takeOut(range, hue);
       if (marks.size !== MOST_PAINTED) return;
       for (const [kept, hueOfKept] of marks) if (!painted.has(kept)) paint(kept, hueOfKept);
     },
@@ -84,7 +92,10 @@ export function createPainter({ name, colours, isStyled }: PainterOptions): Pain
         if (before.delete(range)) painted.add(range);
         else paint(range, hue);
       }
+      if (before.size === 0) return;
+      withdraw();
       for (const range of before) highlights.get(marks.get(range) as Hue)?.delete(range);
+      restore();
     },
     setActive(range) {
       active.clear();
@@ -93,8 +104,8 @@ export function createPainter({ name, colours, isStyled }: PainterOptions): Pain
     adopt,
     restore,
     destroy() {
-      // Another painter may have come under the same names.
-      for (const [key, own] of registered) if (CSS.highlights.get(key) === own) CSS.highlights.delete(key);
+      isEnded = true;
+      withdraw();
       for (const root of adopters) {
         root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
       }
@@ -112,6 +123,23 @@ export function createPainter({ name, colours, isStyled }: PainterOptions): Pain
     let standing = 0;
     for (const { size } of highlights.values()) standing += size;
     if (standing < painted.size) for (const range of painted) highlights.get(marks.get(range) as Hue)?.add(range);
+  }
+
+  function takeOut(range: StaticRange, hue: Hue): void {
+    if (takenOut++ === 0) queueMicrotask(putBack);
+    if (takenOut > FEW_TAKEN_OUT) withdraw();
+    highlights.get(hue)?.delete(range);
+  }
+
+  /** Before anything is drawn; a painter that has ended stays away. */
+  function putBack(): void {
+    if (takenOut > FEW_TAKEN_OUT && !isEnded) restore();
+    takenOut = 0;
+  }
+
+  function withdraw(): void {
+    // Another painter may have come under the same names.
+    for (const [key, own] of registered) if (CSS.highlights.get(key) === own) CSS.highlights.delete(key);
   }
 
   function paint(range: StaticRange, hue: Hue): void {

@@ -1,6 +1,6 @@
 import { isHan } from '../../text/scripts.ts';
 import type { Flow } from './flows.ts';
-import { firstChildOf, isElement, isText, nameOf, nextSiblingOf, parentOf } from './nodes.ts';
+import { createClimb, firstChildOf, isElement, isText, nameOf, nextSiblingOf, parentOf } from './nodes.ts';
 import { treatmentOf } from './treatment.ts';
 
 /** What a flow is: `boilerplate` is what leads to other pages: navigation, link farms, mastheads, imprints. */
@@ -10,8 +10,8 @@ export type FlowKind = 'content' | 'boilerplate';
 export interface LinkDensity {
   /** What a flow is now. Cost: a climb of at most {@link MOST_LEVELS} elements, each measured once. */
   kindOf(flow: Flow): FlowKind;
-  /** The elements measured before whose standing has changed with something below `root`. */
-  changedAround(root: Node): Element[];
+  /** The elements measured before whose standing has changed with something below the roots. Cost: each measured once. */
+  changedAround(roots: Iterable<Node>): Element[];
   /** Lets go of elements that have left the page. */
   forgetGone(): void;
 }
@@ -52,37 +52,41 @@ interface Standing {
 /** The link density of one document. It reads the DOM, never its layout. */
 export function createLinkDensity(): LinkDensity {
   const standings = new Map<Element, Standing>();
+  let closest = createClosest();
 
   return {
     kindOf(flow) {
       const start = flow.nodes[0]?.parentElement ?? null;
-      if (start === null || start.closest(HEADLINE) !== null) return 'content';
+      if (start === null || closest.headline(start) !== null) return 'content';
       // An imprint has sentences too, in which a house names itself on every page.
-      if (isMostlyLinks(start.closest(IMPRINT))) return 'boilerplate';
-      if (isHeadline(flow)) return 'content';
-      return start.closest(NAVIGATION) !== null || isMostlyLinks(start.closest(MASTHEAD)) || isInGroup(start)
+      if (isMostlyLinks(closest.imprint(start))) return 'boilerplate';
+      if (isHeadline(flow, closest.link)) return 'content';
+      return closest.navigation(start) !== null || isMostlyLinks(closest.masthead(start)) || isInGroup(start)
         ? 'boilerplate'
         : 'content';
     },
-    changedAround(root) {
-      const changed: Element[] = [];
-      for (let at: Node | null = root; at !== null; at = parentOf(at)) {
-        const before = isElement(at) ? standings.get(at) : undefined;
-        if (before === undefined || !isElement(at)) continue;
-        standings.delete(at);
-        if (!isAlike(before, standingOf(at))) changed.push(at);
+    changedAround(roots) {
+      closest = createClosest();
+      const around = new Set<Node>();
+      for (const root of roots) {
+        for (let at: Node | null = root; at !== null && !around.has(at); at = parentOf(at)) around.add(at);
       }
-      return changed;
+      return [...around].filter((at): at is Element => {
+        const before = standings.get(at as Element);
+        if (before === undefined) return false;
+        standings.delete(at as Element);
+        return !isAlike(before, standingOf(at as Element));
+      });
     },
     forgetGone() {
       for (const element of standings.keys()) if (!element.isConnected) standings.delete(element);
     },
   };
 
-  function isMostlyLinks(landmark: Element | null): boolean {
+  function isMostlyLinks(landmark: Node | null): boolean {
     // Of the page: an article has a head and a foot of its own.
-    if (landmark === null || landmark.closest(CONTENT) !== null) return false;
-    return standingOf(landmark).share > LANDMARK_SHARE;
+    if (landmark === null || closest.content(landmark) !== null) return false;
+    return standingOf(landmark as Element).share > LANDMARK_SHARE;
   }
 
   /** True where the smallest element around with enough links is there to be clicked. */
@@ -104,6 +108,19 @@ export function createLinkDensity(): LinkDensity {
   }
 }
 
+/** The nearest elements of some kinds, until something changes: asked one flow at a time, deep pages would never end. */
+function createClosest() {
+  const of = (selector: string) => createClimb((node) => isElement(node) && node.matches(selector));
+  return {
+    headline: of(HEADLINE),
+    navigation: of(NAVIGATION),
+    masthead: of(MASTHEAD),
+    imprint: of(IMPRINT),
+    content: of(CONTENT),
+    link: of('a'),
+  };
+}
+
 /** True where two standings lead to the same values. */
 function isAlike(a: Standing, b: Standing): boolean {
   return (
@@ -114,11 +131,11 @@ function isAlike(a: Standing, b: Standing): boolean {
 }
 
 /** True for a flow with a link, or a stretch between links, that is as long as a headline. */
-function isHeadline({ nodes }: Flow): boolean {
-  let link: Element | null = null;
+function isHeadline({ nodes }: Flow, linkAround: (node: Node) => Node | null): boolean {
+  let link: Node | null = null;
   let han = 0;
   for (const node of nodes) {
-    const around = node.parentElement?.closest('a') ?? null;
+    const around = linkAround(node);
     if (around !== link) han = 0;
     link = around;
     han += countHan(node.data);

@@ -35,7 +35,7 @@ export function watchPointer({ terms, isOurs, send, follow, signal }: PointerOpt
       const { target, clientX, clientY } = event;
       pointing(() => {
         if (isOurs(target)) send({ type: 'over-card' });
-        else send({ type: 'point', term: termAtPoint(clientX, clientY, terms) });
+        else send({ type: 'point', term: termAtPoint(target, clientX, clientY, terms) });
       });
     },
     early,
@@ -55,7 +55,7 @@ export function watchPointer({ terms, isOurs, send, follow, signal }: PointerOpt
     (event) => {
       if (!event.isTrusted || event.detail === 0 || event.button !== 0) return;
       if (isOurs(event.target) || isSelecting()) return;
-      const term = isForItself(event.target) ? null : termAtPoint(event.clientX, event.clientY, terms);
+      const term = isForItself(event.target) ? null : termAtPoint(event.target, event.clientX, event.clientY, terms);
       // In a shadow tree the event names the host; the term knows what it stands in.
       send({
         type: 'press',
