@@ -33,13 +33,6 @@ export function onPage(terms: readonly Term[], shadowRoots: ShadowRoot[] = []): 
       const [first, last] = [own.findIndex(isIn), own.findLastIndex(isIn)];
       return first < 0 ? undefined : { node: text as Text, terms: own, ranges: own.map(staticRangeOf), first, last };
     },
-    termAt(node, offset) {
-      const isAt = ({ flow, span }: Term) => {
-        const at = offsetIn(flow, node) + offset;
-        return at >= span.start && at < span.end;
-      };
-      return terms.find((term) => term.flow.nodes.includes(node as Text) && isAt(term)) ?? null;
-    },
   };
 }
 

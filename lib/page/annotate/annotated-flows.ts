@@ -53,8 +53,6 @@ export interface AnnotatedFlows {
   countEntries(): number;
   /** A number that is another whenever terms have come or gone. */
   revision(): number;
-  /** The term at an offset of a text node, or null. Cost: the terms of one flow. */
-  termAt(node: Node, offset: number): Term | null;
   /** The terms in a text node, or none. */
   termsIn(text: Node): TextWithTerms | undefined;
   /** All texts with terms. */
@@ -104,7 +102,6 @@ export function createAnnotatedFlows(options: {
     entries,
     countEntries,
     revision: () => revision,
-    termAt,
     termsIn: (text) => withTerms.get(text),
     textsWithTerms: () => withTerms.values(),
   };
@@ -241,13 +238,6 @@ export function createAnnotatedFlows(options: {
     return counted.size;
   }
 
-  function termAt(node: Node, offset: number): Term | null {
-    const annotated = byNode.get(node as Text);
-    if (annotated === undefined) return null;
-    const inFlow = offsetInFlow(annotated.flow, node as Text, offset);
-    return annotated.terms.find(({ span }) => inFlow >= span.start && inFlow < span.end) ?? null;
-  }
-
   function forget(annotated: AnnotatedFlow): void {
     drop(annotated);
     for (const placed of placedTerms(annotated)) unmark(placed);
@@ -299,10 +289,6 @@ function textsOfTerms({ flow: { nodes, starts }, terms, ranges }: AnnotatedFlow)
     }
   }
   return texts;
-}
-
-function offsetInFlow(flow: Flow, node: Text, offset: number): number {
-  return (flow.starts[flow.nodes.indexOf(node)] as number) + offset;
 }
 
 /** What makes two spans of a flow the same to a reader: place and entries. */

@@ -50,8 +50,6 @@ export interface Annotator {
   terms(): Term[];
   /** The flows of the page that are shown and are content, in its order. Cost: reads the whole page, and one layout. */
   contentFlows(): Flow[];
-  /** The term at an offset of a text node, or null. Cost: the terms of one flow. */
-  termAt(node: Node, offset: number): Term | null;
   /** The terms in a text node, or none. */
   termsIn(text: Node): TextWithTerms | undefined;
   /** The shadow trees that have been read. */
@@ -162,7 +160,6 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   return {
     terms: annotated.terms,
     contentFlows,
-    termAt: annotated.termAt,
     termsIn: annotated.termsIn,
     shadowRoots: shadows.all,
     entries: annotated.entries,

@@ -22,7 +22,7 @@ export interface NearMark {
 
 /** True where a text stands in an area, by its box; false where it has none. Cost: as a look of {@link marksNear}. */
 export function isTextIn(node: Text, area: Area): boolean {
-  return distanceOf(new Range(), node, 0, node.length, area) === 0;
+  return distanceOf(new Range(), node, 0, node.length, area, false) === 0;
 }
 
 /** The viewport. */
@@ -44,10 +44,12 @@ export function* marksNear(texts: Iterable<MarkedText>, area: Area, reach: numbe
       const range = ranges[from] as StaticRange;
       const { endContainer, endOffset } = ranges[to] as StaticRange;
       const start = range.startContainer === node ? range.startOffset : 0;
-      const distance = distanceOf(looked, node, start, endContainer === node ? endOffset : node.length, area);
+      const end = endContainer === node ? endOffset : node.length;
+      const isOne = from === to;
+      const distance = distanceOf(looked, node, start, end, area, isOne);
       const isNear = distance <= reach;
-      yield isNear && from === to ? { at: from, range, distance } : null;
-      if (!isNear || from === to) continue;
+      yield isNear && isOne ? { at: from, range, distance } : null;
+      if (!isNear || isOne) continue;
       const middle = (from + to) >> 1;
       stretches.push([middle + 1, to], [from, middle]);
     }
@@ -55,20 +57,23 @@ export function* marksNear(texts: Iterable<MarkedText>, area: Area, reach: numbe
 }
 
 /**
- * How far a stretch of a text node is from an area, in CSS pixels, by its boxes; infinite where it is not laid out. What
- * the browser has put off laying out is not asked for, for that would lay it out. Cost: the lines of the node, no
- * elements, and the depth it stands at; a layout, if the page has left one open.
+ * How far a stretch of a text node is from an area, in CSS pixels, by the box around it or line by line; infinite where it
+ * is not laid out. What the browser has put off laying out is not asked for, for that would lay it out. Cost: the lines of
+ * the node, no elements, and the depth it stands at; a layout, if the page has left one open.
  */
-function distanceOf(range: Range, node: Text, start: number, end: number, area: Area): number {
+function distanceOf(range: Range, node: Text, start: number, end: number, area: Area, byLine: boolean): number {
   const { parentElement } = node;
-  if (isTooDeep(node)) return Number.POSITIVE_INFINITY;
-  // No box is no answer: what has none of its own, as a slot, shows its text all the same.
   const isPutOff =
     parentElement?.checkVisibility({ contentVisibilityAuto: true }) === false && parentElement.checkVisibility();
-  if (isPutOff) return Number.POSITIVE_INFINITY;
+  // That an element has no box is no answer: a slot shows its text all the same.
+  if (isPutOff || isTooDeep(node)) return Number.POSITIVE_INFINITY;
   range.setStart(node, Math.min(start, node.length));
   range.setEnd(node, Math.min(end, node.length));
-  const { left, top, right, bottom } = range.getBoundingClientRect();
-  if (left === right) return Number.POSITIVE_INFINITY;
-  return Math.max(area.left - right, left - area.right, area.top - bottom, top - area.bottom, 0);
+  const boxes = byLine ? [...range.getClientRects()] : [range.getBoundingClientRect()];
+  const distances = boxes.map(({ left, top, right, bottom }) =>
+    left === right
+      ? Number.POSITIVE_INFINITY
+      : Math.max(area.left - right, left - area.right, area.top - bottom, top - area.bottom, 0),
+  );
+  return Math.min(...distances);
 }

@@ -15,10 +15,10 @@ export function canPaint(): boolean {
 export const MOST_PAINTED = 1500;
 
 /**
- * Ranges taken out of a registered highlight at once; for more it is unregistered meanwhile. Firefox 153 takes up to some
+ * Every how many ranges taken out the highlights are unregistered until the page is drawn. Firefox 153 takes up to some
  * milliseconds for each that is taken out of a registered one of this size, and nothing where it is not registered.
  */
-const FEW_TAKEN_OUT = 4;
+const FEW_TAKEN_OUT = 5;
 
 /** Paints ranges over a page without changing its DOM. */
 export interface Painter {
@@ -64,9 +64,7 @@ export function createPainter({ name, colours, isStyled }: PainterOptions): Pain
   ]);
   const marks = new Map<StaticRange, Hue>();
   let painted = new Set<StaticRange>();
-  /** Ranges taken out since anything was drawn. */
   let takenOut = 0;
-  let isEnded = false;
   if (!isStyled) adopt(document);
   restore();
 
@@ -104,8 +102,8 @@ export function createPainter({ name, colours, isStyled }: PainterOptions): Pain
     adopt,
     restore,
     destroy() {
-      isEnded = true;
       withdraw();
+      registered.clear();
       for (const root of adopters) {
         root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
       }
@@ -126,15 +124,15 @@ export function createPainter({ name, colours, isStyled }: PainterOptions): Pain
   }
 
   function takeOut(range: StaticRange, hue: Hue): void {
-    if (takenOut++ === 0) queueMicrotask(putBack);
-    if (takenOut > FEW_TAKEN_OUT) withdraw();
+    if (++takenOut === FEW_TAKEN_OUT) {
+      withdraw();
+      // Before anything is drawn.
+      queueMicrotask(() => {
+        takenOut = 0;
+        restore();
+      });
+    }
     highlights.get(hue)?.delete(range);
-  }
-
-  /** Before anything is drawn; a painter that has ended stays away. */
-  function putBack(): void {
-    if (takenOut > FEW_TAKEN_OUT && !isEnded) restore();
-    takenOut = 0;
   }
 
   function withdraw(): void {

@@ -52,21 +52,22 @@ interface Standing {
 /** The link density of one document. It reads the DOM, never its layout. */
 export function createLinkDensity(): LinkDensity {
   const standings = new Map<Element, Standing>();
-  let closest = createClosest();
+  /** By selector. They hold until something changes: asked anew for each flow, deep pages would never end. */
+  const climbs = new Map<string, (node: Node | null) => Node | null>();
 
   return {
     kindOf(flow) {
       const start = flow.nodes[0]?.parentElement ?? null;
-      if (start === null || closest.headline(start) !== null) return 'content';
+      if (start === null || closest(HEADLINE, start) !== null) return 'content';
       // An imprint has sentences too, in which a house names itself on every page.
-      if (isMostlyLinks(closest.imprint(start))) return 'boilerplate';
-      if (isHeadline(flow, closest.link)) return 'content';
-      return closest.navigation(start) !== null || isMostlyLinks(closest.masthead(start)) || isInGroup(start)
+      if (isMostlyLinks(closest(IMPRINT, start))) return 'boilerplate';
+      if (isHeadline(flow, (node) => closest('a', node))) return 'content';
+      return closest(NAVIGATION, start) !== null || isMostlyLinks(closest(MASTHEAD, start)) || isInGroup(start)
         ? 'boilerplate'
         : 'content';
     },
     changedAround(roots) {
-      closest = createClosest();
+      climbs.clear();
       const around = new Set<Node>();
       for (const root of roots) {
         for (let at: Node | null = root; at !== null && !around.has(at); at = parentOf(at)) around.add(at);
@@ -83,9 +84,15 @@ export function createLinkDensity(): LinkDensity {
     },
   };
 
+  function closest(selector: string, node: Node): Node | null {
+    const climb = climbs.get(selector) ?? createClimb((one) => isElement(one) && one.matches(selector));
+    climbs.set(selector, climb);
+    return climb(node);
+  }
+
   function isMostlyLinks(landmark: Node | null): boolean {
     // Of the page: an article has a head and a foot of its own.
-    if (landmark === null || closest.content(landmark) !== null) return false;
+    if (landmark === null || closest(CONTENT, landmark) !== null) return false;
     return standingOf(landmark as Element).share > LANDMARK_SHARE;
   }
 
@@ -106,19 +113,6 @@ export function createLinkDensity(): LinkDensity {
     standings.set(element, standing);
     return standing;
   }
-}
-
-/** The nearest elements of some kinds, until something changes: asked one flow at a time, deep pages would never end. */
-function createClosest() {
-  const of = (selector: string) => createClimb((node) => isElement(node) && node.matches(selector));
-  return {
-    headline: of(HEADLINE),
-    navigation: of(NAVIGATION),
-    masthead: of(MASTHEAD),
-    imprint: of(IMPRINT),
-    content: of(CONTENT),
-    link: of('a'),
-  };
 }
 
 /** True where two standings lead to the same values. */
