@@ -7,7 +7,7 @@ import { filterSpan, type MarkFilter } from '../marks/mark-filter.ts';
 import type { Painter } from '../marks/painter.ts';
 import { hueOfTerm, refOf, staticRangeOf, type Term } from '../marks/term.ts';
 import { type Flow, isSameFlow } from '../text/flows.ts';
-import { isText, isWithin } from '../text/nodes.ts';
+import { composedParent, createClimb, isText } from '../text/nodes.ts';
 import { createVisibility } from '../text/visibility.ts';
 
 /** A flow whose terms are known, with its marks. */
@@ -148,7 +148,7 @@ export function createAnnotatedFlows(options: {
     all.add(next);
     if (isInShadow(next.flow)) inShadow.add(next);
     for (const node of next.flow.nodes) byNode.set(node, next);
-    for (const text of textsOfTerms(next)) withTerms.set(text.node, text);
+    noteTexts(next);
     for (const placed of placedTerms(next)) if (!painted.has(placed.range)) mark(placed);
   }
 
@@ -190,7 +190,8 @@ export function createAnnotatedFlows(options: {
   }
 
   function forgetBelow(root: Node, isKept: (flow: Flow) => boolean): void {
-    const trees = [root, ...options.shadowRoots().filter((shadow) => isWithin(shadow, root))];
+    const rootAround = createClimb((node) => node === root, composedParent);
+    const trees = [root, ...options.shadowRoots().filter((shadow) => rootAround(shadow) !== null)];
     for (const tree of trees) {
       for (const node of textsOf(tree)) {
         const annotated = byNode.get(node);
@@ -209,15 +210,12 @@ export function createAnnotatedFlows(options: {
 
   function terms(): Term[] {
     const isShown = createVisibility();
-    const inOrder = new Set<AnnotatedFlow>();
+    const inOrder = new Set<AnnotatedFlow | undefined>();
     // Not sorted by their positions: Chromium 156 counts siblings for each it compares.
-    for (const { nodes } of options.flows())
-      for (const node of nodes) {
-        const annotated = byNode.get(node);
-        if (annotated !== undefined) inOrder.add(annotated);
-      }
-    return [...inOrder].flatMap(({ terms: found, ranges }) =>
-      found.filter((_, index) => isShown((ranges[index] as StaticRange).startContainer)),
+    for (const { nodes } of options.flows()) for (const node of nodes) inOrder.add(byNode.get(node));
+    return [...inOrder].flatMap(
+      (annotated) =>
+        annotated?.terms.filter((_, index) => isShown((annotated.ranges[index] as StaticRange).startContainer)) ?? [],
     );
   }
 
@@ -241,6 +239,17 @@ export function createAnnotatedFlows(options: {
   function forget(annotated: AnnotatedFlow): void {
     drop(annotated);
     for (const placed of placedTerms(annotated)) unmark(placed);
+  }
+
+  /** Notes in which texts its terms stand. Cost: its nodes and its terms. */
+  function noteTexts({ flow: { nodes, starts, text }, terms, ranges }: AnnotatedFlow): void {
+    let first = 0;
+    for (const [at, node] of nodes.entries()) {
+      while ((terms[first]?.span.end ?? text.length + 1) <= (starts[at] as number)) first++;
+      let last = first - 1;
+      while ((terms[last + 1]?.span.start ?? text.length) < (starts[at + 1] ?? text.length)) last++;
+      if (last >= first) withTerms.set(node, { node, terms, ranges, first, last });
+    }
   }
 
   function drop(annotated: AnnotatedFlow): void {
@@ -273,22 +282,6 @@ function isInShadow({ nodes }: Flow): boolean {
 
 function placedTerms({ terms, ranges }: AnnotatedFlow): PlacedTerm[] {
   return terms.map((term, index) => ({ term, range: ranges[index] as StaticRange }));
-}
-
-/** The texts of a flow in which terms stand, each with those that do. Cost: its terms, and the nodes they stand in. */
-function textsOfTerms({ flow: { nodes, starts }, terms, ranges }: AnnotatedFlow): Iterable<TextWithTerms> {
-  const texts: TextWithTerms[] = [];
-  let at = 0;
-  for (const [index, { span }] of terms.entries()) {
-    while ((starts[at + 1] ?? span.start + 1) <= span.start) at++;
-    for (let within = at; within < nodes.length && (starts[within] as number) < span.end; within++) {
-      const node = nodes[within] as Text;
-      const before = texts.at(-1);
-      const first = before?.node === node ? (texts.pop() as TextWithTerms).first : index;
-      texts.push({ node, terms, ranges, first, last: index });
-    }
-  }
-  return texts;
 }
 
 /** What makes two spans of a flow the same to a reader: place and entries. */

@@ -98,6 +98,8 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     sliceUnits: options.sliceUnits,
     onAnswer(found) {
       if (signal.aborted) return;
+      // From the inside, for what is known of inner elements is not measured again in the outer.
+      for (const [flow, spans] of found.toReversed()) if (spans.length > 0) isContent(flow);
       for (const [flow, spans] of found) annotated.put(flow, spans, context);
       queue.goOn();
       if (found.length > 0) marksChanged();

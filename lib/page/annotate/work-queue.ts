@@ -159,18 +159,17 @@ export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
     const walk = walkFlows(job.root, options.domAccess);
     job.walk = walk;
     let beyond = Number.NEGATIVE_INFINITY;
-    for (let flow = walk.next(); flow !== undefined; flow = walk.next()) {
-      const isInView = flow?.nodes.slice(0, MOST_ASKED).some((node) => isTextIn(node, view)) === true;
-      if (flow === null) {
-        // Nothing there to read.
-      } else if (isInView) {
+    while (beyond < MOST_BEYOND && performance.now() < until) {
+      const flow = walk.next();
+      if (flow === undefined) break;
+      if (flow === null) continue;
+      if (flow.nodes.slice(0, MOST_ASKED).some((node) => isTextIn(node, view))) {
         beyond = 0;
         job.flows.add(options.read(flow));
       } else {
         beyond++;
         job.passed.push(flow);
       }
-      if (beyond > MOST_BEYOND || performance.now() >= until) break;
     }
     job.passed.reverse();
   }

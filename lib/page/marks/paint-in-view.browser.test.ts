@@ -22,7 +22,7 @@ function keep({ isCrowded, isFull }: { isCrowded: boolean; isFull: boolean }) {
   const range = new StaticRange({ startContainer: node, startOffset: 0, endContainer: node, endOffset: 2 });
   const markedTexts = vi.fn(() => [{ node, ranges: [range], first: 0, last: 0 }]);
   const marksChanged = paintInView({ painter: painter as unknown as Painter, markedTexts, signal: stop.signal });
-  return { painter, markedTexts, near: new Set([range]), marksChanged };
+  return { painter, markedTexts, near: [range], marksChanged };
 }
 
 test.each([

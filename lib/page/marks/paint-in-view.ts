@@ -17,7 +17,7 @@ const MOST_MS = 3000;
 const MOST_IN_VIEW = 6000;
 
 /** What may bring other marks into view: scrolling, menus and overlays, pictures that have come, what slides and unfolds. */
-const MOVEMENTS = 'scroll resize click toggle transitionend animationend';
+const MOVEMENTS = 'scroll click load toggle transitionend visibilitychange';
 
 /**
  * Keeps the marks in view painted, and those a screen around it, where a page has too many to paint all. Call the result
@@ -35,20 +35,10 @@ export function paintInView(options: {
   let hasMoved = false;
   let restMs = SCROLL_MS;
   const listening = { passive: true, capture: true, signal } as const;
-  let isSized = false;
-  const growth = new ResizeObserver(() => {
-    // The first call only tells the size.
-    if (isSized) look();
-    isSized = true;
-  });
-  growth.observe(document.documentElement);
-  signal.addEventListener('abort', () => {
-    clearTimeout(timer);
-    growth.disconnect();
-  });
-  for (const type of MOVEMENTS.split(' ')) addEventListener(type, look, listening);
-  // No window hears of these two.
-  for (const type of ['load', 'visibilitychange']) document.addEventListener(type, look, listening);
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  // No window hears of all of them.
+  for (const type of MOVEMENTS.split(' ')) document.addEventListener(type, look, listening);
+  addEventListener('resize', look, listening);
   return () => painter.isFull() && look();
 
   function look(): void {
@@ -58,28 +48,28 @@ export function paintInView(options: {
 
   function begin(): void {
     hasMoved = false;
-    goOn(marksNear(options.markedTexts(), viewport(), innerHeight), [], performance.now());
-  }
+    const begunAt = performance.now();
+    const near: NearMark[] = [];
+    const looks = marksNear(options.markedTexts(), viewport(), innerHeight);
+    goOn();
 
-  function goOn(looks: Generator<NearMark | null>, near: NearMark[], begunAt: number): void {
-    const until = performance.now() + SLICE_MS;
-    while (performance.now() < until) {
-      const { value, done } = looks.next();
-      if (done === true || until > begunAt + MOST_MS) {
-        end(near, performance.now() - begunAt);
+    function goOn(): void {
+      const at = performance.now();
+      let next = looks.next();
+      for (; next.done !== true && performance.now() < at + SLICE_MS; next = looks.next()) {
+        if (next.value !== null) near.push(next.value);
+      }
+      if (next.done !== true && at < begunAt + MOST_MS) {
+        if (next.value !== null) near.push(next.value);
+        timer = setTimeout(goOn);
         return;
       }
-      if (value !== null) near.push(value);
+      timer = undefined;
+      restMs = Math.max(SCROLL_MS, RESTS * (performance.now() - begunAt));
+      near.sort((a, b) => a.distance - b.distance);
+      const shown = near.filter(({ distance }, nth) => nth < (distance === 0 ? MOST_IN_VIEW : MOST_PAINTED));
+      if (painter.isCrowded()) painter.show(shown.map(({ range }) => range));
+      if (hasMoved) look();
     }
-    timer = setTimeout(() => goOn(looks, near, begunAt));
-  }
-
-  function end(near: NearMark[], tookMs: number): void {
-    timer = undefined;
-    restMs = Math.max(SCROLL_MS, RESTS * tookMs);
-    near.sort((a, b) => a.distance - b.distance);
-    const shown = near.filter(({ distance }, at) => at < (distance === 0 ? MOST_IN_VIEW : MOST_PAINTED));
-    if (painter.isCrowded()) painter.show(new Set(shown.map(({ range }) => range)));
-    if (hasMoved) look();
   }
 }

@@ -43,10 +43,10 @@ const CONTENT = 'article, main, [role=main], [role=article]';
 
 /** How an element stands between text and links. */
 interface Standing {
-  /** Enough links to be a group of its own. */
-  readonly isGroup: boolean;
-  /** Share of its letters that stand in short links, 0 to 1. */
-  readonly share: number;
+  readonly links: number;
+  readonly letters: number;
+  /** Letters that stand in short links. */
+  readonly linked: number;
 }
 
 /** The link density of one document. It reads the DOM, never its layout. */
@@ -68,16 +68,25 @@ export function createLinkDensity(): LinkDensity {
     },
     changedAround(roots) {
       climbs.clear();
-      const around = new Set<Node>();
+      const before = new Map<Node, Standing | undefined>();
+      const chains: Node[][] = [];
       for (const root of roots) {
-        for (let at: Node | null = root; at !== null && !around.has(at); at = parentOf(at)) around.add(at);
+        const chain: Node[] = [];
+        for (let at: Node | null = root; at !== null && !before.has(at); at = parentOf(at)) {
+          before.set(at, standings.get(at as Element));
+          standings.delete(at as Element);
+          chain.push(at);
+        }
+        chains.push(chain);
       }
-      return [...around].filter((at): at is Element => {
-        const before = standings.get(at as Element);
-        if (before === undefined) return false;
-        standings.delete(at as Element);
-        return !isAlike(before, standingOf(at as Element));
-      });
+      // From the inside: what an element holds is measured before it, and not with it again.
+      return chains
+        .reverse()
+        .flat()
+        .filter((at): at is Element => {
+          const standing = before.get(at);
+          return standing !== undefined && !isAlike(standing, standingOf(at as Element));
+        });
     },
     forgetGone() {
       for (const element of standings.keys()) if (!element.isConnected) standings.delete(element);
@@ -93,15 +102,15 @@ export function createLinkDensity(): LinkDensity {
   function isMostlyLinks(landmark: Node | null): boolean {
     // Of the page: an article has a head and a foot of its own.
     if (landmark === null || closest(CONTENT, landmark) !== null) return false;
-    return standingOf(landmark as Element).share > LANDMARK_SHARE;
+    return shareOf(standingOf(landmark as Element)) > LANDMARK_SHARE;
   }
 
   /** True where the smallest element around with enough links is there to be clicked. */
   function isInGroup(start: Element): boolean {
     let at: Element | null = start;
     for (let level = 0; at !== null && level < MOST_LEVELS; level++, at = at.parentElement) {
-      const { isGroup, share } = standingOf(at);
-      if (isGroup) return share > LINK_SHARE;
+      const standing = standingOf(at);
+      if (isGroup(standing)) return shareOf(standing) > LINK_SHARE;
     }
     return false;
   }
@@ -109,7 +118,7 @@ export function createLinkDensity(): LinkDensity {
   function standingOf(element: Element): Standing {
     const known = standings.get(element);
     if (known !== undefined) return known;
-    const standing = measure(element);
+    const standing = measure(element, standings);
     standings.set(element, standing);
     return standing;
   }
@@ -118,10 +127,20 @@ export function createLinkDensity(): LinkDensity {
 /** True where two standings lead to the same values. */
 function isAlike(a: Standing, b: Standing): boolean {
   return (
-    a.isGroup === b.isGroup &&
-    a.share > LINK_SHARE === b.share > LINK_SHARE &&
-    a.share > LANDMARK_SHARE === b.share > LANDMARK_SHARE
+    isGroup(a) === isGroup(b) &&
+    shareOf(a) > LINK_SHARE === shareOf(b) > LINK_SHARE &&
+    shareOf(a) > LANDMARK_SHARE === shareOf(b) > LANDMARK_SHARE
   );
+}
+
+/** True where there are enough links to be a group of its own. */
+function isGroup({ links }: Standing): boolean {
+  return links >= LEAST_LINKS;
+}
+
+/** Share of the letters that stand in short links, 0 to 1. */
+function shareOf({ letters, linked }: Standing): number {
+  return letters === 0 ? 0 : linked / letters;
 }
 
 /** True for a flow with a link, or a stretch between links, that is as long as a headline. */
@@ -138,7 +157,8 @@ function isHeadline({ nodes }: Flow, linkAround: (node: Node) => Node | null): b
   return false;
 }
 
-function measure(element: Element): Standing {
+/** Measures the beginning of an element; what is known of elements in it is not measured again, for all may be nested. */
+function measure(element: Element, known: ReadonlyMap<Node, Standing>): Standing {
   let links = 0;
   let linked = 0;
   let letters = 0;
@@ -146,7 +166,12 @@ function measure(element: Element): Standing {
   let node: Node | null = element;
   while (node !== null && left-- > 0 && letters < MOST_LETTERS) {
     let isDone = true;
-    if (isText(node)) letters += countLetters(node.data);
+    const part = known.get(node);
+    if (part !== undefined) {
+      links += part.links;
+      letters += part.letters;
+      linked += part.linked;
+    } else if (isText(node)) letters += countLetters(node.data);
     else if (isElement(node) && nameOf(node) === 'A') {
       const text = node.textContent ?? '';
       const length = countLetters(text);
@@ -156,7 +181,7 @@ function measure(element: Element): Standing {
     } else if (isElement(node)) isDone = treatmentOf(node) === 'unread';
     node = (isDone ? null : firstChildOf(node)) ?? following(node, element);
   }
-  return { isGroup: links >= LEAST_LINKS, share: letters === 0 ? 0 : linked / letters };
+  return { links, letters, linked };
 }
 
 /** The node after another and all it holds, below `top`. */

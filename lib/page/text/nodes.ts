@@ -54,14 +54,14 @@ export function createClimb(
   const known = new Map<Node, Node | null>();
   return (node) => {
     const climbed: Node[] = [];
-    let at = node;
-    while (at !== null && !known.has(at) && !isWanted(at)) {
+    let found: Node | null | undefined;
+    for (let at = node; at !== null && found === undefined; at = above(at)) {
       climbed.push(at);
-      at = above(at);
+      found = known.get(at);
+      if (found === undefined && isWanted(at)) found = at;
     }
-    const found = at === null ? null : (known.get(at) ?? (known.has(at) ? null : at));
-    for (const passed of climbed) known.set(passed, found);
-    return found;
+    for (const one of climbed) known.set(one, found ?? null);
+    return found ?? null;
   };
 }
 
@@ -76,10 +76,4 @@ export function isTooDeep(node: Node): boolean {
   let at: Node | null = node;
   for (let levels = 0; at !== null && levels < MOST_LEVELS; levels++) at = composedParent(at);
   return at !== null;
-}
-
-/** True if a node is another or stands in it, through shadow trees too. */
-export function isWithin(node: Node, around: Node): boolean {
-  for (let at: Node | null = node; at !== null; at = composedParent(at)) if (at === around) return true;
-  return false;
 }

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { createClimb, isWithin } from './nodes.ts';
+import { composedParent, createClimb } from './nodes.ts';
 import { endsFlow, holdsFlows, isClosedOff, isPassedOver } from './treatment.ts';
 
 function bodyOf(html: string): HTMLElement {
@@ -31,7 +31,8 @@ describe('the treatment of elements', () => {
     const root = (body.querySelector('p') as Element).attachShadow({ mode: 'open' });
     root.innerHTML = '<b>三高四新</b>';
     expect(isClosedOff(root.querySelector('b') as Element)).toBe(true);
-    expect(isWithin(root.querySelector('b') as Element, body)).toBe(true);
+    const hostAround = createClimb((node) => node === body, composedParent);
+    expect(hostAround(root.querySelector('b'))).toBe(body);
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import type { HoverEvent } from '../../hover/machine.ts';
 import { type TermsOnPage, termAtPoint } from '../marks/hit-test.ts';
 import { rangeOf, type Term } from '../marks/term.ts';
-import { composedParent } from '../text/nodes.ts';
+import { composedParent, createClimb } from '../text/nodes.ts';
 
 /** What watching the pointer needs from its surroundings. */
 export interface PointerOptions {
@@ -94,10 +94,8 @@ function createFrame(signal: AbortSignal): (run: () => void) => void {
 
 /** True where a click belongs to what it falls on, or to what that stands in. */
 function isForItself(target: EventTarget | null): boolean {
-  for (let at = target instanceof Node ? target : null; at !== null; at = composedParent(at)) {
-    if (at instanceof Element && at.matches(CLICKED_FOR_THEMSELVES)) return true;
-  }
-  return false;
+  const isClicked = (at: Node) => at instanceof Element && at.matches(CLICKED_FOR_THEMSELVES);
+  return target instanceof Node && createClimb(isClicked, composedParent)(target) !== null;
 }
 
 function isSelecting(): boolean {
