@@ -42,8 +42,10 @@ function inView(texts: readonly MarkedText[]): StaticRange[] {
       const range = document.createRange();
       range.setStart(startContainer, startOffset);
       range.setEnd(endContainer, endOffset);
-      const { left, top, right, bottom } = range.getBoundingClientRect();
-      return right > left && right >= 0 && left <= innerWidth && bottom >= 0 && top <= innerHeight;
+      return [...range.getClientRects()].some(
+        ({ left, top, right, bottom }) =>
+          right > left && right >= 1 && left <= innerWidth - 1 && bottom >= 1 && top <= innerHeight - 1,
+      );
     });
 }
 

@@ -25,9 +25,9 @@ export function isTextIn(node: Text, area: Area): boolean {
   return distanceOf(new Range(), node, 0, node.length, area, false) === 0;
 }
 
-/** The viewport. */
+/** The viewport, a pixel within its edges: what only touches them is not to be seen. */
 export function viewport(): Area {
-  return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  return { left: 1, top: 1, right: innerWidth - 1, bottom: innerHeight - 1 };
 }
 
 /**

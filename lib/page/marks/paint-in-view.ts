@@ -10,9 +10,6 @@ const SLICE_MS = 8;
 /** How many times as long as a look it is let be after it. */
 const RESTS = 3;
 
-/** Longest look, in ms: marks without end are no reading. */
-const MOST_MS = 3000;
-
 /** Most marks in view that are painted: print too small to read holds as many. */
 const MOST_IN_VIEW = 6000;
 
@@ -56,11 +53,9 @@ export function paintInView(options: {
     function goOn(): void {
       const at = performance.now();
       let next = looks.next();
-      for (; next.done !== true && performance.now() < at + SLICE_MS; next = looks.next()) {
+      for (; next.done !== true; next = looks.next()) {
         if (next.value !== null) near.push(next.value);
-      }
-      if (next.done !== true && at < begunAt + MOST_MS) {
-        if (next.value !== null) near.push(next.value);
+        if (performance.now() < at + SLICE_MS) continue;
         timer = setTimeout(goOn);
         return;
       }
