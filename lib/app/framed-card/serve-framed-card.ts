@@ -14,6 +14,7 @@ export function serveFramedCard(root: HTMLElement, signal?: AbortSignal): void {
       const ticket = ticketOf(data);
       if (!isTrusted || isTaken || ticket === null || port === undefined) return;
       const tell = (message: FromCardFrame) => port.postMessage(message);
+      tell({ type: 'heard' });
       const reply = await ask('card.admit', { ticket });
       if (!reply.ok || !reply.value || isTaken) return tell({ type: 'refused' });
       isTaken = true;

@@ -27,6 +27,8 @@ export interface CardHost {
   canGoTo(range: Range): boolean;
   /** Tells how high the card would be if there were room, in CSS pixels; from the first time on it is seen. */
   setHeight(px: number): void;
+  /** Shows a text in the place of the card, until one is as high as it says. */
+  say(text: string): void;
   /** Moves the focus into the card's frame. */
   focus(): void;
   /** True while the focus is in the card. */
@@ -79,6 +81,7 @@ export function createCardHost({ address, name, language, isSheet, onMove }: Car
   let box: Box | null = null;
   let written = '';
   let place: Range | null = null;
+  let note: HTMLElement | null = null;
 
   return {
     element,
@@ -92,8 +95,17 @@ export function createCardHost({ address, name, language, isSheet, onMove }: Car
     },
     canGoTo: (range) => element.parentNode === placeFor(range),
     setHeight(px) {
+      note?.remove();
       wanted = px;
       void settle().then(() => frame.classList.add('drawn'));
+    },
+    say(text) {
+      note ??= document.createElement('p');
+      note.setAttribute('role', 'status');
+      note.textContent = text;
+      root.prepend(note);
+      wanted = note.offsetHeight;
+      void settle();
     },
     focus: () => frame.focus({ preventScroll: true }),
     hasFocus: () => (element.getRootNode() as Document | ShadowRoot).activeElement === element,
