@@ -46,8 +46,8 @@ export interface SiegedBrowser {
   inExtension<T extends string | number | boolean | null>(expression: string): Promise<T>;
   /** What is stored of the settings. */
   settings(): Promise<StoredSettings>;
-  /** Addresses of the tabs that show pages of the extension, besides the one that stays open. */
-  ownTabs(): Promise<readonly string[]>;
+  /** Closes the tabs that show pages of the extension, but for the one that stays open; gives how many there were. */
+  closeOwnTabs(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -59,6 +59,9 @@ export const SIEGED: readonly (readonly [name: SiegedBrowser['name'], launch: ()
 
 /** The page of the extension that stays open: alone in a tab it waits, and asks nothing. */
 const OWN_PAGE = 'framed-card.html';
+
+/** Longest wait for a frame's answer, in ms. */
+const ANSWER_MS = 1000;
 
 const READ_SETTINGS = `browser.storage.local.get('settings').then(({ settings }) => JSON.stringify(settings ?? {}))`;
 
@@ -73,7 +76,7 @@ function isOfOurs(text: string): boolean {
 }
 
 /** What a browser writes by itself where a frame of ours is not let in: there is no asking before. */
-const BROWSERS_OWN = /Failed to execute .postMessage. on .DOMWindow./;
+const BROWSERS_OWN = /Failed to execute .postMessage. on .DOMWindow.|^Blocked script execution in |^Denying load of /;
 
 /** A Chromium under siege. */
 export async function siegeChromium(browser: ExtensionBrowser): Promise<SiegedBrowser> {
@@ -115,11 +118,11 @@ export async function siegeChromium(browser: ExtensionBrowser): Promise<SiegedBr
     },
     inExtension,
     settings: async () => JSON.parse(await inExtension<string>(READ_SETTINGS)),
-    ownTabs: async () =>
-      browser.context
-        .pages()
-        .filter((page) => page !== own && page.url().startsWith(browser.origin))
-        .map((page) => page.url()),
+    async closeOwnTabs() {
+      const pages = browser.context.pages().filter((page) => page !== own && page.url().startsWith(browser.origin));
+      await Promise.all(pages.map((page) => page.close()));
+      return pages.length;
+    },
     close: () => browser.close(),
   };
 }
@@ -141,8 +144,10 @@ async function inWorldOfOurs(session: CDPSession, expression: string): Promise<s
 async function inDrawnFrame<T>(page: Page, expression: string): Promise<T> {
   for (const frame of page.frames()) {
     if (!frame.url().endsWith(CARD_FRAME)) continue;
-    if (await frame.evaluate(() => document.querySelector('.card, [role="alert"]') !== null))
-      return frame.evaluate<T>(expression);
+    const isDrawn = frame.evaluate(() => document.querySelector('.card, [role="alert"]') !== null);
+    // A frame that is going, or in which no script runs, never answers.
+    const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), ANSWER_MS));
+    if (await Promise.race([isDrawn.catch(() => false), late])) return frame.evaluate<T>(expression);
   }
   throw new Error('no card is drawn');
 }
@@ -192,12 +197,12 @@ export async function siegeFirefox(firefox: FirefoxWithExtension): Promise<Siege
     },
     inExtension: (expression) => own.evaluate(expression),
     settings: async () => JSON.parse(await own.evaluate<string>(READ_SETTINGS)),
-    async ownTabs() {
-      const tabs = JSON.parse(await own.evaluate<string>('browser.tabs.query({}).then(JSON.stringify)')) as {
-        url?: string;
-      }[];
-      return tabs.flatMap(({ url = '' }) => (url.startsWith(firefox.origin) && !url.endsWith(OWN_PAGE) ? [url] : []));
-    },
+    closeOwnTabs: () =>
+      own.evaluate(`browser.tabs.query({}).then(async (tabs) => {
+        const ours = tabs.filter(({ url = '' }) => url.startsWith('${firefox.origin}') && !url.endsWith('${OWN_PAGE}'));
+        await browser.tabs.remove(ours.map(({ id }) => id));
+        return ours.length;
+      })`),
     close: () => firefox.close(),
   };
 }

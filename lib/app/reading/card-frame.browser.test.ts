@@ -194,6 +194,13 @@ describe('a page that lets no frame in', () => {
     expect(onLost).not.toHaveBeenCalled();
   });
 
+  test('is found out by a frame that never loads as well', async () => {
+    const { frame } = connect();
+    frame.tell(show('甲'));
+    await vi.waitFor(() => expect(onRefused).toHaveBeenCalledOnce(), { timeout: 5000 });
+    expect(onLost).not.toHaveBeenCalled();
+  });
+
   test('says nothing of a frame that is only made ready', async () => {
     stubFrames.areDeaf = true;
     const { load } = connect();

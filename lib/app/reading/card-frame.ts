@@ -15,6 +15,10 @@ const MOST_WAIT_MS = 5000;
 const HEARS_MS = 1000;
 const HEARS_AGAIN_MS = 100;
 
+/** The same for a frame to load in the first place, in ms: some that are not let in never say that they have. */
+const LOADS_MS = 3000;
+const LOADS_AGAIN_MS = 600;
+
 /** True where the last frame of this page that was spoken to did not hear. */
 let isDeafPage = false;
 
@@ -61,12 +65,9 @@ export function connectCardFrame(
   return {
     tell(message) {
       if (message.type === 'show') shown = message;
-      if (port === null) {
-        waiting.push(message);
-      } else {
-        port.postMessage(message);
-        if (message.type === 'show') waitForAnswer();
-      }
+      if (port === null) waiting.push(message);
+      else port.postMessage(message);
+      if (message.type === 'show') waitForAnswer();
     },
     close() {
       isClosed = true;
@@ -104,7 +105,8 @@ export function connectCardFrame(
   function waitForAnswer(): void {
     clearTimeout(late);
     if (hears) late = setTimeout(options.onLost, MOST_WAIT_MS);
-    else late = setTimeout(refuse, isDeafPage ? HEARS_AGAIN_MS : HEARS_MS);
+    else if (hasLoaded) late = setTimeout(refuse, isDeafPage ? HEARS_AGAIN_MS : HEARS_MS);
+    else late = setTimeout(refuse, isDeafPage ? LOADS_AGAIN_MS : LOADS_MS);
   }
 
   function refuse(): void {

@@ -3,21 +3,24 @@ import { IN_CARD, mustHold, pageOf, SENTENCE, until } from '../stand.ts';
 
 /** A click opens the card, or the panel on its term, or the look-up of the term in a tab. */
 async function opensOrSaysWhy(stand: Stand): Promise<void> {
-  const { browser, page } = stand;
+  const { page } = stand;
   const { x, y } = await stand.marked();
   await page.click(x, y);
   await until('the card opens or the term is shown outside the page', async () => {
     if (await isShownOutside(stand)) return true;
     return (await page.inCard<string>('document.body.innerText').catch(() => '')).includes(IN_CARD);
   });
-  await browser.inExtension(`browser.storage.session.remove('panelTerm').then(() => null)`);
 }
 
+/** True where the panel has been told of a term, or a tab has been opened at one: not again for the same. */
 async function isShownOutside({ browser }: Stand): Promise<boolean> {
-  const term = await browser.inExtension(
-    `browser.storage.session.get('panelTerm').then(({ panelTerm }) => panelTerm?.ref ?? null)`,
+  const isTold = await browser.inExtension<boolean>(
+    `browser.storage.session.get('panelTerm').then(async ({ panelTerm }) => {
+      await browser.storage.session.remove('panelTerm');
+      return panelTerm?.ref !== undefined;
+    })`,
   );
-  return term !== null || (await browser.ownTabs()).some((url) => url.includes('/sidepanel.html#q='));
+  return isTold || (await browser.closeOwnTabs()) > 0;
 }
 
 /** A page sent with headers. */
