@@ -90,7 +90,7 @@ export function createCardHost({ address, name, language, isSheet, onMove }: Car
     placeBeside(range) {
       place = range;
       prepare(range);
-      if (!element.matches(':popover-open')) element.showPopover();
+      if (!element.matches(':popover-open')) open();
       void settle();
     },
     canGoTo: (range) => element.parentNode === placeFor(range),
@@ -113,6 +113,14 @@ export function createCardHost({ address, name, language, isSheet, onMove }: Car
       element.remove();
     },
   };
+
+  function open(): void {
+    // A page may have made another thing of it, or take it away as the browser tells that it opens: then nothing opens.
+    element.popover = 'manual';
+    try {
+      element.showPopover();
+    } catch {}
+  }
 
   function prepare(range: Range): void {
     if (!element.isConnected) placeFor(range).append(element);

@@ -107,13 +107,9 @@ export const DRIVING: readonly HostilePage[] = [
       await stand.outlast();
       await stand.pressInCard('更多');
       await stand.page.evaluate(() => {
-        const said = document.querySelector('#said') as HTMLElement;
+        (document.querySelector('#far') as HTMLElement).style.height = '3000px';
         let turn = 0;
-        setInterval(() => {
-          said.style.marginTop = `${(turn++ % 2) * 30}px`;
-          dispatchEvent(new Event('resize'));
-          scrollTo(0, turn % 2);
-        }, 60);
+        setInterval(() => scrollTo(0, (turn++ % 2) * 40), 60);
       });
       await stand.outlast();
       for (let press = 0; press < 3; press++) await stand.pressInCard('这个我熟').catch(() => {});
@@ -153,6 +149,20 @@ export const DRIVING: readonly HostilePage[] = [
     const host = document.querySelector('[data-xiangjian=card]') as HTMLElement;
     for (let turn = 0; turn < 100; turn++) host.togglePopover();
   }),
+  {
+    name: 'driving: removed as it opens',
+    tries: 'takes the card away while the browser is opening it',
+    page: `${SENTENCE}<script>window.left = 2; addEventListener('beforetoggle', ({ target }) => { if (left-- > 0) target.remove(); }, true);</script>`,
+    async holds(stand) {
+      const { x, y } = await stand.marked();
+      await stand.page.click(x, y);
+      await stand.outlast();
+      await stand.page.press('Escape');
+      await stand.page.move(5, 5);
+      await stand.page.evaluate(() => Object.assign(window, { left: 0 }));
+      await stand.openCard();
+    },
+  },
   toHost('host’s attributes', 'makes the card inert, editable, draggable, hidden and nobody’s', () => {
     const host = document.querySelector('[data-xiangjian=card]') as HTMLElement;
     host.inert = true;
@@ -163,7 +173,6 @@ export const DRIVING: readonly HostilePage[] = [
     host.popover = 'auto';
     host.removeAttribute('popover');
     host.removeAttribute('data-xiangjian');
-    host.remove();
   }),
   {
     name: 'driving: words put into the card',

@@ -152,7 +152,8 @@ export const READING: readonly HostilePage[] = [
       await stand.openCard();
       const kept = await stand.page.evaluate(() => (window as unknown as Kept).kept);
       const told = kept.filter(
-        (text) => !/^childList HTML null (<div data-xiangjian="card"[^<]*><\/div>)?$/.test(text),
+        (text) =>
+          /card|iframe/i.test(text) && !/^childList HTML null (<div data-xiangjian="card"[^<]*><\/div>)?$/.test(text),
       );
       mustHold(`only that a card comes and goes: ${told}`, told.length === 0);
     },

@@ -74,7 +74,7 @@ export const STYLES: readonly HostilePage[] = [
   styled('content-visibility', 'p, [data-xiangjian] { content-visibility: auto } html { content-visibility: auto }'),
   styled(
     'animations',
-    '@keyframes x { to { opacity: 0; transform: scale(3); width: 9px } } html, [data-xiangjian], [popover] { animation: x 0.1s infinite alternate !important } [popover] { transition: all 60s !important }',
+    '@keyframes y { to { opacity: 0.5 } } html { animation: y 0.1s infinite alternate } @keyframes x { to { opacity: 0; transform: scale(3); width: 9px } } [data-xiangjian], [popover] { animation: x 0.1s infinite alternate !important } [popover] { transition: all 60s !important }',
   ),
   styled(
     'starting style',
