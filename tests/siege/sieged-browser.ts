@@ -1,8 +1,10 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright-core';
 import type { Page as FirefoxPage } from 'puppeteer-core';
 import { CARD_FRAME } from '../../lib/protocol/card-frame.ts';
 import { type ExtensionBrowser, launchChromium, type ServedPage } from '../../tools/browser/chromium.ts';
 import { type FirefoxWithExtension, launchFirefox } from '../../tools/browser/firefox.ts';
+import { type BackgroundKiller, createBackgroundKiller } from '../../tools/browser/kill-background.ts';
 
 /** What a page script gives back to us. */
 type Run<R, A extends unknown[]> = (...given: A) => R | Promise<R>;
@@ -46,6 +48,10 @@ export interface SiegedBrowser {
   inExtension<T extends string | number | boolean | null>(expression: string): Promise<T>;
   /** What is stored of the settings. */
   settings(): Promise<StoredSettings>;
+  /** Kills the background, as the browser does whenever it likes; what is asked next wakes it. */
+  killBackground(): Promise<void>;
+  /** Memory of all processes of the browser, in MB, what they share counted once for each. */
+  memoryMb(): Promise<number>;
   /** Closes the tabs that show pages of the extension, but for the one that stays open; gives how many there were. */
   closeOwnTabs(): Promise<number>;
   close(): Promise<void>;
@@ -82,6 +88,7 @@ const BROWSERS_OWN = /Failed to execute .postMessage. on .DOMWindow.|^Blocked sc
 export async function siegeChromium(browser: ExtensionBrowser): Promise<SiegedBrowser> {
   const own = await browser.context.newPage();
   await own.goto(`${browser.origin}/${OWN_PAGE}`);
+  let killer: Promise<BackgroundKiller> | null = null;
   const inExtension = <T>(expression: string) =>
     own.evaluate<T>(`(async (browser) => ${expression})(globalThis.chrome)`);
   return {
@@ -118,6 +125,11 @@ export async function siegeChromium(browser: ExtensionBrowser): Promise<SiegedBr
     },
     inExtension,
     settings: async () => JSON.parse(await inExtension<string>(READ_SETTINGS)),
+    async killBackground() {
+      killer ??= createBackgroundKiller(browser.context, browser.origin);
+      await (await killer).kill();
+    },
+    memoryMb: async () => memoryOfBrowser(),
     async closeOwnTabs() {
       const pages = browser.context.pages().filter((page) => page !== own && page.url().startsWith(browser.origin));
       await Promise.all(pages.map((page) => page.close()));
@@ -125,6 +137,29 @@ export async function siegeChromium(browser: ExtensionBrowser): Promise<SiegedBr
     },
     close: () => browser.close(),
   };
+}
+
+/** Resident memory of the browser that this process has started, in MB; 0 where the system does not tell. */
+function memoryOfBrowser(): number {
+  if (!existsSync('/proc/self/status')) return 0;
+  const processes = readdirSync('/proc').flatMap((entry) => {
+    if (!/^\d+$/.test(entry)) return [];
+    try {
+      const status = readFileSync(`/proc/${entry}/status`, 'utf8');
+      const field = (key: string) => new RegExp(`^${key}:\\s+(\\S+)`, 'm').exec(status)?.[1] ?? '';
+      return [{ id: entry, parent: field('PPid'), kB: Number(field('VmRSS')), command: field('Name') }];
+    } catch {
+      return [];
+    }
+  });
+  const parents = new Map(processes.map(({ id, parent }) => [id, parent]));
+  const isOfOurs = (id: string) => {
+    for (let at: string | undefined = id; at !== undefined; at = parents.get(at))
+      if (at === String(process.pid)) return true;
+    return false;
+  };
+  const ours = processes.filter(({ id, command }) => isOfOurs(id) && !/^(node|sh|bash)/.test(command));
+  return Math.round(ours.reduce((sum, { kB }) => sum + kB, 0) / 1024);
 }
 
 async function inWorldOfOurs(session: CDPSession, expression: string): Promise<string> {
@@ -197,6 +232,13 @@ export async function siegeFirefox(firefox: FirefoxWithExtension): Promise<Siege
     },
     inExtension: (expression) => own.evaluate(expression),
     settings: async () => JSON.parse(await own.evaluate<string>(READ_SETTINGS)),
+    async killBackground() {
+      const window = await bidi.browserWindow();
+      await window.evaluate(
+        `WebExtensionPolicy.getByID('xiangjian@xiangjian.example').extension.terminateBackground().then(() => null)`,
+      );
+    },
+    memoryMb: async () => memoryOfBrowser(),
     closeOwnTabs: () =>
       own.evaluate(`browser.tabs.query({}).then(async (tabs) => {
         const ours = tabs.filter(({ url = '' }) => url.startsWith('${firefox.origin}') && !url.endsWith('${OWN_PAGE}'));
