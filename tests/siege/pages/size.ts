@@ -56,7 +56,7 @@ export const SIZE: readonly HostilePage[] = [
   huge(
     'date and description',
     'says its day in megabytes',
-    `for (const name of ['pubdate', 'publishdate', 'description', 'og:site_name', 'article:published_time']) { const meta = document.createElement('meta'); meta.name = name; meta.setAttribute('property', name); meta.content = '2022-08-24' + ${MEGABYTE}; document.head.append(meta); } const time = document.createElement('time'); time.setAttribute('datetime', '2'.repeat(1000000)); time.textContent = '2022-'.repeat(100000); said.before(time);`,
+    `for (const name of ['pubdate', 'publishdate', 'description', 'og:site_name', 'article:published_time']) { const meta = document.createElement('meta'); meta.name = name; meta.setAttribute('property', name); meta.content = '2022-08-24' + ${MEGABYTE}; document.head.append(meta); } const time = document.createElement('time'); time.setAttribute('datetime', '2'.repeat(1000000)); time.textContent = '2022-'.repeat(100000); time.hidden = true; said.before(time);`,
   ),
   huge(
     'language',
@@ -65,8 +65,8 @@ export const SIZE: readonly HostilePage[] = [
   ),
   huge(
     'attributes',
-    'has a hundred thousand attributes, and one of megabytes',
-    `for (let count = 0; count < 100000; count++) said.setAttribute('data-a' + count, ''); said.className = 'nosuch '.repeat(500000); said.id = 'said';`,
+    'has five thousand attributes, and one of megabytes',
+    `for (let count = 0; count < 5000; count++) said.setAttribute('data-a' + count, ''); said.className = 'nosuch '.repeat(500000); said.id = 'said';`,
   ),
   huge(
     'three hundred frames',
@@ -91,7 +91,7 @@ export const SIZE: readonly HostilePage[] = [
   ),
   huge(
     'styles',
-    'has a hundred thousand rules',
-    `const sheet = document.createElement('style'); sheet.textContent = Array.from({ length: 100000 }, (_, at) => '.a' + at + ' b:has(i) { color: red }').join(''); document.head.append(sheet);`,
+    'has twenty thousand rules',
+    `const sheet = document.createElement('style'); sheet.textContent = Array.from({ length: 20000 }, (_, at) => '.a' + at + ' b { color: red }').join(''); document.head.append(sheet);`,
   ),
 ];
