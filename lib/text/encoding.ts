@@ -1,4 +1,4 @@
-import { countFrequent, isGarbled } from './frequent-characters.ts';
+import { countFrequent } from './frequent-characters.ts';
 
 /** What a file's first bytes say it is; `pdf` and `office` hold text that is not to be had from their bytes. */
 export type FileKind = 'text' | 'pdf' | 'office' | 'binary';
@@ -49,12 +49,13 @@ export function decodeText(bytes: Uint8Array, decode: Decode): string | null {
   const known = markedEncoding(bytes) ?? utf16By(bytes);
   if (known !== null) return read(known);
   let best: { readonly text: string; readonly sense: number } | null = null;
-  for (const encoding of [charsetIn(bytes), 'utf-8', 'gb18030', 'big5']) {
+  const declared = charsetIn(bytes);
+  for (const encoding of [declared, 'utf-8', 'gb18030', 'big5']) {
     const text = read(encoding);
-    if (text === null || isGarbled(text)) continue;
+    if (text === null) continue;
     const sense = countFrequent(text);
     // Nearly any bytes are some text in Big5.
-    const least = best?.sense ?? (encoding === 'big5' ? 0 : -1);
+    const least = best?.sense ?? (encoding === 'big5' && declared !== 'big5' ? 0 : -1);
     if (sense > least) best = { text, sense };
   }
   return best?.text ?? null;

@@ -118,6 +118,6 @@ describe('encodings', () => {
     expect(textOf(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0]))).toBe(
       'REFUSED: is not text; give plain text or HTML',
     );
-    expect(textOf(Uint8Array.from(Array.from({ length: 300 }, (_, at) => 128 + (at % 3))))).toMatch(/encoding/);
+    expect(textOf(Uint8Array.from(Array.from({ length: 300 }, () => 0xff)))).toMatch(/encoding/);
   });
 });
