@@ -89,7 +89,7 @@ function level(text: string, start: number, end: number): { out: string; at: num
       continue;
     }
     if (gap !== '' && out !== '') {
-      const isPrintersBreak = gap.includes('\n') && isWide(out, out.length - 1) && isWide(unit, 0);
+      const isPrintersBreak = /[\n\u2028]/.test(gap) && isWide(out, out.length - 1) && isWide(unit, 0);
       if (!isPrintersBreak) out += ' ';
     }
     gap = '';

@@ -1,5 +1,5 @@
 import { composedParent, nextSiblingOf, parentOf, previousSiblingOf } from './nodes.ts';
-import { endsFlow, flowRootOf, isPassedOver } from './treatment.ts';
+import { endsFlow, flowRootOf, isPassedOver, isUnknown } from './treatment.ts';
 
 /**
  * What to watch: text and structure, and the attributes that decide what is read. Not `class` or `style`: pages change
@@ -22,9 +22,10 @@ export function collectDirty(records: readonly MutationRecord[], dirty: Set<Node
   const batch = surveyBatch(records);
   for (const record of records) {
     const { target } = record;
-    if (record.type === 'attributes') add(dirty, parentOf(target));
-    else if (record.type === 'characterData') add(dirty, target);
-    else if (joinsOrParts(record, batch)) add(dirty, target);
+    const holder = record.type === 'attributes' ? parentOf(target) : target;
+    if (record.type !== 'childList' || joinsOrParts(record, batch)) add(dirty, holder);
+    // What it holds decides whether it is a block.
+    if (holder !== null && isUnknown(holder)) add(dirty, parentOf(holder));
     for (const node of record.addedNodes) if (node.isConnected && endsFlow(node)) dirty.add(node);
   }
 }
