@@ -10,7 +10,7 @@ export const OBSERVED: MutationObserverInit = {
   characterData: true,
   subtree: true,
   attributes: true,
-  attributeFilter: ['hidden', 'contenteditable', 'translate', 'lang', 'role'],
+  attributeFilter: ['hidden', 'contenteditable', 'translate', 'role'],
 };
 
 /**

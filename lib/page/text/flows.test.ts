@@ -124,12 +124,7 @@ describe('flows', () => {
     ],
     ['what is of the extension itself is left alone', '<div data-xiangjian><p>三高</p></div><p>四新</p>', ['四新']],
     [
-      'parts in Japanese or Korean are left alone',
-      '<div lang="ja"><h2>甲甲</h2><p>これは三高四新です</p></div><p lang="ko-KR">한국 三高</p><p lang="ja-JP">乙乙</p>',
-      ['乙乙'],
-    ],
-    [
-      'no other language is believed over Chinese text',
+      'no language is believed over Chinese text',
       '<p lang="en-US">甲甲</p><p lang="cn">乙乙</p><main lang="utf-8">丙丙</main><p lang="und">丁丁</p><td lang="fr">戊戊</td>',
       ['甲甲', '乙乙', '丙丙', '丁丁', '戊戊'],
     ],

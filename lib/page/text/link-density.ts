@@ -28,6 +28,9 @@ const LINK_SHARE = 0.7;
 /** The same for the page's masthead and imprint, which have a line of their own besides their links. */
 const LANDMARK_SHARE = 0.5;
 
+/** Other sites that a group leads to, to its links, above which it is a directory: of headlines most are of one site. */
+const DIRECTORY_SHARE = 0.6;
+
 /** How far up a group is looked for: a menu's tables and lists are not deeper. */
 const MOST_LEVELS = 12;
 
@@ -38,7 +41,7 @@ const MOST_LETTERS = 4000;
 const HEADLINE = 'h1, h2, h3, h4, h5, h6';
 const NAVIGATION = 'nav, menu, [role=navigation], [role=menu], [role=menubar], [role=tablist]';
 const MASTHEAD = 'header, [role=banner]';
-const IMPRINT = 'footer, [role=contentinfo]';
+const IMPRINT = 'footer, [role=contentinfo], .footer, #footer';
 const CONTENT = 'article, main, [role=main], [role=article]';
 
 /** How an element stands between text and links. */
@@ -47,6 +50,8 @@ interface Standing {
   readonly isGroup: boolean;
   /** Share of its letters that stand in short links, 0 to 1. */
   readonly share: number;
+  /** A directory: most of its links lead each to another site, however long they are. */
+  readonly isDirectory: boolean;
 }
 
 /** The link density of one document. It reads the DOM, never its layout. */
@@ -59,8 +64,11 @@ export function createLinkDensity(): LinkDensity {
       if (start === null || start.closest(HEADLINE) !== null) return 'content';
       // An imprint has sentences too, in which a house names itself on every page.
       if (isMostlyLinks(start.closest(IMPRINT))) return 'boilerplate';
+      if (start.closest('a') !== null && groupAround(start)?.isDirectory) return 'boilerplate';
       if (isHeadline(flow)) return 'content';
-      return start.closest(NAVIGATION) !== null || isMostlyLinks(start.closest(MASTHEAD)) || isInGroup(start)
+      return start.closest(NAVIGATION) !== null ||
+        isMostlyLinks(start.closest(MASTHEAD)) ||
+        (groupAround(start)?.share ?? 0) > LINK_SHARE
         ? 'boilerplate'
         : 'content';
     },
@@ -85,14 +93,14 @@ export function createLinkDensity(): LinkDensity {
     return standingOf(landmark).share > LANDMARK_SHARE;
   }
 
-  /** True where the smallest element around with enough links is there to be clicked. */
-  function isInGroup(start: Element): boolean {
+  /** How the smallest element around with enough links stands; null where there is none. */
+  function groupAround(start: Element): Standing | null {
     let at: Element | null = start;
     for (let level = 0; at !== null && level < MOST_LEVELS; level++, at = at.parentElement) {
-      const { isGroup, share } = standingOf(at);
-      if (isGroup) return share > LINK_SHARE;
+      const standing = standingOf(at);
+      if (standing.isGroup) return standing;
     }
-    return false;
+    return null;
   }
 
   function standingOf(element: Element): Standing {
@@ -108,6 +116,7 @@ export function createLinkDensity(): LinkDensity {
 function isAlike(a: Standing, b: Standing): boolean {
   return (
     a.isGroup === b.isGroup &&
+    a.isDirectory === b.isDirectory &&
     a.share > LINK_SHARE === b.share > LINK_SHARE &&
     a.share > LANDMARK_SHARE === b.share > LANDMARK_SHARE
   );
@@ -132,6 +141,7 @@ function measure(element: Element): Standing {
   let linked = 0;
   let letters = 0;
   let left = MOST_NODES;
+  const hosts = new Set<string>();
   let node: Node | null = element;
   while (node !== null && left-- > 0 && letters < MOST_LETTERS) {
     let isDone = true;
@@ -140,12 +150,20 @@ function measure(element: Element): Standing {
       const text = node.textContent ?? '';
       const length = countLetters(text);
       letters += length;
-      if (length > 0) links++;
+      if (length > 0) {
+        links++;
+        const { host } = node as HTMLAnchorElement;
+        if (host && host !== location.host) hosts.add(host);
+      }
       if (countHan(text) < LEAST_OF_HEADLINE) linked += length;
     } else if (isElement(node)) isDone = treatmentOf(node) === 'unread';
     node = (isDone ? null : firstChildOf(node)) ?? following(node, element);
   }
-  return { isGroup: links >= LEAST_LINKS, share: letters === 0 ? 0 : linked / letters };
+  return {
+    isGroup: links >= LEAST_LINKS,
+    isDirectory: hosts.size > links * DIRECTORY_SHARE,
+    share: letters === 0 ? 0 : linked / letters,
+  };
 }
 
 /** The node after another and all it holds, below `top`. */

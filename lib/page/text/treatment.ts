@@ -29,8 +29,8 @@ const CLOSED = new Set(
   ).split(' '),
 );
 
-/** What Japanese and Korean are written in besides Han characters. */
-const KANA_OR_HANGUL = /[\u3041-\u30fa\uac00-\ud7a3]/;
+/** Elements of which pages are full and that have no shadow tree, the span aside. */
+export const PLAIN_NAMES: readonly string[] = [...INLINE, ...UNREAD, ...CLOSED];
 
 /** What holds a text, and not a name or a listing, as a selector. */
 const TEXT_HOLDER = 'p, h1, h2, section, article, div:not(:has(pre))';
@@ -96,10 +96,10 @@ export function isClosedOff(node: Node): boolean {
 }
 
 /**
- * True for what is not ours to annotate: editable text, what asks not to be translated, what is of the extension itself, and
- * blocks in Japanese or Korean. What asks not to be translated is a name or a piece of code; where it holds a text, the page
- * or its app only keeps the browser from offering its translation. What is said of the language is not believed over Chinese
- * text: templates say `en` over it, and word processors put `EN-US` around every figure.
+ * True for what is not ours to annotate: editable text, what asks not to be translated, what is of the extension itself.
+ * What asks not to be translated is a name or a piece of code; where it holds a text, the page or its app only keeps the
+ * browser from offering its translation. What is said of the language is not believed: templates say `en` over Chinese text,
+ * and word processors put `EN-US` around every figure. The spotter tells by the text itself.
  */
 function isOptedOut(element: Element, name: string): boolean {
   const editable = element.getAttribute('contenteditable');
@@ -107,9 +107,8 @@ function isOptedOut(element: Element, name: string): boolean {
   if (element.getAttribute('role') === 'textbox' || element.hasAttribute('data-xiangjian')) return true;
   if (WHOLE_PAGE.has(name)) return false;
   return (
-    (element.matches('[translate=no], .notranslate') &&
-      (INLINE.has(name) || !(/^(MAIN|ARTICLE)$/.test(name) || element.querySelector(TEXT_HOLDER)))) ||
-    (/^(ja|ko)/i.test(element.getAttribute('lang') ?? '') && KANA_OR_HANGUL.test(element.textContent ?? ''))
+    element.matches('[translate=no], .notranslate') &&
+    (INLINE.has(name) || !(element.matches('main, article') || element.querySelector(TEXT_HOLDER)))
   );
 }
 
