@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { isUnseenStyle } from '../../lib/text/style-attributes.ts';
 
 type ParsedNode = DefaultTreeAdapterTypes.ChildNode;
 
@@ -19,6 +20,8 @@ export function parseHtml(html: string): Document {
     for (const { name, value, prefix } of from.attrs) {
       to.setAttribute(prefix === undefined || prefix === '' ? name : `${prefix}:${name}`, value);
     }
+    // No layout tells that nobody sees it; of styles, what stands on the element itself is known.
+    if (isUnseenStyle(to.getAttribute('style') ?? '')) to.setAttribute('hidden', '');
     open.push({ from, to });
   };
   enter(root, page.documentElement);

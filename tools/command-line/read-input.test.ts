@@ -42,6 +42,12 @@ describe('HTML that is not tidy is read as browsers do', () => {
     ['text in a table where none may be', '<table>推进三高四新<tr><td>一带一路</table>', `${TEXT}\n\n一带一路`],
     ['elements closed in another order', '<p><b>推进<i>三高</b>四新</i></p>', TEXT],
     ['names in capitals', PAGE.replace(/<\/?[a-z0-9]+/g, (tag) => tag.toUpperCase()), TEXT],
+    [
+      'text that a style hides',
+      '<p>推进三高<span style="display:none">本文来源</span>四<b style="font-size:0">x</b>新',
+      TEXT,
+    ],
+    ['a line broken by hand', '<h1>推进三高 <br>\n  四新</h1>', '推进三高\u2028四新'],
     ['a link around nothing that is closed late', '<body><a name="top"><p>推进三高四新</p></a></body>', TEXT],
   ])('%s', (_name, html, expected) => {
     expect(textOf(html)).toBe(expected);

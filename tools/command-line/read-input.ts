@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gatherFlows } from '../../lib/page/text/flows.ts';
 import { declaredDates } from '../../lib/page/text/page-date.ts';
 import { decodeText, fileKindOf } from '../../lib/text/encoding.ts';
+import { LINE_BREAK } from '../../lib/text/line-break.ts';
 import { parseHtml } from './parse-html.ts';
 import { isFeed, textsOfFeed } from './read-feed.ts';
 
@@ -99,6 +100,8 @@ function readableText(html: string): string {
 
 function textOf(page: Document): string {
   return gatherFlows(page.documentElement)
-    .map((flow) => flow.text.replace(/[^\S\n]*\n\s*/g, '\n').trim())
+    .map((flow) =>
+      flow.text.replace(/\s*[\n\u2028]\s*/g, (gap) => (gap.includes(LINE_BREAK) ? LINE_BREAK : '\n')).trim(),
+    )
     .join('\n\n');
 }

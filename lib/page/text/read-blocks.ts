@@ -1,6 +1,6 @@
 import type { Block, Cell, Rank, Run } from '../../text/blocks.ts';
 import { lineJoins } from '../../text/reflow.ts';
-import { STYLE_ASIDE } from '../../text/style-attributes.ts';
+import { isUnseenStyle, STYLE_ASIDE } from '../../text/style-attributes.ts';
 import { firstChildOf, isElement, isText, nameOf, nextSiblingOf, parentOf } from './nodes.ts';
 
 /** What is not text, and what readings above characters say, which would stand between them. */
@@ -239,7 +239,7 @@ function allText(element: Element): string {
 }
 
 function isHidden(element: Element): boolean {
-  return element.hasAttribute('hidden') || /display\s*:\s*none/i.test(styleOf(element));
+  return element.hasAttribute('hidden') || isUnseenStyle(styleOf(element));
 }
 
 function styleOf(element: Element): string {
