@@ -60,6 +60,7 @@ export function startReading(options: {
     language: display.language,
     colours: display.colours,
     cardOrder: display.cardOrder,
+    cardLanguages: display.cardLanguages,
     painter,
     pageDate: () => origin().date,
     isForThumbs: () => isTouching && innerWidth <= WIDEST_SHEET_PX,
