@@ -1,5 +1,5 @@
 import { LINE_BREAK } from '../../text/line-break.ts';
-import { inlineLayoutOf } from './inline-layout.ts';
+import { createInlineLayout } from './inline-layout.ts';
 import { firstChildOf, hostOf, isElement, isText, nameOf, nextSiblingOf, parentOf } from './nodes.ts';
 import { isClosedOff, isUnknown, treatmentOf } from './treatment.ts';
 
@@ -52,6 +52,7 @@ export function walkFlows(root: Node, domAccess: DomAccess = LIGHT): FlowWalk {
   /** Elements that were found inline as the flow ran into them, and those it has run out of since `tail`. */
   let within = new Set<Element>();
   let left: Element[] = [];
+  const layoutOf = createInlineLayout();
   const ready: Flow[] = [];
   let node = first();
 
@@ -89,7 +90,7 @@ export function walkFlows(root: Node, domAccess: DomAccess = LIGHT): FlowWalk {
         else isBroken = true;
       }
       if (treatment === 'inline' && tail !== '') {
-        const layout = inlineLayoutOf(at);
+        const layout = layoutOf(at);
         if (layout === 'unseen') return following(at);
         if (layout === 'apart') flush();
         else within.add(at);
@@ -148,7 +149,7 @@ export function walkFlows(root: Node, domAccess: DomAccess = LIGHT): FlowWalk {
   /** Ends the flow if what comes next does not belong to it. */
   function goOn(data: string): void {
     for (const element of left) {
-      const layout = inlineLayoutOf(element);
+      const layout = layoutOf(element);
       if (layout === 'apart') flush();
       // All there is stands in it, or it would have been passed over.
       if (layout === 'unseen') {

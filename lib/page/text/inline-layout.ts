@@ -1,5 +1,25 @@
+import { nameOf, parentOf } from './nodes.ts';
+
 /** How an element that is inline by its name stands in the text around it. */
 export type InlineLayout = 'inline' | 'apart' | 'unseen';
+
+/**
+ * {@link inlineLayoutOf} for one walk: siblings that look alike in the markup are laid out alike, so that of a text with an
+ * element a character one is asked.
+ */
+export function createInlineLayout(): (element: Element) => InlineLayout {
+  let last: Node | null = null;
+  let look = '';
+  let layout: InlineLayout = 'inline';
+  return (element) => {
+    const parent = parentOf(element);
+    const own = nameOf(element) + element.id + element.className + element.getAttribute('style');
+    if (parent !== last || own !== look) layout = inlineLayoutOf(element);
+    last = parent;
+    look = own;
+    return layout;
+  };
+}
 
 /**
  * How the page lays out an element that is inline by its name: within the text, in a box of its own (a flex or grid item, a
