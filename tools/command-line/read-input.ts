@@ -1,20 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { gatherFlows } from '../../lib/page/text/flows.ts';
-import { declaredDates } from '../../lib/page/text/page-date.ts';
+import { saidByPage } from '../../lib/page/text/page-clues.ts';
+import { saidByText } from '../../lib/page-day/page-said.ts';
 import { decodeText, fileKindOf } from '../../lib/text/encoding.ts';
 import { LINE_BREAK } from '../../lib/text/line-break.ts';
+import { type Stretch, splitParagraphs } from '../../lib/text/paragraphs.ts';
+import { printedParagraphs } from '../../lib/text/reflow.ts';
 import { parseHtml } from './parse-html.ts';
 import { isFeed, textsOfFeed } from './read-feed.ts';
 
 /** What a file holds. */
 export interface InputText {
   readonly text: string;
+  /** Its paragraphs with their places in it: as printed of a text, a flow each of HTML. */
+  readonly paragraphs: readonly Stretch[];
   /** Of an HTML file; empty where it has none. */
   readonly title: string;
   /** The address an HTML file gives as its own; empty where it gives none. */
   readonly address: string;
-  /** What an HTML file declares of its day; empty where it declares nothing. */
-  readonly declared: string;
+  /** What it says of itself, from which day and publisher are judged. */
+  readonly said: string;
 }
 
 /** A file's text, or what is wrong with it in words for its owner. */
@@ -52,12 +57,9 @@ export function readInput(file: string): Input {
 }
 
 function readDecoded(text: string): InputText {
-  if (isFeed(text)) return { text: textsOfFeed(text).map(readableText).join('\n\n'), ...NOTHING_SAID };
-  return isHtml(text) ? readHtml(text) : { text, ...NOTHING_SAID };
+  if (isFeed(text)) return readPlain(textsOfFeed(text).map(readableText).join('\n\n'));
+  return isHtml(text) ? readHtml(text) : readPlain(text);
 }
-
-/** What a text without metadata says of itself. */
-const NOTHING_SAID = { title: '', address: '', declared: '' };
 
 function decode(bytes: Uint8Array, encoding: string): string | null {
   try {
@@ -81,15 +83,21 @@ function isHtml(text: string): boolean {
   );
 }
 
+function readPlain(text: string): InputText {
+  return { text, paragraphs: printedParagraphs(text), title: '', address: '', said: saidByText(text) };
+}
+
 function readHtml(html: string): InputText {
   const page = parseHtml(html);
   const canonical = page.querySelector('link[rel="canonical" i]')?.getAttribute('href');
   const declared = canonical ?? page.querySelector('meta[property="og:url" i]')?.getAttribute('content');
+  const text = textOf(page);
   return {
-    text: textOf(page),
+    text,
+    paragraphs: splitParagraphs(text),
     title: (page.querySelector('title')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
     address: declared?.trim() ?? '',
-    declared: declaredDates(page),
+    said: saidByPage(page),
   };
 }
 
