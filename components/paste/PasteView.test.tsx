@@ -70,7 +70,7 @@ describe('with a text', () => {
       (part) => part !== sheet && !part.classList.contains('sheet-column'),
     );
     expect(outside.length).toBeGreaterThan(2);
-    for (const part of outside) expect(part.classList.contains('notranslate')).toBe(true);
+    for (const part of outside) expect(part.hasAttribute('data-xiangjian')).toBe(true);
   });
 
   test('a paragraph of English says so, and one with a Chinese word does not', async () => {

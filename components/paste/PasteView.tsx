@@ -39,7 +39,7 @@ export function PasteView(props: PasteViewProps) {
   const { text } = props;
   return (
     <main class={text === null ? 'paste' : 'paste reading'}>
-      <header class="paste-head notranslate">
+      <header class="paste-head" data-xiangjian="">
         <h1>
           {t('productName')} · {t('pasteTitle')}
         </h1>
@@ -47,7 +47,7 @@ export function PasteView(props: PasteViewProps) {
         <PasteNotice problem={props.problem} undo={props.undo} onUndo={props.onUndo} onDismiss={props.onDismiss} />
       </header>
       {text === null ? (
-        <section class="paste-empty notranslate">
+        <section class="paste-empty" data-xiangjian="">
           <DropArea onText={props.onText} onFile={props.onFile} />
           <p class="soft">{t('pasteClosedFiles')}</p>
           <p class="soft">{t('pastePrivacy')}</p>
@@ -64,7 +64,7 @@ export function PasteView(props: PasteViewProps) {
         </>
       )}
       {props.isDragging && (
-        <p class="drop-here notranslate" aria-hidden="true">
+        <p class="drop-here" data-xiangjian="" aria-hidden="true">
           <span>{t('pasteDrop')}</span>
         </p>
       )}
@@ -76,7 +76,7 @@ export function PasteView(props: PasteViewProps) {
 function Desk(props: PasteViewProps & { readonly text: PastedText }) {
   const { t } = usePageTranslator();
   return (
-    <aside class="desk notranslate" aria-label={t('pasteDetails')}>
+    <aside class="desk" data-xiangjian="" aria-label={t('pasteDetails')}>
       <p role="status" class="found">
         <Found {...props} />
       </p>
@@ -139,7 +139,7 @@ function Sheet(props: {
   const top = linesOf(text.blocks.slice(0, TOP_BLOCKS));
   return (
     <article class="sheet" lang={text.script} aria-label={t('pasteResult')} tabIndex={-1}>
-      <header class="imprint notranslate">
+      <header class="imprint" data-xiangjian="">
         {origin.title !== '' && !top.includes(origin.title) && <h1>{origin.title}</h1>}
         {imprint !== '' && <p>{imprint}</p>}
       </header>

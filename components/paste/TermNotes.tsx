@@ -14,7 +14,7 @@ const MORE_CITATIONS = 2;
 export function TermNotes({ cards, date }: { readonly cards: readonly Card[]; readonly date: string | null }) {
   const { t } = usePageTranslator();
   return (
-    <section class="term-notes notranslate" aria-labelledby="term-notes">
+    <section class="term-notes" data-xiangjian="" aria-labelledby="term-notes">
       <h2 id="term-notes">{t('pasteTerms')}</h2>
       <ol>
         {cards.map((card) => (

@@ -21,7 +21,7 @@ export function SampleNews() {
           的原产地规则怎么用。走出展厅，门口贴着一张长株潭一体化的地图；有人又念了一遍三高四新，说这回看懂了。
         </p>
       </article>
-      <figcaption class="soft" translate={false}>
+      <figcaption class="soft" translate={false} data-xiangjian="">
         {t('sampleNote')}
       </figcaption>
     </figure>

@@ -28,18 +28,18 @@ export function WelcomeView(props: WelcomeViewProps) {
   const { t } = usePageTranslator();
   return (
     <main class="welcome">
-      <header translate={false}>
+      <header translate={false} data-xiangjian="">
         <h1>{t('welcomeTitle')}</h1>
         <p class="lead">{t('welcomeLead')}</p>
       </header>
       <section aria-labelledby="try">
-        <h2 id="try" translate={false}>
+        <h2 id="try" translate={false} data-xiangjian="">
           {t('trySample')}
         </h2>
         {props.canPaint ? <HowToTry {...props} /> : <p role="alert">{t('cannotPaint')}</p>}
         <SampleNews />
       </section>
-      <section class="points" translate={false}>
+      <section class="points" translate={false} data-xiangjian="">
         <Point name={t('whereRuns')}>
           {props.publishers !== null && <p>{t('whereRunsText', { count: props.publishers })}</p>}
         </Point>
@@ -47,7 +47,7 @@ export function WelcomeView(props: WelcomeViewProps) {
           <p>{t('nothingLeavesText')}</p>
         </Point>
       </section>
-      <section translate={false}>
+      <section translate={false} data-xiangjian="">
         <h2>{t('moreAtHand')}</h2>
         <ul class="ways">
           {props.onPanel !== null && (
@@ -64,7 +64,7 @@ export function WelcomeView(props: WelcomeViewProps) {
 function HowToTry({ keys, opener, onFirstCard }: WelcomeViewProps) {
   const { t } = usePageTranslator();
   return (
-    <div class="how" translate={false}>
+    <div class="how" translate={false} data-xiangjian="">
       <ul>
         <li>{t(opener === 'hover' ? 'tryByPointer' : 'tryByClick')}</li>
         <li>{t('tryByTouch')}</li>

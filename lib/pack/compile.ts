@@ -16,6 +16,7 @@ import {
 import { ALL_ITEMS } from '../glossary/usage.ts';
 import type { NeighbourGuards } from '../spot/types.ts';
 import { foldText } from '../text/fold.ts';
+import { misprintsOf } from '../text/misprints.ts';
 import { type Scripts, traditionalPairs } from './traditional.ts';
 import {
   type CardEntry,
@@ -141,9 +142,13 @@ function compileFacts({ documents, concepts }: Glossary, articles: readonly Sour
 
 type Forms = Pick<FormsPack, 'patterns' | 'texts' | 'senses' | 'ruleSets' | 'traditional'>;
 
-/** What folds to the same is one form, written as its first concept has it. */
+/**
+ * What folds to the same is one form, written as its first concept has it. A misprint of a form is a form beside it, unless
+ * it is one already.
+ */
 function compileForms(concepts: readonly Concept[], scripts: Scripts): Forms {
   const found = new Map<string, { readonly text: string; readonly senses: SenseEntry[] }>();
+  const misprints = new Map<string, { readonly text: string; readonly senses: SenseEntry[] }>();
   const ruleSets = new Map<string, { readonly at: number; readonly rules: FormRules }>();
   const setOf = (rules: FormRules): number => {
     const key = JSON.stringify(rules);
@@ -154,14 +159,13 @@ function compileForms(concepts: readonly Concept[], scripts: Scripts): Forms {
   };
   for (const [concept, { forms }] of concepts.entries()) {
     for (const form of forms) {
-      const pattern = foldText(form.text);
       const rules = rulesOf(form);
       const sense: SenseEntry = rules === null ? concept : [concept, setOf(rules)];
-      const known = found.get(pattern);
-      if (known === undefined) found.set(pattern, { text: form.text, senses: [sense] });
-      else known.senses.push(sense);
+      add(found, form.text, sense);
+      for (const misprint of misprintsOf(form.text)) add(misprints, misprint, sense);
     }
   }
+  for (const [pattern, form] of misprints) if (!found.has(pattern)) found.set(pattern, form);
   const patterns = [...found.keys()].sort();
   const all = patterns.map((pattern) => found.get(pattern) as { text: string; senses: SenseEntry[] });
   const sets = [...ruleSets.values()].map(({ rules }) => rules);
@@ -175,6 +179,17 @@ function compileForms(concepts: readonly Concept[], scripts: Scripts): Forms {
     ruleSets: sets,
     traditional: traditionalPairs([...all.map(({ text }) => text), ...words], scripts),
   };
+}
+
+function add(
+  forms: Map<string, { readonly text: string; readonly senses: SenseEntry[] }>,
+  text: string,
+  sense: SenseEntry,
+): void {
+  const pattern = foldText(text);
+  const known = forms.get(pattern);
+  if (known === undefined) forms.set(pattern, { text, senses: [sense] });
+  else known.senses.push(sense);
 }
 
 function rulesOf({ scope, since, until, needs, forbids, notAfter, notBefore, anyCase }: Form): FormRules | null {

@@ -1,4 +1,5 @@
 import { type FoldTable, foldText } from '../text/fold.ts';
+import { misprintsOf } from '../text/misprints.ts';
 import {
   type EnglishText,
   findEnglish,
@@ -31,7 +32,13 @@ export interface Searchable {
 
 /** A {@link Searchable}, taken apart once for many queries. */
 export interface Entry {
-  readonly names: readonly { readonly text: string; readonly folded: string; readonly pinyin: WrittenPinyin | null }[];
+  readonly names: readonly {
+    readonly text: string;
+    readonly folded: string;
+    /** Folded too, and mostly empty. */
+    readonly misprints: readonly string[];
+    readonly pinyin: WrittenPinyin | null;
+  }[];
   readonly renderings: readonly EnglishText[];
   /** Every English word of it, those of the gloss among them. */
   readonly words: string;
@@ -98,6 +105,7 @@ export function toEntry({ names, renderings, gloss }: Searchable, table: FoldTab
     names: names.map(({ text, pinyin }) => ({
       text,
       folded: foldName(text, table),
+      misprints: misprintsOf(text).map((misprint) => foldName(misprint, table)),
       pinyin: pinyin === null ? null : parsePinyin(pinyin),
     })),
     renderings: english,
@@ -132,8 +140,10 @@ export function match(entry: Entry, query: Query): Match | null {
   entry.names.forEach((name, at) => {
     const isHeadword = at === 0;
     const found = isHeadword ? null : name.text;
-    const extent = folded === '' ? null : extentIn(name.folded, folded);
-    if (extent !== null) consider(WAYS.name[extent][isHeadword ? 0 : 1], 'form', found);
+    for (const written of folded === '' ? [] : [name.folded, ...name.misprints]) {
+      const extent = extentIn(written, folded);
+      if (extent !== null) consider(WAYS.name[extent][isHeadword ? 0 : 1], 'form', found);
+    }
     if (name.pinyin === null) return;
     const mixed = query.isMixed ? findMixed(name.folded, name.pinyin, folded) : null;
     if (mixed !== null) consider(WAYS.mixed[mixed], 'pinyin', found);

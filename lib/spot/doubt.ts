@@ -1,3 +1,4 @@
+import { INVISIBLE } from '../text/levelled.ts';
 import { isAllHan, isHan } from '../text/scripts.ts';
 import type { Doubt } from './types.ts';
 
@@ -8,7 +9,7 @@ export const LONGEST_DOUBTFUL = 3;
 export const DOUBT_REACH = 8;
 
 /** What may stand inside a word without parting it: marks that print nothing, and the line breaks of a wrapped source. */
-const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]|(?<!\s)\r?\n(?!\s)/g;
+const UNSEEN = new RegExp(`[${INVISIBLE}]|\\udb40[\\udc00-\\udfff]|(?<!\\s)\\r?\\n(?!\\s)`, 'g');
 
 /** Characters looked at either side, some of which may be {@link UNSEEN}. */
 const SLICE = DOUBT_REACH * 2;

@@ -1,4 +1,5 @@
-import { isAlphanumeric, QUOTE_PAIRS, STRAIGHT_QUOTES } from '../text/fold.ts';
+import { isAlphanumeric } from '../text/fold.ts';
+import { QUOTE_PAIRS, STRAIGHT_QUOTES } from '../text/levelled.ts';
 
 /** Numerals that continue a numeral: 十四五 is not itself in 八十四五岁. 一 ends too many words (统一) to count before. */
 const NUMERALS = '二三四五六七八九十百';

@@ -3,13 +3,15 @@ import {
   type FoldCursor,
   type FoldTable,
   foldUnit,
+  isLookedThrough,
   isTransparent,
   LAST_CONTEXTUAL,
-  LETTER_X,
+  MAYBE_TIMES,
   readUnit,
   SPACE,
   TIMES,
 } from '../text/fold.ts';
+import { INVISIBLE_LEAD } from '../text/levelled.ts';
 import { buildTrie, NO_PAIR, slotOf } from './trie.ts';
 import type { Trie } from './types.ts';
 
@@ -122,6 +124,8 @@ export function matcherOf({ rootKeys, roots, label, firstChild, patternOf }: Tri
           const unit = to[printed] || printed;
           if (mask === LOOK_THROUGH && isTransparent(unit)) {
             before = printed;
+            // With the other half of what it is half of.
+            if (printed === INVISIBLE_LEAD) i++;
             continue;
           }
           const first = to[before] || before;
@@ -140,12 +144,12 @@ export function matcherOf({ rootKeys, roots, label, firstChild, patternOf }: Tri
 /** The last unit before `at` that is not transparent; of a run of dashes the first. There is one. */
 function printedBefore(text: string, table: FoldTable, at: number): number {
   let found = at - 1;
-  while (isTransparent(foldUnit(table, text.charCodeAt(found)))) found--;
+  while (isLookedThrough(text, table, found)) found--;
   if (foldUnit(table, text.charCodeAt(found)) !== DASH) return found;
   for (let i = found; i >= 0; i--) {
     const unit = foldUnit(table, text.charCodeAt(i));
     if (unit === DASH) found = i;
-    else if (!isTransparent(unit)) break;
+    else if (!isLookedThrough(text, table, i)) break;
   }
   return found;
 }
@@ -183,7 +187,7 @@ function buildMasks(rootKeys: Int32Array, label: Uint16Array, firstChild: Int32A
       masks[label[node] as number] = (masks[label[node] as number] as number) | bit;
     }
   }
-  masks[LETTER_X] = (masks[LETTER_X] as number) | (masks[TIMES] as number);
+  for (const unit of MAYBE_TIMES) masks[unit] = (masks[unit] as number) | (masks[TIMES] as number);
   for (const unit of table.changed) {
     const folded = foldUnit(table, unit);
     masks[unit] = isTransparent(folded) ? LOOK_THROUGH : (masks[folded] as number);

@@ -1,5 +1,7 @@
 import type { GlossaryStamp } from '../terms/ref.ts';
 import { createFoldTable, type FoldTable, simplify } from '../text/fold.ts';
+import { isForeign } from '../text/foreign.ts';
+import { runsOverEntries } from './broken-lines.ts';
 import { doubtAbout, LONGEST_DOUBTFUL } from './doubt.ts';
 import { balanceQuotes, isContinued } from './edges.ts';
 import { createMatcher, type Matcher, matcherOf } from './matcher.ts';
@@ -54,7 +56,7 @@ export function createSpotter(layers: readonly ReadyLayer[]): Spotter {
     stamps: layers.map(({ layer }) => layer.stamp),
     spot(text, page, judge) {
       const matches = matchesOf(text, layers);
-      return matches.length === 0 ? NOTHING : select(matches, { text, page, judge });
+      return matches.length === 0 || isForeign(text) ? NOTHING : select(matches, { text, page, judge });
     },
   };
 }
@@ -223,7 +225,7 @@ function judgeMatch(match: Match, floor: number, { text, page, judge }: Setting)
   if (isContinued(text, start, end)) return reject('latin');
   let bounds: { start: number; end: number } | null = { start, end };
   if (end - start > units) {
-    if (isSplit(text.slice(start, end), units)) return reject('gap');
+    if (isSplit(text.slice(start, end), units) || runsOverEntries(text, start, end, units)) return reject('gap');
     bounds = balanceQuotes(text, start, end, floor);
     if (bounds === null) return reject('quotes');
   }

@@ -1,3 +1,5 @@
+import { countFrequent } from './frequent-characters.ts';
+
 /** What a file's first bytes say it is; `pdf` and `office` hold text that is not to be had from their bytes. */
 export type FileKind = 'text' | 'pdf' | 'office' | 'binary';
 
@@ -35,9 +37,9 @@ export function fileKindOf(bytes: Uint8Array): FileKind {
 }
 
 /**
- * The text of a file of Chinese in whatever encoding it is: by its byte order mark, by the zeros of UTF-16, by the
- * charset it declares, as UTF-8, else as GB 18030 or Big5, whose bytes look alike and of which only one makes sense.
- * Null where none reads. Cost: one pass a trial.
+ * The text of a file of Chinese in whatever encoding it is: by its byte order mark, by the zeros of UTF-16, else in that
+ * of the charset it declares, UTF-8, GB 18030 and Big5 which makes the most sense: pages declare one and are written in
+ * another, and the bytes of the last two look alike. Null where none reads. Cost: a pass or two a trial.
  */
 export function decodeText(bytes: Uint8Array, decode: Decode): string | null {
   const read = (encoding: string | null): string | null => {
@@ -46,10 +48,17 @@ export function decodeText(bytes: Uint8Array, decode: Decode): string | null {
   };
   const known = markedEncoding(bytes) ?? utf16By(bytes);
   if (known !== null) return read(known);
-  const sure = read(charsetIn(bytes)) ?? read('utf-8');
-  if (sure !== null) return sure;
-  const [gb, big5] = [read('gb18030'), read('big5')];
-  return countFrequent(big5) > countFrequent(gb) ? big5 : gb;
+  let best: { readonly text: string; readonly sense: number } | null = null;
+  const declared = charsetIn(bytes);
+  for (const encoding of [declared, 'utf-8', 'gb18030', 'big5']) {
+    const text = read(encoding);
+    if (text === null) continue;
+    const sense = countFrequent(text);
+    // Nearly any bytes are some text in Big5.
+    const least = best?.sense ?? (encoding === 'big5' && declared !== 'big5' ? 0 : -1);
+    if (sense > least) best = { text, sense };
+  }
+  return best?.text ?? null;
 }
 
 /** The charset a file of HTML declares in its first bytes, in lower case; null where it does not. */
@@ -74,11 +83,6 @@ function utf16By(bytes: Uint8Array): string | null {
   }
   if (bytes.length % 2 !== 0 || even + odd === 0 || (even > 0 && odd > 0)) return null;
   return even > 0 ? 'utf-16be' : 'utf-16le';
-}
-
-/** How many characters of a text are of those that fill a third of any Chinese page. */
-function countFrequent(text: string | null): number {
-  return text?.match(/[的一是不在有人和中大為为國国會会年月日個个市这這]/g)?.length ?? -1;
 }
 
 function shareUnreadable(text: string): number {

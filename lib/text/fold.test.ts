@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createFoldTable, foldText, foldWithOffsets, isAlphanumeric, QUOTE_PAIRS, simplify } from './fold.ts';
+import { createFoldTable, foldText, foldWithOffsets, isAlphanumeric, simplify } from './fold.ts';
+import { QUOTE_PAIRS } from './levelled.ts';
 
 describe('foldText levels what print varies without changing the word', () => {
   test.each<[what: string, text: string, folded: string]>([

@@ -1,11 +1,13 @@
+import { eachCompatible, INVISIBLE_LEAD, LEVELLED } from './levelled.ts';
 import { isHan } from './scripts.ts';
 
 /**
  * Folding: the one spelling under which forms and page text are compared.
  *
- * What print varies without changing the word is levelled: width (ＲＣＥＰ), letter case, the shape of dashes
- * (2024—2028, 2024-2028), of × (4×4, 4x4, 4✕4) and of middle dots, white space except between Latin words, and quote
- * and title marks of every kind, which are dropped (“五好”园区, 五好园区). Soft hyphens and zero-width characters vanish.
+ * What print varies without changing the word is levelled: width (ＲＣＥＰ), letter case, white space except between Latin
+ * words, and all that the one table of `levelled.ts` lists with its reason: dashes (2024—2028, 2024-2028), × (4×4, 4x4,
+ * 4*4), middle dots, brackets, quote and title marks, which are dropped (“五好”园区, 五好园区), what prints nothing, the
+ * radicals that PDFs have for characters (三⾼四新).
  * Traditional characters fold to their simplified ones where a table of them is given (可信數據空間).
  * What may not be levelled (case, where it matters; quotes that do not close) is judged later on the original text.
  */
@@ -27,30 +29,10 @@ export const DROPPED_UNIT = 1;
 export const SPACE = 0x20;
 /** What every × folds to, an x between digits among them. */
 export const TIMES = 0xd7;
-/** The letter that may stand for {@link TIMES}. */
-export const LETTER_X = 0x78;
+/** What stands for {@link TIMES} between digits: the letter x, the star. */
+export const MAYBE_TIMES: readonly number[] = [0x78, 0x2a];
 /** What every dash folds to; a run of them counts as one. */
 export const DASH = 0x2d;
-
-/** Characters that may stand around or inside a term without being part of it, opening ones before closing ones. */
-export const QUOTE_PAIRS: readonly (readonly [open: string, close: string])[] = [
-  ['“', '”'],
-  ['‘', '’'],
-  ['「', '」'],
-  ['『', '』'],
-  ['《', '》'],
-  ['〈', '〉'],
-  ['«', '»'],
-];
-/** Quotes that open and close with the same character. */
-export const STRAIGHT_QUOTES = '"\'';
-
-const DROPPED = `${QUOTE_PAIRS.flat().join('')}${STRAIGHT_QUOTES}„‟〝〞〟\u00ad\u200b\u200c\u200d\u2060\ufeff`;
-const SPACES =
-  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000';
-const DASHES = '-‐‑‒–—―−─━﹣~〜～';
-const TIMES_SIGNS = '×✕✖╳⨯';
-const MIDDLE_DOTS = '·•‧∙⋅・･';
 
 /**
  * A table to fold with. `traditional` lists pairs of characters, a simplified one and then a Traditional one that
@@ -66,16 +48,14 @@ export function createFoldTable(traditional = ''): FoldTable {
   const mapAll = (characters: string, folded: number) => {
     for (let i = 0; i < characters.length; i++) map(characters.charCodeAt(i), folded);
   };
-  mapAll(DROPPED, DROPPED_UNIT);
-  mapAll(SPACES, SPACE);
-  mapAll(DASHES, DASH);
-  mapAll(TIMES_SIGNS, TIMES);
-  mapAll(MIDDLE_DOTS, 0xb7);
+  for (const { from, to: folded } of LEVELLED) mapAll(from, folded?.charCodeAt(0) ?? DROPPED_UNIT);
+  map(INVISIBLE_LEAD, DROPPED_UNIT);
   mapAll('\0\u0001', 0xfffd);
   for (let unit = 0x41; unit <= 0x5a; unit++) map(unit, unit + 0x20);
   // The full-width block repeats ASCII; each character folds as its ASCII twin does.
   for (let unit = 0xff01; unit <= 0xff5e; unit++) if (to[unit] === 0) map(unit, to[unit - 0xfee0] || unit - 0xfee0);
   for (let i = 0; i + 1 < traditional.length; i += 2) map(traditional.charCodeAt(i + 1), traditional.charCodeAt(i));
+  eachCompatible((unit, character) => map(unit, to[character] || character));
   return { to, changed };
 }
 
@@ -105,7 +85,10 @@ export function readUnit(text: string, table: FoldTable, from: number, before: n
   for (let i = from; i < text.length; i++) {
     let unit = foldUnit(table, text.charCodeAt(i));
     if (unit <= LAST_CONTEXTUAL) {
-      if (unit === DROPPED_UNIT) continue;
+      if (unit === DROPPED_UNIT) {
+        if (text.charCodeAt(i) === INVISIBLE_LEAD) i++;
+        continue;
+      }
       if (unit === SPACE) {
         if (spaceAt < 0) spaceAt = i;
         continue;
@@ -115,7 +98,7 @@ export function readUnit(text: string, table: FoldTable, from: number, before: n
         spaceAt = -1;
         continue;
       }
-      if (unit === LETTER_X && isTimes(text, table, i)) unit = TIMES;
+      if (MAYBE_TIMES.includes(unit) && isTimes(text, table, i)) unit = TIMES;
       else if (spaceAt >= 0 && isAlphanumeric(before) && isAlphanumeric(unit)) {
         cursor.unit = SPACE;
         cursor.at = spaceAt;
@@ -136,8 +119,15 @@ function isTimes(text: string, table: FoldTable, at: number): boolean {
 
 function neighbour(text: string, table: FoldTable, at: number, step: -1 | 1): number {
   let i = at + step;
-  while (i >= 0 && i < text.length && isTransparent(foldUnit(table, text.charCodeAt(i)))) i += step;
+  while (i >= 0 && i < text.length && isLookedThrough(text, table, i)) i += step;
   return i >= 0 && i < text.length ? foldUnit(table, text.charCodeAt(i)) : DROPPED_UNIT;
+}
+
+/** True for a unit of a text that is transparent, or the second half of a character that is. */
+export function isLookedThrough(text: string, table: FoldTable, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (isTransparent(foldUnit(table, unit))) return true;
+  return at > 0 && unit >= 0xdc00 && unit <= 0xdfff && text.charCodeAt(at - 1) === INVISIBLE_LEAD;
 }
 
 /** True for what may stand inside a term without parting it: what is dropped, and white space. */

@@ -1,6 +1,14 @@
-/** True for the CJK ideographs news is written in: the unified block, extension A and the compatibility block. */
+/**
+ * True for the CJK ideographs news is written in: the unified block, extension A, the compatibility block, and the radicals
+ * that text from a PDF has in their place.
+ */
 export function isHan(unit: number): boolean {
-  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0xf900 && unit <= 0xfaff);
+  return (
+    (unit >= 0x4e00 && unit <= 0x9fff) ||
+    (unit >= 0x3400 && unit <= 0x4dbf) ||
+    (unit >= 0xf900 && unit <= 0xfaff) ||
+    (unit >= 0x2e80 && unit <= 0x2fd5)
+  );
 }
 
 /** True if every UTF-16 unit of a non-empty text is a Han character. */
@@ -9,7 +17,7 @@ export function isAllHan(text: string): boolean {
   return text.length > 0;
 }
 
-const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/;
+const HAN = /[\u2e80-\u2fd5\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/;
 
 /** True if a text has any Han character. Cost: up to the first one, at the speed of the browser's own search. */
 export function hasHan(text: string): boolean {

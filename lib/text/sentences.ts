@@ -1,3 +1,5 @@
+import { INVISIBLE } from './levelled.ts';
+
 /** A sentence with the place of a term in it. */
 export interface SentenceAt {
   /** White space levelled as by {@link levelSpace}; begins or ends with … where the sentence itself goes on. */
@@ -81,13 +83,13 @@ function level(text: string, start: number, end: number): { out: string; at: num
   let gap = '';
   for (let i = 0; i < text.length; i++) {
     const unit = text[i] as string;
-    if (/[\u00ad\u200b\u2060\ufeff]/.test(unit)) continue;
+    if (INVISIBLE.includes(unit)) continue;
     if (/\s/.test(unit)) {
       gap += unit;
       continue;
     }
     if (gap !== '' && out !== '') {
-      const isPrintersBreak = gap.includes('\n') && isWide(out, out.length - 1) && isWide(unit, 0);
+      const isPrintersBreak = /[\n\u2028]/.test(gap) && isWide(out, out.length - 1) && isWide(unit, 0);
       if (!isPrintersBreak) out += ' ';
     }
     gap = '';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { processorMs } from '../../tests/fixtures/processor-ms.ts';
-import { setStylesAside } from './style-attributes.ts';
+import { isUnseenStyle, setStylesAside } from './style-attributes.ts';
 
 test.each<[html: string, result: string]>([
   ['', ''],
@@ -16,4 +16,20 @@ test.each<[html: string, result: string]>([
 
 test('two megabytes of opening brackets take well under a second', () => {
   expect(processorMs(() => setStylesAside('<a'.repeat(1_000_000)))).toBeLessThan(1000);
+});
+
+test.each([
+  ['display:none', true],
+  ['color: red; DISPLAY : none !important', true],
+  ['font-size:0', true],
+  ['font-size: 0px;color:#fff', true],
+  ['font-size:0.0em', true],
+  ['font-size:0.8em', false],
+  ['font-size: 05px', false],
+  ['font-size:10px', false],
+  ['display:inline', false],
+  ['x-display:nonesuch', false],
+  ['', false],
+])('a style of %j is unseen: %s', (style, isUnseen) => {
+  expect(isUnseenStyle(style)).toBe(isUnseen);
 });

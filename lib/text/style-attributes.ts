@@ -9,3 +9,10 @@ export const STYLE_ASIDE = 'data-style';
 export function setStylesAside(html: string): string {
   return html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(?<=[\s"'/])style(?=\s*=)/gi, STYLE_ASIDE));
 }
+
+/** True for a style attribute under which nothing of an element is seen: not displayed, or in letters without size. */
+export function isUnseenStyle(style: string): boolean {
+  return /(?:^|[;\s])(?:display\s*:\s*none|font-size\s*:\s*0(?:\.0+)?(?:[a-z%]+)?\s*(?:!important\s*)?(?:;|$))/i.test(
+    style,
+  );
+}

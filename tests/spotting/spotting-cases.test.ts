@@ -8,7 +8,7 @@ import { createMatcher } from '../../lib/spot/matcher.ts';
 import { createSpotter, readyLayer, type Spotter } from '../../lib/spot/spot.ts';
 import type { Spotted } from '../../lib/spot/types.ts';
 import { idOf } from '../../lib/terms/ref.ts';
-import { QUOTE_PAIRS, STRAIGHT_QUOTES } from '../../lib/text/fold.ts';
+import { QUOTE_PAIRS, STRAIGHT_QUOTES } from '../../lib/text/levelled.ts';
 import { freshPack } from '../../tools/pack/build-pack.ts';
 import { createNaiveMatcher } from '../oracle/naive-matcher.ts';
 import { readCases, type SpottingCase } from './read-cases.ts';

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { parseHTML } from 'linkedom';
 import { gatherFlows } from '../../lib/page/text/flows.ts';
 import { saidByPage } from '../../lib/page/text/page-clues.ts';
 import { saidByText } from '../../lib/page-day/page-said.ts';
+import { decodeText, fileKindOf } from '../../lib/text/encoding.ts';
+import { LINE_BREAK } from '../../lib/text/line-break.ts';
 import { type Stretch, splitParagraphs } from '../../lib/text/paragraphs.ts';
 import { printedParagraphs } from '../../lib/text/reflow.ts';
+import { parseHtml } from './parse-html.ts';
+import { isFeed, textsOfFeed } from './read-feed.ts';
 
 /** What a file holds. */
 export interface InputText {
@@ -24,7 +27,7 @@ export type Input = ({ readonly ok: true } & InputText) | { readonly ok: false; 
 
 /**
  * Reads a text or HTML file, or standard input for `-`. HTML comes back as its readable text, a paragraph a flow,
- * parted by blank lines. Text is UTF-8, UTF-16 with a mark, or else GB 18030; HTML as it declares. Never throws.
+ * parted by blank lines, and so do the texts of a feed. Any encoding of Chinese is read. Never throws.
  */
 export function readInput(file: string): Input {
   let bytes: Buffer;
@@ -37,34 +40,46 @@ export function readInput(file: string): Input {
     return { ok: false, message: `cannot be read (${code})` };
   }
   if (bytes.length === 0) return { ok: false, message: 'is empty' };
-  const decoded = decode(bytes);
-  if (decoded === null) return { ok: false, message: 'is not text; give plain text or HTML' };
-  const input = isHtml(decoded) ? readHtml(decoded) : readPlain(decoded);
-  return input.text.trim() === '' ? { ok: false, message: 'has no text' } : { ok: true, ...input };
+  if (fileKindOf(bytes) !== 'text') return { ok: false, message: 'is not text; give plain text or HTML' };
+  const decoded = decodeText(bytes, decode);
+  if (decoded === null) return { ok: false, message: 'is in an encoding that is not known; give it as UTF-8' };
+  if (isArchive(decoded)) {
+    return { ok: false, message: 'is a page saved as a web archive (.mht); save it as HTML' };
+  }
+  const input = readDecoded(decoded);
+  if (input.text.trim() !== '') return { ok: true, ...input };
+  // What is not closed takes all that follows, here as in a browser.
+  const isTitle = /<\w/.test(input.title);
+  return {
+    ok: false,
+    message: isTitle ? 'has no text: its title does not end, so no browser shows any' : 'has no text',
+  };
 }
 
-function decode(bytes: Buffer): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  // Text has no NUL; an image or an archive nearly always does.
-  if (bytes.includes(0)) return null;
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // Not this one.
-    }
+function readDecoded(text: string): InputText {
+  if (isFeed(text)) return readPlain(textsOfFeed(text).map(readableText).join('\n\n'));
+  return isHtml(text) ? readHtml(text) : readPlain(text);
+}
+
+function decode(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding).decode(bytes);
+  } catch {
+    return null;
   }
-  // A web page with a few broken characters is still read, as a browser would.
-  const head = bytes.subarray(0, 2048).toString('latin1');
-  const declared = /charset=["']?([\w-]+)/i.exec(head)?.[1];
-  return declared === undefined ? null : new TextDecoder(/^gb/i.test(declared) ? 'gb18030' : 'utf-8').decode(bytes);
+}
+
+/** A page with all that belongs to it, as a mail: browsers save it so on request. */
+function isArchive(text: string): boolean {
+  return /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?content-type:\s*multipart\/related/i.test(text.slice(0, 4096));
 }
 
 function isHtml(text: string): boolean {
+  const start = text.replace(/^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*>)+/, '').slice(0, 200);
   return (
-    /^\s*<(?:!doctype|html|head|body|div|article|p|meta)\b/i.test(text) ||
-    /<\/(?:html|body|p|div)>/i.test(text.slice(-2000))
+    /^<(?:!doctype\s+html|(?:html|head|body|title|base|link|meta|script|style|noscript|div|article|main|section|h[1-6]|p|table|center|frameset)\b)/i.test(
+      start,
+    ) || /<\/(?:html|body|p|div|table)\s*>\s*(?:<!--[\s\S]*?-->\s*)*$/i.test(text.slice(-2000))
   );
 }
 
@@ -73,17 +88,28 @@ function readPlain(text: string): InputText {
 }
 
 function readHtml(html: string): InputText {
-  const { document } = parseHTML(/<html/i.test(html) ? html : `<html><body>${html}</body></html>`);
-  const canonical = document.querySelector('link[rel="canonical" i]')?.getAttribute('href');
-  const declared = canonical ?? document.querySelector('meta[property="og:url" i]')?.getAttribute('content');
-  const text = gatherFlows(document.body as unknown as Node)
-    .map((flow) => flow.text.replace(/[^\S\n]*\n\s*/g, '\n').trim())
-    .join('\n\n');
+  const page = parseHtml(html);
+  const canonical = page.querySelector('link[rel="canonical" i]')?.getAttribute('href');
+  const declared = canonical ?? page.querySelector('meta[property="og:url" i]')?.getAttribute('content');
+  const text = textOf(page);
   return {
     text,
     paragraphs: splitParagraphs(text),
-    title: document.title.replace(/\s+/g, ' ').trim(),
+    title: (page.querySelector('title')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
     address: declared?.trim() ?? '',
-    said: saidByPage(document as unknown as Document),
+    said: saidByPage(page),
   };
+}
+
+/** The text a piece of HTML reads as; a text without any element is itself. */
+function readableText(html: string): string {
+  return textOf(parseHtml(html));
+}
+
+function textOf(page: Document): string {
+  return gatherFlows(page.documentElement)
+    .map((flow) =>
+      flow.text.replace(/\s*[\n\u2028]\s*/g, (gap) => (gap.includes(LINE_BREAK) ? LINE_BREAK : '\n')).trim(),
+    )
+    .join('\n\n');
 }

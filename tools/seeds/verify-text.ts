@@ -23,8 +23,8 @@ export function isFigurePrinted(figure: string, page: string): boolean {
   const wanted = flattenPrint(figure);
   if (wanted === '') return false;
   for (let at = page.indexOf(wanted); at >= 0; at = page.indexOf(wanted, at + 1)) {
-    const isCut = /^\d/.test(wanted) && /\d[.,]?$/.test(page.slice(Math.max(0, at - 2), at));
-    const isLonger = /\d$/.test(wanted) && /^[.,]?\d/.test(page.slice(at + wanted.length, at + wanted.length + 2));
+    const isCut = /^\d/.test(wanted) && /\d[·,]?$/.test(page.slice(Math.max(0, at - 2), at));
+    const isLonger = /\d$/.test(wanted) && /^[·,]?\d/.test(page.slice(at + wanted.length, at + wanted.length + 2));
     if (!isCut && !isLonger) return true;
   }
   return false;

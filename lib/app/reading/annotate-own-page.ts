@@ -13,7 +13,7 @@ import '../../page/window/lives.css';
 /**
  * Annotates the extension's own page it is called on, as a news page is annotated, until `signal` aborts: whatever
  * Chinese stands on it, now or later, is marked and has its cards, and the commands and the panel find it. Controls
- * and everything else that is not the text must stand in elements of the class `notranslate`, which is passed over.
+ * and everything else that is not the text must stand in elements that carry `data-xiangjian`, which are passed over.
  * Once at a time; to declare the text anew, or for other settings, abort and call again. Null where the browser cannot
  * paint.
  */

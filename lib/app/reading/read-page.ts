@@ -25,13 +25,12 @@ import { cluesOfPage, watchOrigin } from './watch-origin.ts';
  */
 export async function readPage(context: ContentScriptContext): Promise<void> {
   const { signal } = context;
-  // Feeds, drawings and framesets have no text of their own to read.
-  if (!(document.body instanceof HTMLBodyElement) || document.designMode === 'on') return;
   const page: ReadPage = { reading: null };
-
   // The page speaks for itself: what stands in its frames is neither counted nor stepped through.
   if (isTopFrame()) servePage(() => page.reading, idleReport, signal);
-  else await untilRoomy(signal);
+  // Feeds, drawings and framesets have no text of their own to read.
+  if (!(document.body instanceof HTMLBodyElement) || isEditor()) return;
+  if (!isTopFrame()) await untilRoomy(signal);
   await untilChinese(document, shadowRootOf, signal);
   await beginReading(page, context);
 }
@@ -58,26 +57,30 @@ async function beginReading(page: ReadPage, context: ContentScriptContext): Prom
   const first = begun.origin;
   const origin = watchOrigin({ clues, first, patience, onChange: () => page.reading?.originChanged() });
   const reporter = isTopFrame() ? createChangeReporter(signal) : null;
-  /** What the reading was begun with; another ends it. */
+  /** What the reading was begun with, and on; another ends it. */
   let display = '';
+  let root: Element | null = null;
+  let latest = begun.settings;
   let stop = new AbortController();
 
   const follow = (settings: Settings) => {
     const { site } = first;
-    if (context.isInvalid || (site !== null && isSilenced(site, settings))) {
+    latest = settings;
+    if (context.isInvalid || isEditor() || (site !== null && isSilenced(site, settings))) {
       stop.abort();
       page.reading = null;
       reporter?.changed('off', () => 0);
       return;
     }
     const wanted = displayOf(settings);
-    if (page.reading !== null && JSON.stringify(wanted) === display) {
+    if (page.reading !== null && isSameDocument() && JSON.stringify(wanted) === display) {
       page.reading.filter(filterOf(settings));
       return;
     }
     stop.abort();
     stop = new AbortController();
     display = JSON.stringify(wanted);
+    root = document.documentElement;
     const reading = startReading({
       origin: origin.current,
       display: wanted,
@@ -117,8 +120,21 @@ async function beginReading(page: ReadPage, context: ContentScriptContext): Prom
   serveFrame({ leave: () => context.end(), readSettings }, signal);
   // A page brought back from memory has slept through changes of the settings, and perhaps through the end of the extension.
   addEventListener('pageshow', ({ persisted }) => persisted && !context.isInvalid && readSettings(), { signal });
-  context.onBeat(() => page.reading?.restore());
+  context.onBeat(() => {
+    // Nothing tells of an editor switched on, or of a document written anew, which takes all listeners away.
+    if (page.reading !== null && (isEditor() || !isSameDocument())) follow(latest);
+    page.reading?.restore();
+  });
   follow(begun.settings);
+
+  function isSameDocument(): boolean {
+    return document.documentElement === root;
+  }
+}
+
+/** True where all of the page is an editor. */
+function isEditor(): boolean {
+  return document.designMode === 'on';
 }
 
 /** What there is to say of a page that is not being read. */

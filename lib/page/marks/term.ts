@@ -1,8 +1,10 @@
 import { type Hue, hueOf } from '../../glossary/hues.ts';
 import type { Span, SpotEntry } from '../../spot/types.ts';
 import type { TermRef } from '../../terms/ref.ts';
+import { LINE_BREAK } from '../../text/line-break.ts';
 import { type Flow, locate } from '../text/flows.ts';
-import { isText } from '../text/nodes.ts';
+import { inlineLayoutOf } from '../text/inline-layout.ts';
+import { isElement, isText } from '../text/nodes.ts';
 import { isPassedOver } from '../text/treatment.ts';
 
 /** A marked place on the page: a span of a flow. Compared by identity; a re-scan of its flow makes a new one. */
@@ -48,7 +50,7 @@ export function rangeOf({ flow, span }: Term): Range | null {
   const range = document.createRange();
   range.setStart(from.node, from.offset);
   range.setEnd(to.node, to.offset);
-  return reads(range, flow.text.slice(span.start, span.end)) ? range : null;
+  return reads(range, flow.text.slice(span.start, span.end).replaceAll(LINE_BREAK, '')) ? range : null;
 }
 
 /** True where a range reads as this text, what is passed over in it left out: readings above characters, scripts. */
@@ -56,7 +58,9 @@ function reads(range: Range, text: string): boolean {
   const { startContainer, startOffset, endContainer, endOffset } = range;
   if (startContainer === endContainer) return range.toString() === text;
   const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_ALL, (node) =>
-    isPassedOver(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    isPassedOver(node) || (isElement(node) && inlineLayoutOf(node) === 'unseen')
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
   );
   walker.currentNode = startContainer;
   let read = (startContainer as Text).data.slice(startOffset);

@@ -58,7 +58,7 @@ function make({ name, deed, at, to }: Change): void {
   if (deed === 'text' && element.firstChild instanceof Text) element.firstChild.data = freshText();
   if (deed === 'split' && element.firstChild instanceof Text && element.firstChild.length > 2)
     element.firstChild.splitText(2);
-  if (deed === 'hide') element.setAttribute('hidden', '');
+  if (deed === 'hide' && element !== document.body) element.setAttribute('hidden', '');
   if (deed === 'show') element.removeAttribute('hidden');
   if (deed === 'unwrap' && element !== document.body) element.replaceWith(...element.childNodes);
 }

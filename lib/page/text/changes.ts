@@ -1,5 +1,5 @@
 import { composedParent, createClimb, nextSiblingOf, parentOf, previousSiblingOf } from './nodes.ts';
-import { endsFlow, holdsFlows, isPassedOver } from './treatment.ts';
+import { endsFlow, holdsFlows, isPassedOver, isUnknown } from './treatment.ts';
 
 /**
  * What to watch: text and structure, and the attributes that decide what is read. Not `class` or `style`: pages change
@@ -10,7 +10,7 @@ export const OBSERVED: MutationObserverInit = {
   characterData: true,
   subtree: true,
   attributes: true,
-  attributeFilter: ['hidden', 'contenteditable', 'translate', 'lang', 'role'],
+  attributeFilter: ['hidden', 'contenteditable', 'translate', 'role'],
 };
 
 /**
@@ -26,9 +26,10 @@ export function collectDirty(records: readonly MutationRecord[], dirty: Set<Node
   };
   for (const record of records) {
     const { target } = record;
-    if (record.type === 'attributes') add(parentOf(target));
-    else if (record.type === 'characterData') add(target);
-    else if (joinsOrParts(record, batch)) add(target);
+    const holder = record.type === 'attributes' ? parentOf(target) : target;
+    if (record.type !== 'childList' || joinsOrParts(record, batch)) add(holder);
+    // What it holds decides whether it is a block.
+    if (holder !== null && isUnknown(holder)) add(parentOf(holder));
     for (const node of record.addedNodes) if (node.isConnected && endsFlow(node)) dirty.add(node);
   }
 }

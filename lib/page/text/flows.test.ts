@@ -18,7 +18,30 @@ describe('flows', () => {
       '<ul><li>甲甲<li>乙乙</ul><table><tr><td>丙丙<td>丁丁</table>',
       ['甲甲', '乙乙', '丙丙', '丁丁'],
     ],
-    ['a line break ends a flow', '<p>三高<br>四新</p>', ['三高', '四新']],
+    ['lines that may be broken by hand are one flow', '<p>湖南自贸<br>试验区</p>', ['湖南自贸\u2028试验区']],
+    [
+      'white space in the source changes nothing of that',
+      '<p>湖南自贸<br/>\n  试验区 <br> 一',
+      ['湖南自贸\u2028\n  试验区 \u2028 一'],
+    ],
+    ['inline elements may end or begin at the break', '<p><b>三高<br></b><i>四新</i></p>', ['三高\u2028四新']],
+    [
+      'a line that ends a sentence ends its flow',
+      '<p>推进三高。<br>四新，<br>一带<br>“一路”',
+      ['推进三高。', '四新，', '一带', '“一路”'],
+    ],
+    [
+      'a line that is set in begins a flow',
+      '<p>三高<br>　　四新<br>&nbsp;&nbsp;一带',
+      ['三高', '　　四新', '\u00a0\u00a0一带'],
+    ],
+    [
+      'two line breaks end a flow, a space between them or not',
+      '<p>三高<br><br>四新<br> <br>一带',
+      ['三高', '四新 ', '一带'],
+    ],
+    ['links on lines of their own are entries', '<p><a>全国</a><br><a>开行</a></p>', ['全国', '开行']],
+    ['line breaks at the edges say nothing', '<p><br>三高<br></p><br>四新<br>', ['三高', '四新']],
     [
       'text before, inside and after a block are three flows',
       '<div>甲甲<p>乙乙</p>丙丙</div>',
@@ -38,9 +61,24 @@ describe('flows', () => {
     ],
     ['a rule ends a flow', '<p>三高<hr>四新</p>', ['三高', '四新']],
     ['a comment is passed over', '<p>三高<!-- 稿 -->四新</p>', ['三高四新']],
-    ['an element of unknown display ends a flow', '<p>三高<x-mark>甲甲</x-mark>四新</p>', ['三高', '甲甲', '四新']],
     [
-      'drawings and formulas are closed',
+      'elements that HTML does not know flow on',
+      '<p>三高<x-mark>四<x-a>新</x-a></x-mark>，中<o:p></o:p>车<st1:place w:st="on">集<b>团</b></st1:place></p>',
+      ['三高四新，中车集团'],
+    ],
+    [
+      'and are blocks where they hold blocks',
+      '三高<x-app>四新<p>甲甲</p></x-app>乙乙<x-app><x-page><div>丙丙</div></x-page>丁丁</x-app>',
+      ['三高', '四新', '甲甲', '乙乙', '丙丙', '丁丁'],
+    ],
+    [
+      'hidden fields and icons are passed over',
+      '<p>三高<input type="hidden">四<svg><path/></svg>新<svg></svg></p>',
+      ['三高四新'],
+    ],
+    ['fields are closed', '<p>三高<input>四新<input type="text"></p>', ['三高', '四新']],
+    [
+      'drawings with words and formulas are closed',
       '<p>甲甲<svg><text>三高四新</text></svg>乙乙<math><mi>三高四新</mi></math></p>',
       ['甲甲', '乙乙'],
     ],
@@ -75,9 +113,20 @@ describe('flows', () => {
       ['甲乙'],
     ],
     [
-      'parts in another language are left alone',
-      '<p lang="en">RCEP</p><p lang="ja">三高四新</p><p lang="zh-Hant">三高四新</p>',
-      ['三高四新'],
+      'an app, the main part and an article that ask not to be translated are read',
+      '<div id="root" translate="no"><div>甲甲</div></div><main class="notranslate">乙乙</main><article translate="no">丙丙</article><x-app class="notranslate"><p>丁丁</p></x-app>',
+      ['甲甲', '乙乙', '丙丙', '丁丁'],
+    ],
+    [
+      'names and listings that ask not to be translated are left alone',
+      '<p><span translate="no">三高</span></p><div class="notranslate">甲甲</div><div class="notranslate"><div><pre>乙乙</pre></div></div><ul translate="no"><li>丙丙</ul><p>丁丁</p>',
+      ['丁丁'],
+    ],
+    ['what is of the extension itself is left alone', '<div data-xiangjian><p>三高</p></div><p>四新</p>', ['四新']],
+    [
+      'no language is believed over Chinese text',
+      '<p lang="en-US">甲甲</p><p lang="cn">乙乙</p><main lang="utf-8">丙丙</main><p lang="und">丁丁</p><td lang="fr">戊戊</td>',
+      ['甲甲', '乙乙', '丙丙', '丁丁', '戊戊'],
     ],
     ['white space and single characters make no flow', '<p> \n </p><p>甲</p><p>甲 乙</p>', ['甲 乙']],
   ])('%s', (_name, html, expected) => {

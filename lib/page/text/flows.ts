@@ -1,9 +1,11 @@
+import { LINE_BREAK } from '../../text/line-break.ts';
+import { createInlineLayout } from './inline-layout.ts';
 import { firstChildOf, hostOf, isElement, isText, nameOf, nextSiblingOf, parentOf } from './nodes.ts';
-import { isClosedOff, treatmentOf } from './treatment.ts';
+import { isClosedOff, isUnknown, treatmentOf } from './treatment.ts';
 
 /**
- * A run of text that reads as one: what a block holds between its edges and line breaks, inline elements joined.
- * `text` is the concatenation of `nodes`; offsets in it are UTF-16.
+ * A run of text that reads as one: what a block holds between its edges, inline elements joined, and lines that may have
+ * been broken by hand. `text` is the concatenation of `nodes`, with {@link LINE_BREAK} between lines; offsets in it are UTF-16.
  */
 export interface Flow {
   readonly text: string;
@@ -44,8 +46,16 @@ const STEPS_TO_REST = 500;
  * layout, no recursion, so that no depth of nesting overflows the stack.
  */
 export function walkFlows(root: Node, domAccess: DomAccess = LIGHT): FlowWalk {
-  let nodes: Text[] = [];
+  /** Null stands for a line break. */
+  let nodes: (Text | null)[] = [];
   let linkJustClosed = false;
+  /** The last text of the flow that shows; empty before the first. */
+  let tail = '';
+  let isBroken = false;
+  /** Elements that were found inline as the flow ran into them, and those it has run out of since `tail`. */
+  let within = new Set<Element>();
+  let left: Element[] = [];
+  const layoutOf = createInlineLayout();
   const ready: Flow[] = [];
   let place = 0;
   let node = first();
@@ -70,6 +80,8 @@ export function walkFlows(root: Node, domAccess: DomAccess = LIGHT): FlowWalk {
   function step(at: Node): Node | null {
     if (isText(at)) {
       if (at.data !== '') {
+        // White space that does not collapse sets a line in.
+        if (/[^ \t\n\r]/.test(at.data)) goOn(at.data);
         nodes.push(at);
         linkJustClosed = false;
       }
@@ -77,6 +89,16 @@ export function walkFlows(root: Node, domAccess: DomAccess = LIGHT): FlowWalk {
       const treatment = treatmentOf(at);
       // Two links side by side are two entries of a list, whatever the markup.
       if (treatment === 'block' || treatment === 'closed' || (linkJustClosed && nameOf(at) === 'A')) flush();
+      if (treatment === 'break') {
+        if (isBroken || linkJustClosed || tail === '') flush();
+        else isBroken = true;
+      }
+      if (treatment === 'inline' && tail !== '') {
+        const layout = layoutOf(at);
+        if (layout === 'unseen') return following(at);
+        if (layout === 'apart') flush();
+        else within.add(at);
+      }
       if (treatment === 'block' || treatment === 'inline') {
         const inside = enter(at);
         if (inside !== null) return inside;
@@ -120,12 +142,39 @@ export function walkFlows(root: Node, domAccess: DomAccess = LIGHT): FlowWalk {
 
   function leave(element: Node): void {
     if (!isElement(element)) return;
-    if (treatmentOf(element) === 'block') flush();
-    else if (nameOf(element) === 'A') linkJustClosed = true;
+    const treatment = treatmentOf(element);
+    if (treatment === 'block' || (isUnknown(element) && domAccess.shadowRootOf(element) !== null)) flush();
+    else {
+      if (nameOf(element) === 'A') linkJustClosed = true;
+      if (tail !== '' && !within.delete(element)) left.push(element);
+    }
+  }
+
+  /** Ends the flow if what comes next does not belong to it. */
+  function goOn(data: string): void {
+    for (const element of left) {
+      const layout = layoutOf(element);
+      if (layout === 'apart') flush();
+      // All there is stands in it, or it would have been passed over.
+      if (layout === 'unseen') {
+        nodes = [];
+        isBroken = false;
+      }
+    }
+    left = [];
+    if (isBroken) {
+      if (/[\p{L}\p{N}][ \t\n\r]*$/u.test(tail) && /^[ \t\n\r]*[\p{L}\p{N}]/u.test(data)) nodes.push(null);
+      else flush();
+    }
+    isBroken = false;
+    tail = data;
   }
 
   function flush(): void {
-    linkJustClosed = false;
+    linkJustClosed = isBroken = false;
+    tail = '';
+    within = new Set();
+    left = [];
     if (nodes.length === 0) return;
     const joined = joinNodes(nodes);
     if (joined !== null) ready.push({ ...joined, walk, place: place++ });
@@ -169,21 +218,22 @@ export function isSameFlow(a: Flow, b: Flow): boolean {
 /** True while the text of a flow stands in the page as it was read. */
 export function isStanding({ nodes, starts, text }: Flow): boolean {
   return nodes.every((node, index) => {
-    const end = starts[index + 1] ?? text.length;
-    return node.isConnected && node.data === text.slice(starts[index], end);
+    const standing = text.slice(starts[index], starts[index + 1] ?? text.length);
+    return node.isConnected && (node.data === standing || node.data + LINE_BREAK === standing);
   });
 }
 
-function joinNodes(nodes: readonly Text[]): Pick<Flow, 'text' | 'nodes' | 'starts'> | null {
-  const [only] = nodes;
-  if (nodes.length === 1 && only !== undefined) {
-    return isWorthReading(only.data) ? { text: only.data, nodes, starts: [0] } : null;
-  }
+function joinNodes(pieces: readonly (Text | null)[]): Pick<Flow, 'text' | 'nodes' | 'starts'> | null {
+  const nodes: Text[] = [];
   const starts: number[] = [];
   let text = '';
-  for (const node of nodes) {
-    starts.push(text.length);
-    text += node.data;
+  for (const piece of pieces) {
+    if (piece === null) text += LINE_BREAK;
+    else {
+      nodes.push(piece);
+      starts.push(text.length);
+      text += piece.data;
+    }
   }
   return isWorthReading(text) ? { text, nodes, starts } : null;
 }

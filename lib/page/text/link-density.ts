@@ -28,6 +28,9 @@ const LINK_SHARE = 0.7;
 /** The same for the page's masthead and imprint, which have a line of their own besides their links. */
 const LANDMARK_SHARE = 0.5;
 
+/** Other sites that a group leads to, to its links, above which it is a directory: of headlines most are of one site. */
+const DIRECTORY_SHARE = 0.6;
+
 /** How far up a group is looked for: a menu's tables and lists are not deeper. */
 const MOST_LEVELS = 12;
 
@@ -38,7 +41,7 @@ const MOST_LETTERS = 4000;
 const HEADLINE = 'h1, h2, h3, h4, h5, h6';
 const NAVIGATION = 'nav, menu, [role=navigation], [role=menu], [role=menubar], [role=tablist]';
 const MASTHEAD = 'header, [role=banner]';
-const IMPRINT = 'footer, [role=contentinfo]';
+const IMPRINT = 'footer, [role=contentinfo], .footer, #footer';
 const CONTENT = 'article, main, [role=main], [role=article]';
 
 /** How an element stands between text and links. */
@@ -47,6 +50,8 @@ interface Standing {
   readonly letters: number;
   /** Letters that stand in short links. */
   readonly linked: number;
+  /** Other sites that its links lead to. */
+  readonly hosts: ReadonlySet<string>;
 }
 
 /** The link density of one document. It reads the DOM, never its layout. */
@@ -61,8 +66,11 @@ export function createLinkDensity(): LinkDensity {
       if (start === null || closest(HEADLINE, start) !== null) return 'content';
       // An imprint has sentences too, in which a house names itself on every page.
       if (isMostlyLinks(closest(IMPRINT, start))) return 'boilerplate';
+      if (closest('a', start) !== null && isDirectory(groupAround(start))) return 'boilerplate';
       if (isHeadline(flow, (node) => closest('a', node))) return 'content';
-      return closest(NAVIGATION, start) !== null || isMostlyLinks(closest(MASTHEAD, start)) || isInGroup(start)
+      return closest(NAVIGATION, start) !== null ||
+        isMostlyLinks(closest(MASTHEAD, start)) ||
+        shareOf(groupAround(start)) > LINK_SHARE
         ? 'boilerplate'
         : 'content';
     },
@@ -105,14 +113,14 @@ export function createLinkDensity(): LinkDensity {
     return shareOf(standingOf(landmark as Element)) > LANDMARK_SHARE;
   }
 
-  /** True where the smallest element around with enough links is there to be clicked. */
-  function isInGroup(start: Element): boolean {
+  /** How the smallest element around with enough links stands; null where there is none. */
+  function groupAround(start: Element): Standing | null {
     let at: Element | null = start;
     for (let level = 0; at !== null && level < MOST_LEVELS; level++, at = at.parentElement) {
       const standing = standingOf(at);
-      if (isGroup(standing)) return shareOf(standing) > LINK_SHARE;
+      if (isGroup(standing)) return standing;
     }
-    return false;
+    return null;
   }
 
   function standingOf(element: Element): Standing {
@@ -128,6 +136,7 @@ export function createLinkDensity(): LinkDensity {
 function isAlike(a: Standing, b: Standing): boolean {
   return (
     isGroup(a) === isGroup(b) &&
+    isDirectory(a) === isDirectory(b) &&
     shareOf(a) > LINK_SHARE === shareOf(b) > LINK_SHARE &&
     shareOf(a) > LANDMARK_SHARE === shareOf(b) > LANDMARK_SHARE
   );
@@ -139,8 +148,13 @@ function isGroup({ links }: Standing): boolean {
 }
 
 /** Share of the letters that stand in short links, 0 to 1. */
-function shareOf({ letters, linked }: Standing): number {
-  return letters === 0 ? 0 : linked / letters;
+function shareOf(standing: Standing | null): number {
+  return standing === null || standing.letters === 0 ? 0 : standing.linked / standing.letters;
+}
+
+/** True for a group most of whose links lead each to another site, however long they are. */
+function isDirectory(standing: Standing | null): boolean {
+  return standing !== null && standing.hosts.size > standing.links * DIRECTORY_SHARE;
 }
 
 /** True for a flow with a link, or a stretch between links, that is as long as a headline. */
@@ -163,6 +177,7 @@ function measure(element: Element, known: ReadonlyMap<Node, Standing>): Standing
   let linked = 0;
   let letters = 0;
   let left = MOST_NODES;
+  const hosts = new Set<string>();
   let node: Node | null = element;
   while (node !== null && left-- > 0 && letters < MOST_LETTERS) {
     let isDone = true;
@@ -171,17 +186,22 @@ function measure(element: Element, known: ReadonlyMap<Node, Standing>): Standing
       links += part.links;
       letters += part.letters;
       linked += part.linked;
+      for (const host of part.hosts) hosts.add(host);
     } else if (isText(node)) letters += countLetters(node.data);
     else if (isElement(node) && nameOf(node) === 'A') {
       const text = node.textContent ?? '';
       const length = countLetters(text);
       letters += length;
-      if (length > 0) links++;
+      if (length > 0) {
+        links++;
+        const { host } = node as HTMLAnchorElement;
+        if (host && host !== location.host) hosts.add(host);
+      }
       if (countHan(text) < LEAST_OF_HEADLINE) linked += length;
     } else if (isElement(node)) isDone = treatmentOf(node) === 'unread';
     node = (isDone ? null : firstChildOf(node)) ?? following(node, element);
   }
-  return { links, letters, linked };
+  return { links, letters, linked, hosts };
 }
 
 /** The node after another and all it holds, below `top`. */

@@ -16,8 +16,12 @@ export const nextSiblingOf = reader<Node | null>('nextSibling');
 export const previousSiblingOf = reader<Node | null>('previousSibling');
 /** Its parent in its own tree, or null. */
 export const parentOf = reader<Node | null>('parentNode');
-/** Its name: in capitals for elements of HTML. */
-export const nameOf = reader<string>('nodeName');
+const nodeNameOf = reader<string>('nodeName');
+
+/** Its name in capitals, in XML too. */
+export function nameOf(node: Node): string {
+  return nodeNameOf(node).toUpperCase();
+}
 
 const kindOf = reader<number>('nodeType');
 

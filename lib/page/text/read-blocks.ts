@@ -1,6 +1,6 @@
 import type { Block, Cell, Rank, Run } from '../../text/blocks.ts';
 import { lineJoins } from '../../text/reflow.ts';
-import { STYLE_ASIDE } from '../../text/style-attributes.ts';
+import { isUnseenStyle, STYLE_ASIDE } from '../../text/style-attributes.ts';
 import { firstChildOf, isElement, isText, nameOf, nextSiblingOf, parentOf } from './nodes.ts';
 
 /** What is not text, and what readings above characters say, which would stand between them. */
@@ -59,7 +59,7 @@ function blocksOf(parent: Node, setting: Setting, depth: number): Block[] {
   }
 
   function readElement(node: Element, how: Setting, deep: number): void {
-    const name = nameOf(node).toUpperCase();
+    const name = nameOf(node);
     if (PASSED_OVER.has(name) || isHidden(node)) return;
     if (deep > MOST_DEEP) {
       addText(allText(node), how);
@@ -134,10 +134,10 @@ function tableOf(table: Element, how: Setting, deep: number): Block[] {
   const rows: Element[] = [];
   const captions: Element[] = [];
   for (const part of childElements(table)) {
-    const name = nameOf(part).toUpperCase();
+    const name = nameOf(part);
     if (name === 'TR') rows.push(part);
     else if (name === 'CAPTION') captions.push(part);
-    else rows.push(...childElements(part).filter((row) => nameOf(row).toUpperCase() === 'TR'));
+    else rows.push(...childElements(part).filter((row) => nameOf(row) === 'TR'));
   }
   const cells = rows.map((row) => childElements(row).map((cell) => cellOf(cell, how, deep + 1)));
   const told = cells.filter((row) => row.some(({ blocks }) => blocks.length > 0));
@@ -151,7 +151,7 @@ function cellOf(cell: Element, how: Setting, deep: number): Cell {
   const span = (name: string) =>
     Math.min(Math.max(Number.parseInt(cell.getAttribute(name) ?? '', 10) || 1, 1), MOST_SPAN);
   return {
-    isHeader: nameOf(cell).toUpperCase() === 'TH',
+    isHeader: nameOf(cell) === 'TH',
     columns: span('colspan'),
     rows: span('rowspan'),
     blocks: blocksOf(cell, how, deep),
@@ -228,7 +228,7 @@ function allText(element: Element): string {
   let at: Node | null = element;
   while (at !== null) {
     if (isText(at)) text += at.data;
-    const isPassed: boolean = isElement(at) && PASSED_OVER.has(nameOf(at).toUpperCase());
+    const isPassed: boolean = isElement(at) && PASSED_OVER.has(nameOf(at));
     let next: Node | null = isPassed ? null : firstChildOf(at);
     for (let up: Node | null = at; next === null && up !== null && up !== element; up = parentOf(up)) {
       next = nextSiblingOf(up);
@@ -239,7 +239,7 @@ function allText(element: Element): string {
 }
 
 function isHidden(element: Element): boolean {
-  return element.hasAttribute('hidden') || /display\s*:\s*none/i.test(styleOf(element));
+  return element.hasAttribute('hidden') || isUnseenStyle(styleOf(element));
 }
 
 function styleOf(element: Element): string {
@@ -249,7 +249,7 @@ function styleOf(element: Element): string {
 function childElements(parent: Node): Element[] {
   const elements: Element[] = [];
   for (let child = firstChildOf(parent); child !== null; child = nextSiblingOf(child)) {
-    if (isElement(child) && !PASSED_OVER.has(nameOf(child).toUpperCase()) && !isHidden(child)) elements.push(child);
+    if (isElement(child) && !PASSED_OVER.has(nameOf(child)) && !isHidden(child)) elements.push(child);
   }
   return elements;
 }

@@ -37,7 +37,10 @@ describe('the treatment of elements', () => {
 
   test.each([
     ['<p></p>', true, false],
-    ['<br>', true, false],
+    ['<br>', false, false],
+    ['<x-mark></x-mark>', false, false],
+    ['<x-app><p></p></x-app>', true, false],
+    ['<svg></svg>', false, true],
     ['<textarea></textarea>', true, false],
     ['<b></b>', false, false],
     ['<script></script>', false, true],

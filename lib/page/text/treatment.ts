@@ -1,11 +1,15 @@
 import { composedParent, isElement, isText, MOST_LEVELS, nameOf } from './nodes.ts';
 
-/** What a walk does at an element: reads on, reads it apart, passes it over as if it were not there, or stops before it. */
-export type Treatment = 'inline' | 'block' | 'unread' | 'closed';
+/**
+ * What a walk does at an element: reads on, reads it apart, takes it for the end of a line, passes it over as if it were
+ * not there, or stops before it.
+ */
+export type Treatment = 'inline' | 'block' | 'break' | 'unread' | 'closed';
 
 /**
- * Elements whose text flows on into the text around them. Every other element begins and ends a flow, custom elements
- * among them: how they are laid out is not known without asking for the layout.
+ * Elements whose text flows on into the text around them, and so does that of elements HTML does not know, while they
+ * hold nothing else. Every other element begins and ends a flow. Which of them the page lays out apart is asked where it
+ * matters, see `inline-layout.ts`.
  */
 const INLINE = new Set(
   (
@@ -25,8 +29,11 @@ const CLOSED = new Set(
   ).split(' '),
 );
 
-/** Language tags of Chinese, dialects among them. */
-const CHINESE = /^(zh|cmn|yue|wuu|hsn|x-)/i;
+/** Elements of which pages are full and that have no shadow tree, the span aside. */
+export const PLAIN_NAMES: readonly string[] = [...INLINE, ...UNREAD, ...CLOSED];
+
+/** What holds a text, and not a name or a listing, as a selector. */
+const TEXT_HOLDER = 'p, h1, h2, section, article, div:not(:has(pre))';
 
 /** Elements whose attributes speak for the whole page, which templates set without looking at the text. */
 const WHOLE_PAGE = new Set(['HTML', 'BODY']);
@@ -36,14 +43,27 @@ const LISTING = /(?:^|\s)(?:lang(?:uage)?-|brush:|hljs|prettyprint|highlight|sou
 
 /** How an element is treated. Cost: its name and a few of its own attributes; no layout, no style. */
 export function treatmentOf(element: Element): Treatment {
-  const name = nameOf(element).toUpperCase();
+  const name = nameOf(element);
   if (UNREAD.has(name)) return 'unread';
   if (element.hasAttributes()) {
     if (element.hasAttribute('hidden')) return 'unread';
     if (isOptedOut(element, name)) return 'closed';
   }
-  if (CLOSED.has(name) || (name === 'PRE' && isListing(element))) return 'closed';
-  return INLINE.has(name) ? 'inline' : 'block';
+  if (name === 'BR') return 'break';
+  if (CLOSED.has(name) || (name === 'PRE' && isListing(element))) {
+    // What controls send unseen, and icons; a drawing with words in it stands apart.
+    return element.matches('input[type=hidden], svg:not(:has(text))') ? 'unread' : 'closed';
+  }
+  return INLINE.has(name) || (isUnknown(element) && ![...element.children].some(isKnownBlock)) ? 'inline' : 'block';
+}
+
+/** True for an element that HTML does not know: a custom one, those that word processors and other extensions put in. */
+export function isUnknown(node: Node): boolean {
+  return /[-:]/.test(nameOf(node)) || (typeof HTMLUnknownElement === 'function' && node instanceof HTMLUnknownElement);
+}
+
+function isKnownBlock(element: Element): boolean {
+  return !isUnknown(element) && endsFlow(element);
 }
 
 /** True for a node at whose edges a flow ends: text before and after it never runs into it or past it. */
@@ -69,25 +89,26 @@ export function isClosedOff(node: Node): boolean {
   for (let levels = 0; at !== null && levels < MOST_LEVELS; levels++, at = composedParent(at)) {
     if (!isElement(at)) continue;
     const treatment = treatmentOf(at);
-    if (treatment === 'closed' || treatment === 'unread') return true;
+    if (treatment !== 'block' && treatment !== 'inline') return true;
   }
   return false;
 }
 
 /**
- * True for what is not ours to annotate: editable text, what asks not to be translated, and blocks in another language
- * than Chinese. What the whole page says of itself is not believed: templates say `en` over Chinese news, and
- * `translate="no"` there only keeps the browser from offering its translation. Nor is the language of inline elements,
- * for word processors put `EN-US` around every figure.
+ * True for what is not ours to annotate: editable text, what asks not to be translated, what is of the extension itself.
+ * What asks not to be translated is a name or a piece of code; where it holds a text, the page or its app only keeps the
+ * browser from offering its translation. What is said of the language is not believed: templates say `en` over Chinese text,
+ * and word processors put `EN-US` around every figure. The spotter tells by the text itself.
  */
 function isOptedOut(element: Element, name: string): boolean {
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
-  if (element.getAttribute('role') === 'textbox') return true;
+  if (element.getAttribute('role') === 'textbox' || element.hasAttribute('data-xiangjian')) return true;
   if (WHOLE_PAGE.has(name)) return false;
-  if (element.getAttribute('translate') === 'no' || element.classList.contains('notranslate')) return true;
-  const language = element.getAttribute('lang');
-  return language !== null && language !== '' && !CHINESE.test(language) && !INLINE.has(name);
+  return (
+    element.matches('[translate=no], .notranslate') &&
+    (INLINE.has(name) || !(element.matches('main, article') || element.querySelector(TEXT_HOLDER)))
+  );
 }
 
 /** True for preformatted text that is a listing: its class says so, or all it holds is code. */

@@ -1,5 +1,6 @@
 import { hasHan } from '../../text/scripts.ts';
 import { HOST_NAMES, mayHaveShadow } from './shadow-roots.ts';
+import { PLAIN_NAMES } from './treatment.ts';
 
 /** First and longest wait before a page without Chinese that has changed is looked at again, in ms; each is twice the last. */
 const FIRST_WAIT_MS = 250;
@@ -8,9 +9,7 @@ const LONGEST_WAIT_MS = 60_000;
 const UNCHANGED = 4;
 
 /** Elements that cannot have a shadow tree and of which pages are full, as a selector. */
-const PLAIN_NAMES =
-  'a, b, br, button, code, dd, dl, dt, em, figure, font, form, hr, i, iframe, img, input, label, li, link, ol, option, ' +
-  'path, pre, script, small, strong, style, sub, sup, svg, table, tbody, td, th, thead, time, tr, u, ul, video';
+const PLAIN = `${PLAIN_NAMES},BR,DD,DL,DT,FIGURE,FORM,HR,IMG,LI,OL,PATH,PRE,TABLE,TBODY,TD,TH,THEAD,TR,UL`;
 
 /**
  * Resolves once the page holds a Han character, in its shadow trees too: before that there is nothing to read. The page is
@@ -65,7 +64,7 @@ export function untilChinese(
  * the plain elements of HTML, custom ones among it. The browser picks them itself, for an object of script for each element
  * of a page costs more than all the rest of a look.
  */
-const MAY_HIDE_TEXT = `:is(${HOST_NAMES}):empty, :not(${HOST_NAMES}, ${PLAIN_NAMES})`;
+const MAY_HIDE_TEXT = `:is(${HOST_NAMES}):empty, :not(${HOST_NAMES}, ${PLAIN})`;
 
 function hidesHan(root: Element | ShadowRoot, shadowRootOf: (element: Element) => ShadowRoot | null): boolean {
   for (const element of root.querySelectorAll(MAY_HIDE_TEXT)) {
