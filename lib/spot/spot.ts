@@ -1,6 +1,6 @@
 import type { GlossaryStamp } from '../terms/ref.ts';
 import { createFoldTable, type FoldTable, simplify } from '../text/fold.ts';
-import { doubtAbout, LONGEST_DOUBTFUL } from './doubt.ts';
+import { doubtAbout } from './doubt.ts';
 import { balanceQuotes, isContinued } from './edges.ts';
 import { createMatcher, type Matcher, matcherOf } from './matcher.ts';
 import { checkRules } from './rules.ts';
@@ -58,6 +58,9 @@ export function createSpotter(layers: readonly ReadyLayer[]): Spotter {
     },
   };
 }
+
+/** Longest Chinese form of which a part beside it is asked for: longer ones are never said to be `alone`. */
+const LONGEST_SHORT = 3;
 
 /** Characters of a name that no word hides: dictionaries do not know it and cut it apart (厅长|毛, not 毛腾飞). */
 const FULL_NAME = 3;
@@ -189,7 +192,7 @@ function nestedIn(outer: Match, inner: readonly Match[], setting: Setting): Nest
   const nested: NestedTerm[] = [];
   let free = outer.start;
   for (const match of [...inner].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const isShort = match.units <= LONGEST_DOUBTFUL;
+    const isShort = match.units <= LONGEST_SHORT;
     const before = match.start - outer.start;
     const after = outer.end - match.end;
     if (match.start < free) continue;
@@ -253,8 +256,8 @@ function judgeMatch(match: Match, floor: number, { text, page, judge }: Setting)
   const standing = () => {
     if (/[a-z0-9]/.test(layer.patterns[likeliest.hit.form] as string)) return 'latin';
     if (isFullName) return 'name';
-    if (doubt !== null) return 'word';
-    return units <= LONGEST_DOUBTFUL ? 'alone' : 'long';
+    if (units > LONGEST_SHORT) return 'long';
+    return doubt === null ? 'alone' : 'word';
   };
   return {
     kind: 'accepted',

@@ -26,7 +26,7 @@ export interface SpotLayer {
   readonly trie?: Trie;
   /** Pairs of a simplified character and a Traditional one that may stand for it in a form or rule (数數据據). */
   readonly traditional: string;
-  /** Where a short form may be part of another word; null where that was not worked out, and every neighbour is looked at. */
+  /** Where a form may be part of another word; null where that was not worked out, and every neighbour is looked at. */
   readonly guards: NeighbourGuards | null;
   /** The entries a form may stand for, in the order of the glossary; most have one. */
   sensesOf(form: number): readonly SpotSense[];
@@ -58,11 +58,11 @@ export interface PairHash {
   readonly shift: number;
 }
 
-/** Characters beside which a short form may be part of another word, keyed by the form's own edge character. */
+/** Characters beside which a form may be part of another word, keyed by the form's own two characters at that edge. */
 export interface NeighbourGuards {
-  /** First character of a form → characters that, standing before it, often make a word with it. */
+  /** First two characters of forms → characters that, standing before them, may make a word with them. */
   readonly before: Readonly<Record<string, string>>;
-  /** Last character of a form → characters that, standing after it, often make a word with it. */
+  /** Last two characters of forms → characters that, standing after them, may make a word with them. */
   readonly after: Readonly<Record<string, string>>;
 }
 
@@ -177,9 +177,9 @@ export interface Rejection {
   readonly reason: RejectReason;
 }
 
-/** A short hit among other characters, to be judged by who has a dictionary: is `text[start, end)` a word of its own? */
+/** A hit among other characters, to be judged by who has a dictionary: is `text[start, end)` a word of its own? */
 export interface Doubt {
-  /** A window of the page's text, at most a few characters either side; never over 19 Han characters. */
+  /** A window of the page's text, at most a few characters either side, all Han. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
