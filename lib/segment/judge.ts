@@ -1,7 +1,7 @@
 import { doubtKey } from '../spot/doubt.ts';
 import type { Doubt, Judge, NeighbourGuards, Verdict } from '../spot/types.ts';
 import { createFoldTable, simplify } from '../text/fold.ts';
-import { latticeOf } from './lattice.ts';
+import { type Lattice, latticeOf } from './lattice.ts';
 import type { WordCosts } from './types.ts';
 
 /** Answers that are kept, by window: a paper says the same things over and over. Some 5 MB at the most. */
@@ -58,7 +58,7 @@ function judgeBy(wordsNow: () => WordCosts | undefined, traditional: string): Ju
   const verdicts = new Map<string, Verdict>();
   return (asked, guards) => {
     const doubt = { ...asked, text: simplify(asked.text, table) };
-    if (guards !== null && !isInDanger(doubt, guards)) return true;
+    if (guards !== null && doubt.touched === undefined && !isInDanger(doubt, guards)) return true;
     const key = doubtKey(doubt);
     const known = verdicts.get(key);
     const words = wordsNow();
@@ -109,30 +109,59 @@ export function leadOf(form: string): number {
   return form.length <= LONGEST_SHORT ? 10 : -60;
 }
 
+/** By how much, in tenths of a nat, the reading with the form must be the cheaper where a rule speaks against a neighbour. */
+const LEAD_IF_TOUCHED = 30;
+
 /**
  * True if the surface in doubt stands as a word of its own: the cheapest way to cut the text with it as a word, by how
  * often words stand in the news, is cheaper than the cheapest with a word across one of its edges. A word that holds it
- * whole is none against it where it leaves only words or affixes beside it. Cost: the lattice of a window, some 10 µs.
+ * whole is none against it where it leaves only words or affixes beside it. A neighbour that a rule speaks against must
+ * be part of a longer word on its own side. Cost: the lattice of a window, some 10 µs.
  */
-export function standsAlone({ text, start, end }: Doubt, words: WordCosts): Verdict {
-  const { upTo, from, words: all } = latticeOf(text, words);
+export function standsAlone(doubt: Doubt, words: WordCosts): Verdict {
+  const { text, start, end, touched } = doubt;
+  const lattice = latticeOf(text, words);
+  const { upTo, from } = lattice;
   const surface = text.slice(start, end);
-  const before = WORDS_BEFORE.includes(text.charAt(start - 1) || ' ') ? (upTo[start - 1] as number) : Number.POSITIVE_INFINITY;
-  const after = WORDS_AFTER.includes(text.charAt(end) || ' ') ? (from[end + 1] as number) : Number.POSITIVE_INFINITY;
-  const withForm =
-    Math.min(upTo[start] as number, before + DEAREST_PARTICLE) +
-    costOfForm(surface, words) +
-    Math.min(from[end] as number, after + DEAREST_PARTICLE);
-  for (const word of all) {
+  const before = touched?.before ? costOfWordBefore(lattice, start) : costBefore(lattice, text, start);
+  const after = touched?.after ? costOfWordAfter(lattice, end) : costAfter(lattice, text, end);
+  const withForm = before + costOfForm(surface, words) + after;
+  const lead = touched === undefined ? leadOf(surface) : LEAD_IF_TOUCHED;
+  if (touched !== undefined && before + after > (upTo[start] as number) + (from[end] as number)) return false;
+  for (const word of lattice.words) {
     const crossesStart = word.start < start && word.end > start;
     const crossesEnd = word.start < end && word.end > end;
     if (!crossesStart && !crossesEnd) continue;
-    if ((upTo[word.start] as number) + word.cost + (from[word.end] as number) >= withForm + leadOf(surface)) continue;
+    if ((upTo[word.start] as number) + word.cost + (from[word.end] as number) >= withForm + lead) continue;
     if (word.end < end || word.start > start) return false;
     if (!isHarmless(text.slice(word.start, start), WORDS_BEFORE, words)) return false;
     if (!isHarmless(text.slice(end, word.end), WORDS_AFTER, words)) return false;
   }
   return true;
+}
+
+/** What all before a form costs; a preposition beside it is one. */
+function costBefore({ upTo }: Lattice, text: string, start: number): number {
+  const cost = upTo[start] as number;
+  if (start === 0 || !WORDS_BEFORE.includes(text.charAt(start - 1))) return cost;
+  return Math.min(cost, (upTo[start - 1] as number) + DEAREST_PARTICLE);
+}
+
+/** What all after a form costs; a locative beside it is one. */
+function costAfter({ from }: Lattice, text: string, end: number): number {
+  const cost = from[end] as number;
+  if (end === text.length || !WORDS_AFTER.includes(text.charAt(end))) return cost;
+  return Math.min(cost, (from[end + 1] as number) + DEAREST_PARTICLE);
+}
+
+/** What all before a form costs where the last word of it is longer than a character; infinite where there is none. */
+function costOfWordBefore({ upTo, words }: Lattice, start: number): number {
+  return Math.min(...words.filter(({ end }) => end === start).map((word) => (upTo[word.start] as number) + word.cost));
+}
+
+/** What all after a form costs where the first word of it is longer than a character; infinite where there is none. */
+function costOfWordAfter({ from, words }: Lattice, end: number): number {
+  return Math.min(...words.filter(({ start }) => start === end).map((word) => word.cost + (from[word.end] as number)));
 }
 
 /** What a form costs in a reading, in tenths of a nat: as a word or as words, and never more than {@link DEAREST_FORM}. */
@@ -143,5 +172,14 @@ export function costOfForm(form: string, words: WordCosts): number {
 
 function isHarmless(part: string, besides: string, words: WordCosts): boolean {
   if (part.length <= 1) return part === '' || AFFIXES.includes(part) || besides.includes(part);
-  return words.costOf(part) !== undefined;
+  return isOfWords(part, words);
+}
+
+/** True if a text can be cut into words of two characters or more. */
+function isOfWords(text: string, words: WordCosts): boolean {
+  if (words.costOf(text) !== undefined) return text.length > 1;
+  for (let length = 2; length <= text.length - 2; length++) {
+    if (words.costOf(text.slice(0, length)) !== undefined && isOfWords(text.slice(length), words)) return true;
+  }
+  return false;
 }

@@ -31,5 +31,6 @@ export function doubtAbout(text: string, start: number, end: number): Doubt | nu
 
 /** A key under which the answer to a doubt can be kept. */
 export function doubtKey(doubt: Doubt): string {
-  return `${doubt.start}:${doubt.end}:${doubt.text}`;
+  const { start, end, text, touched } = doubt;
+  return `${start}:${end}:${touched?.before ? '<' : ''}${touched?.after ? '>' : ''}${text}`;
 }

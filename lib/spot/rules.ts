@@ -1,6 +1,7 @@
 import type { FormRules } from '../glossary/types.ts';
 import { type FoldTable, simplify } from '../text/fold.ts';
-import type { MatchReason, PageContext, RejectReason } from './types.ts';
+import { isAllHan } from '../text/scripts.ts';
+import type { MatchReason, PageContext, RejectReason, Touched } from './types.ts';
 
 /** How far `needs` and `forbids` look to either side, in UTF-16 units: about two sentences of news. */
 export const RULE_REACH = 80;
@@ -8,7 +9,12 @@ export const RULE_REACH = 80;
 /** What the rules of a form say of a place: the first that says no, or all that spoke for it. */
 export type RuleOutcome =
   | { readonly broken: RejectReason }
-  | { readonly broken: null; readonly held: readonly MatchReason[] };
+  | {
+      readonly broken: null;
+      readonly held: readonly MatchReason[];
+      /** On which side a single character touches it that must not, unless it belongs to another word: 门 of 财政部|门户. */
+      readonly touched?: Touched | undefined;
+    };
 
 /**
  * Holds the rules of a form against `text[start, end)`. Traditional characters of the table are read as simplified ones.
@@ -39,8 +45,10 @@ export function checkRules(
   if ((notAfter ?? notBefore ?? needs ?? forbids) === undefined) return { broken: null, held };
   const before = simplify(text.slice(Math.max(0, start - RULE_REACH), start), table);
   const after = simplify(text.slice(end, end + RULE_REACH), table);
-  if (notAfter?.some((word) => before.endsWith(word))) return { broken: 'neighbour' };
-  if (notBefore?.some((word) => after.startsWith(word))) return { broken: 'neighbour' };
+  const preceding = notAfter?.filter((word) => before.endsWith(word)) ?? [];
+  const following = notBefore?.filter((word) => after.startsWith(word)) ?? [];
+  // What means a place's own body on its pages means another's after the end of another place's name: 锡 of 无锡|市政府.
+  if ([...preceding, ...following].some((word) => scope !== undefined || !isOneHan(word))) return { broken: 'neighbour' };
   const isNear = (word: string) => before.includes(word) || after.includes(word);
   if (needs !== undefined) {
     const near = needs.find(isNear);
@@ -52,5 +60,10 @@ export function checkRules(
     held.push({ code: 'unforbidden' });
   }
   if (notAfter !== undefined || notBefore !== undefined) held.push({ code: 'neighbours' });
-  return { broken: null, held };
+  if (preceding.length + following.length === 0) return { broken: null, held };
+  return { broken: null, held, touched: { before: preceding.length > 0, after: following.length > 0 } };
+}
+
+function isOneHan(word: string): boolean {
+  return word.length === 1 && isAllHan(word);
 }

@@ -15,6 +15,7 @@ import type {
   SpotLayer,
   SpotSense,
   Spotted,
+  Touched,
 } from './types.ts';
 
 /** Spots the entries of some glossaries, text after text. */
@@ -198,7 +199,7 @@ function nestedIn(outer: Match, inner: readonly Match[], setting: Setting): Nest
     if (match.start < free) continue;
     if (isShort && before > 0 && after > 0 && match.start !== free) continue;
     if (isShort && ((before > 0 && before < LEAST_REST) || (after > 0 && after < LEAST_REST))) continue;
-    const judgement = judgeMatch(match, free, { ...setting, judge: () => true });
+    const judgement = judgeMatch(match, free, { ...setting, judge: ({ touched }) => touched === undefined });
     if (judgement.kind === 'rejected') continue;
     nested.push(judgement.term);
     free = match.end;
@@ -216,6 +217,7 @@ interface HeldSense {
   readonly hit: FormHit;
   readonly sense: SpotSense;
   readonly held: readonly MatchReason[];
+  readonly touched: Touched | undefined;
 }
 
 /** `floor` is where the span before the match ends in the text. */
@@ -235,21 +237,26 @@ function judgeMatch(match: Match, floor: number, { text, page, judge }: Setting)
   for (const hit of match.hits) {
     for (const sense of hit.of.layer.sensesOf(hit.form)) {
       const outcome = checkSense(hit, sense, text, match, bounds, page);
-      if (outcome.broken === null) senses.push({ hit, sense, held: outcome.held });
+      if (outcome.broken === null) senses.push({ hit, sense, held: outcome.held, touched: outcome.touched });
       else reason = outcome.broken;
     }
   }
-  const [likeliest] = senses;
+  // A sense that nothing touches says that the surface is a term here, whatever the others need.
+  const untouched = senses.filter(({ touched }) => touched === undefined);
+  const held = untouched.length > 0 ? untouched : senses;
+  const [likeliest] = held;
   if (likeliest === undefined) return reject(reason);
 
   const { layer, table } = likeliest.hit.of;
-  const isPerson = senses.every(({ sense }) => sense.entry.category === 'person');
+  const isPerson = held.every(({ sense }) => sense.entry.category === 'person');
   const isFullName = isPerson && units >= FULL_NAME;
+  const { touched } = likeliest;
   const doubt = isFullName ? null : doubtAbout(text, start, end);
+  if (doubt === null && touched !== undefined) return reject('neighbour');
   if (doubt !== null) {
-    const verdict = judge(doubt, layer.guards);
+    const verdict = judge(touched === undefined ? doubt : { ...doubt, touched }, layer.guards);
     if (verdict === undefined) return reject('undecided');
-    if (!verdict) return reject('word');
+    if (!verdict) return reject(touched === undefined ? 'word' : 'neighbour');
   }
   const form = layer.textOf(likeliest.hit.form);
   const surface = text.slice(bounds.start, bounds.end);
@@ -263,7 +270,7 @@ function judgeMatch(match: Match, floor: number, { text, page, judge }: Setting)
     kind: 'accepted',
     term: {
       ...bounds,
-      entries: senses.map(({ sense }) => sense.entry),
+      entries: held.map(({ sense }) => sense.entry),
       match: { form, reasons: [...spellingReasons(form, surface, table), { code: standing() }, ...likeliest.held] },
     },
   };

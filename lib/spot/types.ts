@@ -183,6 +183,14 @@ export interface Doubt {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** Where a rule of the form speaks against a character beside it: it must be shown to belong to another word. */
+  readonly touched?: Touched | undefined;
+}
+
+/** Sides of a form. */
+export interface Touched {
+  readonly before: boolean;
+  readonly after: boolean;
 }
 
 /** The answer to a doubt: true where the form stands as a word of its own. */
