@@ -47,6 +47,12 @@ export interface FormRules {
   readonly notBefore?: readonly string[] | undefined;
   /** Latin letters may be printed in any case; without it the case must be as written here. */
   readonly anyCase?: boolean | undefined;
+  /** A body that other countries have too: not where one of them is named before it in its clause. */
+  readonly domestic?: boolean | undefined;
+  /** Of Hunan, and what other places have too: not where one of them is named in its sentence and Hunan is not. */
+  readonly local?: boolean | undefined;
+  /** A figure of speech: only where something of public affairs is spoken of near it. */
+  readonly figurative?: boolean | undefined;
 }
 
 /** A surface under which a concept is printed. */

@@ -177,8 +177,7 @@ function compileForms(concepts: readonly Concept[], scripts: Scripts): Forms {
   };
 }
 
-function rulesOf({ scope, since, until, needs, forbids, notAfter, notBefore, anyCase }: Form): FormRules | null {
-  const rules = { scope, since, until, needs, forbids, notAfter, notBefore, anyCase };
+function rulesOf({ text: _text, kind: _kind, pinyin: _pinyin, ...rules }: Form): FormRules | null {
   return Object.values(rules).some((rule) => rule !== undefined) ? rules : null;
 }
 

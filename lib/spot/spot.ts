@@ -3,6 +3,7 @@ import { createFoldTable, type FoldTable, simplify } from '../text/fold.ts';
 import { doubtAbout } from './doubt.ts';
 import { balanceQuotes, isContinued } from './edges.ts';
 import { createMatcher, type Matcher, matcherOf } from './matcher.ts';
+import { isPartOfName, NAME_REACH } from './part-of-name.ts';
 import { checkRules } from './rules.ts';
 import type {
   Judge,
@@ -88,6 +89,8 @@ interface Setting {
   readonly text: string;
   readonly page: PageContext;
   readonly judge: Judge;
+  /** True for what stands within a term that is accepted. */
+  readonly isWithin?: boolean;
 }
 
 type Judgement =
@@ -199,7 +202,7 @@ function nestedIn(outer: Match, inner: readonly Match[], setting: Setting): Nest
     if (match.start < free) continue;
     if (isShort && before > 0 && after > 0 && match.start !== free) continue;
     if (isShort && ((before > 0 && before < LEAST_REST) || (after > 0 && after < LEAST_REST))) continue;
-    const judgement = judgeMatch(match, free, { ...setting, judge: ({ touched }) => touched === undefined });
+    const judgement = judgeMatch(match, free, { ...setting, judge: ({ touched }) => touched === undefined, isWithin: true });
     if (judgement.kind === 'rejected') continue;
     nested.push(judgement.term);
     free = match.end;
@@ -221,7 +224,7 @@ interface HeldSense {
 }
 
 /** `floor` is where the span before the match ends in the text. */
-function judgeMatch(match: Match, floor: number, { text, page, judge }: Setting): Judgement {
+function judgeMatch(match: Match, floor: number, { text, page, judge, isWithin }: Setting): Judgement {
   const { start, end, units } = match;
   const reject = (reason: RejectReason): Judgement => ({ kind: 'rejected', rejection: rejectionOf(match, reason) });
 
@@ -244,11 +247,13 @@ function judgeMatch(match: Match, floor: number, { text, page, judge }: Setting)
   // A sense that nothing touches says that the surface is a term here, whatever the others need.
   const untouched = senses.filter(({ touched }) => touched === undefined);
   const held = untouched.length > 0 ? untouched : senses;
-  const [likeliest] = held;
-  if (likeliest === undefined) return reject(reason);
+  if (held.length === 0) return reject(reason);
+  const named = isWithin ? held : held.filter(({ hit, sense }) => !isNamePart(hit, sense, text, start, end));
+  const [likeliest] = named;
+  if (likeliest === undefined) return reject('name');
 
   const { layer, table } = likeliest.hit.of;
-  const isPerson = held.every(({ sense }) => sense.entry.category === 'person');
+  const isPerson = named.every(({ sense }) => sense.entry.category === 'person');
   const isFullName = isPerson && units >= FULL_NAME;
   const { touched } = likeliest;
   const doubt = isFullName ? null : doubtAbout(text, start, end);
@@ -270,7 +275,7 @@ function judgeMatch(match: Match, floor: number, { text, page, judge }: Setting)
     kind: 'accepted',
     term: {
       ...bounds,
-      entries: held.map(({ sense }) => sense.entry),
+      entries: named.map(({ sense }) => sense.entry),
       match: { form, reasons: [...spellingReasons(form, surface, table), { code: standing() }, ...likeliest.held] },
     },
   };
@@ -290,6 +295,16 @@ function checkSense(
   return rules === undefined
     ? { broken: null, held: [] }
     : checkRules(rules, text, bounds.start, bounds.end, page, table);
+}
+
+function isNamePart({ of: { table } }: FormHit, { entry }: SpotSense, text: string, start: number, end: number): boolean {
+  const read = (from: number, to: number) => simplify(text.slice(from, to), table);
+  return isPartOfName({
+    before: read(Math.max(0, start - NAME_REACH), start),
+    after: read(end, end + NAME_REACH),
+    form: read(start, end),
+    category: entry.category,
+  });
 }
 
 function spellingReasons(form: string, surface: string, table: FoldTable): MatchReason[] {

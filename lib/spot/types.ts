@@ -149,6 +149,8 @@ export type MatchReasonCode =
  * - `quotes`: a quote mark opens or closes inside it without its partner
  * - `gap`: white space splits a short word
  * - `scope`, `date`, `needs`, `forbids`, `neighbour`: a rule of the form says no
+ * - `name`: it is part of the name of something else: a person, a street, a work, a longer body
+ * - `elsewhere`: another place or country is named whose own it is
  * - `overlap`: a term that begins before it, or a longer one around it, has its place
  * - `undecided`: judgement was not to be had yet
  */
@@ -163,6 +165,8 @@ export const REJECT_REASONS = [
   'needs',
   'forbids',
   'neighbour',
+  'name',
+  'elsewhere',
   'overlap',
   'undecided',
 ] as const;
