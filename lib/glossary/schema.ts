@@ -37,7 +37,7 @@ const form = v.strictObject({
   notBefore: v.optional(strings),
   anyCase: v.optional(v.boolean()),
   domestic: v.optional(v.boolean()),
-  local: v.optional(v.boolean()),
+  local: v.optional(v.picklist(['owned', 'shared'])),
   figurative: v.optional(v.boolean()),
 });
 

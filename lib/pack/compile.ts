@@ -16,6 +16,7 @@ import {
 import { ALL_ITEMS } from '../glossary/usage.ts';
 import type { NeighbourGuards } from '../spot/types.ts';
 import { foldText } from '../text/fold.ts';
+import { createLocalTies } from './local-forms.ts';
 import { type Scripts, traditionalPairs } from './traditional.ts';
 import {
   type CardEntry,
@@ -152,11 +153,12 @@ function compileForms(concepts: readonly Concept[], scripts: Scripts): Forms {
     ruleSets.set(key, { at: ruleSets.size, rules });
     return ruleSets.size - 1;
   };
-  for (const [concept, { forms }] of concepts.entries()) {
-    for (const form of forms) {
+  const tieOf = createLocalTies(concepts);
+  for (const [at, concept] of concepts.entries()) {
+    for (const form of concept.forms) {
       const pattern = foldText(form.text);
-      const rules = rulesOf(form);
-      const sense: SenseEntry = rules === null ? concept : [concept, setOf(rules)];
+      const rules = rulesOf({ ...form, local: tieOf(concept, form) });
+      const sense: SenseEntry = rules === null ? at : [at, setOf(rules)];
       const known = found.get(pattern);
       if (known === undefined) found.set(pattern, { text: form.text, senses: [sense] });
       else known.senses.push(sense);
