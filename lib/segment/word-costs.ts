@@ -15,7 +15,7 @@ export function packWordCosts(counts: ReadonlyMap<string, number>): string {
   const alone = sharesAlone(counts);
   for (const [word, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const share = alone.get(word) ?? 1;
-    const cost = Math.max(1, costOf(count) + Math.round(-10 * Math.log(share) * (+(process.env.LAM ?? 2))));
+    const cost = Math.max(1, costOf(count) + Math.round(-10 * Math.log(share) * +(process.env.LAM ?? 2)));
     while (lines.length <= cost) lines.push([]);
     (lines[cost] as string[]).push(word);
   }
@@ -31,7 +31,9 @@ function sharesAlone(counts: ReadonlyMap<string, number>): ReadonlyMap<string, n
   for (const [word, count] of counts) {
     for (let at = 0; at < word.length; at++) uses.set(word.charAt(at), (uses.get(word.charAt(at)) ?? 0) + count);
   }
-  return new Map([...uses].map(([character, all]) => [character, ((counts.get(character) ?? 0) + UNSEEN) / (all + UNSEEN)]));
+  return new Map(
+    [...uses].map(([character, all]) => [character, ((counts.get(character) ?? 0) + UNSEEN) / (all + UNSEEN)]),
+  );
 }
 
 /** Opens what {@link packWordCosts} wrote. Cost: one look at each word, some 20 ms for 80,000, and 6 MB. */

@@ -7,18 +7,19 @@ export const NAME_REACH = 16;
  * Family names, the commonest first. Left out are those that stand before places as words: 于 和 向 从 高 常 任 方 时 江 and
  * such.
  */
-const FAMILY_NAMES = '王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗宋郑谢韩唐冯董萧程曹袁邓许傅沈彭吕苏卢蒋蔡贾丁魏薛叶阎潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔白崔康邱秦史顾侯邵孟龙段雷钱汤尹黎易武贺赖龚文柳马梁毛欧阮聂丘骆欧柯祝霍';
+const FAMILY_NAMES =
+  '王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗宋郑谢韩唐冯董萧程曹袁邓许傅沈彭吕苏卢蒋蔡贾丁魏薛叶阎潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔白崔康邱秦史顾侯邵孟龙段雷钱汤尹黎易武贺赖龚文柳马梁毛欧阮聂丘骆欧柯祝霍';
 
 /** What a person's name follows: the last characters of trades and ranks, and words that give a name. */
 const BEFORE_NAME =
-  /(?:[员师家手匠医者警官兵民友厨星娘婆爷]|学生|新生|先生|书记|主任|老人|[校市县乡镇村队厂院会社班部局处科]长|教练|教授|博士|院士|模范|英雄|烈士|同志|青年|小伙|男子|女子|老板|主播|工人|焊工|岁的|[叫名]|委员|代表|指挥|钳工|木工|领队|队友|队长)$/;
+  /(?:[员师家手匠医者警官兵民友厨星娘婆爷机]|医生|学生|新生|先生|书记|主任|老人|[校市县乡镇村队厂院会社班部局处科]长|教练|教授|博士|院士|模范|英雄|烈士|同志|青年|小伙|男子|女子|老板|主播|工人|焊工|岁的|[叫名]|委员|代表|指挥|钳工|木工|领队|队友|队长)$/;
 
 /** What a person does who is named at the start of a clause. */
 const AFTER_NAME = /^(?:说|表示|告诉|介绍|认为|坦言|回忆|指出|感慨|感叹|称|笑着|直言|报道|摄)/;
 
 /** Streets, ships and houses that bear the name of a place. */
 const NAMED_AFTER =
-  /^(?:[东南西北中]{0,2}[一二三四五六七八九十]{0,2}(?:路(?![网段况线桥径程面基权政演标由途障])|街(?![头道区巷坊市景舞])|巷(?![战子道])|大道|大街)|道(?=[的上口与和、，。\d])|大厦|大酒楼|酒楼|大酒店|饭庄|山庄|公馆|舰(?![队艇船载])|号[轮船艇舰]|[一二三四五六七八九十\d]{1,2}号(?![线楼院门桥台洪文公馆厅井坑机])|拉面|[东南西北]站路)/;
+  /^(?:[东南西北中]{0,2}[一二三四五六七八九十]{0,2}(?:路(?![网段况线桥径程面基权政演标由途障边旁])|街(?![头道区巷坊市景舞])|巷(?![战子道])|大道|大街)|道(?=[的上口与和、，。\d])|大厦|大酒楼|酒楼|大酒店|饭庄|山庄|公馆|舰(?![队艇船载])|号[轮船艇舰]|[一二三四五六七八九十\d]{1,2}号(?![线楼院门桥台洪文公馆厅井坑机])|拉面|[东南西北]站路)/;
 
 /** Football clubs, which leave out 队: the city before them is none. */
 const CLUBS = /^(?:泰山|国安|申花|海港|亚泰|蓉城|三镇|嵩山龙门|津门虎|英博|铜梁龙|玉昆|青训)(?![区县镇市山])/;
@@ -40,13 +41,18 @@ const NO_WORK =
 
 /** Kinds of bodies, firms and schools that end a longer name. */
 const HEADS =
-  /(?:大学|学院|出版社|医院|研究院|研究所|实验室|植物园|有限公司|公司|集团|报社|分署|调查总队|特派办|安委办|办公厅|考试中心|研究中心|设计院|博物院|附属[第一二三]*医院|附属中学|档案馆|乐团|剧院)(?!生|城|习|家|化)/;
+  /(?:大学|学院|出版社|医院|研究院|研究所|实验室|植物园|有限公司|公司|集团|报社|分署|调查总队|特派办|安委办|办公厅|考试中心|研究中心|设计院|博物院|附属[第一二三]*医院|附属中学|档案馆|乐团|剧院)(?!生|城|习|家|化)/g;
+
+/** Subjects that are taught or looked into. */
+const OF_SUBJECT =
+  /[学科理工文法医农商]$|工程|生物|生命|机械|电子|信息|计算机|材料|土木|经济|经管|管理|外国语|艺术|体育|马克思|新闻|教育|数学|物理|化学|环境|政治|公共|国际|软件|人工智能/;
 
 /** As {@link HEADS}, where they follow a place at once. */
 const FIRMS_OF_PLACE = /^(?:证券|银行|信托|期货|人寿|茅台|白药|电力股份)(?![业市监交法从系间卡账保信网类化])/;
 
 /** Characters that no name has in its middle: particles, prepositions, verbs, numbers of things. */
-const NO_NAME = /[的与和及在、，对将把被为是了到向从于由以让给同跟并或副前来去说称个家所两多各某此该这那也都就又还更最后有无获赴访等内外至要会再已正可能因如何使得过着下起带请看做用加设办评把写走讲入出推进支援助捐]/;
+const NO_NAME =
+  /[的与和及在、，对将把被为是了到向从于由以让给同跟并或副前来去说称个家所两多各某此该这那也都就又还更最后有无获赴访等内外至要会再已正可能因如何使得过着下起带请看做用加设办评把写走讲入出推进支援助捐]/;
 
 /** What stands before a kind of body and says what it is like, not what it is called: 湖南上市公司. */
 const GENERIC =
@@ -68,11 +74,16 @@ export interface NameSetting {
  */
 export function isPartOfName(setting: NameSetting): boolean {
   const { category, form, after } = setting;
+  if (isCountOfThings(setting)) return true;
   if (/^大学(?![生城习习])/.test(after) && !/^大学(?:毕业生|教授|老师)/.test(after)) return true;
   switch (category) {
     case 'place':
       return (
-        isPerson(setting) || isNamedAfter(setting) || isInTitle(setting) || SHARES.test(after) || isOfLongerName(setting)
+        isPerson(setting) ||
+        isNamedAfter(setting) ||
+        isInTitle(setting) ||
+        SHARES.test(after) ||
+        isOfLongerName(setting)
       );
     case 'person':
       return false;
@@ -82,6 +93,14 @@ export function isPartOfName(setting: NameSetting): boolean {
     default:
       return (form.length === 2 && isPerson(setting)) || isOfSchool(setting);
   }
+}
+
+/** A count of things that reads as a slogan: 八个明确的日期 are no 八个明确; in quotes it is one. */
+function isCountOfThings({ form, after }: NameSetting): boolean {
+  return (
+    /^[两一二三四五六七八九十]+[个大项条块张步种]/.test(form) &&
+    /^(?:的(?!重要|思想|要求|战略|总)|到(?!位)|上(?!来|下))/.test(after)
+  );
 }
 
 function isPerson({ before, after, form }: NameSetting): boolean {
@@ -109,12 +128,15 @@ function isInTitle({ before, after, form }: NameSetting): boolean {
 
 function isOfLongerName({ after, category, form }: NameSetting): boolean {
   if (category === 'place' && FIRMS_OF_PLACE.test(after)) return true;
-  const head = HEADS.exec(after);
-  if (head === null || head.index > 8) return false;
-  const middle = after.slice(0, head.index);
-  if (!/^[\u4e00-\u9fff]*$/.test(middle) || NO_NAME.test(middle)) return false;
-  if (category === 'place') return middle.length >= 2 && !/[省市县区州]$/.test(form) && !GENERIC.test(middle);
-  return !GENERIC.test(middle);
+  for (const { 0: head, index } of after.matchAll(HEADS)) {
+    const middle = after.slice(0, index);
+    if (!/^[\u4e00-\u9fff]*$/.test(middle) || NO_NAME.test(middle)) return false;
+    if (GENERIC.test(middle)) continue;
+    if (category === 'place') return middle.length >= 2 && !/[省市县区州]$/.test(form);
+    // A school of a university, by its subject, leaves it the university.
+    if (!(/^(?:学院|研究院|研究所|实验室|研究中心)$/.test(head) && OF_SUBJECT.test(middle))) return true;
+  }
+  return false;
 }
 
 /** 航空航天 of 南京航空航天大学, 经贸 of 河北经贸学院. */

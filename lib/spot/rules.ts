@@ -57,9 +57,13 @@ export function checkRules(
   const preceding = notAfter?.filter((word) => before.endsWith(word)) ?? [];
   const following = notBefore?.filter((word) => after.startsWith(word)) ?? [];
   // What means a place's own body on its pages means another's after the end of another place's name: 锡 of 无锡|市政府.
-  if ([...preceding, ...following].some((word) => scope !== undefined || !isOneHan(word))) return { broken: 'neighbour' };
+  if ([...preceding, ...following].some((word) => scope !== undefined || !isOneHan(word)))
+    return { broken: 'neighbour' };
   if (domestic === true && isOfAbroad(before.slice(before.search(CLAUSE)))) return { broken: 'elsewhere' };
-  if ((local !== undefined || scope !== undefined) && isOfOutside(before.slice(before.search(SENTENCE_BEFORE)), sentenceAfter(after), local === 'shared')) {
+  if (
+    (local !== undefined || scope !== undefined) &&
+    isOfOutside(before.slice(before.search(SENTENCE_BEFORE)), sentenceAfter(after), local === 'shared')
+  ) {
     return { broken: 'elsewhere' };
   }
   if (figurative === true && !isOfPublicAffairs(before + after)) return { broken: 'needs' };

@@ -202,7 +202,11 @@ function nestedIn(outer: Match, inner: readonly Match[], setting: Setting): Nest
     if (match.start < free) continue;
     if (isShort && before > 0 && after > 0 && match.start !== free) continue;
     if (isShort && ((before > 0 && before < LEAST_REST) || (after > 0 && after < LEAST_REST))) continue;
-    const judgement = judgeMatch(match, free, { ...setting, judge: ({ touched }) => touched === undefined, isWithin: true });
+    const judgement = judgeMatch(match, free, {
+      ...setting,
+      judge: ({ touched }) => touched === undefined,
+      isWithin: true,
+    });
     if (judgement.kind === 'rejected') continue;
     nested.push(judgement.term);
     free = match.end;
@@ -297,7 +301,13 @@ function checkSense(
     : checkRules(rules, text, bounds.start, bounds.end, page, table);
 }
 
-function isNamePart({ of: { table } }: FormHit, { entry }: SpotSense, text: string, start: number, end: number): boolean {
+function isNamePart(
+  { of: { table } }: FormHit,
+  { entry }: SpotSense,
+  text: string,
+  start: number,
+  end: number,
+): boolean {
   const read = (from: number, to: number) => simplify(text.slice(from, to), table);
   return isPartOfName({
     before: read(Math.max(0, start - NAME_REACH), start),
