@@ -1,6 +1,6 @@
 import type { NeighbourGuards } from '../spot/types.ts';
 import { isAllHan } from '../text/scripts.ts';
-import { costOfForm, GUARDED_EDGE, leadOf } from './judge.ts';
+import { costOfForm, GUARDED_EDGE, LEAD_OF_SHORT, leadOf } from './judge.ts';
 import { latticeOf } from './lattice.ts';
 import type { WordCosts } from './types.ts';
 
@@ -37,7 +37,8 @@ export function compileGuards(
   const after = new Map<string, Set<string>>();
   for (const form of forms) {
     if (!isAllHan(form)) continue;
-    const most = costOfForm(form, costs) + leadOf(form);
+    const own = costOfForm(form, costs);
+    const most = own + leadOf(form);
     // A single character left of the form may go with what stands on its other side.
     const costOfRest = (rest: string) => (rest.length <= 1 ? 0 : costInParts(rest));
     for (let taken = 1; taken <= Math.min(form.length, costs.longest - 1); taken++) {
@@ -50,7 +51,8 @@ export function compileGuards(
       const beforeTail = costOfRest(form.slice(0, -taken));
       for (const word of startingWith.get(form.slice(-taken)) ?? []) {
         const added = word.slice(taken);
-        if (beforeTail + (costs.costOf(word) as number) >= most + costInParts(added)) continue;
+        const mostHere = taken > 1 && added.length === 1 ? Math.max(most, own + LEAD_OF_SHORT) : most;
+        if (beforeTail + (costs.costOf(word) as number) >= mostHere + costInParts(added)) continue;
         setUnder(after, form.slice(-GUARDED_EDGE), added.charAt(0));
       }
     }

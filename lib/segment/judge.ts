@@ -1,7 +1,7 @@
 import { doubtKey } from '../spot/doubt.ts';
-import type { Doubt, Judge, NeighbourGuards, Touched, Verdict } from '../spot/types.ts';
+import type { Doubt, Judge, NeighbourGuards, Verdict } from '../spot/types.ts';
 import { createFoldTable, simplify } from '../text/fold.ts';
-import { type Lattice, type LatticeWord, latticeOf } from './lattice.ts';
+import { type Lattice, latticeOf } from './lattice.ts';
 import type { WordCosts } from './types.ts';
 
 /** Answers that are kept, by window: a paper says the same things over and over. Some 5 MB at the most. */
@@ -91,6 +91,9 @@ const WORDS_BEFORE = '在对与和及由向将为经等据同';
 /** Single characters that stand as words after a name: 对接会上 is 对接会 and 上. No 下, 为 or 间: 创下, 行为, 车间. */
 const WORDS_AFTER = '上中内里前后边旁畔等及与和将对的以';
 
+/** Those of them that make words of two with nearly every noun. */
+const LOCATIVES = '上中内里';
+
 /** What a form costs, in tenths of a nat, where the news has it less often: as much as two common words. */
 export const DEAREST_FORM = 150;
 
@@ -99,6 +102,9 @@ const DEAREST_PARTICLE = 80;
 
 /** Longest form that is short: a longer one is known by itself, and hardly ever there by chance. */
 const LONGEST_SHORT = 3;
+
+/** See {@link leadOf}. */
+export const LEAD_OF_SHORT = 10;
 
 /** Forms that begin as any count does: 三个代表 in 三个代表队. */
 const OF_COUNT = /^[两一二三四五六七八九十]+[个大项条块张步种]/;
@@ -109,21 +115,17 @@ const OF_COUNT = /^[两一二三四五六七八九十]+[个大项条块张步种
  * it leaves a piece that is no word, as 生 of 清华|大学生: then the other reading is cheaper by more than that.
  */
 export function leadOf(form: string): number {
-  return form.length <= LONGEST_SHORT || OF_COUNT.test(form) ? 10 : -60;
+  return form.length <= LONGEST_SHORT || OF_COUNT.test(form) ? LEAD_OF_SHORT : -60;
 }
 
-/**
- * By how much the reading with the form must be the cheaper where a rule speaks against a neighbour: where that is part of
- * a longer word on its own side (财政部|门户), and where it is a word by itself (建行|为).
- */
-const LEAD_IF_APART = 15;
-const LEAD_IF_TOUCHED = 50;
+/** By how much the reading with the form must be the cheaper where a rule speaks against a neighbour, in tenths of a nat. */
+const LEAD_IF_TOUCHED = 30;
 
 /**
  * True if the surface in doubt stands as a word of its own: the cheapest way to cut the text with it as a word, by how
  * often words stand in the news, is cheaper than the cheapest with a word across one of its edges. A word that holds it
  * whole is none against it where it leaves only words or affixes beside it. A neighbour that a rule speaks against must
- * be part of a longer word on its own side, or else of a word across the edge that is the dearer reading by far. Cost: the lattice of a window, some 10 µs.
+ * be part of a longer word on its own side: 财政部|门户. Cost: the lattice of a window, some 10 µs.
  */
 export function standsAlone(doubt: Doubt, words: WordCosts): Verdict {
   const { text, start, end, touched } = doubt;
@@ -133,25 +135,24 @@ export function standsAlone(doubt: Doubt, words: WordCosts): Verdict {
   const before = touched?.before ? costOfWordBefore(lattice, start) : (upTo[start] as number);
   const after = touched?.after ? costOfWordAfter(lattice, end) : (from[end] as number);
   const isApart = before + after <= (upTo[start] as number) + (from[end] as number);
-  if (touched !== undefined && !isApart && !isCrossed(lattice.words, start, end, touched)) return false;
+  if (touched !== undefined && !isApart) return false;
   const withForm = costBefore(lattice, text, start) + costOfForm(surface, words) + costAfter(lattice, text, end);
-  const lead = touched === undefined ? leadOf(surface) : isApart ? LEAD_IF_APART : LEAD_IF_TOUCHED;
+  const lead = touched === undefined ? leadOf(surface) : LEAD_IF_TOUCHED;
   for (const word of lattice.words) {
     const crossesStart = word.start < start && word.end > start;
     const crossesEnd = word.start < end && word.end > end;
     if (!crossesStart && !crossesEnd) continue;
-    if ((upTo[word.start] as number) + word.cost + (from[word.end] as number) >= withForm + lead) continue;
+    // 会上 is no word against 动员会 and 上.
+    if (word.end === end + 1 && word.start === end - 1 && LOCATIVES.includes(text.charAt(end))) continue;
+    // 生 beside a long form is no word where 大学生 is one, however often 生 is a piece of a name.
+    const isDrawnOut = word.start > start && end - word.start > 1 && word.end === end + 1;
+    const least = isDrawnOut ? Math.max(lead, LEAD_OF_SHORT) : lead;
+    if ((upTo[word.start] as number) + word.cost + (from[word.end] as number) >= withForm + least) continue;
     if (word.end < end || word.start > start) return false;
     if (!isHarmless(text.slice(word.start, start), WORDS_BEFORE, words)) return false;
     if (!isHarmless(text.slice(end, word.end), WORDS_AFTER, words)) return false;
   }
   return true;
-}
-
-/** True if a word crosses each edge that a rule speaks about: then the rule is about that word. */
-function isCrossed(words: readonly LatticeWord[], start: number, end: number, touched: Touched): boolean {
-  const crosses = (edge: number) => words.some((word) => word.start < edge && word.end > edge);
-  return (!touched.before || crosses(start)) && (!touched.after || crosses(end));
 }
 
 /** What all before a form costs; a preposition beside it is one. */
