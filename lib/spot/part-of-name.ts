@@ -22,14 +22,14 @@ const NAMED_AFTER =
   /^(?:[东南西北中]{0,2}[一二三四五六七八九十]{0,2}(?:路(?![网段况线桥径程面基权政演标由途障边旁])|街(?![头道区巷坊市景舞])|巷(?![战子道])|大道|大街)|道(?=[的上口与和、，。\d])|大厦|大酒楼|酒楼|大酒店|饭庄|山庄|公馆|舰(?![队艇船载])|号[轮船艇舰]|[一二三四五六七八九十\d]{1,2}号(?![线楼院门桥台洪文公馆厅井坑机])|拉面|[东南西北]站路)/;
 
 /** Football clubs, which leave out 队: the city before them is none. */
-const CLUBS = /^(?:泰山|国安|申花|海港|亚泰|蓉城|三镇|嵩山龙门|津门虎|英博|铜梁龙|玉昆|青训)(?![区县镇市山])/;
+const CLUBS = /^(?:泰山|国安|申花|海港|亚泰|蓉城|三镇|嵩山龙门|津门虎|泰达|英博|铜梁龙|玉昆|青训)(?![区县镇市山])/;
 
 /** What is said to be named so: 一家名叫橘子洲的餐馆. */
 const CALLED = /(?:取名|名叫|名为|叫做|起名|命名)$/;
 
 /** Shares on the market, which are called by a place and two characters: 岳阳林纸领涨. */
 const SHARES =
-  /^[\u4e00-\u9fff]{2}(?:(?:午后|早盘|盘中|开盘)?(?:涨停|跌停|领涨|领跌|收盘|放量|封板|涨逾|跌逾|大涨|大跌|高开|低开|股价|创出|创新高)|的?(?:股价|年报|半年报|季报|市值)|[（(]\d{6})/;
+  /^[\u4e00-\u9fff]{2}(?:(?:午后|早盘|盘中|开盘)?(?:涨停|跌停|领涨|领跌|收盘|放量|封板|涨逾|跌逾|大涨|大跌|高开|低开|股价|创出|创新高|股票|股份)|的?(?:股价|年报|半年报|季报|市值)|[（(]\d{6})/;
 
 /** Kinds of works, before their titles. */
 const BEFORE_TITLE =
@@ -48,7 +48,8 @@ const OF_SUBJECT =
   /[学科理工文法医农商]$|工程|生物|生命|机械|电子|信息|计算机|材料|土木|经济|经管|管理|外国语|艺术|体育|马克思|新闻|教育|数学|物理|化学|环境|政治|公共|国际|软件|人工智能/;
 
 /** As {@link HEADS}, where they follow a place at once. */
-const FIRMS_OF_PLACE = /^(?:证券|银行|信托|期货|人寿|茅台|白药|电力股份)(?![业市监交法从系间卡账保信网类化])/;
+const FIRMS_OF_PLACE =
+  /^(?:证券|银行|信托|期货|人寿|茅台|白药|日报|晚报|晨报|早报|商报|都市报|新闻网|卫视)(?![业市监交法从系间卡账保信网类化])/;
 
 /** Characters that no name has in its middle: particles, prepositions, verbs, numbers of things. */
 const NO_NAME =
@@ -57,6 +58,13 @@ const NO_NAME =
 /** What stands before a kind of body and says what it is like, not what it is called: 湖南上市公司. */
 const GENERIC =
   /^(?:公立|民营|私立|私营|三甲|三级甲等|基层|重点|知名|大型|中型|小型|中小|中小型|国有|国企|上市|外资|外贸|本地|当地|科技|互联网|房地产|建筑|物流|食品|旅游|定点|综合|综合性|高等|职业|职业技术|地方|商业|农村|乡镇|县级|市级|省级|专业|独立|民办|文化|企业|平台|龙头|保险|快递|软件|制造|矿业|环保|高新技术|医疗|医药|教育|社区|卫生|医学|跨国|相关|主要|优秀|高水平|新型|一流|著名|顶尖|骨干|央企|子|分|总|母|新|老|大|小|省属|市属|军工|能源|电力|石化)+$/;
+
+/** As {@link GENERIC}, before a school: a subject is part of its name. */
+const OF_ANY_SCHOOL =
+  /^(?:公立|民办|私立|重点|知名|著名|一流|高水平|综合性?|独立|高等|老年|开放|地方|本地|当地|顶尖|优秀|新型)*$/;
+
+/** Names that say the rank of a place: they are of the place itself, whatever follows. */
+const OF_RANK = /[省市县区]$|自治州$/;
 
 /** What is known of a form at a place. All text is in simplified script. */
 export interface NameSetting {
@@ -75,7 +83,7 @@ export interface NameSetting {
 export function isPartOfName(setting: NameSetting): boolean {
   const { category, form, after } = setting;
   if (isCountOfThings(setting)) return true;
-  if (/^大学(?![生城习习])/.test(after) && !/^大学(?:毕业生|教授|老师)/.test(after)) return true;
+  if (/^大学(?![生城习毕教老])/.test(after)) return true;
   switch (category) {
     case 'place':
       return (
@@ -91,7 +99,7 @@ export function isPartOfName(setting: NameSetting): boolean {
     case 'firm':
       return isPerson(setting) || isOfLongerName(setting);
     default:
-      return (form.length === 2 && isPerson(setting)) || isOfSchool(setting);
+      return (form.length === 2 && isPerson(setting)) || isOfSchool(setting) || isOfOffice(setting);
   }
 }
 
@@ -113,7 +121,7 @@ function isPerson({ before, after, form }: NameSetting): boolean {
 
 function isNamedAfter({ before, after, form }: NameSetting): boolean {
   if (CALLED.test(before)) return true;
-  return !/[省市县区州]$/.test(form) && (NAMED_AFTER.test(after) || CLUBS.test(after));
+  return !OF_RANK.test(form) && (NAMED_AFTER.test(after) || CLUBS.test(after));
 }
 
 /** A place in the title of a work is the work's. */
@@ -131,12 +139,18 @@ function isOfLongerName({ after, category, form }: NameSetting): boolean {
   for (const { 0: head, index } of after.matchAll(HEADS)) {
     const middle = after.slice(0, index);
     if (!/^[\u4e00-\u9fff]*$/.test(middle) || NO_NAME.test(middle)) return false;
-    if (GENERIC.test(middle)) continue;
-    if (category === 'place') return middle.length >= 2 && !/[省市县区州]$/.test(form);
+    const isSchool = /^(?:大学|学院)$/.test(head);
+    if (isSchool ? OF_ANY_SCHOOL.test(middle) : GENERIC.test(middle)) continue;
+    if (category === 'place') return middle.length >= 2 && !OF_RANK.test(form);
     // A school of a university, by its subject, leaves it the university.
     if (!(/^(?:学院|研究院|研究所|实验室|研究中心)$/.test(head) && OF_SUBJECT.test(middle))) return true;
   }
   return false;
+}
+
+/** 社会保障 of 省人力资源和社会保障厅. */
+function isOfOffice({ before, after }: NameSetting): boolean {
+  return /^[厅局](?![面势限部域级长点])/.test(after) && /[\u4e00-\u9fff]$/.test(before);
 }
 
 /** 航空航天 of 南京航空航天大学, 经贸 of 河北经贸学院. */
