@@ -20,8 +20,9 @@ export function compileGuards(
 ): NeighbourGuards {
   const startingWith = new Map<string, string[]>();
   const endingWith = new Map<string, string[]>();
+  const own = new Set(forms);
   for (const [word, count] of counts) {
-    if (count < LEAST_COUNT) continue;
+    if (count < LEAST_COUNT && !(own.has(word) && word.length < 4)) continue;
     for (let length = 1; length < word.length; length++) {
       listUnder(startingWith, word.slice(0, length), word);
       listUnder(endingWith, word.slice(word.length - length), word);
@@ -37,8 +38,8 @@ export function compileGuards(
   const after = new Map<string, Set<string>>();
   for (const form of forms) {
     if (!isAllHan(form)) continue;
-    const own = costOfForm(form, costs);
-    const most = own + leadOf(form);
+    const cost = costOfForm(form, costs);
+    const most = cost + leadOf(form);
     // A single character left of the form may go with what stands on its other side.
     const costOfRest = (rest: string) => (rest.length <= 1 ? 0 : costInParts(rest));
     for (let taken = 1; taken <= Math.min(form.length, costs.longest - 1); taken++) {
@@ -51,7 +52,7 @@ export function compileGuards(
       const beforeTail = costOfRest(form.slice(0, -taken));
       for (const word of startingWith.get(form.slice(-taken)) ?? []) {
         const added = word.slice(taken);
-        const mostHere = taken > 1 && added.length === 1 ? Math.max(most, own + LEAD_OF_SHORT) : most;
+        const mostHere = taken > 1 && added.length === 1 ? Math.max(most, cost + LEAD_OF_SHORT) : most;
         if (beforeTail + (costs.costOf(word) as number) >= mostHere + costInParts(added)) continue;
         setUnder(after, form.slice(-GUARDED_EDGE), added.charAt(0));
       }

@@ -4,9 +4,9 @@ import { isAlphanumeric, QUOTE_PAIRS, STRAIGHT_QUOTES } from '../text/fold.ts';
 const NUMERALS = '二三四五六七八九十百';
 /** After these 一 goes on counting: 第十一号 is not 一号. */
 const BEFORE_ONE = '十百千';
-/** Before these any numeral goes on counting: 两千万工程款 is no 千万工程. */
+/** Before these a numeral goes on counting: 两千万工程款 is no 千万工程. */
 const POWERS = '十百千万亿';
-const BEFORE_POWER = `${NUMERALS}一两几数千万`;
+const BEFORE_POWER = `${NUMERALS}两几数千万`;
 /** What is counted by a numeral before it: 十四五个 is some fourteen, G20次 a train. */
 const MEASURES = '岁个名位天里米斤次只条张件台辆头间届秒分点座室栋层元倍';
 

@@ -37,11 +37,15 @@ const ABROAD =
 const ABROAD_BEFORE = new RegExp(
   `(?:(?:${ABROAD})(?:政府|国家|联邦|总统|总理|首相|国防|企划|皇家|央行)?[\\u4e00-\\u9fff]{0,6}|(?:^|[^\\u4e00-\\u9fff])[美英法德俄韩日印意加澳越泰菲马新以伊巴土]|[^\\u4e00-\\u9fff访赴驻对中][美英法俄韩澳])$`,
 );
+/** Who speaks is of another country: 新加坡总理说，教育部. */
+const SAID_ABROAD = new RegExp(`^(?:${ABROAD})[^，。；中华]{0,14}(?:说|称|表示|宣布|透露)[，：]$`);
+
 /**
- * True if a body that every country has is another country's here: one is named before it in its clause. `clause` is what stands
- * before the form since the last mark of punctuation, simplified.
+ * True if a body that every country has is another country's here: one is named before it in its clause, or speaks. `sentence` and `clause` are what
+ * stands before the form in its sentence and since the last mark of punctuation, simplified.
  */
-export function isOfAbroad(clause: string): boolean {
+export function isOfAbroad(sentence: string, clause: string): boolean {
+  if (SAID_ABROAD.test(sentence)) return true;
   const found = ABROAD_BEFORE.exec(clause);
   if (found === null) return false;
   const lead = clause.slice(Math.max(0, found.index - 2), found.index);

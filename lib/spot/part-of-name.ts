@@ -49,7 +49,10 @@ const OF_SUBJECT =
 
 /** As {@link HEADS}, where they follow a place at once. */
 const FIRMS_OF_PLACE =
-  /^(?:证券|银行|信托|期货|人寿|茅台|白药|日报|晚报|晨报|早报|商报|都市报|新闻网|卫视)(?![业市监交法从系间卡账保信网类化])/;
+  /^(?:证券|银行|信托|期货|人寿|茅台|白药|日报|晚报|晨报|早报|商报|都市报|卫视|(?:新闻|妇女|政府|人才|文明|党建|经济|旅游|教育|青年)网)(?![业市监交法从系间卡账保信网类化])/;
+
+/** What a firm calls a thing of its own by: 腾讯音乐, 阿里云. */
+const PRODUCTS = /^(?:微博|音乐|视频|公益|地图|文学|影业|影视|健康|新闻|会议|课堂|支付|云(?![计南端平集]))/;
 
 /** Characters that no name has in its middle: particles, prepositions, verbs, numbers of things. */
 const NO_NAME =
@@ -82,7 +85,7 @@ export interface NameSetting {
  */
 export function isPartOfName(setting: NameSetting): boolean {
   const { category, form, after } = setting;
-  if (isCountOfThings(setting)) return true;
+  if (isPlainSaying(setting)) return true;
   if (/^大学(?![生城习毕教老])/.test(after)) return true;
   switch (category) {
     case 'place':
@@ -103,8 +106,9 @@ export function isPartOfName(setting: NameSetting): boolean {
   }
 }
 
-/** A count of things that reads as a slogan: 八个明确的日期 are no 八个明确; in quotes it is one. */
-function isCountOfThings({ form, after }: NameSetting): boolean {
+/** What reads as a slogan and is a sentence: 八个明确的日期, 城市更新了站牌; in quotes it would be one. */
+function isPlainSaying({ form, after }: NameSetting): boolean {
+  if (form.length >= 4 && /^了(?![解结望却然如断])[\u4e00-\u9fff]/.test(after)) return true;
   return (
     /^[两一二三四五六七八九十]+[个大项条块张步种]/.test(form) &&
     /^(?:的(?!重要|思想|要求|战略|总)|到(?!位)|上(?!来|下))/.test(after)
@@ -136,6 +140,7 @@ function isInTitle({ before, after, form }: NameSetting): boolean {
 
 function isOfLongerName({ after, category, form }: NameSetting): boolean {
   if (category === 'place' && FIRMS_OF_PLACE.test(after)) return true;
+  if (category === 'firm' && form.length === 2 && PRODUCTS.test(after)) return true;
   for (const { 0: head, index } of after.matchAll(HEADS)) {
     const middle = after.slice(0, index);
     if (!/^[\u4e00-\u9fff]*$/.test(middle) || NO_NAME.test(middle)) return false;
@@ -150,7 +155,7 @@ function isOfLongerName({ after, category, form }: NameSetting): boolean {
 
 /** 社会保障 of 省人力资源和社会保障厅. */
 function isOfOffice({ before, after }: NameSetting): boolean {
-  return /^[厅局](?![面势限部域级长点])/.test(after) && /[\u4e00-\u9fff]$/.test(before);
+  return /^(?:[厅局](?![面势限部域级长点])|办公室)/.test(after) && /[\u4e00-\u9fff]$/.test(before);
 }
 
 /** 航空航天 of 南京航空航天大学, 经贸 of 河北经贸学院. */

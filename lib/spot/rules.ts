@@ -8,6 +8,9 @@ import type { MatchReason, PageContext, RejectReason, Touched } from './types.ts
 /** How far `needs` and `forbids` look to either side, in UTF-16 units: about two sentences of news. */
 export const RULE_REACH = 80;
 
+/** 两省政府 are those of two provinces. */
+const SEVERAL = /[两三四五六七八九几各多]$/;
+
 /** From the last mark that ends a clause, or a sentence, to the form. */
 const CLAUSE = /[^，。！？；：、“”‘’（）《》\s]*$/;
 const SENTENCE_BEFORE = /[^。！？；\n]*$/;
@@ -59,7 +62,12 @@ export function checkRules(
   // What means a place's own body on its pages means another's after the end of another place's name: 锡 of 无锡|市政府.
   if ([...preceding, ...following].some((word) => scope !== undefined || !isOneHan(word)))
     return { broken: 'neighbour' };
-  if (domestic === true && isOfAbroad(before.slice(before.search(CLAUSE)))) return { broken: 'elsewhere' };
+  if (scope !== undefined && SEVERAL.test(before)) return { broken: 'neighbour' };
+  if (
+    domestic === true &&
+    isOfAbroad(before.slice(before.search(SENTENCE_BEFORE)), before.slice(before.search(CLAUSE)))
+  )
+    return { broken: 'elsewhere' };
   if (
     (local !== undefined || scope !== undefined) &&
     isOfOutside(before.slice(before.search(SENTENCE_BEFORE)), sentenceAfter(after), local === 'shared')
