@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { freshPack, packedWords } from '../../tools/pack/build-pack.ts';
+import { parseWordCounts } from '../../tools/pack/word-counts.ts';
 import type { Doubt, NeighbourGuards, Touched } from '../spot/types.ts';
 import { createJudge, createJudges, standsAlone } from './judge.ts';
 import type { WordCosts } from './types.ts';
-import { openWordCosts } from './word-costs.ts';
+import { openWordCosts, packWordCosts } from './word-costs.ts';
+
+const COUNTS = join(import.meta.dirname, '..', '..', 'seeds', 'words.tsv');
 
 /** Words that cost 100, or what is said behind a colon; characters cost 150. */
 function wordsOf(...words: readonly string[]): WordCosts {
@@ -155,11 +159,10 @@ describe('createJudges', () => {
   });
 });
 
-describe('with the words of the pack', () => {
+describe('with the counted words', () => {
   let words: WordCosts;
   beforeAll(() => {
-    freshPack();
-    words = openWordCosts(packedWords());
+    words = openWordCosts(packWordCosts(parseWordCounts(readFileSync(COUNTS, 'utf8'))));
   });
 
   test.each([

@@ -52,7 +52,7 @@ export function checkRules(
     if (page.date === undefined || page.date > until) return { broken: 'date' };
     held.push({ code: 'until', value: until });
   }
-  if ((notAfter ?? notBefore ?? needs ?? forbids ?? domestic ?? local ?? figurative) === undefined) {
+  if ((scope ?? notAfter ?? notBefore ?? needs ?? forbids ?? domestic ?? local ?? figurative) === undefined) {
     return { broken: null, held };
   }
   const before = simplify(text.slice(Math.max(0, start - RULE_REACH), start), table);
