@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { minify } from 'terser';
 import { defineConfig } from 'wxt';
 import { parsePublishers } from './lib/glossary/parse.ts';
 import { CARD_FRAME } from './lib/protocol/card-frame.ts';
@@ -36,6 +37,17 @@ const preactWithoutHtml = {
     const without = code.replace(/\(\w+\.innerHTML=\w+\.__html\)/, 'void 0');
     if (without === code) throw new Error(`${id}: its dangerouslySetInnerHTML is not where it was`);
     return { code: without, map: null };
+  },
+};
+
+/** Makes what every tab carries a twenty-fifth smaller than the builder's own minifier leaves it, which has been over it before. */
+const smallerInPages = {
+  name: 'smaller-in-pages',
+  async generateBundle(_options: unknown, bundle: Record<string, { readonly type: string; code?: string }>) {
+    for (const part of Object.values(bundle)) {
+      if (part.type !== 'chunk' || part.code === undefined) continue;
+      part.code = (await minify(part.code, { compress: { passes: 2 } })).code ?? part.code;
+    }
   },
 };
 
@@ -113,6 +125,7 @@ export default defineConfig({
         enforce: 'pre',
         resolveId: (id: string) => OURS_IN_PAGES[id.replace(/^@wxt-dev\//, '')] ?? null,
       });
+      if (config.mode !== 'development') config.plugins?.push(smallerInPages);
     },
     'entrypoints:resolved': (_wxt, entrypoints) => {
       for (const entrypoint of entrypoints) {

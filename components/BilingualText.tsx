@@ -1,18 +1,20 @@
+import { useContext } from 'preact/hooks';
 import type { Bilingual } from '../lib/glossary/types.ts';
-import { CONTENT_LANG, useContentOrder } from './language.ts';
+import { CardLanguagesContext, CONTENT_LANG, useContentOrder } from './language.ts';
 
-/** A text in the language that comes first, and with `both` in the other one below it. */
+/** A text in the language that comes first, and with `both`, or where the reader wants both, in the other one with it. */
 export function BilingualText({ text, both = false }: { readonly text: Bilingual; readonly both?: boolean }) {
   const [first, second] = useContentOrder();
+  const languages = useContext(CardLanguagesContext);
+  const told = <p lang={CONTENT_LANG[first]}>{text[first]}</p>;
+  if (!both && languages === 'first') return told;
   return (
-    <>
-      <p lang={CONTENT_LANG[first]}>{text[first]}</p>
-      {both && (
-        <p class="second" lang={CONTENT_LANG[second]}>
-          {text[second]}
-        </p>
-      )}
-    </>
+    <div class={languages === 'beside' ? 'bilingual beside' : 'bilingual'}>
+      {told}
+      <p class="second" lang={CONTENT_LANG[second]}>
+        {text[second]}
+      </p>
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PageTranslator } from '../lib/i18n/page-messages.ts';
 import { createTranslator, type Translator } from '../lib/i18n/translator.ts';
-import type { CardOrder } from '../lib/settings/settings.ts';
+import type { CardLanguages, CardOrder } from '../lib/settings/settings.ts';
 
 /** The interface language of everything below a provider; English where there is none. */
 export const LanguageContext = createContext<Translator>(createTranslator('en'));
@@ -24,6 +24,9 @@ export function usePageTranslator(): PageTranslator {
 
 /** Which language of a card's content comes first, below a provider; that of the interface where there is none. */
 export const CardOrderContext = createContext<CardOrder>('auto');
+
+/** Which languages a card's content is told in, below a provider; the first one where there is none. */
+export const CardLanguagesContext = createContext<CardLanguages>('first');
 
 /** The two languages of a card's content in the order of the surroundings. */
 export function useContentOrder(): readonly ['zh', 'en'] | readonly ['en', 'zh'] {

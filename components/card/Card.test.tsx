@@ -1,14 +1,17 @@
 import { describe, expect, test, vi } from 'vitest';
+import { leadOf } from '../../lib/card/lead.ts';
 import { LANGUAGES, type Language } from '../../lib/i18n/language.ts';
 import { termRef } from '../../lib/terms/ref.ts';
 import { mount } from '../../tests/gallery/mount.tsx';
+import { CardLanguagesContext } from '../language.ts';
 import { Card, type CardProps } from './Card.tsx';
 import { CARD_FIXTURES } from './card.fixtures.ts';
 import { CardSurroundingsContext } from './surroundings.ts';
+import { formOf } from './visits.ts';
 
 const { typical, undated, pinned, short, empty, long, linked, laterOnly, misreading, members, membersUnknown } =
   CARD_FIXTURES;
-const { mentioned } = CARD_FIXTURES;
+const { membersNested, mentioned, offices } = CARD_FIXTURES;
 const { bare, hidden, latin, parts, senses, traditional } = CARD_FIXTURES;
 const { used, usedAlways, usedNow, usedSeldom } = CARD_FIXTURES;
 const { coined, coinedLong, copied, misreadName, nameOnly, tied } = CARD_FIXTURES;
@@ -56,10 +59,10 @@ describe('facts', () => {
     expect(view.texts('.fact .note')).toEqual(['Another page of the same day says three years.']);
   });
 
-  test('beyond the three nearest to the rule are shown on request, on either side alone, and folded again', async () => {
+  test('beyond the five nearest to the rule are shown on request, on either side alone, and folded again', async () => {
     const view = await show(long);
     const dates = () => [view.texts('ol .fact time').length, view.texts('.later .fact').length];
-    expect(dates()).toEqual([6, 3]);
+    expect(dates()).toEqual([5, 2]);
     expect(view.texts('.facts time, .page-date')).toEqual([
       '2023-04-01',
       '2023-05-09',
@@ -67,11 +70,10 @@ describe('facts', () => {
       'this page, 2023-06-30',
       '2023-07-07',
       '2023-08-06',
-      '2023-09-05',
     ]);
     await view.press('Show 21 earlier');
-    expect(dates()).toEqual([27, 3]);
-    await view.press('Show 13 later');
+    expect(dates()).toEqual([26, 2]);
+    await view.press('Show 14 later');
     expect(dates()).toEqual([40, 16]);
     const all = view.texts('.facts time');
     expect(all).toEqual(all.toSorted());
@@ -157,14 +159,19 @@ describe('tools', () => {
     expect(onSpeak.mock.calls).toEqual([['云上陶谷']]);
   });
 
-  test('what is rare opens below the row, says so, and closes once done', async () => {
+  test('all that can be done opens as a menu with its keys, which says so and closes once done', async () => {
     const onPanel = vi.fn();
     const view = await show({ ...typical, onPanel });
     expect(view.buttonNames()).not.toContain('Open in the side panel');
     expect(view.button('More').getAttribute('aria-expanded')).toBe('false');
     await view.press('More');
     expect(view.button('More').getAttribute('aria-expanded')).toBe('true');
-    expect(view.texts('.rare-tools button')).toEqual(['I know this one', 'Open in the side panel']);
+    expect(view.texts('.card-menu button')).toEqual([
+      'I know this one',
+      'Open in the side panel',
+      'Keep openP',
+      'CloseEsc',
+    ]);
     await view.press('Open in the side panel');
     expect(onPanel).toHaveBeenCalledOnce();
     expect(view.buttonNames()).not.toContain('Open in the side panel');
@@ -289,8 +296,54 @@ describe('the slip', () => {
       const view = await show(props, language);
       expect(view.buttonNames().every((name) => name !== '')).toBe(true);
       expect(view.texts('h1, h2, dt').every((text) => text !== '')).toBe(true);
-      expect(view.texts('h1')).toEqual([props.card.headword]);
+      expect(view.texts('h1')).toEqual([leadOf(props.card, formOf(props)).text]);
     }
+  });
+
+  test('leads with the form as printed, its reading and the entry it is a name of', async () => {
+    const view = await show(tied);
+    expect(view.texts('h1, .pinyin, .entry-name')).toEqual(['陶谷', 'táo gǔ', 'for 云上陶谷']);
+    expect((await show(tied, 'zh-CN')).texts('.entry-name')).toEqual(['即云上陶谷']);
+    expect((await show(typical)).texts('.entry-name')).toEqual([]);
+    expect((await show(misreading)).texts('h1, .entry-name')).toEqual(['云上陶谷']);
+  });
+
+  test('shows what a member counts in its place, and names none of it again among the links', async () => {
+    const onOpen = vi.fn();
+    const view = await show({ ...membersNested, onOpen });
+    expect(view.texts('.counted .link, .counted span[lang=zh-CN]')).toEqual(['制泥', '施釉', '烧成']);
+    expect(view.texts('.counted .second')).toEqual(['clay', 'glaze', 'firing']);
+    expect(view.texts('.links .link')).toEqual(['醴陵市']);
+    await view.press('施釉');
+    expect(onOpen.mock.calls).toEqual([[{ ref: seed('glazing') }]]);
+  });
+
+  test('names no term within itself', async () => {
+    const view = await show({ ...typical, parts: [{ surface: '陶谷', refs: [typical.card.ref] }] });
+    expect(view.texts('.senses')).toEqual([]);
+  });
+
+  test('a person has one line with all offices, the latest known first', async () => {
+    const view = await show(offices);
+    expect(view.texts('.link-item:has(.office)')).toEqual([
+      '陶望舒director of the park as of 2024-01-08deputy director as of 2022-08-24',
+      '易窑生chief engineer as of 2023',
+    ]);
+  });
+
+  test.each([
+    ['first', 1, 0],
+    ['stacked', 2, 0],
+    ['beside', 2, 1],
+  ] as const)('told in %s, a fact has %i paragraphs', async (languages, paragraphs, columns) => {
+    const view = await mount(
+      <CardLanguagesContext.Provider value={languages}>
+        <Card {...typical} />
+      </CardLanguagesContext.Provider>,
+    );
+    const fact = view.root.querySelector('.later .fact');
+    expect(fact?.querySelectorAll('p[lang]')).toHaveLength(paragraphs);
+    expect(fact?.querySelectorAll('.beside')).toHaveLength(columns);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Ref } from 'preact';
 import { copyTextOf } from '../../lib/card/citation.ts';
-import { renderingsFor } from '../../lib/card/renderings.ts';
+import { type Lead, leadOf } from '../../lib/card/lead.ts';
+import { bestRendering, renderingsFor } from '../../lib/card/renderings.ts';
 import type { Card as CardData, CardTitle } from '../../lib/card/types.ts';
 import { hueOf } from '../../lib/glossary/hues.ts';
 import type { TermMatch } from '../../lib/spot/types.ts';
@@ -63,17 +64,20 @@ export function Card(props: CardProps) {
   const { card } = props;
   const open = (ref: TermRef) => props.onOpen({ ref });
   const form = formOf(props);
+  const lead = leadOf(card, form);
+  // A surface within itself, 十大技术攻关 in 十大技术攻关项目, is no other term.
+  const parts = props.parts.filter(({ refs }) => refs[0] !== card.ref);
   return (
-    <article class="card" data-hue={hueOf(card.category)} aria-label={t('cardLabel', { headword: card.headword })}>
-      <Head {...props} />
+    <article class="card" data-hue={hueOf(card.category)} aria-label={t('cardLabel', { headword: lead.text })}>
+      <Head {...props} lead={lead} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a card may hold nothing else to focus */}
-      <section class="card-body" aria-label={card.headword} tabIndex={0} ref={props.bodyRef}>
-        {isLongPinyin(card) && <Pinyin card={card} />}
+      <section class="card-body" aria-label={lead.text} tabIndex={0} ref={props.bodyRef}>
+        {isLongPinyin(lead) && <Pinyin lead={lead} />}
         <Renderings renderings={renderingsFor(card, form)} form={form ?? card.headword} />
         <Gloss card={card} surface={props.surface} />
         {card.origin !== undefined && <Origin origin={card.origin} pageDate={props.pageDate} />}
         {card.usage !== undefined && <Usage usage={card.usage} />}
-        <Senses others={props.otherSenses} parts={props.parts} loadTitles={props.loadTitles} onOpen={props.onOpen} />
+        <Senses others={props.otherSenses} parts={parts} loadTitles={props.loadTitles} onOpen={props.onOpen} />
         <Members card={card} onOpen={open} />
         <Facts card={card} pageDate={props.pageDate} isOnPage={props.isOnPage} />
         {card.use !== undefined && <UseOverTime use={card.use} pageDate={props.pageDate} />}
@@ -83,7 +87,7 @@ export function Card(props: CardProps) {
           </section>
         )}
         <OtherForms forms={card.forms} />
-        <Links links={card.links} onOpen={open} />
+        <Links card={card} onOpen={open} />
         {props.match !== null && props.surface !== null && (
           <Why card={card} match={props.match} surface={props.surface} />
         )}
@@ -93,22 +97,27 @@ export function Card(props: CardProps) {
 }
 
 /** What stays in sight while the rest scrolls. */
-function Head(props: CardProps) {
+function Head(props: CardProps & { readonly lead: Lead }) {
   const { t, category } = useTranslator();
-  const { card, onSpeak, onHide, onPanel } = props;
+  const { card, lead, onSpeak, onHide, onPanel } = props;
   useResized(props.isHidden);
   return (
     <header class="card-head">
       <div class="card-name">
-        <h1 lang="zh-CN" class={headwordSize(card.headword)}>
-          {card.headword}
+        <h1 lang="zh-CN" class={headwordSize(lead.text)} tabIndex={-1}>
+          {lead.text}
         </h1>
-        {!isLongPinyin(card) && <Pinyin card={card} />}
+        {!isLongPinyin(lead) && <Pinyin lead={lead} />}
         {card.use !== undefined && <UseAtAGlance use={card.use} />}
       </div>
       <div class="card-line">
         <span class="card-kind">
           <span class="category">{category(card.category)}</span>
+          {lead.text !== card.headword && (
+            <span class="entry-name">
+              <Phrase of="nameOf" with={{ headword: <span lang="zh-CN">{card.headword}</span> }} />
+            </span>
+          )}
           {card.background && (
             <span class="background" title={t('backgroundWhy')}>
               {t('background')}
@@ -119,7 +128,9 @@ function Head(props: CardProps) {
           {...props}
           actions={{
             copyText: copyTextOf(card, formOf(props)),
-            onSpeak: onSpeak && (() => onSpeak(card.headword)),
+            rendering: bestRendering(card, formOf(props)),
+            onSpeak: onSpeak && (() => onSpeak(lead.text)),
+            onNextSense: nextSense(props),
             onHide: onHide !== null && !props.isHidden ? () => onHide(true) : null,
             onPanel,
           }}
@@ -145,16 +156,23 @@ export function headwordSize({ length }: string): string {
   return length > LONG_HEADWORD ? 'long' : '';
 }
 
-function isLongPinyin({ pinyin }: CardData): boolean {
+/** Goes to the next entry that the surface may stand for, from the last to the first; null where it stands for one. */
+function nextSense({ card, surface, parts, otherSenses, onOpen }: CardProps): (() => void) | null {
+  const [next, ...rest] = otherSenses;
+  if (next === undefined || surface === null) return null;
+  return () => onOpen({ ref: next, surface, parts, otherSenses: [...rest, card.ref] });
+}
+
+function isLongPinyin({ pinyin }: Lead): boolean {
   return pinyin !== null && pinyin.length > LONG_PINYIN;
 }
 
-/** The pinyin; nothing where it is not known, or says no more than the headword, as with a Latin name. */
-function Pinyin({ card }: Pick<CardProps, 'card'>) {
-  if (card.pinyin === null || card.pinyin === card.headword) return null;
+/** The pinyin; nothing where it is not known, or says no more than the name, as with a Latin name. */
+function Pinyin({ lead }: { readonly lead: Lead }) {
+  if (lead.pinyin === null || lead.pinyin === lead.text) return null;
   return (
     <p class="pinyin" lang="zh-Latn-pinyin">
-      {card.pinyin}
+      {lead.pinyin}
     </p>
   );
 }

@@ -1,8 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { IconButton } from '../IconButton.tsx';
 import { useTranslator } from '../language.ts';
+import { CardMenu } from './CardMenu.tsx';
 import { CopyButton } from './CopyButton.tsx';
-import { useResized } from './surroundings.ts';
+import { type CardCommand, useCommandKeys } from './command-keys.ts';
+import { useCopying } from './surroundings.ts';
 
 /** What can be done with any card, even one that could not be had. A callback that is null has no control. */
 export interface CardToolsProps {
@@ -19,68 +21,65 @@ export interface CardToolsProps {
 export interface CardActions {
   /** The term with its pinyin and best rendering. */
   readonly copyText: string;
+  /** Its best rendering; null where it has none. */
+  readonly rendering: string | null;
   readonly onSpeak: (() => void) | null;
+  /** Null where the surface stands for one entry alone. */
+  readonly onNextSense: (() => void) | null;
   /** Null also where the concept is hidden already. */
   readonly onHide: (() => void) | null;
   readonly onPanel: (() => void) | null;
 }
 
-/** The row of buttons; what is rarely wanted opens below it, in words. */
+/** The row of buttons; all that can be done stands in words, with its key, in the menu at its end. */
 export function CardTools({ actions, ...props }: CardToolsProps & { readonly actions?: CardActions }) {
   const { t } = useTranslator();
-  const [isOpen, setOpen] = useState(false);
-  useResized(isOpen);
   const { onPin, onClose } = props;
-  const rare = [
-    ...(actions?.onHide ? [{ name: t('hide'), run: actions.onHide }] : []),
-    ...(actions?.onPanel ? [{ name: t('openPanel'), run: actions.onPanel }] : []),
-  ];
+  const row = useRef<HTMLDivElement>(null);
+  const commands = useCommands(props, actions);
+  useCommandKeys(commands, row);
   return (
-    <>
-      <div class="card-tools">
-        {(props.canGoBack || props.canGoForward) && (
-          <>
-            <IconButton icon="back" label={t('back')} isDisabled={!props.canGoBack} onPress={props.onBack} />
-            <IconButton
-              icon="forward"
-              label={t('forward')}
-              isDisabled={!props.canGoForward}
-              onPress={props.onForward}
-            />
-          </>
-        )}
-        {actions?.onSpeak && <IconButton icon="speak" label={t('speak')} onPress={actions.onSpeak} />}
-        {actions !== undefined && <CopyButton icon="copy" text={actions.copyText} label={t('copyTerm')} />}
-        {onPin !== null && (
-          <IconButton
-            icon="pin"
-            label={props.isPinned ? t('unpin') : t('pin')}
-            isPressed={props.isPinned}
-            onPress={() => onPin(!props.isPinned)}
-          />
-        )}
-        {rare.length > 0 && (
-          <IconButton icon="more" label={t('moreTools')} isExpanded={isOpen} onPress={() => setOpen(!isOpen)} />
-        )}
-        {onClose !== null && <IconButton icon="close" label={t('close')} onPress={onClose} />}
-      </div>
-      {isOpen && rare.length > 0 && (
-        <p class="rare-tools">
-          {rare.map(({ name, run }) => (
-            <button
-              key={name}
-              type="button"
-              class="more"
-              onClick={() => {
-                setOpen(false);
-                run();
-              }}
-            >
-              {name}
-            </button>
-          ))}
-        </p>
+    <div class="card-tools" ref={row}>
+      {(props.canGoBack || props.canGoForward) && (
+        <>
+          <IconButton icon="back" label={t('back')} isDisabled={!props.canGoBack} onPress={props.onBack} />
+          <IconButton icon="forward" label={t('forward')} isDisabled={!props.canGoForward} onPress={props.onForward} />
+        </>
       )}
-    </>
+      {actions?.onSpeak && <IconButton icon="speak" label={t('speak')} onPress={actions.onSpeak} />}
+      {actions !== undefined && <CopyButton icon="copy" text={actions.copyText} label={t('copyTerm')} />}
+      {onPin !== null && (
+        <IconButton
+          icon="pin"
+          label={props.isPinned ? t('unpin') : t('pin')}
+          isPressed={props.isPinned}
+          onPress={() => onPin(!props.isPinned)}
+        />
+      )}
+      {actions !== undefined && <CardMenu commands={commands} />}
+      {onClose !== null && <IconButton icon="close" label={t('close')} onPress={onClose} />}
+    </div>
   );
+}
+
+/** All that can be done now, in the order of the menu: what has no button first. */
+function useCommands(props: CardToolsProps, actions: CardActions | undefined): readonly CardCommand[] {
+  const { t } = useTranslator();
+  const copying = useCopying();
+  const { onPin, onClose } = props;
+  const { rendering = null, copyText, onHide, onPanel, onNextSense } = actions ?? {};
+  return [
+    ...(onHide ? [{ name: t('hide'), run: onHide }] : []),
+    ...(onPanel ? [{ name: t('openPanel'), run: onPanel }] : []),
+    ...(onNextSense ? [{ name: t('nextSense'), key: 'n', run: onNextSense }] : []),
+    ...(copying !== null && rendering !== null
+      ? [{ name: t('copyBest'), key: 'c', run: () => copying(rendering) }]
+      : []),
+    ...(copying !== null && copyText !== undefined
+      ? [{ name: t('copyTerm'), key: 't', run: () => copying(copyText) }]
+      : []),
+    ...(props.canGoBack ? [{ name: t('back'), key: 'b', run: props.onBack }] : []),
+    ...(onPin ? [{ name: props.isPinned ? t('unpin') : t('pin'), key: 'p', run: () => onPin(!props.isPinned) }] : []),
+    ...(onClose ? [{ name: t('close'), key: 'Esc', run: onClose }] : []),
+  ];
 }

@@ -237,7 +237,7 @@ describe('what a window says in passing', () => {
     const { view, answer } = await open({ surface: tied.surface, match: tied.match });
     await answer(0, tied.card);
     await later(view, 200);
-    expect(said(view)).toBe('云上陶谷, Kiln Valley');
+    expect(said(view)).toBe('陶谷, Kiln Valley');
     const { view: short, answer: answerShort } = await open();
     await answerShort(0, nameOnly.card);
     await later(short, 200);

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Card as CardData, CardTitle } from '../../lib/card/types.ts';
-import type { CardOrder } from '../../lib/settings/settings.ts';
+import type { CardLanguages, CardOrder } from '../../lib/settings/settings.ts';
 import type { TermMatch } from '../../lib/spot/types.ts';
 import type { TermRef } from '../../lib/terms/ref.ts';
-import { CardOrderContext, useTranslator } from '../language.ts';
+import { CardLanguagesContext, CardOrderContext, useTranslator } from '../language.ts';
 import { Card } from './Card.tsx';
 import { CardSurroundingsContext } from './surroundings.ts';
 import { canMoveBy, formOf, moveBy, presentVisit, type TermPart, type Visit, type Visits, visit } from './visits.ts';
@@ -32,6 +32,8 @@ export interface CardWindowProps {
 
   /** Which language of the content comes first; that of the interface if left out. */
   readonly cardOrder?: CardOrder | undefined;
+  /** Which languages the content is told in; the first one if left out. */
+  readonly cardLanguages?: CardLanguages | undefined;
   /** Other entries the surface may stand for. */
   readonly otherSenses?: readonly TermRef[] | undefined;
   /** Terms within the surface. */
@@ -134,45 +136,47 @@ export function CardWindow(props: CardWindowProps) {
 
   return (
     <CardOrderContext.Provider value={props.cardOrder ?? 'auto'}>
-      <CardSurroundingsContext.Provider
-        value={{
-          copy: props.onCopy ?? null,
-          say,
-          resized: props.onResize,
-        }}
-      >
-        {content === null && <Waiting surface={props.surface} tools={tools} />}
-        {content?.card === 'failed' && (
-          <Failed surface={content.of.surface ?? null} tools={tools} onRetry={() => setAttempt(attempt + 1)} />
-        )}
-        {content !== null && card !== null && (
-          <Card
-            key={visits.all.indexOf(content.of)}
-            card={card}
-            surface={content.of.surface ?? null}
-            match={content.of.match ?? null}
-            parts={content.of.parts ?? NONE}
-            otherSenses={content.of.otherSenses ?? NONE}
-            loadTitles={props.loadTitles}
-            pageDate={props.pageDate}
-            isOnPage={props.surface !== null}
-            isHidden={hiddenHere.get(card.ref) ?? props.hiddenTerms?.includes(card.ref) ?? false}
-            {...tools}
-            onOpen={(next) => {
-              props.onPin?.(true);
-              leaveFor(visit(visits, next));
-            }}
-            onSpeak={props.onSpeak ?? null}
-            onHide={props.onHide ? (isHidden) => void hide(card.ref, isHidden) : null}
-            onPanel={props.onPanel ? () => props.onPanel?.(content.of.ref) : null}
-            bodyRef={body}
-          />
-        )}
-        <p role="status" class={saying?.isProblem ? 'problem-line' : 'unseen'}>
-          <span key={said.current}>{saying?.content}</span>
-        </p>
-        <SheetHandle onClose={props.onClose} />
-      </CardSurroundingsContext.Provider>
+      <CardLanguagesContext.Provider value={props.cardLanguages ?? 'first'}>
+        <CardSurroundingsContext.Provider
+          value={{
+            copy: props.onCopy ?? null,
+            say,
+            resized: props.onResize,
+          }}
+        >
+          {content === null && <Waiting surface={props.surface} tools={tools} />}
+          {content?.card === 'failed' && (
+            <Failed surface={content.of.surface ?? null} tools={tools} onRetry={() => setAttempt(attempt + 1)} />
+          )}
+          {content !== null && card !== null && (
+            <Card
+              key={visits.all.indexOf(content.of)}
+              card={card}
+              surface={content.of.surface ?? null}
+              match={content.of.match ?? null}
+              parts={content.of.parts ?? NONE}
+              otherSenses={content.of.otherSenses ?? NONE}
+              loadTitles={props.loadTitles}
+              pageDate={props.pageDate}
+              isOnPage={props.surface !== null}
+              isHidden={hiddenHere.get(card.ref) ?? props.hiddenTerms?.includes(card.ref) ?? false}
+              {...tools}
+              onOpen={(next) => {
+                props.onPin?.(true);
+                leaveFor(visit(visits, next));
+              }}
+              onSpeak={props.onSpeak ?? null}
+              onHide={props.onHide ? (isHidden) => void hide(card.ref, isHidden) : null}
+              onPanel={props.onPanel ? () => props.onPanel?.(content.of.ref) : null}
+              bodyRef={body}
+            />
+          )}
+          <p role="status" class={saying?.isProblem ? 'problem-line' : 'unseen'}>
+            <span key={said.current}>{saying?.content}</span>
+          </p>
+          <SheetHandle onClose={props.onClose} />
+        </CardSurroundingsContext.Provider>
+      </CardLanguagesContext.Provider>
     </CardOrderContext.Provider>
   );
 }

@@ -1,13 +1,10 @@
 import { useState } from 'preact/hooks';
-import { asOfPage, timelineOf } from '../../lib/card/as-of.ts';
+import { asOfPage, openOf, timelineOf } from '../../lib/card/as-of.ts';
 import type { Card, CardFact } from '../../lib/card/types.ts';
 import { BilingualText } from '../BilingualText.tsx';
 import { useTranslator } from '../language.ts';
 import { Citation } from './Citation.tsx';
 import { Fold, FoldButton } from './Fold.tsx';
-
-/** Facts shown on either side of the page's date before the reader asks for more: what fits without scrolling far. */
-const FIRST_FACTS = 3;
 
 /**
  * The dated facts as a timeline, oldest first, with the date of the page being read as a rule across it: those that
@@ -23,13 +20,14 @@ export function Facts(props: {
   const { t } = useTranslator();
   if (card.facts.length === 0) return null;
   const { known, later, mentions } = timelineOf(card.facts.toReversed(), pageDate);
+  const open = openOf(known.length, later.length);
   return (
     <section class="facts">
       <h2>{t('factsHeading')}</h2>
       {pageDate === null && props.isOnPage && <p class="undated">{t('pageUndated')}</p>}
-      {known.length > 0 ? <Known facts={known} /> : <p class="none-yet">{t('noFactsYet')}</p>}
+      {known.length > 0 ? <Known facts={known} open={open.known} /> : <p class="none-yet">{t('noFactsYet')}</p>}
       {pageDate !== null && <PageDate date={pageDate} />}
-      {later.length > 0 && <Later facts={later} />}
+      {later.length > 0 && <Later facts={later} open={open.later} />}
       {mentions.length > 0 && <Mentions facts={mentions} pageDate={pageDate} />}
     </section>
   );
@@ -46,10 +44,10 @@ function PageDate({ date }: { readonly date: string }) {
 }
 
 /** Up to the page's date: the last ones stand open, for they tell how things stood. */
-function Known({ facts }: { readonly facts: readonly CardFact[] }) {
+function Known({ facts, open }: { readonly facts: readonly CardFact[]; readonly open: number }) {
   const { t } = useTranslator();
   const [isWhole, setWhole] = useState(false);
-  const hidden = Math.max(0, facts.length - FIRST_FACTS);
+  const hidden = facts.length - open;
   return (
     <>
       {hidden > 0 && <FoldButton label={t('showEarlier', { count: hidden })} isWhole={isWhole} onChange={setWhole} />}
@@ -59,14 +57,14 @@ function Known({ facts }: { readonly facts: readonly CardFact[] }) {
 }
 
 /** After the page's date: the next ones stand open. */
-function Later({ facts }: { readonly facts: readonly CardFact[] }) {
+function Later({ facts, open }: { readonly facts: readonly CardFact[]; readonly open: number }) {
   const { t } = useTranslator();
   const [isWhole, setWhole] = useState(false);
-  const hidden = Math.max(0, facts.length - FIRST_FACTS);
+  const hidden = facts.length - open;
   return (
     <div class="later">
       <h2>{t('laterHeading')}</h2>
-      <FactList facts={isWhole ? facts : facts.slice(0, FIRST_FACTS)} />
+      <FactList facts={isWhole ? facts : facts.slice(0, open)} />
       {hidden > 0 && <FoldButton label={t('showLater', { count: hidden })} isWhole={isWhole} onChange={setWhole} />}
     </div>
   );
@@ -76,6 +74,7 @@ function Later({ facts }: { readonly facts: readonly CardFact[] }) {
 function Mentions({ facts, pageDate }: { readonly facts: readonly CardFact[]; readonly pageDate: string | null }) {
   const { t } = useTranslator();
   const { known, later } = asOfPage(facts, pageDate);
+  const open = openOf(known.length, later.length);
   return (
     <div class="mentions">
       <Fold
@@ -85,9 +84,9 @@ function Mentions({ facts, pageDate }: { readonly facts: readonly CardFact[]; re
           </>
         }
       >
-        {known.length > 0 && <Known facts={known} />}
+        {known.length > 0 && <Known facts={known} open={open.known} />}
         {pageDate !== null && known.length > 0 && later.length > 0 && <PageDate date={pageDate} />}
-        {later.length > 0 && <Later facts={later} />}
+        {later.length > 0 && <Later facts={later} open={open.later} />}
       </Fold>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { CardLink } from '../../lib/card/types.ts';
+import { officesOf } from '../../lib/card/offices.ts';
+import type { Card, CardLink } from '../../lib/card/types.ts';
 import type { TermRef } from '../../lib/terms/ref.ts';
 import { BilingualPhrase } from '../BilingualText.tsx';
 import { useTranslator } from '../language.ts';
@@ -9,15 +10,11 @@ import { LinkButton } from './LinkButton.tsx';
 /** Links of one kind shown before the reader asks for more: a province is the place of hundreds. */
 const FIRST_LINKS = 6;
 
-/** Related entries by the way they are related, each to be opened in place. */
-export function Links({
-  links,
-  onOpen,
-}: {
-  readonly links: readonly CardLink[];
-  readonly onOpen: (term: TermRef) => void;
-}) {
+/** Related entries by the way they are related, each to be opened in place; what the card counts is not named again. */
+export function Links({ card, onOpen }: { readonly card: Card; readonly onOpen: (term: TermRef) => void }) {
   const { t, link: linkName } = useTranslator();
+  const counted = new Set(card.members?.flatMap(({ ref, items = [] }) => [ref, ...items.map((item) => item.ref)]));
+  const links = card.links.filter(({ ref }) => !counted.has(ref));
   if (links.length === 0) return null;
   const groups = Map.groupBy(links, (link) => linkName(link.type, link.inverse));
   return (
@@ -39,21 +36,21 @@ function LinkGroup(props: {
 }) {
   const { t } = useTranslator();
   const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? props.links : props.links.slice(0, FIRST_LINKS);
-  const hidden = props.links.length - FIRST_LINKS;
+  const entries = officesOf(props.links);
+  const shown = isWhole ? entries : entries.slice(0, FIRST_LINKS);
+  const hidden = entries.length - FIRST_LINKS;
   return (
     <div class="link-group">
       <dt>{props.name}</dt>
       <dd>
-        {shown.map((link) => (
-          <span class="link-item" key={`${link.ref} ${link.office?.en} ${link.asOf}`}>
-            <LinkButton term={link.ref} headword={link.headword} onOpen={props.onOpen} />
-            {link.office !== undefined && (
-              <span class="office">
-                <BilingualPhrase text={link.office} />{' '}
-                {link.asOf !== undefined && <small>{t('asOf', { date: link.asOf })}</small>}
+        {shown.map(({ ref, headword, offices }) => (
+          <span class="link-item" key={ref}>
+            <LinkButton term={ref} headword={headword} onOpen={props.onOpen} />
+            {offices.map(({ office, asOf }) => (
+              <span class="office" key={`${office.en} ${asOf}`}>
+                <BilingualPhrase text={office} /> {asOf !== undefined && <small>{t('asOf', { date: asOf })}</small>}
               </span>
-            )}
+            ))}
           </span>
         ))}
         {hidden > 0 && <FoldButton label={t('showMore', { count: hidden })} isWhole={isWhole} onChange={setWhole} />}

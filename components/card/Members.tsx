@@ -1,4 +1,4 @@
-import type { Card, CardMember } from '../../lib/card/types.ts';
+import type { Card, CountedItem } from '../../lib/card/types.ts';
 import type { TermRef } from '../../lib/terms/ref.ts';
 import { BilingualText } from '../BilingualText.tsx';
 import { useTranslator } from '../language.ts';
@@ -26,10 +26,16 @@ export function Members({ card, onOpen }: { readonly card: Card; readonly onOpen
       <ol>
         {card.members.map((member) => (
           <li key={member.zh}>
-            <MemberName member={member} onOpen={onOpen} />
-            <span class="second" lang="en">
-              {member.en}
-            </span>
+            <Item item={member} onOpen={onOpen} />
+            {member.items !== undefined && (
+              <ol class="counted">
+                {member.items.map((item) => (
+                  <li key={item.zh}>
+                    <Item item={item} onOpen={onOpen} />
+                  </li>
+                ))}
+              </ol>
+            )}
             {shared === undefined && member.source !== null && <Citation source={member.source} dated />}
           </li>
         ))}
@@ -39,7 +45,18 @@ export function Members({ card, onOpen }: { readonly card: Card; readonly onOpen
   );
 }
 
-function MemberName({ member, onOpen }: { readonly member: CardMember; readonly onOpen: (term: TermRef) => void }) {
-  if (member.ref === undefined) return <span lang="zh-CN">{member.zh}</span>;
-  return <LinkButton term={member.ref} headword={member.zh} onOpen={onOpen} />;
+/** A name in both languages, the Chinese one opening its entry where there is one. */
+function Item({ item, onOpen }: { readonly item: CountedItem; readonly onOpen: (term: TermRef) => void }) {
+  return (
+    <>
+      {item.ref === undefined ? (
+        <span lang="zh-CN">{item.zh}</span>
+      ) : (
+        <LinkButton term={item.ref} headword={item.zh} onOpen={onOpen} />
+      )}
+      <span class="second" lang="en">
+        {item.en}
+      </span>
+    </>
+  );
 }

@@ -3,6 +3,7 @@ import { OWN_NAME, type Rendering } from '../../lib/glossary/types.ts';
 import { foldText } from '../../lib/text/fold.ts';
 import { useTranslator } from '../language.ts';
 import { Phrase } from '../Phrase.tsx';
+import { CopiedText } from './CopiedText.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { Fold } from './Fold.tsx';
 import { Place } from './Place.tsx';
@@ -49,9 +50,7 @@ function RenderingText({ rendering, form }: { readonly rendering: Rendering; rea
   const { text, year } = rendering;
   return (
     <>
-      <span class="rendering-text" lang="en">
-        {text}
-      </span>{' '}
+      <CopiedText text={text} label={t('copyExactly', { rendering: text })} />{' '}
       <Rendered rendering={rendering} form={form} />
       <span class="provenance">
         <span>

@@ -1,3 +1,4 @@
+import { leadOf } from '../../lib/card/lead.ts';
 import { bestRendering } from '../../lib/card/renderings.ts';
 import type { Card as CardData } from '../../lib/card/types.ts';
 import { useTranslator } from '../language.ts';
@@ -9,7 +10,7 @@ export function Announcement({ card, form }: { readonly card: CardData; readonly
   const rendering = bestRendering(card, form);
   return (
     <>
-      <span lang="zh-CN">{card.headword}</span>
+      <span lang="zh-CN">{leadOf(card, form).text}</span>
       {rendering !== null && (
         <>
           , <span lang="en">{rendering}</span>

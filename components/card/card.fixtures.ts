@@ -106,6 +106,19 @@ const TYPICAL_PROPS: CardProps = {
   bodyRef: null,
 };
 
+/** Someone who holds an office in the entry. */
+function officeLink(id: string, headword: string, [zh, en]: readonly [string, string], asOf: string): CardLink {
+  return {
+    ref: seed(id),
+    headword,
+    category: 'person',
+    type: 'holds-office-in',
+    inverse: true,
+    office: { zh, en },
+    asOf,
+  };
+}
+
 const withCard = (card: Partial<Card>, props: Partial<CardProps> = {}): CardProps => ({
   ...TYPICAL_PROPS,
   surface: null,
@@ -283,6 +296,7 @@ export const CARD_FIXTURES = {
   ),
   parts: withCard(
     {
+      ref: seed('liling-demonstration-belt'),
       headword: '醴陵云上陶谷釉下五彩一体化发展示范带',
       pinyin: 'Lǐlíng yún shàng táo gǔ yòu xià wǔ cǎi yītǐhuà fāzhǎn shìfàn dài',
       renderings: [
@@ -472,6 +486,45 @@ export const CARD_FIXTURES = {
     ],
     links: TYPICAL.links.slice(0, 1),
   }),
+  /** A shorthand of shorthands, each with what it counts; the links repeat some of it. */
+  membersNested: withCard(
+    {
+      ref: seed('three-crafts-four-kilns'),
+      category: 'slogan',
+      headword: '三艺四窑',
+      pinyin: 'sān yì sì yáo',
+      forms: [{ text: '“三艺四窑”工程', kind: 'variant', pinyin: '“sān yì sì yáo” gōngchéng' }],
+      misreadings: [],
+      members: [
+        {
+          ref: seed('three-crafts'),
+          zh: '三艺',
+          en: 'the three crafts',
+          source: null,
+          items: [
+            { zh: '制泥', en: 'clay' },
+            { ref: seed('glazing'), zh: '施釉', en: 'glaze' },
+            { zh: '烧成', en: 'firing' },
+          ],
+        },
+        { zh: '四窑', en: 'the four kilns', source: null },
+      ],
+      links: [
+        { ref: seed('three-crafts'), headword: '三艺', category: 'slogan', type: 'part-of', inverse: true },
+        { ref: seed('glazing'), headword: '施釉', category: 'technology', type: 'related', inverse: false },
+        ...TYPICAL.links.slice(0, 1),
+      ],
+    },
+    { surface: '“三艺四窑”工程' },
+  ),
+  /** Persons with more than one office, in no order. */
+  offices: withCard({
+    links: [
+      officeLink('yi-yaosheng', '易窑生', ['总工程师', 'chief engineer'], '2023'),
+      officeLink('tao-wangshu', '陶望舒', ['园区副主任', 'deputy director'], '2022-08-24'),
+      officeLink('tao-wangshu', '陶望舒', ['园区主任', 'director of the park'], '2024-01-08'),
+    ],
+  }),
   membersMany: withCard({
     ref: seed('twelve-yards'),
     category: 'policy',
@@ -548,6 +601,8 @@ export const CARD_WINDOW_FIXTURES = {
   notCopied: { ...WINDOW_PROPS, onCopy: async () => false },
   enFirst: { ...WINDOW_PROPS, cardOrder: 'en' },
   zhFirst: { ...WINDOW_PROPS, cardOrder: 'zh' },
+  stacked: { ...WINDOW_PROPS, cardLanguages: 'stacked' },
+  beside: { ...WINDOW_PROPS, cardLanguages: 'beside' },
   inPanel: { ...WINDOW_PROPS, onPin: null, onClose: null, onPanel: null, surface: null, match: null, pageDate: null },
   contrast: WINDOW_PROPS,
   sheet: { ...WINDOW_PROPS, isPinned: true },

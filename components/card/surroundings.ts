@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useRef } from 'preact/hooks';
+import { useTranslator } from '../language.ts';
 
 /** What the parts of a card need of the window around them. */
 export interface CardSurroundings {
@@ -21,6 +22,18 @@ export const CardSurroundingsContext = createContext<CardSurroundings>({
 /** The window around this part of a card. */
 export function useSurroundings(): CardSurroundings {
   return useContext(CardSurroundingsContext);
+}
+
+/** Puts a text on the clipboard and says whether that went well; null where there is no clipboard. */
+export function useCopying(): ((text: string) => Promise<boolean>) | null {
+  const { t } = useTranslator();
+  const { copy, say } = useSurroundings();
+  if (copy === null) return null;
+  return async (text) => {
+    const isDone = await copy(text);
+    say(t(isDone ? 'copied' : 'copyFailed'), !isDone);
+    return isDone;
+  };
 }
 
 /** Tells the window that the card's size has changed whenever `state` has, the first drawing left out. */

@@ -109,6 +109,7 @@ describe('the choices of the options', () => {
     ['colours', 'colours', ['standard', 'contrast']],
     ['opener', 'opener', ['hover', 'click']],
     ['card-order', 'cardOrder', ['auto', 'zh', 'en']],
+    ['card-languages', 'cardLanguages', ['first', 'stacked', 'beside']],
     ['language', 'language', ['auto', 'zh-CN', 'zh-TW', 'en']],
   ])(
     '%s offers all its values, shows the one that holds and calls back with another',

@@ -141,6 +141,17 @@ function CardsPart({ settings, onSet }: Pick<OptionsViewProps, 'settings' | 'onS
         chosen={settings.cardOrder}
         onChoose={(cardOrder) => onSet({ cardOrder })}
       />
+      <Choices
+        name="card-languages"
+        question={t('cardLanguages')}
+        choices={[
+          { value: 'first', label: t('cardLanguagesFirst') },
+          { value: 'stacked', label: t('cardLanguagesStacked') },
+          { value: 'beside', label: t('cardLanguagesBeside') },
+        ]}
+        chosen={settings.cardLanguages}
+        onChoose={(cardLanguages) => onSet({ cardLanguages })}
+      />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { usePageTranslator } from '../language.ts';
 /** What every card of the panel is given. */
 export type CardServices = Pick<
   CardWindowProps,
-  'loadCard' | 'loadTitles' | 'cardOrder' | 'hiddenTerms' | 'onHide' | 'onCopy' | 'onSpeak'
+  'loadCard' | 'loadTitles' | 'cardOrder' | 'cardLanguages' | 'hiddenTerms' | 'onHide' | 'onCopy' | 'onSpeak'
 >;
 
 /** The card of an entry beside or below a list. */

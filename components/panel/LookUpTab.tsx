@@ -6,6 +6,7 @@ import { CardPane, type CardServices } from './CardPane.tsx';
 import { SearchField } from './SearchField.tsx';
 import { SplitView } from './SplitView.tsx';
 import { TermList } from './TermList.tsx';
+import type { PanelRow } from './types.ts';
 
 /** Most entries a look-up shows. */
 export const MOST_FOUND = 50;
@@ -20,6 +21,11 @@ export interface LookUpTabProps {
   readonly services: CardServices;
   /** At most {@link MOST_FOUND}, best first; null where the background does not answer. Never rejects. */
   readonly search: (query: string) => Promise<readonly SearchHit[] | null>;
+  /** Entries opened from look-ups before, the last one first. */
+  readonly recent: readonly PanelRow[];
+  /** Called when an entry has been opened from what was found. */
+  readonly onOpened: (ref: TermRef) => void;
+  readonly onForgetRecent: () => void;
 }
 
 /** What was found, and for which query. */
@@ -67,13 +73,17 @@ export function LookUpTab(props: LookUpTabProps) {
   }, [props.wanted?.at]);
 
   const goToList = () => scroller.current?.querySelector<HTMLElement>('.term-row[tabindex="0"]')?.focus();
-  const choose = (ref: TermRef, byKey: boolean) => setChosen({ ref, byKey });
+  const choose = (ref: TermRef, byKey: boolean) => {
+    setChosen({ ref, byKey });
+    props.onOpened(ref);
+  };
   const close = () => {
     setChosen(null);
     if (rows.length > 0) goToList();
     else field.current?.focus();
   };
-  const rows = (found.hits ?? []).map((hit) => ({ ...hit, count: null }));
+  const isRecent = found.query === '' && query.trim() === '';
+  const rows = isRecent ? props.recent : (found.hits ?? []).map((hit) => ({ ...hit, count: null }));
   const [best] = rows;
   return (
     <SplitView
@@ -93,9 +103,17 @@ export function LookUpTab(props: LookUpTabProps) {
           <p class="list-state soft" role={found.hits === null ? 'alert' : 'status'}>
             {stateOf()}
           </p>
+          {isRecent && rows.length > 0 && (
+            <div class="recent-head">
+              <h2>{t('lookUpRecent')}</h2>
+              <button type="button" class="more" onClick={props.onForgetRecent}>
+                {t('lookUpForget')}
+              </button>
+            </div>
+          )}
           {rows.length > 0 && (
             <TermList
-              label={t('lookUpLabel')}
+              label={isRecent ? t('lookUpRecent') : t('lookUpLabel')}
               groups={[{ category: null, rows }]}
               chosen={chosen?.ref ?? null}
               scroller={scroller}
@@ -123,6 +141,7 @@ export function LookUpTab(props: LookUpTabProps) {
     if (found.query === '') return t('lookUpIntro', { examples: EXAMPLES });
     const count = found.hits.length;
     if (count === 0) return t('lookUpNone', { query: found.query });
+    if (found.hits[0]?.kind === 'like') return t('lookUpLike', { query: found.query });
     return t(count < MOST_FOUND ? 'lookUpCount' : 'lookUpMost', { count });
   }
 }

@@ -313,6 +313,27 @@ describe('looking up', () => {
     expect(headwords(view, FOUND)).toHaveLength(1);
   });
 
+  test('says that what it shows is only like what was typed', async () => {
+    const view = await show({ ...PANEL_FIXTURES.lookUpLike });
+    await view.settle();
+    expect(view.text()).toContain('Nothing in the glossary is called “云下陶谷”. What is like it:');
+    expect(headwords(view, FOUND)).toEqual(['云上陶谷']);
+  });
+
+  test('shows what was looked up before while nothing is typed, tells what is opened, and asks to forget', async () => {
+    const onOpened = vi.fn();
+    const onForgetRecent = vi.fn();
+    const view = await show({ ...PANEL_FIXTURES.lookUpRecent, onOpened, onForgetRecent });
+    expect(view.texts(`${FOUND} h2`)).toEqual(['Looked up before']);
+    expect(headwords(view, FOUND)).toEqual(['陶望舒', '醴陵市']);
+    await view.press('Forget these');
+    expect(onForgetRecent).toHaveBeenCalledOnce();
+    await press(view, view.root.querySelector(`${FOUND} input`), 'Enter');
+    expect(onOpened.mock.calls).toEqual([[termRef('seeds', 'tao-wangshu')]]);
+    await type(view, FOUND, '陶');
+    expect(view.texts(`${FOUND} h2`)).not.toContain('Looked up before');
+  });
+
   test('says that nothing fits, that there is more, and that nobody answers', async () => {
     const [one] = (await typical.search('')) ?? [];
     if (one === undefined) throw new Error('no hit');

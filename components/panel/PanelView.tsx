@@ -8,13 +8,14 @@ import { Tabs } from './Tabs.tsx';
 import type { PageView, PanelRequest } from './types.ts';
 
 /** What the side panel shows and asks for. */
-export interface PanelViewProps extends Omit<PageTabProps, 'page' | 'memory' | 'wanted'> {
+export interface PanelViewProps
+  extends Omit<PageTabProps, 'page' | 'memory' | 'wanted'>,
+    Omit<LookUpTabProps, 'wanted' | 'services'> {
   readonly page: PageView;
   /** The latest request from outside; null for none. */
   readonly request: PanelRequest | null;
   /** How many saves have failed since the last that did not. */
   readonly failedSaves: number;
-  readonly search: LookUpTabProps['search'];
   readonly onAnnotate: () => void;
   readonly onSwitchOn: () => void;
 }
@@ -72,7 +73,7 @@ export function PanelView({ page, request, failedSaves, ...props }: PanelViewPro
           {
             key: 'look-up',
             label: t('tabLookUp'),
-            content: <LookUpTab wanted={wantedThere} services={props.services} search={props.search} />,
+            content: <LookUpTab {...props} wanted={wantedThere} />,
           },
         ]}
       />

@@ -169,6 +169,9 @@ const PANEL = {
     hit(seed('freight-council'), '货运班列联席会议办公室筹备组'),
     hit(seed('liling'), null),
   ],
+  recent: [],
+  onOpened: nothing,
+  onForgetRecent: nothing,
   onLayout: nothing,
   onReveal: async () => true,
   saved: null,
@@ -210,6 +213,16 @@ export const PANEL_FIXTURES = {
   notKept: { ...PANEL, failedSaves: 1 },
   failed: { ...PANEL, page: { kind: 'failed' }, search: async () => null },
   lookUp: { ...PANEL, request: { kind: 'query', query: '陶', at: 1 } },
+  lookUpRecent: {
+    ...PANEL,
+    request: { kind: 'query', query: '', at: 1 },
+    recent: [hit(seed('tao-wangshu'), null), hit(seed('liling'), null)].map((row) => ({ ...row, count: null })),
+  },
+  lookUpLike: {
+    ...PANEL,
+    request: { kind: 'query', query: '云下陶谷', at: 1 },
+    search: async () => [{ ...hit(seed('cloud-kiln-valley'), null), kind: 'like' }],
+  },
   lookUpNone: { ...PANEL, request: { kind: 'query', query: 'zzz', at: 1 }, search: async () => [] },
   lookUpFails: { ...PANEL, request: { kind: 'query', query: '陶', at: 1 }, search: async () => null },
   lookUpCard: {

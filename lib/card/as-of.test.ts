@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { asOfPage, explainingFirst, isLaterThan, timelineOf } from './as-of.ts';
+import { describe, expect, test } from 'vitest';
+import { asOfPage, explainingFirst, isLaterThan, openOf, timelineOf } from './as-of.ts';
 
 const facts = ['2025-04-06', '2024-12-25', '2022-04-28'].map((date) => ({ source: { date } }));
 
@@ -57,4 +57,19 @@ test('what explains comes before what mentions, each newest first', () => {
 test('facts without a weight all explain', () => {
   expect(timelineOf(facts, null)).toEqual({ known: facts, later: [], mentions: [] });
   expect(explainingFirst(facts)).toEqual(facts);
+});
+
+describe('facts that stand open', () => {
+  test.each([
+    [0, 0, 0, 0],
+    [2, 1, 2, 1],
+    [3, 2, 3, 2],
+    [9, 0, 5, 0],
+    [0, 9, 0, 5],
+    [9, 9, 3, 2],
+    [9, 1, 4, 1],
+    [1, 9, 1, 4],
+  ])('of %i up to the day and %i later are %i and %i', (known, later, openKnown, openLater) => {
+    expect(openOf(known, later)).toEqual({ known: openKnown, later: openLater });
+  });
 });

@@ -45,6 +45,18 @@ export function timelineOf<F extends Dated>(facts: readonly F[], pageDate: strin
   return { known, later, mentions: facts.filter((fact) => !told.has(fact)) };
 }
 
+/** Facts of a timeline that stand open before the reader asks for more: what can be taken in at a glance. */
+const MOST_OPEN = 5;
+
+/** Of these the ones up to the page's day, which tell how things stood, where both sides have enough. */
+const MOST_KNOWN_OPEN = 3;
+
+/** How many facts stand open on either side of the page's day, of as many; what one side does not need the other takes. */
+export function openOf(known: number, later: number): { readonly known: number; readonly later: number } {
+  const before = Math.min(known, Math.max(MOST_KNOWN_OPEN, MOST_OPEN - later));
+  return { known: before, later: Math.min(later, MOST_OPEN - before) };
+}
+
 /** The same facts, those that explain their entry before those that only mention it; else in the order given. */
 export function explainingFirst<F extends Dated>(facts: readonly F[]): readonly F[] {
   return [

@@ -60,6 +60,7 @@ describe('the text to copy', () => {
   const card = {
     headword: '三高四新',
     pinyin: 'sān gāo sì xīn',
+    forms: [{ text: '三高', kind: 'short', pinyin: 'sān gāo' }],
     renderings: [
       { text: 'Three Highlands and Four New Missions', status: 'official' },
       { text: 'Three Highlands', status: 'press', for: ['三高'] },
@@ -72,14 +73,16 @@ describe('the text to copy', () => {
   });
 
   test('has the rendering of the form as printed', () => {
-    expect(copyTextOf(card, '三高')).toBe('三高四新 sān gāo sì xīn – Three Highlands');
+    expect(copyTextOf(card, '三高')).toBe('三高 sān gāo – Three Highlands');
+    expect(copyTextOf(card, '“三高”')).toBe('三高 sān gāo – Three Highlands');
+    expect(copyTextOf(card, '三离')).toBe('三高四新 sān gāo sì xīn – Three Highlands and Four New Missions');
   });
 
   test('leaves out what there is not, and a reading that says no more than the headword', () => {
-    expect(copyTextOf({ headword: '三高四新', pinyin: null, renderings: [] }, null)).toBe('三高四新');
+    expect(copyTextOf({ headword: '三高四新', pinyin: null, forms: [], renderings: [] }, null)).toBe('三高四新');
     expect(copyTextOf({ ...card, pinyin: null }, null)).toBe('三高四新 – Three Highlands and Four New Missions');
     expect(copyTextOf({ ...card, renderings: [] }, null)).toBe('三高四新 sān gāo sì xīn');
-    expect(copyTextOf({ headword: 'RCEP', pinyin: 'RCEP', renderings: [] }, null)).toBe('RCEP');
+    expect(copyTextOf({ headword: 'RCEP', pinyin: 'RCEP', forms: [], renderings: [] }, null)).toBe('RCEP');
   });
 });
 

@@ -1,6 +1,7 @@
 import { OWN_NAME, type Rendering } from '../glossary/types.ts';
 import type { Language } from '../i18n/language.ts';
 import { nameIn } from '../i18n/names.ts';
+import { leadOf } from './lead.ts';
 import { bestRendering } from './renderings.ts';
 import type { Card, Source } from './types.ts';
 
@@ -58,12 +59,15 @@ export function renderingSourceOf(rendering: Rendering, language: Language): str
 }
 
 /**
- * A term with its pinyin and the best rendering for the form as printed (null: the headword), for pasting into a
- * translation: 三高四新 sān gāo sì xīn – Three Highlands and Four New Missions. What is not known is left out.
+ * A term as printed (null: the headword) with its pinyin and best rendering, for pasting into a translation: 三高四新 sān
+ * gāo sì xīn – Three Highlands and Four New Missions. What is not known is left out.
  */
-export function copyTextOf(card: Pick<Card, 'headword' | 'pinyin' | 'renderings'>, form: string | null): string {
-  const { headword, pinyin } = card;
-  const name = pinyin === null || pinyin === headword ? headword : `${headword} ${pinyin}`;
+export function copyTextOf(
+  card: Pick<Card, 'headword' | 'pinyin' | 'forms' | 'renderings'>,
+  form: string | null,
+): string {
+  const { text, pinyin } = leadOf(card, form);
+  const name = pinyin === null || pinyin === text ? text : `${text} ${pinyin}`;
   const rendering = bestRendering(card, form);
   return rendering === null ? name : `${name} – ${rendering}`;
 }

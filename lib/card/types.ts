@@ -89,8 +89,14 @@ export interface CardLink extends CardTitle {
 }
 
 /** One of the things a numeral shorthand counts; `source` is null for general knowledge. */
-export interface CardMember extends Bilingual {
-  /** The member's own entry, where it has one. */
-  readonly ref?: TermRef | undefined;
+export interface CardMember extends CountedItem {
   readonly source: Source | null;
+  /** What the member counts itself: the three and the four of 三高四新. */
+  readonly items?: readonly CountedItem[] | undefined;
+}
+
+/** A name of something counted, in both languages. */
+export interface CountedItem extends Bilingual {
+  /** Its own entry, where it has one. */
+  readonly ref?: TermRef | undefined;
 }

@@ -1,8 +1,16 @@
-import type { Card, CardTitle, Source } from '../card/types.ts';
+import type { Card, CardTitle, CountedItem, Source } from '../card/types.ts';
 import { CATEGORIES, TIERS } from '../glossary/types.ts';
 import type { SpotEntry, SpotLayer, SpotSense } from '../spot/types.ts';
 import { type TermRef, termRef } from '../terms/ref.ts';
-import { type CardEntry, type CardsPack, type FactEntry, type FormsPack, PACK_FORMAT, type PackInfo } from './types.ts';
+import {
+  type CardEntry,
+  type CardsPack,
+  type FactEntry,
+  type FormsPack,
+  type MemberEntry,
+  PACK_FORMAT,
+  type PackInfo,
+} from './types.ts';
 
 /** The key of the glossary that the pack is made from. */
 const SEEDS = 'seeds';
@@ -68,6 +76,11 @@ export function openCards(pack: unknown): PackCards {
     const { headword, category } = cards[at] as CardEntry;
     return { ref: refs[at] as TermRef, headword, category };
   };
+  const countedItem = ({ zh, en, concept }: Pick<MemberEntry, 'zh' | 'en' | 'concept'>): CountedItem => ({
+    zh,
+    en,
+    ref: concept === undefined ? undefined : refs[concept],
+  });
   return {
     info,
     refs,
@@ -87,10 +100,10 @@ export function openCards(pack: unknown): PackCards {
           return { ...fact, source: sourceOf(fact.source), isMention: mentions?.includes(index) };
         }),
         links: entry.links.map(({ concept, ...link }) => ({ ...link, ...titleAt(concept) })),
-        members: entry.members?.map(({ concept, source, ...member }) => ({
-          ...member,
-          ref: concept === undefined ? undefined : refs[concept],
+        members: entry.members?.map(({ source, ...member }) => ({
+          ...countedItem(member),
           source: source === null ? null : sourceOf(source),
+          items: member.concept === undefined ? undefined : cards[member.concept]?.members?.map(countedItem),
         })),
         use: entry.use && { ...entry.use, all: itemsByYear },
       };

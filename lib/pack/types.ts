@@ -75,7 +75,7 @@ export interface LinkEntry extends Omit<CardLink, 'ref' | 'headword' | 'category
 }
 
 /** A member before its source is joined to it. */
-export interface MemberEntry extends Omit<CardMember, 'ref' | 'source'> {
+export interface MemberEntry extends Omit<CardMember, 'ref' | 'source' | 'items'> {
   readonly concept?: number | undefined;
   /** Index into `articles`; null for general knowledge. */
   readonly source: number | null;

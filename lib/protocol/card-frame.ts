@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/language.ts';
-import type { CardOrder, Colours } from '../settings/settings.ts';
+import type { CardLanguages, CardOrder, Colours } from '../settings/settings.ts';
 import type { TermMatch } from '../spot/types.ts';
 import type { TermRef } from '../terms/ref.ts';
 
@@ -24,6 +24,7 @@ export interface CardOpening {
   readonly language: Language;
   readonly colours: Colours;
   readonly cardOrder: CardOrder;
+  readonly cardLanguages: CardLanguages;
   /** True where it comes up from the lower edge, for thumbs. */
   readonly isSheet: boolean;
 }

@@ -8,6 +8,7 @@ import {
   type TypedEnglish,
   wordsOf,
 } from './english.ts';
+import { findMixed, isMixed } from './mixed.ts';
 import {
   type Extent,
   findInitials,
@@ -42,6 +43,8 @@ export interface Query {
   readonly folded: string;
   readonly pinyin: readonly TypedPinyin[];
   readonly english: TypedEnglish | null;
+  /** True where it is of characters and letters. */
+  readonly isMixed: boolean;
 }
 
 /** The ways to be found, best first. */
@@ -59,10 +62,13 @@ const ORDER = [
   'rendering beginning',
   'rendering words',
   'initials beginning',
+  'mixed',
+  'mixed beginning',
   'headword inside',
   'form inside',
   'pinyin inside',
   'gloss words',
+  'mixed inside',
   'initials inside',
 ] as const;
 type Way = (typeof ORDER)[number];
@@ -101,7 +107,13 @@ export function toEntry({ names, renderings, gloss }: Searchable, table: FoldTab
 
 /** Reads what was typed. Never throws. */
 export function parseQuery(typed: string, table: FoldTable): Query {
-  return { folded: foldName(typed, table), pinyin: parseTypedPinyin(typed), english: parseTypedEnglish(typed) };
+  const folded = foldName(typed, table);
+  return {
+    folded,
+    pinyin: parseTypedPinyin(typed),
+    english: parseTypedEnglish(typed),
+    isMixed: isMixed(folded),
+  };
 }
 
 /** True where nothing was typed, or nothing that could be found. */
@@ -123,6 +135,8 @@ export function match(entry: Entry, query: Query): Match | null {
     const extent = folded === '' ? null : extentIn(name.folded, folded);
     if (extent !== null) consider(WAYS.name[extent][isHeadword ? 0 : 1], 'form', found);
     if (name.pinyin === null) return;
+    const mixed = query.isMixed ? findMixed(name.folded, name.pinyin, folded) : null;
+    if (mixed !== null) consider(WAYS.mixed[mixed], 'pinyin', found);
     for (const typed of pinyin) {
       const read = findTyped(name.pinyin, typed);
       if (read !== null) consider(WAYS.pinyin[read][isHeadword ? 0 : 1], 'pinyin', found);
@@ -151,6 +165,7 @@ const WAYS = {
     beginning: ['pinyin beginning', 'pinyin of a form beginning'],
     inside: ['pinyin inside', 'pinyin inside'],
   },
+  mixed: { whole: 'mixed', beginning: 'mixed beginning', inside: 'mixed inside' },
   initials: { whole: 'initials', beginning: 'initials beginning', inside: 'initials inside' },
   rendering: { whole: 'rendering', beginning: 'rendering beginning', words: 'rendering words' },
 } as const;

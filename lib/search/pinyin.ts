@@ -82,6 +82,12 @@ export function parsePinyin(pinyin: string): WrittenPinyin {
   return { letters, level: levelled(letters), syllableAt, tones, initials };
 }
 
+/** The letters of each syllable of a reading, ü as u; Latin words and numbers are one each. Cost: its letters. */
+export function syllablesIn({ level, syllableAt }: WrittenPinyin): readonly string[] {
+  const starts = syllableAt.flatMap((syllable, at) => (syllable >= 0 ? [at] : []));
+  return starts.slice(0, -1).map((start, at) => level.slice(start, starts[at + 1]));
+}
+
 /**
  * The ways in which what was typed can be read as pinyin, none where it holds something that is not. A digit after
  * letters is a tone (gao1) or a digit (di3hao).

@@ -12,6 +12,7 @@ interface Short {
   readonly forms?: readonly (readonly [text: string, pinyin: string | null])[];
   readonly misreadings?: readonly string[];
   readonly gloss?: string;
+  readonly glossZh?: string;
 }
 
 /** The given cards as a search takes them, in their order. */
@@ -25,7 +26,7 @@ const toCards = (cards: readonly Short[], key: 'seeds' | 'own' = 'seeds') =>
       pinyin: short.pinyin,
       forms: (short.forms ?? []).map(([text, pinyin]) => ({ text, pinyin, kind: 'short' as const })),
       misreadings: short.misreadings ?? [],
-      gloss: short.gloss === undefined ? null : { zh: '', en: short.gloss },
+      gloss: { zh: short.glossZh ?? '', en: short.gloss ?? '' },
       renderings: short.renderings.map((of) => (typeof of === 'string' ? { text: of, status: 'suggested' } : of)),
     }),
   );
@@ -140,6 +141,34 @@ describe('a text longer than any name', () => {
   });
 });
 
+describe('what is not typed just so', () => {
+  const cards = [
+    named('三高四新', 'sāngāo-sìxīn', 'three highs'),
+    { ...named('湖南', 'Húnán', 'Hunan'), glossZh: '中部的省，简称湘。' },
+    { ...named('湘江', 'Xiāng Jiāng', 'the Xiang River'), tier: 'essential' as const },
+  ];
+
+  test.for<[typed: string, kind: string, found: string | null, ...order: string[]]>([
+    ['三高四星', 'like', null, '三高四新'],
+    ['sanggao', 'like', null, '三高四新'],
+    ['三gao四xin', 'pinyin', null, '三高四新'],
+    ['三高sx', 'pinyin', null, '三高四新'],
+    ['湘', 'form', '湘', '湖南', '湘江'],
+    ['在湘江边', 'form', null, '湘江'],
+  ])('%s finds, as %s', ([typed, kind, found, ...order]) => {
+    const hits = searchOf(cards)(typed, 10);
+    expect(hits.map(({ headword }) => headword)).toEqual(order);
+    expect(hits[0]).toMatchObject({ kind, found });
+  });
+
+  test('what is like it stands before what stands within it, and neither where something answers to it', () => {
+    const plan = named('云上陶谷', 'yún shàng táo gǔ', 'plan');
+    const valley = named('陶谷', 'táo gǔ', 'valley');
+    expect(headwords([valley, plan], '云下陶谷')).toEqual(['云上陶谷', '陶谷']);
+    expect(headwords([valley, plan, named('云下陶谷', 'yún xià táo gǔ', 'another')], '云下陶谷')).toEqual(['云下陶谷']);
+  });
+});
+
 test('nothing typed finds nothing', () => {
   for (const typed of ['', ' ', '。', '“”', '\u200b']) expect(headwords([BANK], typed)).toEqual([]);
 });
@@ -162,7 +191,8 @@ describe('pinyin written by words', () => {
     ['gzlfz', '高质量发展'],
     ['zhiliang fazhan', '高质量发展'],
     ["xi'an", '西安'],
-    ['angao'],
+    ['angao', '三高四新'],
+    ['anggaoxi'],
   ])('%s finds what it does syllable by syllable', ([typed, ...found]) => {
     expect(headwords(cards, typed)).toEqual(found);
     const apart = cards.map((card) => ({ ...card, pinyin: spaced[card.headword] ?? null }));

@@ -2,7 +2,8 @@ import { renderingsFor } from '../card/renderings.ts';
 import type { Card } from '../card/types.ts';
 import { TIERS } from '../glossary/types.ts';
 import { createFoldTable, type FoldTable } from '../text/fold.ts';
-import { type Entry, isEmpty, match, parseQuery, toEntry } from './match.ts';
+import { likeness } from './likeness.ts';
+import { type Entry, isEmpty, match, parseQuery, type Query, toEntry } from './match.ts';
 import type { RankedHit, SearchHit, SearchKind, SearchRank } from './types.ts';
 
 /** Finds entries of one glossary by what was typed; best first, at most `limit`. Never throws. Cost: a few ms. */
@@ -25,8 +26,9 @@ const LEAST_WITHIN = 2;
 
 /**
  * A search over the cards of one glossary: by its names, misreadings among them, in either script; by pinyin, by
- * initials, by the words of renderings and gloss. Where nothing is found so, the names that stand within the query are:
- * a selection is seldom cut just so. The order is that of `match`; of what was found alike the higher tier comes first,
+ * initials, by characters and pinyin mixed, by the words of renderings and gloss. Where nothing is found so, the names that
+ * are like the query are, one character or syllable being wrong, and those that stand within it: a selection is seldom cut
+ * just so. The order is that of `match`; of what was found alike the higher tier comes first,
  * then the shorter headword, then the order of `cards`. They are asked for at the first query, which makes the index.
  */
 export function createSearch(cards: () => Iterable<SearchedCard>, traditional: string): Search {
@@ -39,21 +41,21 @@ export function createSearch(cards: () => Iterable<SearchedCard>, traditional: s
       const how = match(entry, query);
       return how === null ? [] : [toHit(entry, how.kind, how.found, { pass: 0, place: how.place })];
     });
-    const best = found.length > 0 ? found : namesWithin(query.folded, index.entries);
+    const best = found.length > 0 ? found : nearly(query, index.entries);
     return best.sort(inOrder).slice(0, limit);
   };
 }
 
 /**
  * The hits of several glossaries for one query in one order, at most `limit`: by rank, and of equal rank those of the
- * earlier list first, each list in its own order. Names that stand within the query are left out where any list has an
- * entry that answers to all of it. Each list has to be of no smaller limit, or hits are missed.
+ * earlier list first, each list in its own order. What is like the query or stands within it is left out where any list has
+ * an entry that answers to all of it. Each list has to be of no smaller limit, or hits are missed.
  */
 export function mergeHits(lists: readonly (readonly RankedHit[])[], limit: number): SearchHit[] {
   const all = lists.flat();
-  const pass = all.some(({ rank }) => rank.pass === 0) ? 0 : 1;
+  const isFound = all.some(({ rank }) => rank.pass === 0);
   return all
-    .filter(({ rank }) => rank.pass === pass)
+    .filter(({ rank }) => !isFound || rank.pass === 0)
     .sort(inOrder)
     .slice(0, limit)
     .map(({ rank, ...hit }) => hit);
@@ -65,7 +67,11 @@ function createIndex(cards: Iterable<SearchedCard>, traditional: string) {
     const { ref, headword, category, pinyin, forms, misreadings, gloss, tier } = card;
     const renderings = renderingsFor(card, null).map(({ text }) => text);
     const searchable = {
-      names: [{ text: headword, pinyin }, ...forms, ...misreadings.map((text) => ({ text, pinyin: null }))],
+      names: [
+        { text: headword, pinyin },
+        ...forms,
+        ...[...misreadings, ...shortNames(gloss?.zh)].map((text) => ({ text, pinyin: null })),
+      ],
       renderings,
       gloss: gloss?.en ?? '',
     };
@@ -78,16 +84,30 @@ function createIndex(cards: Iterable<SearchedCard>, traditional: string) {
   return { table, entries };
 }
 
-/** The longest name of each entry that stands within a longer text, the longer ones in better places. */
-function namesWithin(folded: string, entries: readonly Indexed[]): RankedHit[] {
+/** Names of one character that a gloss tells (湖南，简称湘): no text is marked by them, for they are in every other word. */
+function shortNames(gloss: string | undefined): readonly string[] {
+  return [...(gloss ?? '').matchAll(/简称(?<short>\p{Script=Han})(?=[，。；、]|$)/gu)].map(
+    ([, short]) => short as string,
+  );
+}
+
+/** The entries a name of which is like what was typed, or else stands within it. */
+function nearly(query: Query, entries: readonly Indexed[]): RankedHit[] {
   return entries.flatMap((entry) => {
-    const within = entry.names
-      .filter((name) => name.folded.length >= LEAST_WITHIN && folded.includes(name.folded))
-      .sort((a, b) => b.folded.length - a.folded.length)[0];
-    if (within === undefined) return [];
-    const found = within === entry.names[0] ? null : within.text;
-    return [toHit(entry, 'form', found, { pass: 1, place: -within.folded.length })];
+    const how = likeness(entry, query);
+    if (how === null) return nameWithin(query.folded, entry);
+    return [toHit(entry, 'like', how.found, { pass: 1, place: how.place })];
   });
+}
+
+/** The longest name of an entry that stands within a longer text, the longer ones in better places; nothing where none does. */
+function nameWithin(folded: string, entry: Indexed): RankedHit[] {
+  const within = entry.names
+    .filter((name) => name.folded.length >= LEAST_WITHIN && folded.includes(name.folded))
+    .sort((a, b) => b.folded.length - a.folded.length)[0];
+  if (within === undefined) return [];
+  const found = within === entry.names[0] ? null : within.text;
+  return [toHit(entry, 'form', found, { pass: 2, place: -within.folded.length })];
 }
 
 function inOrder({ rank: a }: RankedHit, { rank: b }: RankedHit): number {

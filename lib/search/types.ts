@@ -1,7 +1,10 @@
 import type { CardTitle } from '../card/types.ts';
 
-/** How an entry was found: by a form, by its pinyin, by the initials of its pinyin, or by an English rendering or gloss. */
-export type SearchKind = 'form' | 'pinyin' | 'initials' | 'english';
+/**
+ * How an entry was found: by a form, by its pinyin, by the initials of its pinyin, by an English rendering or gloss, or, where
+ * nothing was, because a name of it is like what was typed.
+ */
+export type SearchKind = 'form' | 'pinyin' | 'initials' | 'english' | 'like';
 
 /** An entry found by a search. */
 export interface SearchHit extends CardTitle {
@@ -16,9 +19,9 @@ export interface SearchHit extends CardTitle {
 
 /** What hits are ordered by, the first number before the next; of each the smaller comes first. */
 export interface SearchRank {
-  /** 0 where the entry answers to all that was typed, 1 where only a name of it stands in what was typed. */
-  readonly pass: 0 | 1;
-  /** How well it answers, from 0; in the second pass how long the name is, from the longest, below 0. */
+  /** 0 where the entry answers to all that was typed, 1 where a name of it is like that, 2 where a name stands in it. */
+  readonly pass: 0 | 1 | 2;
+  /** How well it answers, from 0; in the last pass how long the name is, from the longest, below 0. */
   readonly place: number;
   /** How much a reader needs the entry: the place of its tier among the tiers. */
   readonly tier: number;

@@ -23,6 +23,10 @@ export type Colours = (typeof COLOURS)[number];
 export const CARD_ORDERS = ['auto', 'zh', 'en'] as const;
 export type CardOrder = (typeof CARD_ORDERS)[number];
 
+/** Which languages facts, notes and usage are told in: the first one, or both, one above the other or side by side. */
+export const CARD_LANGUAGES = ['first', 'stacked', 'beside'] as const;
+export type CardLanguages = (typeof CARD_LANGUAGES)[number];
+
 /** What opens a card: resting on a term too, or a click alone. */
 export const OPENERS = ['hover', 'click'] as const;
 export type Opener = (typeof OPENERS)[number];
@@ -40,6 +44,7 @@ export const SETTINGS = {
   hiddenTerms: setOf(parseTermRef),
   colours: oneOf(COLOURS, 'standard'),
   cardOrder: oneOf(CARD_ORDERS, 'auto'),
+  cardLanguages: oneOf(CARD_LANGUAGES, 'first'),
   opener: oneOf(OPENERS, 'hover'),
 } as const satisfies Record<string, Setting<unknown>>;
 

@@ -114,6 +114,7 @@ export const extension = {
     local.clear();
     session.clear();
     for (const { listeners } of events) listeners.clear();
+    browser.extension.inIncognitoContext = false;
     resetStubFrames();
     vi.clearAllMocks();
   },
@@ -206,4 +207,5 @@ export const browser = {
     setDefaultSuggestion: vi.fn((_suggestion: object) => {}),
   },
   i18n: { getMessage: (key: string) => key },
+  extension: { inIncognitoContext: false },
 };

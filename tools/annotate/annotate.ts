@@ -1,11 +1,13 @@
 /**
- * npm run -s annotate -- [--json|--lines] [--date YYYY-MM-DD] [--publisher NAME] FILE|-
- * npm run -s annotate -- --export csv|tbx|md|anki [--out FILE] [--language zh-CN|zh-TW|en] [--date …] [--publisher …] FILE|-
+ * npm run -s annotate -- [--json|--lines] [--date YYYY-MM-DD] [--publisher NAME] [--address URL] FILE|-
+ * npm run -s annotate -- --export csv|tbx|md|anki [--out FILE] [--language zh-CN|zh-TW|en] [--date …] [--publisher …] [--address …] FILE|-
  * Spots terms in a text or HTML file with the same core the extension runs, and lists them or writes them as a file for
  * a translator's tools. Exit code 2 on bad input.
  */
 import { parseArgs } from 'node:util';
 import type { PackCards } from '../../lib/pack/open.ts';
+import { saidByText } from '../../lib/page-day/page-said.ts';
+import { addressOf } from '../../lib/sites/origin.ts';
 import { publisherCalled } from '../../lib/sites/publishers.ts';
 import type { Spotted } from '../../lib/spot/types.ts';
 import { idOf, type TermRef } from '../../lib/terms/ref.ts';
@@ -14,10 +16,11 @@ import { runCommand, UsageError } from '../command-line/run-command.ts';
 import { exportTerms, parseExport } from './export-terms.ts';
 import { formatTable } from './format-table.ts';
 import { openAnnotator } from './open-annotator.ts';
+import { type PageUnderstood, understood } from './page-understood.ts';
 
 const USAGE =
   'usage: npm run -s annotate -- [--json|--lines|--export csv|tbx|md|anki [--out FILE] [--language zh-CN|zh-TW|en]] ' +
-  '[--date YYYY-MM-DD] [--publisher NAME] FILE|-';
+  '[--date YYYY-MM-DD] [--publisher NAME] [--address URL] FILE|-';
 
 function main(): void {
   const { values, positionals } = readArguments();
@@ -32,23 +35,33 @@ function main(): void {
   if (values.date !== undefined && !isDay(values.date)) throw new UsageError(`--date ${values.date}: write YYYY-MM-DD`);
 
   const annotator = openAnnotator();
-  const { cards, publishers, annotate } = annotator;
+  const { cards, publishers } = annotator;
   const named = values.publisher === undefined ? null : publisherCalled(values.publisher, publishers);
   if (values.publisher !== undefined && named === null) {
     const known = publishers.map((publisher) => publisher.id).join(', ');
     throw new UsageError(`--publisher ${values.publisher}: not known; one of ${known}, or a name of theirs`);
   }
-  const input = readText(file);
-  const { text } = input;
-  const spot = (part: string) => annotate(part, named, values.date);
+  if (values.address !== undefined && addressOf(values.address) === null) {
+    throw new UsageError(`--address ${values.address}: write it whole, as https://…`);
+  }
+  const read = readText(file);
+  const input = { ...read, address: values.address ?? read.address };
+  const { text, paragraphs } = input;
+  const understand = (said: string) => understood(annotator.originOf(said, input.address), named, values.date ?? null);
+  const page = understand(input.said);
+  const context = ({ home, date }: PageUnderstood) => ({ home: home ?? undefined, date: date ?? undefined });
+  const spot = () => annotator.annotateAs(text, context(page), paragraphs);
 
-  if (choice !== null) exportTerms(file, input, annotator, choice, named, values.date);
+  if (choice !== null) exportTerms(file, input, annotator, choice, page);
   else if (values.lines) {
     // A line is a text of its own: nothing in one says anything about another.
     const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
-    for (const line of lines) print(JSON.stringify(toJson(line, spot(line), cards)));
-  } else if (values.json) print(JSON.stringify(toJson(text, spot(text), cards)));
-  else print(formatTable(text, spot(text), cards, values.date ?? null));
+    for (const line of lines) {
+      const its = understand(saidByText(line));
+      print(JSON.stringify(toJson(line, annotator.annotateAs(line, context(its)), its, cards)));
+    }
+  } else if (values.json) print(JSON.stringify(toJson(text, spot(), page, cards)));
+  else print(formatTable(text, spot(), cards, values.date ?? null));
 }
 
 function readArguments() {
@@ -59,6 +72,7 @@ function readArguments() {
         lines: { type: 'boolean' },
         date: { type: 'string' },
         publisher: { type: 'string' },
+        address: { type: 'string' },
         export: { type: 'string' },
         out: { type: 'string' },
         language: { type: 'string' },
@@ -71,7 +85,7 @@ function readArguments() {
 }
 
 /** The stable form batch users rely on. */
-function toJson(text: string, { spans, rejected }: Spotted, cards: PackCards) {
+function toJson(text: string, { spans, rejected }: Spotted, page: PageUnderstood, cards: PackCards) {
   const describe = (start: number, end: number, ref: TermRef) => ({
     start,
     end,
@@ -79,7 +93,9 @@ function toJson(text: string, { spans, rejected }: Spotted, cards: PackCards) {
     concept: idOf(ref),
     ref,
   });
+  const { date, dateFrom, publisher, home } = page;
   return {
+    page: { date, dateFrom, publisher: publisher?.id ?? null, home },
     spans: spans.map(({ start, end, entries }) => {
       const [first, ...others] = entries.map(({ ref }) => ref) as [TermRef, ...TermRef[]];
       return {

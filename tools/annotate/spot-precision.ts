@@ -17,6 +17,7 @@ import { drawSample } from '../seeds/draw-sample.ts';
 import { contextOf } from './context-of.ts';
 import { formatShares, parseJudgedMarks } from './judged-marks.ts';
 import { openAnnotator } from './open-annotator.ts';
+import { understood } from './page-understood.ts';
 
 const USAGE =
   'usage: npm run -s spot:precision -- [--count N] [--seed N] [--publisher NAME] [--corpus FOLDER | FILE…], or --judged';
@@ -67,14 +68,19 @@ function readArguments() {
 }
 
 async function* marksOfFiles(files: readonly string[], publisherName: string | undefined): AsyncGenerator<ShownMark> {
-  const { annotate, publishers } = openAnnotator();
+  const { annotateAs, originOf, publishers } = openAnnotator();
   const publisher = publisherName === undefined ? null : publisherCalled(publisherName, publishers);
   if (publisherName !== undefined && publisher === null)
     throw new UsageError(`--publisher ${publisherName}: not known`);
   for (const file of files) {
     const input = readInput(file);
-    if (input.ok) yield* shownMarks(input.text, annotate(input.text, publisher).spans);
-    else console.error(`${file}: ${input.message}`);
+    if (!input.ok) {
+      console.error(`${file}: ${input.message}`);
+      continue;
+    }
+    const { home, date } = understood(originOf(input.said, input.address), publisher, null);
+    const page = { home: home ?? undefined, date: date ?? undefined };
+    yield* shownMarks(input.text, annotateAs(input.text, page, input.paragraphs).spans);
   }
 }
 

@@ -94,6 +94,7 @@ export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFram
               return reply.ok ? reply.value.filter((title) => title !== null) : [];
             }}
             cardOrder={opening.cardOrder}
+            cardLanguages={opening.cardLanguages}
             otherSenses={opening.otherSenses}
             parts={opening.parts}
             match={opening.match}
@@ -126,7 +127,7 @@ export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFram
 
   function focusFirst(): void {
     focus();
-    root.querySelector<HTMLElement>('button, summary')?.focus({ preventScroll: true });
+    root.querySelector<HTMLElement>('h1, button, summary')?.focus({ preventScroll: true });
   }
 }
 
@@ -136,9 +137,14 @@ function undo(event: Event): void {
   event.preventDefault();
 }
 
+/** Room below the menu, in CSS pixels: its shadow. */
+const MENU_GAP_PX = 12;
+
 /** How high the card would be with room for all of it, in CSS pixels; what scrolls in it stays where it is. */
 function naturalHeight(root: HTMLElement): number {
   const body = root.querySelector('.card-body');
   const hidden = body === null ? root.scrollHeight - root.clientHeight : body.scrollHeight - body.clientHeight;
-  return Math.ceil(root.getBoundingClientRect().height + hidden);
+  const menu = root.querySelector('.card-menu');
+  const least = menu === null ? 0 : menu.getBoundingClientRect().bottom + MENU_GAP_PX;
+  return Math.ceil(Math.max(root.getBoundingClientRect().height + hidden, least));
 }

@@ -46,6 +46,7 @@ const OPENING: CardOpening = {
   language: 'en',
   colours: 'standard',
   cardOrder: 'auto',
+  cardLanguages: 'first',
   isSheet: false,
 };
 
@@ -422,11 +423,43 @@ describe('whose hand it is', () => {
 
   test('Escape closes, from wherever the focus is, and other keys do not', async () => {
     const speaker = await showCard();
-    await press('More');
     await pressKey('j');
     await pressKey('Escape');
     const told = () => speaker.heard.filter(({ type }) => type !== 'height' && type !== 'over');
     await vi.waitFor(() => expect(told()).toEqual([{ type: 'close' }]));
+  });
+
+  test('Escape closes the menu, and the card only when it is pressed again', async () => {
+    const speaker = await showCard();
+    const told = () => speaker.heard.filter(({ type }) => type !== 'height' && type !== 'over');
+    await press('More');
+    await vi.waitFor(() => control('Open in the side panel'));
+    await pressKey('Escape');
+    await vi.waitFor(() => expect(root.querySelector('.card-menu')).toBeNull());
+    expect(document.activeElement).toBe(control('More'));
+    expect(told()).toEqual([]);
+    await pressKey('Escape');
+    await vi.waitFor(() => expect(told()).toEqual([{ type: 'close' }]));
+  });
+
+  test('a press beside the menu closes it', async () => {
+    await showCard();
+    await press('More');
+    await vi.waitFor(() => control('Open in the side panel'));
+    await press('Why is this marked?');
+    await vi.waitFor(() => expect(root.querySelector('.card-menu')).toBeNull());
+  });
+
+  test('letters do what the menu says of them, and none does with another key', async () => {
+    const speaker = await showCard();
+    const pins = () => speaker.heard.filter(({ type }) => type === 'pin');
+    await press('Why is this marked?');
+    await pressKey('p');
+    await vi.waitFor(() => expect(pins()).toEqual([{ type: 'pin', isPinned: true }]));
+    await pressKey('Alt+p');
+    await pressKey('P');
+    await vi.waitFor(() => expect(pins()).toHaveLength(2));
+    expect(pins()[1]).toEqual({ type: 'pin', isPinned: false });
   });
 
   test('the reader’s pointer over the card and out of it is told, each once, and one that a script makes is not', async () => {
@@ -461,12 +494,12 @@ describe('whose hand it is', () => {
 describe('the focus', () => {
   const field = () => document.querySelector('input') as HTMLInputElement;
 
-  test('goes to the first control of a card that is to have it, once', async () => {
+  test('goes to the heading of a card that is to have it, once', async () => {
     const speaker = speak({ ticket: await ticket() });
     speaker.show({ takesFocus: true });
     await untilDrawn();
     await vi.waitFor(() => expect(root.contains(document.activeElement)).toBe(true));
-    expect(document.activeElement).toBe(root.querySelector('button'));
+    expect(document.activeElement).toBe(root.querySelector('h1'));
   });
 
   test('stays out of a card that is not to have it', async () => {

@@ -112,6 +112,34 @@ describe('the side panel', () => {
     await expect.element(page.getByText(/does not answer/)).toBeVisible();
   });
 
+  test('keeps what was opened from a look-up for the next time, until it is to be forgotten', async () => {
+    serveSmallGlossary();
+    await openOwnPage(PanelPage);
+    await page.getByRole('tab', { name: 'Look up' }).click();
+    await page.getByRole('searchbox', { name: 'Look up in the glossary' }).fill('窑炉');
+    await row(/^窑炉调度中心/).click();
+    await expect.element(page.getByRole('heading', { name: '窑炉调度中心' })).toBeVisible();
+    closeOwnPage();
+    await openOwnPage(PanelPage);
+    await page.getByRole('tab', { name: 'Look up' }).click();
+    await expect.element(page.getByRole('heading', { name: 'Looked up before' })).toBeVisible();
+    await expect.element(row(/^窑炉调度中心.*Kiln Dispatch Centre/)).toBeVisible();
+    await button('Forget these').click();
+    await vi.waitFor(() => expect(row(/^窑炉调度中心/).elements()).toEqual([]));
+    expect(Object.keys(localStorage)).toEqual([]);
+  });
+
+  test('keeps nothing of a look-up in a private window', async () => {
+    serveSmallGlossary();
+    browser.extension.inIncognitoContext = true;
+    await openOwnPage(PanelPage);
+    await page.getByRole('tab', { name: 'Look up' }).click();
+    await page.getByRole('searchbox', { name: 'Look up in the glossary' }).fill('窑炉');
+    await row(/^窑炉调度中心/).click();
+    await expect.element(page.getByRole('heading', { name: '窑炉调度中心' })).toBeVisible();
+    expect(Object.keys(localStorage)).toEqual([]);
+  });
+
   test('opens at the query in its address, and at what it is told to show', async () => {
     serveSmallGlossary();
     location.hash = 'q=%E7%AA%91%E7%82%89';

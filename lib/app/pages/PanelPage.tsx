@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { MOST_FOUND } from '../../../components/panel/LookUpTab.tsx';
 import { PanelView } from '../../../components/panel/PanelView.tsx';
-import type { PanelRequest } from '../../../components/panel/types.ts';
+import type { PanelRequest, PanelRow } from '../../../components/panel/types.ts';
+import { bestRendering } from '../../card/renderings.ts';
+import type { Card } from '../../card/types.ts';
 import type { Saved } from '../../export/types.ts';
 import { annotateTab } from '../../extension/added-sites.ts';
 import { ask, askTab } from '../../extension/messaging.ts';
@@ -11,9 +13,11 @@ import { type PanelTarget, watchPanelTargets } from '../../extension/side-panel.
 import { copyText } from '../../page/window/clipboard.ts';
 import { LONGEST_QUERY } from '../../protocol/limits.ts';
 import { withSite, withTerm } from '../../settings/settings.ts';
+import type { TermRef } from '../../terms/ref.ts';
 import { createCardCache } from '../cards/card-cache.ts';
 import { saveTerms } from '../cards/save-terms.ts';
 import { loadLayout, saveLayout } from '../panel/layout.ts';
+import { forgetRecentLookUps, keepRecentLookUp, loadRecentLookUps } from '../panel/recent-look-ups.ts';
 import { type PageWatch, type WatchedPage, watchPage } from '../panel/watch-page.ts';
 import type { PageProps } from './page-root.tsx';
 import { useSaving } from './use-saving.ts';
@@ -28,6 +32,7 @@ export function PanelPage({ settings, translator }: PageProps) {
   const [layout, setLayout] = useState(loadLayout);
   const [request, setRequest] = useState<PanelRequest | null>(null);
   const [saved, setSaved] = useState<Saved | null>(null);
+  const [recent, setRecent] = useState<readonly PanelRow[]>([]);
   const saving = useSaving();
   const watch = useRef<PageWatch | null>(null);
   useEffect(() => {
@@ -49,6 +54,9 @@ export function PanelPage({ settings, translator }: PageProps) {
     return () => stop.abort();
   }, []);
   useEffect(() => setSaved(null), [page]);
+  const showRecent = (refs: readonly TermRef[]) =>
+    cache.cards(refs).then((cards) => setRecent([...(cards?.values() ?? [])].map(rowOf)), reportError);
+  useEffect(() => void showRecent(loadRecentLookUps()), []);
 
   document.title = translator.t('productName');
   const tabId = page?.tabId ?? -1;
@@ -62,6 +70,7 @@ export function PanelPage({ settings, translator }: PageProps) {
         loadCard: cache.card,
         loadTitles: async (refs) => [...((await cache.titles(refs))?.values() ?? [])],
         cardOrder: settings.cardOrder,
+        cardLanguages: settings.cardLanguages,
         hiddenTerms: settings.hiddenTerms,
         onHide: (ref, isHidden) =>
           changeSettings((current) => withTerm(current, ref, isHidden)).then(
@@ -77,6 +86,9 @@ export function PanelPage({ settings, translator }: PageProps) {
         const reply = await ask('glossary.search', { query: query.slice(0, LONGEST_QUERY), limit: MOST_FOUND });
         return reply.ok ? reply.value : null;
       }}
+      recent={recent}
+      onOpened={(ref) => void showRecent(keepRecentLookUp(ref))}
+      onForgetRecent={() => void showRecent(forgetRecentLookUps())}
       onLayout={(next) => {
         const saved = (async () => saveLayout(next))();
         void saving.attempt(saved.then(() => setLayout(next)));
@@ -99,6 +111,11 @@ export function PanelPage({ settings, translator }: PageProps) {
       }}
     />
   );
+}
+
+function rowOf(card: Card): PanelRow {
+  const { ref, headword, category, pinyin } = card;
+  return { ref, headword, category, pinyin, rendering: bestRendering(card), count: null, found: null };
 }
 
 /** In a tab of its own the panel follows the tab named in its address, `sidepanel.html?tab=ID`, not the one in view. */

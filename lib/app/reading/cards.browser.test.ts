@@ -28,6 +28,7 @@ beforeEach(() => {
     language: 'en',
     colours: 'standard',
     cardOrder: 'auto',
+    cardLanguages: 'first',
     painter,
     pageDate: () => null,
     isForThumbs: () => false,

@@ -14,6 +14,7 @@ export function filterOf(settings: Settings): MarkFilter {
 }
 
 /** How settings ask for marks and cards to be. */
-export function displayOf({ language, density, colours, cardOrder, opener }: Settings): DisplayOptions {
-  return { language: languageFor(language, navigator.language), density, colours, cardOrder, opener };
+export function displayOf({ language, ...settings }: Settings): DisplayOptions {
+  const { density, colours, cardOrder, cardLanguages, opener } = settings;
+  return { language: languageFor(language, navigator.language), density, colours, cardOrder, cardLanguages, opener };
 }

@@ -60,6 +60,7 @@ export function startReading(options: {
     language: display.language,
     colours: display.colours,
     cardOrder: display.cardOrder,
+    cardLanguages: display.cardLanguages,
     painter,
     pageDate: () => origin().date,
     isForThumbs: () => isTouching && innerWidth <= WIDEST_SHEET_PX,
@@ -140,6 +141,6 @@ export function startReading(options: {
   }
 }
 
-function contextOf({ publisher, date }: PageOriginKnown): PageContext {
-  return { home: publisher?.home, date: date ?? undefined };
+function contextOf({ home, date }: PageOriginKnown): PageContext {
+  return { home: home ?? undefined, date: date ?? undefined };
 }

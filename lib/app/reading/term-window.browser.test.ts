@@ -38,6 +38,7 @@ function create(more: Partial<TermWindowOptions> = {}, html = PAGE) {
     language: 'en',
     colours: 'standard',
     cardOrder: 'auto',
+    cardLanguages: 'first',
     painter,
     pageDate: () => null,
     isForThumbs: () => false,
@@ -69,10 +70,10 @@ describe('a window of cards', () => {
     expect(topOf(host())).toBeLessThan(bottom + 10);
   });
 
-  test('names the card to the page, in the language of the reader', () => {
+  test('names the card by its term as printed, in the language of the term', () => {
     const { window, term } = create({ language: 'zh-TW' });
     window.show({ term, pinned: false, focus: false });
-    expect([host()?.getAttribute('aria-label'), host()?.lang]).toEqual(['湘箋', 'zh-TW']);
+    expect([host()?.getAttribute('aria-label'), host()?.lang]).toEqual(['三高四新', 'zh-CN']);
   });
 
   test('tells the frame all that its card needs', async () => {
@@ -80,6 +81,7 @@ describe('a window of cards', () => {
       language: 'zh-CN',
       colours: 'contrast',
       cardOrder: 'zh',
+      cardLanguages: 'first',
       pageDate: () => '2022-08-24',
     });
     const [entry] = term.span.entries as [Term['span']['entries'][number]];
@@ -103,6 +105,7 @@ describe('a window of cards', () => {
         language: 'zh-CN',
         colours: 'contrast',
         cardOrder: 'zh',
+        cardLanguages: 'first',
         isSheet: false,
       },
     ]);

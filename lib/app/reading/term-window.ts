@@ -50,6 +50,7 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
     if (open !== null && (open.isSheet !== isSheet || !open.host.canGoTo(range))) hide();
     open ??= create(isSheet);
     options.painter.setActive(staticRangeOf(term));
+    open.host.setName(surfaceOf(term));
     open.host.placeBeside(range);
     if (focus) {
       if (!open.host.hasFocus()) open.focusBefore = document.activeElement;
@@ -66,6 +67,7 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
       name: PRODUCT_NAMES[options.language],
       language: options.language,
       isSheet,
+      isWide: options.cardLanguages === 'beside',
       onMove: () => frame.tell({ type: 'moved' }),
     });
     const frame = connectCardFrame(host.frame, {
@@ -102,6 +104,7 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
       language: options.language,
       colours: options.colours,
       cardOrder: options.cardOrder,
+      cardLanguages: options.cardLanguages,
       isSheet,
     };
   }

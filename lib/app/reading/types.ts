@@ -4,7 +4,7 @@ import type { Language } from '../../i18n/language.ts';
 import type { Painter } from '../../page/marks/painter.ts';
 import type { Term } from '../../page/marks/term.ts';
 import type { PageReport, PageTerms } from '../../protocol/types.ts';
-import type { CardOrder, Colours, Density, Opener } from '../../settings/settings.ts';
+import type { CardLanguages, CardOrder, Colours, Density, Opener } from '../../settings/settings.ts';
 import type { TermRef } from '../../terms/ref.ts';
 
 /** How marks and cards look and behave while a page is read; a change of it begins the reading anew. */
@@ -13,6 +13,7 @@ export interface DisplayOptions {
   readonly density: Density;
   readonly colours: Colours;
   readonly cardOrder: CardOrder;
+  readonly cardLanguages: CardLanguages;
   readonly opener: Opener;
 }
 
@@ -39,6 +40,7 @@ export interface CardsOptions {
   readonly language: Language;
   readonly colours: Colours;
   readonly cardOrder: CardOrder;
+  readonly cardLanguages: CardLanguages;
   readonly painter: Painter;
   /** The day that the page says itself, as it is when a card opens. */
   readonly pageDate: () => string | null;

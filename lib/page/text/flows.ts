@@ -142,14 +142,6 @@ export function gatherFlows(root: Node, enough = Number.POSITIVE_INFINITY, domAc
   return flows;
 }
 
-/** The readable text at the top of a node, block by block: what a masthead or dateline stands in. Cost: up to its length. */
-export function topText(root: Node, characters: number, domAccess: DomAccess = LIGHT): string {
-  return gatherFlows(root, characters, domAccess)
-    .map((flow) => flow.text)
-    .join('\n')
-    .slice(0, characters);
-}
-
 /** The node and the offset in it of an offset in a flow. An offset between two nodes belongs to the later one unless `end`. */
 export function locate(flow: Flow, offset: number, end: boolean): { node: Text; offset: number } {
   let index = flow.starts.length - 1;

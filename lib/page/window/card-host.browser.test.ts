@@ -36,6 +36,7 @@ function create(options: Partial<CardHostOptions> = {}): CardHost {
     name: '湘笺',
     language: 'zh-CN',
     isSheet: false,
+    isWide: false,
     onMove,
     ...options,
   });
@@ -331,16 +332,26 @@ describe('a card and its page', () => {
   test('its inside is closed to the page, and its outside names it', async () => {
     document.body.innerHTML = '<b>三高四新</b>';
     const card = create({ name: '湘箋', language: 'zh-TW' });
+    card.setName('三高四新');
     await placed(card, rangeOver('b'));
     expect(card.element.shadowRoot).toBeNull();
     expect(card.element.innerHTML).toBe('');
     expect(document.querySelectorAll('iframe')).toHaveLength(0);
     expect(frames).toHaveLength(0);
     expect(card.element.getAttribute('role')).toBe('dialog');
-    expect(card.element.getAttribute('aria-label')).toBe('湘箋');
-    expect(card.element.lang).toBe('zh-TW');
+    expect(card.element.getAttribute('aria-label')).toBe('三高四新');
+    expect(card.element.lang).toBe('zh-CN');
+    expect([card.frame.title, card.frame.lang]).toEqual(['湘箋', 'zh-TW']);
     // Where it is drawn says nothing of the card to whoever looks at the element.
     expect(card.element.getAttribute('style')).toBeNull();
+  });
+
+  test('both languages side by side make it wider, as far as the window has room', async () => {
+    document.body.innerHTML = '<b>三高四新</b>';
+    const narrow = (await placed(create(), rangeOver('b'))).width;
+    const wide = (await placed(create({ isWide: true }), rangeOver('b'))).width;
+    expect(narrow).toBe(Math.min(345, innerWidth - 16));
+    expect(wide).toBe(Math.min(520, innerWidth - 16));
   });
 
   test('it stands above everything: a point of it is its own, whatever the page lays over itself', async () => {

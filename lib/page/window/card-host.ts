@@ -11,6 +11,9 @@ const EDGE_PX = 8;
 /** Most of the viewport's height a card takes: the sentence around the term stays in sight. */
 const MOST_OF_HEIGHT = 0.6;
 
+/** Width of a card with both languages side by side, in CSS pixels: two columns of some 17 Chinese characters. */
+const WIDE_PX = 520;
+
 /** Least height that a card can be read in, in CSS pixels; with less room below its term the card goes above. */
 const LEAST_HEIGHT_PX = 280;
 
@@ -19,6 +22,8 @@ export interface CardHost {
   readonly element: HTMLElement;
   /** Where the card is drawn: a page of the extension, in a closed shadow root. It loads once the host is in the page. */
   readonly frame: HTMLIFrameElement;
+  /** Says what the card is of, as printed: the name of the dialog, which the page can read, as it can where it stands. */
+  setName(surface: string): void;
   /** Lets the frame load, unseen, for a card that is about to open beside a place on the page. */
   prepare(range: Range): void;
   /** Puts the card in the top layer beside a place on the page; again to follow it, or to go to another. */
@@ -39,9 +44,11 @@ export interface CardHost {
 export interface CardHostOptions {
   /** The page of the extension that draws it. */
   readonly address: string;
-  /** Its name to screen readers, and the language of that. */
+  /** What the frame is called to screen readers, and the language of that. */
   readonly name: string;
   readonly language: string;
+  /** True where both languages stand side by side: it is half as wide again. */
+  readonly isWide: boolean;
   /** True where it comes up from the lower edge, for thumbs, in place of standing beside its term. */
   readonly isSheet: boolean;
   /** Called when it has got another place or size. */
@@ -56,19 +63,19 @@ interface Box {
 }
 
 /** Makes a host; nothing is in the page until it is placed. */
-export function createCardHost({ address, name, language, isSheet, onMove }: CardHostOptions): CardHost {
+export function createCardHost({ address, name, language, isSheet, isWide, onMove }: CardHostOptions): CardHost {
   // A plain element: a page could define a custom one and reach into the card from its constructor.
   const element = document.createElement('div');
   element.dataset.xiangjian = 'card';
-  element.lang = language;
+  element.lang = 'zh-CN';
   element.popover = 'manual';
   element.setAttribute('role', 'dialog');
-  element.setAttribute('aria-label', name);
   const root = element.attachShadow({ mode: 'closed' });
   const placeSheet = new CSSStyleSheet();
   root.adoptedStyleSheets = [...[hostCss, ...(isSheet ? [sheetCss] : [])].map(styleSheetOf), placeSheet];
   const frame = document.createElement('iframe');
   frame.title = name;
+  frame.lang = language;
   frame.src = address;
   // Pages over TLS let a frame write to the clipboard where they are told to.
   frame.allow = 'clipboard-write';
@@ -83,6 +90,7 @@ export function createCardHost({ address, name, language, isSheet, onMove }: Car
   return {
     element,
     frame,
+    setName: (surface) => element.setAttribute('aria-label', surface),
     prepare,
     placeBeside(range) {
       place = range;
@@ -146,7 +154,8 @@ export function createCardHost({ address, name, language, isSheet, onMove }: Car
   /** In a sheet of its own, where the page can neither read nor change it. A page that is zoomed by style zooms no card. */
   function write({ left, top, height }: Box): void {
     const { currentCSSZoom = 1 } = element.parentElement ?? {};
-    const beside = isSheet ? '' : `left: ${left}px !important; top: ${top}px !important;`;
+    const width = isWide ? `width: min(${WIDE_PX}px, calc(100vw - ${2 * EDGE_PX}px)) !important;` : '';
+    const beside = isSheet ? '' : `left: ${left}px !important; top: ${top}px !important; ${width}`;
     const rule = `:host { ${beside} height: ${height}px !important; zoom: ${1 / currentCSSZoom} !important; }`;
     if (rule !== written) placeSheet.replaceSync(rule);
     written = rule;

@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { IconButton } from '../IconButton.tsx';
+import { useTranslator } from '../language.ts';
+import type { CardCommand } from './command-keys.ts';
+import { useResized } from './surroundings.ts';
+
+/** All that can be done with a card, in words and with its key: a list that lies over the card while it is open. */
+export function CardMenu({ commands }: { readonly commands: readonly CardCommand[] }) {
+  const { t } = useTranslator();
+  const [isOpen, setOpen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  useResized(isOpen);
+  useEffect(() => (isOpen ? closeOutside() : undefined), [isOpen]);
+  if (commands.length === 0) return null;
+  return (
+    <div class="menu-place" ref={place}>
+      <IconButton icon="more" label={t('moreTools')} isExpanded={isOpen} onPress={() => setOpen(!isOpen)} />
+      {isOpen && (
+        <ul class="card-menu">
+          {commands.map(({ name, key, run }) => (
+            <li key={name}>
+              <button
+                type="button"
+                aria-keyshortcuts={key}
+                onClick={() => {
+                  setOpen(false);
+                  run();
+                }}
+              >
+                {name}
+                {key !== undefined && <kbd>{key.length === 1 ? key.toUpperCase() : key}</kbd>}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+
+  /** Until the menu closes: a press elsewhere closes it, Escape closes it and nothing else. */
+  function closeOutside(): () => void {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const close = () => setOpen(false);
+    window.addEventListener('blur', close, { signal });
+    document.addEventListener('pointerdown', ({ target }) => place.current?.contains(target as Node) || close(), {
+      signal,
+    });
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape') return;
+        event.stopImmediatePropagation();
+        event.preventDefault();
+        close();
+        place.current?.querySelector('button')?.focus();
+      },
+      { capture: true, signal },
+    );
+    return () => stop.abort();
+  }
+}
