@@ -1,5 +1,5 @@
 /**
- * npm run -s annotate -- [--json|--lines] [--date YYYY-MM-DD] [--publisher NAME] [--address URL] FILE|-
+ * npm run -s annotate -- [--json|--lines [--tsv]] [--explain] [--date YYYY-MM-DD] [--publisher NAME] [--address URL] FILE|-
  * npm run -s annotate -- --export csv|tbx|md|anki [--out FILE] [--language zh-CN|zh-TW|en] [--date …] [--publisher …] [--address …] FILE|-
  * Spots terms in a text or HTML file with the same core the extension runs, and lists them or writes them as a file for
  * a translator's tools. Exit code 2 on bad input.
@@ -13,14 +13,16 @@ import type { Spotted } from '../../lib/spot/types.ts';
 import { idOf, type TermRef } from '../../lib/terms/ref.ts';
 import { readText } from '../command-line/read-text.ts';
 import { runCommand, UsageError } from '../command-line/run-command.ts';
+import { type ArticleLine, readArticleLine, splitLines } from './article-line.ts';
+import { type ArticleOrigin, explainText } from './explain-text.ts';
 import { exportTerms, parseExport } from './export-terms.ts';
 import { formatTable } from './format-table.ts';
 import { openAnnotator } from './open-annotator.ts';
 import { type PageUnderstood, understood } from './page-understood.ts';
 
 const USAGE =
-  'usage: npm run -s annotate -- [--json|--lines|--export csv|tbx|md|anki [--out FILE] [--language zh-CN|zh-TW|en]] ' +
-  '[--date YYYY-MM-DD] [--publisher NAME] [--address URL] FILE|-';
+  'usage: npm run -s annotate -- [--json|--lines [--tsv]|--export csv|tbx|md|anki [--out FILE] [--language zh-CN|zh-TW|en]] ' +
+  '[--explain] [--date YYYY-MM-DD] [--publisher NAME] [--address URL] FILE|-';
 
 function main(): void {
   const { values, positionals } = readArguments();
@@ -32,6 +34,8 @@ function main(): void {
   if (choice === null && (values.out ?? values.language) !== undefined) {
     throw new UsageError('--out and --language go with --export');
   }
+  if (values.explain && !values.json && !values.lines) throw new UsageError('--explain goes with --json and --lines');
+  if (values.tsv && !values.lines) throw new UsageError('--tsv goes with --lines');
   if (values.date !== undefined && !isDay(values.date)) throw new UsageError(`--date ${values.date}: write YYYY-MM-DD`);
 
   const annotator = openAnnotator();
@@ -49,19 +53,33 @@ function main(): void {
   const { text, paragraphs } = input;
   const understand = (said: string) => understood(annotator.originOf(said, input.address), named, values.date ?? null);
   const page = understand(input.said);
-  const context = ({ home, date }: PageUnderstood) => ({ home: home ?? undefined, date: date ?? undefined });
-  const spot = () => annotator.annotateAs(text, context(page), paragraphs);
+  const spot = (part: string, { home, date }: PageUnderstood, its?: typeof paragraphs) =>
+    annotator.annotateAs(part, { home: home ?? undefined, date: date ?? undefined }, its);
+  const show = (part: string, spotted: Spotted, its: PageUnderstood, called = '') => {
+    const origin = { date: its.date, publisher: its.publisher?.name.zh ?? (called || null), home: its.home };
+    print(JSON.stringify(toJson(part, spotted, its, cards, values.explain ? origin : null)));
+  };
 
   if (choice !== null) exportTerms(file, input, annotator, choice, page);
   else if (values.lines) {
     // A line is a text of its own: nothing in one says anything about another.
-    const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
-    for (const line of lines) {
-      const its = understand(saidByText(line));
-      print(JSON.stringify(toJson(line, annotator.annotateAs(line, context(its)), its, cards)));
+    for (const [index, line] of splitLines(text).entries()) {
+      const article = readArticleLine(line, index + 1, values.tsv ?? false);
+      const its = values.tsv ? understoodOf(article, index + 1) : understand(saidByText(article.text));
+      show(article.text, spot(article.text, its), its, article.publisher);
     }
-  } else if (values.json) print(JSON.stringify(toJson(text, spot(), page, cards)));
-  else print(formatTable(text, spot(), cards, values.date ?? null));
+  } else if (values.json) show(text, spot(text, page, paragraphs), page);
+  else print(formatTable(text, spot(text, page, paragraphs), cards, values.date ?? null));
+
+  /** What a line with day and publisher in front is taken for: as it says, and else as the command line does. */
+  function understoodOf({ date, publisher }: ArticleLine, line: number): PageUnderstood {
+    if (date !== '' && !isDay(date)) {
+      console.error(`line ${line}: ${date} is no day, write YYYY-MM-DD; taken as not known`);
+    }
+    const day = isDay(date) ? date : (values.date ?? null);
+    const its = publisherCalled(publisher, publishers) ?? named;
+    return { date: day, dateFrom: day === null ? null : 'option', publisher: its, home: its?.home ?? null };
+  }
 }
 
 function readArguments() {
@@ -70,6 +88,8 @@ function readArguments() {
       options: {
         json: { type: 'boolean' },
         lines: { type: 'boolean' },
+        tsv: { type: 'boolean' },
+        explain: { type: 'boolean' },
         date: { type: 'string' },
         publisher: { type: 'string' },
         address: { type: 'string' },
@@ -85,7 +105,13 @@ function readArguments() {
 }
 
 /** The stable form batch users rely on. */
-function toJson(text: string, { spans, rejected }: Spotted, page: PageUnderstood, cards: PackCards) {
+function toJson(
+  text: string,
+  { spans, rejected }: Spotted,
+  page: PageUnderstood,
+  cards: PackCards,
+  origin: ArticleOrigin | null,
+) {
   const describe = (start: number, end: number, ref: TermRef) => ({
     start,
     end,
@@ -105,6 +131,7 @@ function toJson(text: string, { spans, rejected }: Spotted, page: PageUnderstood
       };
     }),
     rejected: rejected.map(({ start, end, ref, reason }) => ({ ...describe(start, end, ref), reason })),
+    ...(origin !== null && { explained: explainText(text, spans, origin, cards) }),
   };
 }
 

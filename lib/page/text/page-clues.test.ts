@@ -46,7 +46,7 @@ describe('what a page says of itself', () => {
 
   test('however long it is, no more than it may send', () => {
     const said = saidOf(
-      '<script>' + 'date="2022-08-24";'.repeat(5000) + '</script>',
+      `<script>${'date="2022-08-24";'.repeat(5000)}</script>`,
       '<p>一段很长的话。</p><div class="x">又一段</div>'.repeat(3000),
     );
     expect([...said.declared, ...said.blocks].join('\n').length).toBeLessThan(60_000);

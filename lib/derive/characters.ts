@@ -1,0 +1,83 @@
+/** Marks that open something, each with the one that closes it; brackets first, then quotes, then titles. */
+export const PAIRS: Readonly<Record<string, string>> = {
+  '（': '）',
+  '(': ')',
+  '〔': '〕',
+  '［': '］',
+  '[': ']',
+  '【': '】',
+  '“': '”',
+  '‘': '’',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '〈': '〉',
+};
+
+/** The closing marks of {@link PAIRS}, each with the one that opens it. */
+export const OPENER_OF: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(PAIRS).map(([open, close]) => [close, open]),
+);
+
+/** Brackets that open. */
+export const BRACKETS = '（([〔［【';
+/** Quotes that open. */
+export const QUOTES = '“‘「『';
+
+const HAN = /[\u4e00-\u9fff\u3400-\u4dbf〇]/;
+
+/** True for one Chinese character; false for a mark, a letter, a digit and beyond the ends of a text. */
+export function isHan(unit: string | undefined): boolean {
+  return unit !== undefined && HAN.test(unit);
+}
+
+/** True for a letter or digit of Latin print. */
+export function isLatin(unit: string | undefined): boolean {
+  return unit !== undefined && /[A-Za-z0-9]/.test(unit);
+}
+
+/** True where nothing but Chinese characters stands in a text that is not empty. */
+export function isAllHan(text: string): boolean {
+  return /^[\u4e00-\u9fff\u3400-\u4dbf〇]+$/.test(text);
+}
+
+/**
+ * Offset of the mark that closes the one at `open`, or -1 where it is not closed within `reach` units or a line ends
+ * before. Costs at most `reach`.
+ */
+export function closingOf(text: string, open: number, reach: number): number {
+  const opener = text[open] as string;
+  const closer = PAIRS[opener];
+  let depth = 0;
+  for (let i = open; i < text.length && i <= open + reach; i++) {
+    const unit = text[i];
+    if (unit === '\n') return -1;
+    if (unit === opener) depth++;
+    else if (unit === closer && --depth === 0) return i;
+  }
+  return -1;
+}
+
+/** Offset of the mark that opens what `close` closes, or -1 as in {@link closingOf}. */
+export function openingOf(text: string, close: number, reach: number): number {
+  const closer = text[close] as string;
+  const opener = OPENER_OF[closer];
+  let depth = 0;
+  for (let i = close; i >= 0 && i >= close - reach; i--) {
+    const unit = text[i];
+    if (unit === '\n') return -1;
+    if (unit === closer) depth++;
+    else if (unit === opener && --depth === 0) return i;
+  }
+  return -1;
+}
+
+/** Where `short` begins in `text` if its characters stand there in order, the last ones as late as may be; else -1. */
+export function alignedIn(text: string, short: string): number {
+  let at = text.length;
+  for (let i = short.length - 1; i >= 0; i--) {
+    at = at > 0 ? text.lastIndexOf(short[i] as string, at - 1) : -1;
+    if (at < 0) return -1;
+  }
+  return at;
+}

@@ -1,0 +1,136 @@
+import { BRACKETS, isHan } from './characters.ts';
+import { listAt, listBefore, type MemberList, numberedAfter } from './member-lists.ts';
+import { shapedAfter } from './member-shapes.ts';
+import { type Slogan, slogansOf } from './slogans.ts';
+import type { Article, Explained, Stretch } from './types.ts';
+
+/** Words between a slogan, with a noun it may have after it, and the members that follow. */
+const LEAD =
+  /^(?:[\u4e00-\u9fff]{0,8}?)[，,]?(?:(?:也|亦)?即(?![将使便可日时刻])(?:是|为|指)?|也就是|就是|分别(?:是|为|指|包括|对应)|是指|指的是|(?<=^[，,]?)指|(?:主要|具体|分别|其中)?包括|涵盖|具体(?:是|为|来说是)|主要(?:是|为|指)|依次为|依次是)[:：，,]?|^(?:[\u4e00-\u9fff]{0,8}?)(?:：|:|——|—|--|[（(](?:即|指|分别为|分别是|包括|是指)?[:：]?)/;
+const COPULA = /^(?:[\u4e00-\u9fff]{0,4}?)是/;
+
+/**
+ * The numeral slogans and counted phrases of an article whose members stand on the page, as many as they count. A slogan
+ * in quotes is one wherever it is printed again. Rising, not overlapping. Linear.
+ */
+export function findMembers({ text }: Article): Explained[] {
+  const found: Explained[] = [];
+  /** By slogan, the list found first, and where. */
+  const known = new Map<string, MemberList & { readonly at: Stretch }>();
+  const slogans = slogansOf(text);
+  const quoted = new Set(slogans.filter(({ isQuoted }) => isQuoted).map(({ start, end }) => text.slice(start, end)));
+  const open: Slogan[] = [];
+  for (const slogan of slogans) {
+    const list = membersOf(text, slogan);
+    const surface = text.slice(slogan.start, slogan.end);
+    if (list !== null && !known.has(surface)) known.set(surface, { ...list, at: slogan });
+    if (list !== null && !quoted.has(surface)) found.push(explained(text, slogan, list, slogan));
+    else open.push(slogan);
+  }
+  for (const { start, end } of open) {
+    const surface = text.slice(start, end);
+    const list = quoted.has(surface) ? known.get(surface) : undefined;
+    if (list !== undefined) found.push(explained(text, { start, end }, list, list.at));
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end).filter(isApart());
+}
+
+/** Keeps the first of what overlaps. */
+function isApart(): (item: Stretch) => boolean {
+  let end = 0;
+  return (item) => {
+    if (item.start < end) return false;
+    end = item.end;
+    return true;
+  };
+}
+
+function explained(text: string, { start, end }: Stretch, list: MemberList, at: Stretch): Explained {
+  return {
+    start,
+    end,
+    surface: text.slice(start, end),
+    kind: 'members',
+    value: list.members.join(','),
+    source: { start: Math.min(list.start, at.start), end: Math.max(list.end, at.end) },
+  };
+}
+
+/** The members of a slogan: behind it, before it, numbered after it, or told by their looks. */
+function membersOf(text: string, { start, end, isQuoted, counts, isBare }: Slogan): MemberList | null {
+  const after = isQuoted ? end + 1 : end;
+  const before = isQuoted ? start - 1 : start;
+  const slogan = text.slice(start, end);
+  const rest = text.slice(after, after + 24);
+  // 一带一路, 一对一: no list stands before what begins with one.
+  const isCount = !/^[一1](?![一二三四五六七八九十+＋\d])/.test(slogan);
+  const ahead = isCount && isListBefore(text, before) ? listBefore(text, before, counts) : null;
+  const isVague = isBare && /等/.test(text[before - 1] as string) && counts[0] === 2;
+  if (ahead !== null && !isVague && (isEven(ahead.members) || (ahead.members.length > 2 && !isBare))) return ahead;
+  const lead = LEAD.exec(rest);
+  if (lead !== null) {
+    const at = after + lead[0].length;
+    const list = numberedFrom(text, at, counts) ?? listAt(text, at, counts) ?? groupsAt(text, at, slogan);
+    if (list !== null) return list;
+  }
+  if (isBare) return null;
+  const copula = COPULA.exec(rest);
+  if (copula !== null && lead === null && isCount) {
+    const list = listAt(text, after + copula[0].length, counts);
+    if (list?.members.every((member) => member.length <= 12)) return list;
+  }
+  return numberedAfter(text, after, counts) ?? addends(text, after, slogan) ?? shapedAfter(text, after, slogan);
+}
+
+function isEven(members: readonly string[]): boolean {
+  return new Set(members.map((member) => member.length)).size === 1;
+}
+
+/** Numbers that begin at once are marks of the members and no part of them. */
+function numberedFrom(text: string, at: number, counts: readonly number[]): MemberList | null {
+  return /^\s*(?:[一1①首第先（(])/.test(text.slice(at, at + 3)) ? numberedAfter(text, at, counts) : null;
+}
+
+/** “2+2”，即两支队伍、两张网格: a member an addend, with its number in front. */
+function groupsAt(text: string, at: number, slogan: string): MemberList | null {
+  const addends = slogan.split(/[+＋]/);
+  if (addends.length < 2) return null;
+  const list = listAt(text, at, [addends.length]);
+  const isNumbered = list?.members.every((member, index) => startsWithNumber(member, addends[index] as string));
+  return list !== null && isNumbered ? list : null;
+}
+
+function startsWithNumber(member: string, digits: string): boolean {
+  const numeral = '〇一二三四五六七八九'[Number(digits)] ?? digits;
+  return member.startsWith(digits) || member.startsWith(numeral) || (digits === '2' && member.startsWith('两'));
+}
+
+/** “3+1”…，“3”是A、B、C，“1”是D: a list for each addend, all in one. */
+function addends(text: string, after: number, slogan: string): MemberList | null {
+  const numbers = slogan.split(/[+＋]/);
+  if (numbers.length < 2) return null;
+  const members: string[] = [];
+  let at = after;
+  let start = after;
+  for (const [index, number] of numbers.entries()) {
+    const lead = new RegExp(`[“‘]${number}[”’](?:即|是指|指的是|是|为|指|：|:)`).exec(text.slice(at, at + 160));
+    if (lead === null) return null;
+    const from = at + lead.index + lead[0].length;
+    if (index === 0) start = at + lead.index;
+    const list = Number(number) === 1 ? oneAt(text, from) : listAt(text, from, [Number(number)]);
+    if (list === null) return null;
+    members.push(...list.members);
+    at = list.end;
+  }
+  return { start, end: at, members };
+}
+
+function oneAt(text: string, from: number): MemberList | null {
+  const member = /^[^，。；、！？\n]{2,20}/.exec(text.slice(from, from + 24))?.[0];
+  return member === undefined ? null : { start: from, end: from + member.length, members: [member] };
+}
+
+function isListBefore(text: string, at: number): boolean {
+  const last = text[at - 1];
+  return isHan(last) || (last !== undefined && !BRACKETS.includes(last) && /[”」）)》A-Za-z0-9，,—：:]/.test(last));
+}

@@ -1,0 +1,65 @@
+import { isHan } from './characters.ts';
+import { type Division, divisionCalled, divisionNameAt, provinceOf } from './divisions.ts';
+import { phraseStart } from './phrase-start.ts';
+import type { Stretch } from './types.ts';
+
+/** A place where an article names it. */
+export interface PlaceNamed extends Stretch {
+  /** Full, 株洲市. */
+  readonly name: string;
+  /** Full name of its province, itself where it is one; null where that is not known. */
+  readonly province: string | null;
+}
+
+/** What makes another name of a place's name: 湖南大学, 长沙银行. */
+const OTHER_NAME =
+  /^(?:大学|学院|师范|银行|日报|晚报|商报|卫视|公司|集团|医院|机场|海关|铁路|[东南西北]?站|[东南西北中]?路|大道|人|籍|话|菜|队|军|战役|会战|起义|公约|宣言|协定|新闻|方言|米粉|证券|农商|建工|钢铁)/;
+
+/** A county or district no table of ours has, by its last character. */
+const COUNTY =
+  /[\u4e00-\u9fff]{2,4}?(?:县|[^地社园小景辖郊市山城校厂矿库牧林灾片街特新老禁战时区分专]区|自治旗)(?![级域长委])/g;
+
+/** The places an article names, in order; a place within a longer one named with it stands beside it. Linear. */
+export function placesNamed(text: string): PlaceNamed[] {
+  const found: PlaceNamed[] = [];
+  for (let at = 0; at < text.length; ) {
+    const written = divisionNameAt(text, at);
+    if (written === '') {
+      at++;
+      continue;
+    }
+    const end = at + written.length;
+    const place = divisionCalled(written) as Division;
+    const isShort = written !== place.name;
+    const isOther = isShort && OTHER_NAME.test(text.slice(end, end + 3));
+    // 海南州, 吉林市: the same word names another place when its own class follows.
+    const isAnother =
+      isShort && /^[省市县区州]/.test(text.slice(end, end + 1)) && !place.name.startsWith(text.slice(at, end + 1));
+    if (!isOther && !isAnother) {
+      found.push({ start: at, end, name: place.name, province: provinceOf(place)?.name ?? null });
+    }
+    at = end;
+  }
+  return [...found, ...countiesNamed(text, found)].sort((a, b) => a.start - b.start);
+}
+
+/** Counties by their look alone: after their prefecture, or where a name may begin. */
+function* countiesNamed(text: string, known: readonly PlaceNamed[]): Generator<PlaceNamed> {
+  const taken = new Set(known.map(({ end }) => end));
+  const byEnd = new Map(known.map((place) => [place.end, place]));
+  for (const match of text.matchAll(COUNTY)) {
+    const end = match.index + match[0].length;
+    if (taken.has(end)) continue;
+    for (let start = match.index; start <= end - 2; start++) {
+      const above = byEnd.get(start);
+      const begins =
+        above !== undefined ||
+        !isHan(text[start - 1]) ||
+        phraseStart(text, end, Math.max(0, start - 8), start).start === start;
+      const name = text.slice(start, end);
+      if (!begins || /^[全本我各该两三四五六七八九十几多数]|^[\u4e00-\u9fff]?[个]/.test(name)) continue;
+      if (start === match.index || above !== undefined) yield { start, end, name, province: above?.province ?? null };
+      break;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+const DIGITS = '〇一二三四五六七八九';
+
+/** A numeral that says how many: Chinese to ninety-nine, Arabic of one or two digits, 双. */
+const NUMERAL = /[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九双]|\d+/g;
+
+/** Most that a slogan counts; more is no list that a card could show. */
+const MOST = 20;
+
+/**
+ * How many members a numeral slogan may have: what its first numeral says, and what all of them say together (三高四新: 3
+ * or 7; 3+1: 3 or 4). Only what is from 2 to 20; empty where it says nothing definite (1+N).
+ */
+export function countsOf(slogan: string): readonly number[] {
+  if (/[一二三四五六七八九十两\d][百千万亿]|[%％年月日号时]/.test(slogan) && !/个/.test(slogan)) return [];
+  if (/[+＋][NnXx]|[、“「]/.test(slogan) || /(?<![+＋\d])(?!^)\d/.test(slogan)) return [];
+  const numbers = [...slogan.matchAll(NUMERAL)].map(([numeral]) => numberOf(numeral));
+  if (numbers.length === 0) return [];
+  const first = numbers[0] as number;
+  const sum = numbers.reduce((a, b) => a + b, 0);
+  return [...new Set(/[+＋]/.test(slogan) ? [sum] : [sum, first])].filter((count) => count >= 2 && count <= MOST);
+}
+
+function numberOf(numeral: string): number {
+  if (/^\d/.test(numeral)) return Number(numeral);
+  if (numeral === '双' || numeral === '两') return 2;
+  const ten = numeral.indexOf('十');
+  if (ten < 0) return DIGITS.indexOf(numeral);
+  const tens = ten === 0 ? 1 : DIGITS.indexOf(numeral[0] as string);
+  return tens * 10 + Math.max(0, DIGITS.indexOf(numeral[ten + 1] ?? '〇'));
+}

@@ -1,0 +1,54 @@
+import type { Category } from '../glossary/types.ts';
+import type { TermRef } from '../terms/ref.ts';
+
+/** What kind of thing an article says of itself. The order is that of lists, and of what begins at one place. */
+export const EXPLAINED_KINDS = ['abbrev', 'members', 'role', 'deixis', 'date', 'quantity', 'unknown'] as const;
+export type ExplainedKind = (typeof EXPLAINED_KINDS)[number];
+
+/** A stretch of an article's text: half-open UTF-16 offsets. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A surface of an article and what the same article says it means. */
+export interface Explained extends Stretch {
+  /** `text.slice(start, end)`. */
+  readonly surface: string;
+  readonly kind: ExplainedKind;
+  /**
+   * By kind:
+   * - `abbrev`: the full name, as printed
+   * - `members`: the members in the order of the text, joined by “,”
+   * - `role`: the office, as printed
+   * - `deixis`: the full names of the places meant, joined by “,”
+   * - `date`: `YYYY-MM-DD`, or `start/end` in the same form, both days in it; `vague` for 近日 and its like
+   * - `quantity`: the quantity in English
+   * - `unknown`: the surface itself
+   */
+  readonly value: string;
+  /** What it was taken from: a definition, a list, an introduction; the surface itself where it needs no other. */
+  readonly source: Stretch;
+}
+
+/** A term of a glossary that is marked in the article: what a span is cut down to for deriving. */
+export interface KnownTerm extends Stretch {
+  readonly ref: TermRef;
+  readonly category: Category;
+  /** Its full name in Chinese, the headword of its concept. */
+  readonly name: string;
+}
+
+/** One article, apart from whatever else its page holds: nothing in it says anything about another. */
+export interface Article {
+  /** Its blocks, headline first, parted by a line feed or a blank line. */
+  readonly text: string;
+  /** The page's own day, YYYY-MM-DD, if known. */
+  readonly date?: string | undefined;
+  /** Name of its publisher in Chinese, if known: 株洲日报. */
+  readonly publisher?: string | undefined;
+  /** Full name in Chinese of the place its publisher writes from and for, if known: 株洲市, 湖南省. */
+  readonly home?: string | undefined;
+  /** The terms of glossaries marked in the text, rising, not overlapping; empty where nobody looked. */
+  readonly terms: readonly KnownTerm[];
+}
