@@ -1,13 +1,12 @@
 import { checkForms, openLayer } from '../lib/pack/open.ts';
 import type { FormsPack } from '../lib/pack/types.ts';
-import { DICTIONARY } from '../lib/segment/dictionary.ts';
 import { createJudge } from '../lib/segment/judge.ts';
-import { createSegmentitSegmenter } from '../lib/segment/segmentit.ts';
+import { openWordCosts } from '../lib/segment/word-costs.ts';
 import { cluesOfText, originOf } from '../lib/sites/origin.ts';
 import { createSpotter, readyLayer } from '../lib/spot/spot.ts';
 import type { Doubt, NeighbourGuards } from '../lib/spot/types.ts';
 import { splitParagraphs } from '../lib/text/paragraphs.ts';
-import { freshPack } from '../tools/pack/build-pack.ts';
+import { freshPack, packedWords } from '../tools/pack/build-pack.ts';
 import { buildCorpus } from './corpus.ts';
 import { inFreshProcess } from './fresh-process.ts';
 import { median, percentile } from './measure.ts';
@@ -18,22 +17,24 @@ const FRESH_PROCESSES = 5;
 const TIMES = 5;
 /** Characters of an article: its doubts go out as one batch. */
 const ARTICLE = 2400;
-/** Most of the hits, in percent, that may reach the segmenter; most that a batch may take, in ms. */
+/** Most of the hits, in percent, that may be weighed; most that a batch may take, in ms. */
 const MOST_PERCENT = 8;
 const MOST_BATCH_MS = 10;
 
-/** How many hits are in doubt, how many of those reach the segmenter, and what judging takes. */
+/** How many hits are in doubt, how many of those are weighed, and what judging takes. */
 export function benchDoubts(): PartResult {
   const corpus = buildCorpus();
   const forms = checkForms(freshPack().forms);
   const spotter = createSpotter([readyLayer(openLayer(forms))]);
   let cuts = 0;
-  const segmenter = createSegmentitSegmenter(DICTIONARY);
+  let isFirst = true;
+  const words = openWordCosts(packedWords());
   const counted = {
-    ...segmenter,
-    cut(run: string) {
-      cuts++;
-      return segmenter.cut(run);
+    ...words,
+    costOf(word: string) {
+      if (isFirst) cuts++;
+      isFirst = false;
+      return words.costOf(word);
     },
   };
   const judge = createJudge(counted, forms.allTraditional);
@@ -45,6 +46,7 @@ export function benchDoubts(): PartResult {
     for (const { text } of splitParagraphs(article)) {
       const { spans, rejected } = spotter.spot(text, { home }, (doubt, guards) => {
         asked++;
+        isFirst = true;
         return judge(doubt, guards);
       });
       hits += spans.length + rejected.filter(({ reason }) => reason === 'word').length;
@@ -53,11 +55,11 @@ export function benchDoubts(): PartResult {
   const rows: Row[] = [
     { what: 'hits that pass their rules', value: hits, unit: '' },
     { what: 'of them in doubt', value: (asked / hits) * 100, unit: '%' },
-    { what: 'of them cut by the segmenter', value: (cuts / hits) * 100, unit: '%', atMost: MOST_PERCENT },
+    { what: 'of them weighed by the words', value: (cuts / hits) * 100, unit: '%', atMost: MOST_PERCENT },
   ];
 
   const init = median(inFreshProcess<number>('segmenter-alone.ts', '', FRESH_PROCESSES));
-  rows.push({ what: 'segmenter built, new process', value: init, unit: 'ms' });
+  rows.push({ what: 'words opened, new process', value: init, unit: 'ms' });
   for (const [name, length] of [
     ['article', ARTICLE],
     ['whole newspaper page', Number.POSITIVE_INFINITY],
@@ -76,7 +78,7 @@ export function benchDoubts(): PartResult {
     notes: [
       `text: ${corpus.source}, in its own order`,
       `a batch is what stands in doubt in one text: an article is ${ARTICLE} characters, cut at paragraphs`,
-      `batches are judged ${TIMES} times by a warm segmenter, each time by a judge that has seen none of them`,
+      `batches are judged ${TIMES} times with warm words, each time by a judge that has seen none of them`,
     ],
     rows,
   };
@@ -115,11 +117,11 @@ function batchesOf(forms: FormsPack, articles: readonly string[], length: number
 }
 
 function timeBatches(batches: readonly (readonly AskedDoubt[])[], traditional: string): number[] {
-  const segmenter = createSegmentitSegmenter(DICTIONARY);
+  const words = openWordCosts(packedWords());
   const times: number[] = [];
   for (let time = -1; time < TIMES; time++) {
     for (const batch of batches) {
-      const judge = createJudge(segmenter, traditional);
+      const judge = createJudge(words, traditional);
       const start = performance.now();
       for (const { doubt, guards } of batch) judge(doubt, guards);
       if (time >= 0) times.push(performance.now() - start);

@@ -19,6 +19,8 @@ const REASONS: Readonly<Record<RejectReason, PanelKey>> = {
   needs: 'unmarkedNeeds',
   forbids: 'unmarkedForbids',
   neighbour: 'unmarkedNeighbour',
+  name: 'unmarkedName',
+  elsewhere: 'unmarkedElsewhere',
   overlap: 'unmarkedOverlap',
   undecided: 'unmarkedUndecided',
 };

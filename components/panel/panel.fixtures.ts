@@ -113,6 +113,8 @@ const REASONS: readonly RejectReason[] = [
   'date',
   'forbids',
   'neighbour',
+  'name',
+  'elsewhere',
   'gap',
   'letter-case',
   'undecided',

@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import cardsDeflated from '../../.pack/cards.deflated?raw';
-import dictionaryDeflated from '../../.pack/dictionary.deflated?raw';
 import formsText from '../../.pack/forms.json?raw';
+import wordsDeflated from '../../.pack/words.deflated?raw';
 import { obeyCommands } from '../../lib/app/background/commands.ts';
 import { welcomeOnce } from '../../lib/app/background/first-run.ts';
 import { offerLookUp } from '../../lib/app/background/menu.ts';
@@ -17,7 +17,7 @@ import { createLibrary } from '../../lib/library/library.ts';
 import { createSeedsSource } from '../../lib/library/seeds-source.ts';
 import { inflateText } from '../../lib/pack/inflate-text.ts';
 import { createJudges } from '../../lib/segment/judge.ts';
-import { createSegmentitSegmenter } from '../../lib/segment/segmentit.ts';
+import { openWordCosts } from '../../lib/segment/word-costs.ts';
 
 /** Memory and judgement for all tabs. It may be killed at any moment: what it knows is made anew when it is asked. */
 export default defineBackground(() => {
@@ -32,8 +32,8 @@ export default defineBackground(() => {
       : async () => [];
   const library = createLibrary(async () => [...(await others()), seeds]);
   const tell = () => void library.stamps().then(tellGlossaries).catch(reportError);
-  const loadSegmenter = async () => createSegmentitSegmenter(await inflateText(dictionaryDeflated));
-  const judges = createJudges(loadSegmenter, seeds.forms.allTraditional);
+  const loadWords = async () => openWordCosts(await inflateText(wordsDeflated));
+  const judges = createJudges(loadWords, seeds.forms.allTraditional);
 
   serveBackground(library, seeds, judges, reportError);
   tell();

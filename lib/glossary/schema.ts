@@ -36,6 +36,9 @@ const form = v.strictObject({
   notAfter: v.optional(strings),
   notBefore: v.optional(strings),
   anyCase: v.optional(v.boolean()),
+  domestic: v.optional(v.boolean()),
+  local: v.optional(v.picklist(['owned', 'shared'])),
+  figurative: v.optional(v.boolean()),
 });
 
 const rendering = v.pipe(

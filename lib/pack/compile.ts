@@ -17,6 +17,7 @@ import { ALL_ITEMS } from '../glossary/usage.ts';
 import type { NeighbourGuards } from '../spot/types.ts';
 import { foldText } from '../text/fold.ts';
 import { misprintsOf } from '../text/misprints.ts';
+import { createLocalTies } from './local-forms.ts';
 import { type Scripts, traditionalPairs } from './traditional.ts';
 import {
   type CardEntry,
@@ -157,10 +158,11 @@ function compileForms(concepts: readonly Concept[], scripts: Scripts): Forms {
     ruleSets.set(key, { at: ruleSets.size, rules });
     return ruleSets.size - 1;
   };
-  for (const [concept, { forms }] of concepts.entries()) {
-    for (const form of forms) {
-      const rules = rulesOf(form);
-      const sense: SenseEntry = rules === null ? concept : [concept, setOf(rules)];
+  const tieOf = createLocalTies(concepts);
+  for (const [at, concept] of concepts.entries()) {
+    for (const form of concept.forms) {
+      const rules = rulesOf({ ...form, local: tieOf(concept, form) });
+      const sense: SenseEntry = rules === null ? at : [at, setOf(rules)];
       add(found, form.text, sense);
       for (const misprint of misprintsOf(form.text)) add(misprints, misprint, sense);
     }
@@ -192,8 +194,7 @@ function add(
   else known.senses.push(sense);
 }
 
-function rulesOf({ scope, since, until, needs, forbids, notAfter, notBefore, anyCase }: Form): FormRules | null {
-  const rules = { scope, since, until, needs, forbids, notAfter, notBefore, anyCase };
+function rulesOf({ text: _text, kind: _kind, pinyin: _pinyin, ...rules }: Form): FormRules | null {
   return Object.values(rules).some((rule) => rule !== undefined) ? rules : null;
 }
 

@@ -1,13 +1,10 @@
-/** Cuts Chinese text into words. */
-export interface Segmenter {
+/** Words with what they cost in a reading: the rarer in the news, the dearer. */
+export interface WordCosts {
   /**
-   * The words of a run of Han characters; joined they give the run again. Throws a RangeError on a run longer than
-   * {@link LONGEST_RUN}.
+   * What a word costs, in tenths of a nat (ten times the negative logarithm of its share of all words), a whole number,
+   * so that every engine adds up the same. Undefined for what is no word; a single character always has a cost.
    */
-  cut(run: string): readonly string[];
-  /** True if the segmenter's dictionary has the word. */
-  isWord(text: string): boolean;
+  costOf(word: string): number | undefined;
+  /** UTF-16 units of the longest word. */
+  readonly longest: number;
 }
-
-/** Longest run a segmenter takes: segmentit takes 0.3 ms at 19 characters and over a minute at 80. */
-export const LONGEST_RUN = 19;

@@ -2,10 +2,7 @@ import { INVISIBLE } from '../text/levelled.ts';
 import { isAllHan, isHan } from '../text/scripts.ts';
 import type { Doubt } from './types.ts';
 
-/** Longest Chinese form that may hide in another word; longer ones were never seen to. */
-export const LONGEST_DOUBTFUL = 3;
-
-/** Characters of context either side of a doubtful form: with 3 of its own the window stays within 19 Han characters. */
+/** Characters of context either side of a doubtful form: two to four words. */
 export const DOUBT_REACH = 8;
 
 /** What may stand inside a word without parting it: marks that print nothing, and the line breaks of a wrapped source. */
@@ -15,14 +12,13 @@ const UNSEEN = new RegExp(`[${INVISIBLE}]|\\udb40[\\udc00-\\udfff]|(?<!\\s)\\r?\
 const SLICE = DOUBT_REACH * 2;
 
 /**
- * The question to put about `text[start, end)`, or null where there is none: the form is long, has Latin in it, or
- * stands alone between other than Han characters. The window ends at the first character that is not Han, for no word
+ * The question to put about `text[start, end)`, or null where there is none: the form has other than Han in it, or stands
+ * alone between other than Han characters. The window ends at the first character that is not Han, for no word
  * runs across one; what prints nothing is left out of it.
  */
 export function doubtAbout(text: string, start: number, end: number): Doubt | null {
-  if (end - start > LONGEST_DOUBTFUL + SLICE) return null;
   const surface = text.slice(start, end).replace(UNSEEN, '');
-  if (surface.length > LONGEST_DOUBTFUL || !isAllHan(surface)) return null;
+  if (!isAllHan(surface)) return null;
   const before = text.slice(Math.max(0, start - SLICE), start).replace(UNSEEN, '');
   let from = before.length;
   while (from > 0 && before.length - from < DOUBT_REACH && isHan(before.charCodeAt(from - 1))) from--;
@@ -36,5 +32,6 @@ export function doubtAbout(text: string, start: number, end: number): Doubt | nu
 
 /** A key under which the answer to a doubt can be kept. */
 export function doubtKey(doubt: Doubt): string {
-  return `${doubt.start}:${doubt.end}:${doubt.text}`;
+  const { start, end, text, touched } = doubt;
+  return `${start}:${end}:${touched?.before ? '<' : ''}${touched?.after ? '>' : ''}${text}`;
 }

@@ -5,13 +5,18 @@ import { QUOTE_PAIRS, STRAIGHT_QUOTES } from '../text/levelled.ts';
 const NUMERALS = '二三四五六七八九十百';
 /** After these 一 goes on counting: 第十一号 is not 一号. */
 const BEFORE_ONE = '十百千';
+/** Before these a numeral goes on counting: 两千万工程款 is no 千万工程. */
+const POWERS = '十百千万亿';
+const BEFORE_POWER = `${NUMERALS}两几数千万`;
+/** What is counted by a numeral before it: 十四五个 is some fourteen, G20次 a train. */
+const MEASURES = '岁个名位天里米斤次只条张件台辆头间届秒分点座室栋层元倍';
 
 /**
  * True if the character before `start` or after `end` continues the Latin word or the number at that edge: RCEP in
- * RCEPX, 5G in 15GB or 1.5G, 4×4 in 14×45, 十四五 in 八十四五岁.
+ * RCEPX, 5G in 15GB or 1.5G, 4×4 in 14×45, 十四五 in 八十四五岁, or makes a count of what ends in a number: G20次, 十四五岁.
  */
 export function isContinued(text: string, start: number, end: number): boolean {
-  return continues(text, start, start - 1, -1) || continues(text, end - 1, end, 1);
+  return continues(text, start, start - 1, -1) || continues(text, end - 1, end, 1) || isCount(text, start, end);
 }
 
 function continues(text: string, edgeAt: number, besideAt: number, step: -1 | 1): boolean {
@@ -23,8 +28,15 @@ function continues(text: string, edgeAt: number, besideAt: number, step: -1 | 1)
     const isPoint = beside === 0x2e || beside === 0x2c;
     return isPoint && isDigit(edge) && isDigit(text.charCodeAt(besideAt + step));
   }
+  if (step < 0 && POWERS.includes(text.charAt(edgeAt))) return BEFORE_POWER.includes(text.charAt(besideAt));
   if (step < 0 && text.charAt(edgeAt) === '一') return BEFORE_ONE.includes(text.charAt(besideAt));
-  return NUMERALS.includes(text.charAt(edgeAt)) && NUMERALS.includes(text.charAt(besideAt));
+  return NUMERALS.includes(text.charAt(edgeAt)) && `${NUMERALS}零〇`.includes(text.charAt(besideAt));
+}
+
+/** True if a form that is a numeral, or ends in a digit, stands before what it counts. */
+function isCount(text: string, start: number, end: number): boolean {
+  if (end >= text.length || !MEASURES.includes(text.charAt(end))) return false;
+  return isDigit(text.charCodeAt(end - 1)) || /^[一二三四五六七八九十百千万两]+$/.test(text.slice(start, end));
 }
 
 /** ASCII and full-width letters and digits. */

@@ -12,9 +12,10 @@ function outcomeOf(rules: FormRules, marked: string, page: PageContext = {}, tab
   const end = marked.indexOf(']') - 1;
   const outcome = checkRules(rules, marked.replace(/[[\]]/g, ''), start, end, page, table);
   if (outcome.broken !== null) return `no: ${outcome.broken}`;
-  return ['yes', ...outcome.held.map(({ code, value }) => (value === undefined ? code : `${code} ${value}`))].join(
-    ', ',
-  );
+  const held = outcome.held.map(({ code, value }) => (value === undefined ? code : `${code} ${value}`));
+  const { touched } = outcome;
+  const unless = touched === undefined ? [] : [`if not ${touched.before ? 'before' : 'after'}`];
+  return ['yes', ...held, ...unless].join(', ');
 }
 
 const HOME = { home: 'zhuzhou' };
@@ -51,7 +52,37 @@ test.each<[what: string, rules: FormRules, marked: string, page: PageContext, ou
   ['forbids, before', { forbids: ['球员', '球队'] }, '球队[国开]', {}, 'no: forbids'],
   ['forbids, after', { forbids: ['球队'] }, '[国开]，球队', {}, 'no: forbids'],
 
-  ['notAfter, touching', { notAfter: ['全', '外'] }, '外[国开]', {}, 'no: neighbour'],
+  ['notAfter, touching', { notAfter: ['全', '国外'] }, '国外[国开]', {}, 'no: neighbour'],
+  ['notAfter, one character touching', { notAfter: ['全', '外'] }, '外[国开]', {}, 'yes, neighbours, if not before'],
+  ['notBefore, one character touching', { notBefore: ['行'] }, '[国开]行', {}, 'yes, neighbours, if not after'],
+  ['notBefore, one digit touching', { notBefore: ['5'] }, '[国开]5', {}, 'no: neighbour'],
+  [
+    'notAfter, one character, where a place is asked for',
+    { scope: ['zhuzhou'], notAfter: ['锡'] },
+    '无锡[市委]',
+    HOME,
+    'no: neighbour',
+  ],
+  ['several of what has a scope', { scope: ['zhuzhou'] }, '两[省政府]', HOME, 'no: neighbour'],
+
+  ['domestic, another country before it', { domestic: true }, '法国[外交部]', {}, 'no: elsewhere'],
+  ['domestic, its short name', { domestic: true }, '，美[商务部]', {}, 'no: elsewhere'],
+  ['domestic, its office', { domestic: true }, '越南总理责成[公安部]', {}, 'no: elsewhere'],
+  ['domestic, its speaker', { domestic: true }, '新加坡总理说，[教育部]', {}, 'no: elsewhere'],
+  ['domestic, dealing with another', { domestic: true }, '就美国加征关税，[商务部]', {}, 'yes'],
+  ['domestic, of ours', { domestic: true }, '中国[外交部]', {}, 'yes'],
+
+  ['local, owned by another place', { local: 'owned' }, '陕西宝鸡的[炎帝陵]', {}, 'no: elsewhere'],
+  ['local, owned by a county of another', { local: 'owned' }, '广西扶绥县[新宁镇]', {}, 'no: elsewhere'],
+  ['local, in a list with another', { local: 'owned' }, '江西、[炎帝陵]', {}, 'yes'],
+  ['local, visited from another', { local: 'owned' }, '上海游客来到[炎帝陵]', {}, 'yes'],
+  ['local, another said it', { scope: ['zhuzhou'] }, '江西日报发文称，[我省]', HOME, 'no: elsewhere'],
+  ['local and shared, another in the sentence', { local: 'shared' }, '贵州实施[强省会]行动', {}, 'no: elsewhere'],
+  ['local and shared, Hunan as well', { local: 'shared' }, '贵州和湖南实施[强省会]行动', {}, 'yes'],
+  ['local and shared, another in the next sentence', { local: 'shared' }, '实施[强省会]行动。贵州', {}, 'yes'],
+
+  ['figurative, with public affairs near', { figurative: true }, '粮食是经济的[压舱石]', {}, 'yes'],
+  ['figurative, with none', { figurative: true }, '沉船里有几块[压舱石]', {}, 'no: needs'],
   ['notAfter, the end of a longer word', { notAfter: ['外国'] }, '国[国开]', {}, 'yes, neighbours'],
   ['notAfter, apart', { notAfter: ['全'] }, '全，[国开]', {}, 'yes, neighbours'],
   ['notAfter, on the other side', { notAfter: ['全'] }, '[国开]全', {}, 'yes, neighbours'],
@@ -119,8 +150,8 @@ describe('Traditional text', () => {
     [{ needs: ['贷款'] }, '貸款，[国开]', 'yes, near 贷款'],
     [{ needs: ['贷款'] }, '[国开]，貸款', 'yes, near 贷款'],
     [{ forbids: ['球队'] }, '[国开]球隊', 'no: forbids'],
-    [{ notAfter: ['队'] }, '隊[国开]', 'no: neighbour'],
-    [{ notBefore: ['贷'] }, '[国开]貸', 'no: neighbour'],
+    [{ notAfter: ['球队'] }, '球隊[国开]', 'no: neighbour'],
+    [{ notBefore: ['贷款'] }, '[国开]貸款', 'no: neighbour'],
   ])('is read by the pairs of the glossary: %j of %s', (rules, marked, outcome) => {
     expect(outcomeOf(rules, marked, {}, table)).toBe(outcome);
     expect(outcomeOf(rules, marked, {}, PLAIN)).not.toBe(outcome);

@@ -1,14 +1,30 @@
 import type { FormRules } from '../glossary/types.ts';
 import { type FoldTable, simplify } from '../text/fold.ts';
-import type { MatchReason, PageContext, RejectReason } from './types.ts';
+import { isAllHan } from '../text/scripts.ts';
+import { isOfAbroad, isOfOutside } from './elsewhere.ts';
+import { isOfPublicAffairs } from './figurative.ts';
+import type { MatchReason, PageContext, RejectReason, Touched } from './types.ts';
 
 /** How far `needs` and `forbids` look to either side, in UTF-16 units: about two sentences of news. */
 export const RULE_REACH = 80;
 
+/** 两省政府 are those of two provinces. */
+const SEVERAL = /[两三四五六七八九几各多]$/;
+
+/** From the last mark that ends a clause, or a sentence, to the form. */
+const CLAUSE = /[^，。！？；：、“”‘’（）《》\s]*$/;
+const SENTENCE_BEFORE = /[^。！？；\n]*$/;
+const SENTENCE_AFTER = /^[^。！？；\n]*/;
+
 /** What the rules of a form say of a place: the first that says no, or all that spoke for it. */
 export type RuleOutcome =
   | { readonly broken: RejectReason }
-  | { readonly broken: null; readonly held: readonly MatchReason[] };
+  | {
+      readonly broken: null;
+      readonly held: readonly MatchReason[];
+      /** On which side a single character touches it that must not, unless it belongs to another word: 门 of 财政部|门户. */
+      readonly touched?: Touched | undefined;
+    };
 
 /**
  * Holds the rules of a form against `text[start, end)`. Traditional characters of the table are read as simplified ones.
@@ -23,7 +39,7 @@ export function checkRules(
   table: FoldTable,
 ): RuleOutcome {
   const held: MatchReason[] = [];
-  const { scope, since, until, notAfter, notBefore, needs, forbids } = rules;
+  const { scope, since, until, notAfter, notBefore, needs, forbids, domestic, local, figurative } = rules;
   if (scope !== undefined) {
     if (page.home === undefined || !scope.includes(page.home)) return { broken: 'scope' };
     held.push({ code: 'place' });
@@ -36,11 +52,29 @@ export function checkRules(
     if (page.date === undefined || page.date > until) return { broken: 'date' };
     held.push({ code: 'until', value: until });
   }
-  if ((notAfter ?? notBefore ?? needs ?? forbids) === undefined) return { broken: null, held };
+  if ((scope ?? notAfter ?? notBefore ?? needs ?? forbids ?? domestic ?? local ?? figurative) === undefined) {
+    return { broken: null, held };
+  }
   const before = simplify(text.slice(Math.max(0, start - RULE_REACH), start), table);
   const after = simplify(text.slice(end, end + RULE_REACH), table);
-  if (notAfter?.some((word) => before.endsWith(word))) return { broken: 'neighbour' };
-  if (notBefore?.some((word) => after.startsWith(word))) return { broken: 'neighbour' };
+  const preceding = notAfter?.filter((word) => before.endsWith(word)) ?? [];
+  const following = notBefore?.filter((word) => after.startsWith(word)) ?? [];
+  // What means a place's own body on its pages means another's after the end of another place's name: 锡 of 无锡|市政府.
+  if ([...preceding, ...following].some((word) => scope !== undefined || !isOneHan(word)))
+    return { broken: 'neighbour' };
+  if (scope !== undefined && SEVERAL.test(before)) return { broken: 'neighbour' };
+  if (
+    domestic === true &&
+    isOfAbroad(before.slice(before.search(SENTENCE_BEFORE)), before.slice(before.search(CLAUSE)))
+  )
+    return { broken: 'elsewhere' };
+  if (
+    (local !== undefined || scope !== undefined) &&
+    isOfOutside(before.slice(before.search(SENTENCE_BEFORE)), sentenceAfter(after), local === 'shared')
+  ) {
+    return { broken: 'elsewhere' };
+  }
+  if (figurative === true && !isOfPublicAffairs(before + after)) return { broken: 'needs' };
   const isNear = (word: string) => before.includes(word) || after.includes(word);
   if (needs !== undefined) {
     const near = needs.find(isNear);
@@ -52,5 +86,14 @@ export function checkRules(
     held.push({ code: 'unforbidden' });
   }
   if (notAfter !== undefined || notBefore !== undefined) held.push({ code: 'neighbours' });
-  return { broken: null, held };
+  if (preceding.length + following.length === 0) return { broken: null, held };
+  return { broken: null, held, touched: { before: preceding.length > 0, after: following.length > 0 } };
+}
+
+function sentenceAfter(text: string): string {
+  return (SENTENCE_AFTER.exec(text) as RegExpExecArray)[0];
+}
+
+function isOneHan(word: string): boolean {
+  return word.length === 1 && isAllHan(word);
 }

@@ -167,9 +167,11 @@ const CASES: Record<string, readonly Case[]> = {
     { text: `航天${farApart}可信空间`, forms: [{ text: '可信空间', forbids: ['航天'] }], spans: ['可信空间'] },
   ],
   'notAfter and notBefore look at what stands directly beside': [
-    { text: '非可信空间', forms: [{ text: '可信空间', notAfter: ['非'] }], spans: [], rejected: [['可信空间', 'neighbour']] }, // biome-ignore format: a row a case
+    { text: '非常可信空间', forms: [{ text: '可信空间', notAfter: ['非常'] }], spans: [], rejected: [['可信空间', 'neighbour']] }, // biome-ignore format: a row a case
+    { text: '非可信空间', forms: [{ text: '可信空间', notAfter: ['非'] }], verdicts: { 可信空间: false }, spans: [], rejected: [['可信空间', 'neighbour']] }, // biome-ignore format: a row a case
+    { text: '是非可信空间', forms: [{ text: '可信空间', notAfter: ['非'] }], verdicts: { 可信空间: true }, spans: ['可信空间'] }, // biome-ignore format: a row a case
     { text: '非，可信空间', forms: [{ text: '可信空间', notAfter: ['非'] }], spans: ['可信空间'] },
-    { text: '可信空间站', forms: [{ text: '可信空间', notBefore: ['站'] }], spans: [], rejected: [['可信空间', 'neighbour']] }, // biome-ignore format: a row a case
+    { text: '可信空间站', forms: [{ text: '可信空间', notBefore: ['站'] }], verdicts: { 可信空间: false }, spans: [], rejected: [['可信空间', 'neighbour']] }, // biome-ignore format: a row a case
     { text: '可信空间的站', forms: [{ text: '可信空间', notBefore: ['站'] }], spans: ['可信空间'] },
     { text: '非“可信”空间', forms: [{ text: '可信空间', notAfter: ['非'] }], spans: [], rejected: [['可信”空间', 'neighbour']] }, // biome-ignore format: a row a case
   ],
@@ -181,11 +183,17 @@ const CASES: Record<string, readonly Case[]> = {
     { text: '5G基站X', forms: ['5G', '5G基站X'], spans: ['5G基站X'] },
     { text: '5G基站XY', forms: ['5G', '5G基站X'], spans: ['5G'], rejected: [['5G基站X', 'latin']] },
   ],
-  'a verdict decides short Chinese forms among other Chinese characters, and no others': [
+  'a verdict decides Chinese forms among other Chinese characters, and no others': [
     { text: '全国开行班列', forms: ['国开行'], verdicts: { 国开行: false }, spans: [], rejected: [['国开行', 'word']] },
     { text: '由国开行牵头', forms: ['国开行'], verdicts: { 国开行: true }, spans: ['国开行'] },
     { text: '“国开行”牵头', forms: ['国开行'], verdicts: { 国开行: false }, spans: ['国开行'] },
-    { text: '可信空间站', forms: ['可信空间'], verdicts: { 可信空间: false }, spans: ['可信空间'] },
+    {
+      text: '可信空间站',
+      forms: ['可信空间'],
+      verdicts: { 可信空间: false },
+      spans: [],
+      rejected: [['可信空间', 'word']],
+    },
     { text: '建5G站', forms: ['5G站'], verdicts: { '5G站': false }, spans: ['5G站'] },
   ],
   'an undecided match keeps its place unmarked': [

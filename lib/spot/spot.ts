@@ -2,9 +2,10 @@ import type { GlossaryStamp } from '../terms/ref.ts';
 import { createFoldTable, type FoldTable, simplify } from '../text/fold.ts';
 import { isForeign } from '../text/foreign.ts';
 import { runsOverEntries } from './broken-lines.ts';
-import { doubtAbout, LONGEST_DOUBTFUL } from './doubt.ts';
+import { doubtAbout } from './doubt.ts';
 import { balanceQuotes, isContinued } from './edges.ts';
 import { createMatcher, type Matcher, matcherOf } from './matcher.ts';
+import { isPartOfName, NAME_REACH } from './part-of-name.ts';
 import { checkRules } from './rules.ts';
 import type {
   Judge,
@@ -17,6 +18,7 @@ import type {
   SpotLayer,
   SpotSense,
   Spotted,
+  Touched,
 } from './types.ts';
 
 /** Spots the entries of some glossaries, text after text. */
@@ -61,6 +63,9 @@ export function createSpotter(layers: readonly ReadyLayer[]): Spotter {
   };
 }
 
+/** Longest Chinese form of which a part beside it is asked for: longer ones are never said to be `alone`. */
+const LONGEST_SHORT = 3;
+
 /** Characters of a name that no word hides: dictionaries do not know it and cut it apart (厅长|毛, not 毛腾飞). */
 const FULL_NAME = 3;
 
@@ -86,6 +91,8 @@ interface Setting {
   readonly text: string;
   readonly page: PageContext;
   readonly judge: Judge;
+  /** True for what stands within a term that is accepted. */
+  readonly isWithin?: boolean;
 }
 
 type Judgement =
@@ -191,13 +198,17 @@ function nestedIn(outer: Match, inner: readonly Match[], setting: Setting): Nest
   const nested: NestedTerm[] = [];
   let free = outer.start;
   for (const match of [...inner].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const isShort = match.units <= LONGEST_DOUBTFUL;
+    const isShort = match.units <= LONGEST_SHORT;
     const before = match.start - outer.start;
     const after = outer.end - match.end;
     if (match.start < free) continue;
     if (isShort && before > 0 && after > 0 && match.start !== free) continue;
     if (isShort && ((before > 0 && before < LEAST_REST) || (after > 0 && after < LEAST_REST))) continue;
-    const judgement = judgeMatch(match, free, { ...setting, judge: () => true });
+    const judgement = judgeMatch(match, free, {
+      ...setting,
+      judge: ({ touched }) => touched === undefined,
+      isWithin: true,
+    });
     if (judgement.kind === 'rejected') continue;
     nested.push(judgement.term);
     free = match.end;
@@ -215,10 +226,11 @@ interface HeldSense {
   readonly hit: FormHit;
   readonly sense: SpotSense;
   readonly held: readonly MatchReason[];
+  readonly touched: Touched | undefined;
 }
 
 /** `floor` is where the span before the match ends in the text. */
-function judgeMatch(match: Match, floor: number, { text, page, judge }: Setting): Judgement {
+function judgeMatch(match: Match, floor: number, { text, page, judge, isWithin }: Setting): Judgement {
   const { start, end, units } = match;
   const reject = (reason: RejectReason): Judgement => ({ kind: 'rejected', rejection: rejectionOf(match, reason) });
 
@@ -234,35 +246,42 @@ function judgeMatch(match: Match, floor: number, { text, page, judge }: Setting)
   for (const hit of match.hits) {
     for (const sense of hit.of.layer.sensesOf(hit.form)) {
       const outcome = checkSense(hit, sense, text, match, bounds, page);
-      if (outcome.broken === null) senses.push({ hit, sense, held: outcome.held });
+      if (outcome.broken === null) senses.push({ hit, sense, held: outcome.held, touched: outcome.touched });
       else reason = outcome.broken;
     }
   }
-  const [likeliest] = senses;
-  if (likeliest === undefined) return reject(reason);
+  // A sense that nothing touches says that the surface is a term here, whatever the others need.
+  const untouched = senses.filter(({ touched }) => touched === undefined);
+  const held = untouched.length > 0 ? untouched : senses;
+  if (held.length === 0) return reject(reason);
+  const named = isWithin ? held : held.filter(({ hit, sense }) => !isNamePart(hit, sense, text, start, end));
+  const [likeliest] = named;
+  if (likeliest === undefined) return reject('name');
 
   const { layer, table } = likeliest.hit.of;
-  const isPerson = senses.every(({ sense }) => sense.entry.category === 'person');
+  const isPerson = named.every(({ sense }) => sense.entry.category === 'person');
   const isFullName = isPerson && units >= FULL_NAME;
+  const { touched } = likeliest;
   const doubt = isFullName ? null : doubtAbout(text, start, end);
+  if (doubt === null && touched !== undefined) return reject('neighbour');
   if (doubt !== null) {
-    const verdict = judge(doubt, layer.guards);
+    const verdict = judge(touched === undefined ? doubt : { ...doubt, touched }, layer.guards);
     if (verdict === undefined) return reject('undecided');
-    if (!verdict) return reject('word');
+    if (!verdict) return reject(touched === undefined ? 'word' : 'neighbour');
   }
   const form = layer.textOf(likeliest.hit.form);
   const surface = text.slice(bounds.start, bounds.end);
   const standing = () => {
     if (/[a-z0-9]/.test(layer.patterns[likeliest.hit.form] as string)) return 'latin';
     if (isFullName) return 'name';
-    if (doubt !== null) return 'word';
-    return units <= LONGEST_DOUBTFUL ? 'alone' : 'long';
+    if (units > LONGEST_SHORT) return 'long';
+    return doubt === null ? 'alone' : 'word';
   };
   return {
     kind: 'accepted',
     term: {
       ...bounds,
-      entries: senses.map(({ sense }) => sense.entry),
+      entries: named.map(({ sense }) => sense.entry),
       match: { form, reasons: [...spellingReasons(form, surface, table), { code: standing() }, ...likeliest.held] },
     },
   };
@@ -282,6 +301,22 @@ function checkSense(
   return rules === undefined
     ? { broken: null, held: [] }
     : checkRules(rules, text, bounds.start, bounds.end, page, table);
+}
+
+function isNamePart(
+  { of: { table } }: FormHit,
+  { entry }: SpotSense,
+  text: string,
+  start: number,
+  end: number,
+): boolean {
+  const read = (from: number, to: number) => simplify(text.slice(from, to), table);
+  return isPartOfName({
+    before: read(Math.max(0, start - NAME_REACH), start),
+    after: read(end, end + NAME_REACH),
+    form: read(start, end),
+    category: entry.category,
+  });
 }
 
 function spellingReasons(form: string, surface: string, table: FoldTable): MatchReason[] {

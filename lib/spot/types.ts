@@ -26,7 +26,7 @@ export interface SpotLayer {
   readonly trie?: Trie;
   /** Pairs of a simplified character and a Traditional one that may stand for it in a form or rule (数數据據). */
   readonly traditional: string;
-  /** Where a short form may be part of another word; null where that was not worked out, and every neighbour is looked at. */
+  /** Where a form may be part of another word; null where that was not worked out, and every neighbour is looked at. */
   readonly guards: NeighbourGuards | null;
   /** The entries a form may stand for, in the order of the glossary; most have one. */
   sensesOf(form: number): readonly SpotSense[];
@@ -58,11 +58,11 @@ export interface PairHash {
   readonly shift: number;
 }
 
-/** Characters beside which a short form may be part of another word, keyed by the form's own edge character. */
+/** Characters beside which a form may be part of another word, keyed by the form's own two characters at that edge. */
 export interface NeighbourGuards {
-  /** First character of a form → characters that, standing before it, often make a word with it. */
+  /** First two characters of forms → characters that, standing before them, may make a word with them. */
   readonly before: Readonly<Record<string, string>>;
-  /** Last character of a form → characters that, standing after it, often make a word with it. */
+  /** Last two characters of forms → characters that, standing after them, may make a word with them. */
   readonly after: Readonly<Record<string, string>>;
 }
 
@@ -149,6 +149,8 @@ export type MatchReasonCode =
  * - `quotes`: a quote mark opens or closes inside it without its partner
  * - `gap`: white space splits a short word
  * - `scope`, `date`, `needs`, `forbids`, `neighbour`: a rule of the form says no
+ * - `name`: it is part of the name of something else: a person, a street, a work, a longer body
+ * - `elsewhere`: another place or country is named whose own it is
  * - `overlap`: a term that begins before it, or a longer one around it, has its place
  * - `undecided`: judgement was not to be had yet
  */
@@ -163,6 +165,8 @@ export const REJECT_REASONS = [
   'needs',
   'forbids',
   'neighbour',
+  'name',
+  'elsewhere',
   'overlap',
   'undecided',
 ] as const;
@@ -177,12 +181,20 @@ export interface Rejection {
   readonly reason: RejectReason;
 }
 
-/** A short hit among other characters, to be judged by who has a dictionary: is `text[start, end)` a word of its own? */
+/** A hit among other characters, to be judged by who has a dictionary: is `text[start, end)` a word of its own? */
 export interface Doubt {
-  /** A window of the page's text, at most a few characters either side; never over 19 Han characters. */
+  /** A window of the page's text, at most a few characters either side, all Han. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** Where a rule of the form speaks against a character beside it: it must be shown to belong to another word. */
+  readonly touched?: Touched | undefined;
+}
+
+/** Sides of a form. */
+export interface Touched {
+  readonly before: boolean;
+  readonly after: boolean;
 }
 
 /** The answer to a doubt: true where the form stands as a word of its own. */

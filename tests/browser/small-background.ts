@@ -45,7 +45,7 @@ export function serveSmallGlossary(entries: readonly ListEntry[] = ENTRIES): Sma
   let revision = 1;
   let source: GlossarySource = createListSource({ key: 'seeds', revision: '1' }, entries);
   const library = createLibrary(async () => [source]);
-  const judges = createJudges(async () => ({ cut: (run) => [...run], isWord: () => false }));
+  const judges = createJudges(async () => ({ costOf: (word) => (word.length === 1 ? 100 : undefined), longest: 1 }));
   const forms = {
     info: { format: 5, version: 'abc', counts: { concepts: 3, forms: 4, documents: 0, articles: 0, facts: 0 } },
     publishers: [DAILY],

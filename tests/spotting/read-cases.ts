@@ -15,20 +15,18 @@ export interface SpottingCase {
   readonly sentence: string;
 }
 
-const FILE = join(import.meta.dirname, 'cases.tsv');
-
-/** The table of labelled sentences, in its order. Throws, naming the row, on one that is not of five columns. */
-export function readCases(): SpottingCase[] {
-  return readFileSync(FILE, 'utf8')
+/** A table of labelled sentences, in its order. Throws, naming the row, on one that is not of five columns. */
+export function readCases(file = 'cases.tsv'): SpottingCase[] {
+  return readFileSync(join(import.meta.dirname, file), 'utf8')
     .split('\n')
-    .flatMap((line, at) => (line === '' || line.startsWith('#') ? [] : [parseRow(line, at + 1)]));
+    .flatMap((line, at) => (line === '' || line.startsWith('#') ? [] : [parseRow(line, at + 1, file)]));
 }
 
-function parseRow(line: string, row: number): SpottingCase {
+function parseRow(line: string, row: number, file: string): SpottingCase {
   const [kind, publisher, surface, verdict, sentence, ...extra] = line.split('\t');
   const concept = verdict === 'no' ? null : /^yes ([a-z0-9-]+)$/.exec(verdict ?? '')?.[1];
   if (!kind || !publisher || !surface || !sentence || extra.length > 0 || concept === undefined) {
-    throw new Error(`cases.tsv, row ${row}: kind, publisher, string, verdict and sentence, parted by tabs`);
+    throw new Error(`${file}, row ${row}: kind, publisher, string, verdict and sentence, parted by tabs`);
   }
   return {
     row,

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { checkForms, openLayer } from '../../lib/pack/open.ts';
-import { DICTIONARY } from '../../lib/segment/dictionary.ts';
 import { createJudge } from '../../lib/segment/judge.ts';
-import { createSegmentitSegmenter } from '../../lib/segment/segmentit.ts';
+import { openWordCosts } from '../../lib/segment/word-costs.ts';
 import { annotateText } from '../../lib/spot/annotate.ts';
 import { createMatcher } from '../../lib/spot/matcher.ts';
 import { createSpotter, readyLayer, type Spotter } from '../../lib/spot/spot.ts';
 import type { Spotted } from '../../lib/spot/types.ts';
 import { idOf } from '../../lib/terms/ref.ts';
 import { QUOTE_PAIRS, STRAIGHT_QUOTES } from '../../lib/text/levelled.ts';
-import { freshPack } from '../../tools/pack/build-pack.ts';
+import { freshPack, packedWords } from '../../tools/pack/build-pack.ts';
 import { createNaiveMatcher } from '../oracle/naive-matcher.ts';
 import { readCases, type SpottingCase } from './read-cases.ts';
 
@@ -36,7 +35,7 @@ const ENGINES: [name: string, build: typeof createMatcher][] = [
 const cases = readCases();
 const forms = checkForms(freshPack().forms);
 const layer = openLayer(forms);
-const judge = createJudge(createSegmentitSegmenter(DICTIONARY), forms.allTraditional);
+const judge = createJudge(openWordCosts(packedWords()), forms.allTraditional);
 const concepts = [...new Set(layer.patterns.flatMap((_, form) => layer.sensesOf(form).map(({ entry }) => entry)))].map(
   ({ ref, category, tier }) => ({ id: idOf(ref), category, tier }),
 );

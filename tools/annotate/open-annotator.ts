@@ -1,8 +1,7 @@
 import type { Publisher } from '../../lib/glossary/types.ts';
 import { checkForms, openCards, openLayer, type PackCards } from '../../lib/pack/open.ts';
-import { DICTIONARY } from '../../lib/segment/dictionary.ts';
 import { createJudge, type PatientJudge } from '../../lib/segment/judge.ts';
-import { createSegmentitSegmenter } from '../../lib/segment/segmentit.ts';
+import { openWordCosts } from '../../lib/segment/word-costs.ts';
 import { TIERS_UP_TO } from '../../lib/settings/levels.ts';
 import type { Level } from '../../lib/settings/settings.ts';
 import { addressOf, type OriginFound, originOf } from '../../lib/sites/origin.ts';
@@ -10,8 +9,7 @@ import { annotateText } from '../../lib/spot/annotate.ts';
 import { createSpotter, readyLayer } from '../../lib/spot/spot.ts';
 import type { PageContext, Span, Spotted } from '../../lib/spot/types.ts';
 import type { Stretch } from '../../lib/text/paragraphs.ts';
-
-import { freshPack } from '../pack/build-pack.ts';
+import { freshPack, packedWords } from '../pack/build-pack.ts';
 
 /** The core the extension runs, put together for the command line: every tier marked, every doubt judged at once. */
 export interface Annotator {
@@ -35,7 +33,7 @@ export function openAnnotator(): Annotator {
   const spotter = createSpotter([readyLayer(openLayer(forms))]);
   let judge: PatientJudge | undefined;
   const judgeLate: PatientJudge = (doubt, guards) => {
-    judge ??= createJudge(createSegmentitSegmenter(DICTIONARY), forms.allTraditional);
+    judge ??= createJudge(openWordCosts(packedWords()), forms.allTraditional);
     return judge(doubt, guards);
   };
   const annotateAs = (text: string, page: PageContext, paragraphs?: readonly Stretch[]) =>

@@ -11,13 +11,17 @@ import {
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { describeProblem } from '../../lib/glossary/parse.ts';
+import type { Glossary } from '../../lib/glossary/types.ts';
 import { compilePack } from '../../lib/pack/compile.ts';
 import type { CardsPack, FormsPack } from '../../lib/pack/types.ts';
 import { compileGuards } from '../../lib/segment/compile-guards.ts';
-import { DICTIONARY, dictionaryWords } from '../../lib/segment/dictionary.ts';
+import { dictionaryWords } from '../../lib/segment/dictionary.ts';
+import { openWordCosts, packWordCosts } from '../../lib/segment/word-costs.ts';
+import { isAllHan } from '../../lib/text/scripts.ts';
 import { createReadAloud } from '../pinyin/read-aloud.ts';
 import { readSeeds } from '../seeds/read-seeds.ts';
 import { createScripts } from './scripts-of-chinese.ts';
+import { parseWordCounts } from './word-counts.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 /** Where the generated pack lies; not committed. */
@@ -27,7 +31,7 @@ export const SEEDS_FOLDER = join(ROOT, 'seeds');
 
 /**
  * Compiles the seeds and writes `forms.json` and `cards.json` where they differ, and what the background carries deflated:
- * the cards and the segmenter's dictionary. Throws, naming each problem, where the seeds are not fit. Takes some eight
+ * the cards and the words doubts are judged by. Throws, naming each problem, where the seeds are not fit. Takes some eight
  * seconds, half of them reading the YAML and spelling pinyin.
  */
 export function buildPack(): { forms: FormsPack; cards: CardsPack } {
@@ -35,9 +39,11 @@ export function buildPack(): { forms: FormsPack; cards: CardsPack } {
   if (problems.length > 0) {
     throw new Error(`the seeds cannot be compiled:\n${problems.map(describeProblem).join('\n')}`);
   }
+  const counts = parseWordCounts(readFileSync(join(SEEDS_FOLDER, 'words.tsv'), 'utf8'));
+  const words = packWordCosts(withForms(counts, glossary));
   const pack = compilePack(glossary, {
     pinyinOf: createReadAloud(glossary.concepts),
-    guardsFor: (forms) => compileGuards(forms, dictionaryWords()),
+    guardsFor: (forms) => compileGuards(forms, counts, openWordCosts(words)),
     usage,
     scripts: createScripts(commonWords()),
     version,
@@ -45,7 +51,7 @@ export function buildPack(): { forms: FormsPack; cards: CardsPack } {
   mkdirSync(PACK_FOLDER, { recursive: true });
   writeIfChanged('forms.json', JSON.stringify(pack.forms));
   writeDeflated('cards', JSON.stringify(pack.cards), 'cards.json');
-  writeDeflated('dictionary', DICTIONARY);
+  writeDeflated('words', words, 'words.txt');
   return pack;
 }
 
@@ -72,6 +78,21 @@ function writeDeflated(part: string, text: string, plain?: string): void {
   if (isNew || !existsSync(join(PACK_FOLDER, name))) {
     writeIfChanged(name, deflateRawSync(text, { level: 9 }).toString('base64'));
   }
+}
+
+/** Longest form that is a word to what stands beside it; longer ones are mostly made of words. */
+const LONGEST_WORD = 4;
+
+/** Counts with those short forms that were never counted, once each: 湘绣 is a word beside 在. */
+function withForms(counts: ReadonlyMap<string, number>, { concepts }: Glossary): ReadonlyMap<string, number> {
+  const texts = concepts.flatMap(({ forms }) => forms.map(({ text }) => text));
+  const short = texts.filter((text) => text.length <= LONGEST_WORD && isAllHan(text) && !counts.has(text));
+  return new Map([...counts, ...short.map((text) => [text, 1] as const)]);
+}
+
+/** The words doubts are judged by, as {@link packWordCosts} writes them; the pack must be fresh. */
+export function packedWords(): string {
+  return readFileSync(join(PACK_FOLDER, 'words.txt'), 'utf8');
 }
 
 function readOrEmpty(file: string): string {

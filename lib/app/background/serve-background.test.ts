@@ -70,11 +70,11 @@ const TEXT = `${SECRET}，讲到三高四新和株洲`;
 function start(glossary = countedGlossary('seeds', '1', ['三高四新', '株洲'])) {
   const library = createLibrary(async () => [glossary]);
   const forms = { publishers: [PUBLISHER], info: { version: '1' } };
-  const segmenter = { cut: (run: string) => [run], isWord: () => true };
+  const words = { costOf: (word: string) => (word.length === 1 ? 10 : undefined), longest: 1 };
   serveBackground(
     library,
     { forms } as unknown as SeedsSource,
-    createJudges(async () => segmenter),
+    createJudges(async () => words),
     reportError,
   );
   return glossary;

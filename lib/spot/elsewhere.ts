@@ -1,0 +1,54 @@
+/** Provinces and their like outside Hunan, and cities with districts that are no one's namesake here. */
+const OUTSIDE =
+  '北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 广东 海南 四川 贵州 云南 陕西 甘肃 青海 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 台湾 台北 高雄 新竹 石家庄 唐山 邯郸 保定 沧州 廊坊 衡水 秦皇岛 承德 太原 大同 长治 晋城 运城 临汾 呼和浩特 包头 赤峰 鄂尔多斯 沈阳 大连 鞍山 抚顺 锦州 营口 兴城 长春 哈尔滨 齐齐哈尔 大庆 佳木斯 牡丹江 南京 无锡 徐州 常州 苏州 南通 连云港 淮安 盐城 扬州 镇江 泰州 宿迁 杭州 宁波 温州 嘉兴 湖州 绍兴 金华 衢州 舟山 台州 丽水 乐清 义乌 合肥 芜湖 蚌埠 淮南 马鞍山 安庆 黄山 滁州 阜阳 宿州 亳州 福州 厦门 莆田 三明 泉州 漳州 南平 龙岩 宁德 南昌 景德镇 萍乡 九江 新余 鹰潭 赣州 吉安 宜春 上饶 济南 青岛 淄博 枣庄 东营 烟台 潍坊 济宁 泰安 威海 日照 临沂 德州 聊城 滨州 菏泽 郑州 开封 洛阳 平顶山 安阳 新乡 焦作 许昌 漯河 南阳 商丘 信阳 周口 驻马店 武汉 黄石 十堰 宜昌 襄阳 鄂州 荆门 孝感 荆州 黄冈 咸宁 随州 恩施 秭归 广州 深圳 珠海 汕头 佛山 韶关 湛江 肇庆 江门 茂名 惠州 梅州 河源 阳江 清远 东莞 中山 潮州 揭阳 云浮 南宁 柳州 桂林 梧州 北海 钦州 玉林 百色 贺州 河池 海口 三亚 成都 自贡 攀枝花 泸州 德阳 绵阳 广元 遂宁 内江 乐山 南充 眉山 宜宾 广安 达州 雅安 贵阳 六盘水 遵义 安顺 毕节 铜仁 昆明 曲靖 玉溪 昭通 丽江 大理 西安 铜川 宝鸡 咸阳 渭南 延安 汉中 榆林 安康 兰州 嘉峪关 天水 武威 酒泉 陇南 西宁 银川 吴忠 中卫 乌鲁木齐 克拉玛依 徽州 雄安 浦东 中关村'
+    .split(' ')
+    .join('|');
+
+/** Places in Hunan that say that Hunan is spoken of. */
+const INSIDE =
+  /湖南|湘|长沙|株洲|衡阳|邵阳|岳阳|常德|张家界|益阳|郴州|永州|怀化|娄底|湘西|韶山|浏阳|醴陵|我省|我市|省内|全省/;
+
+/** Another place that owns what follows: 陕西宝鸡的, 广西扶绥县, 济宁市. Not in a list: 广东、湖南. */
+const OWNED_OUTSIDE = new RegExp(
+  `(?:${OUTSIDE})(?:省|市|自治区|特别行政区)?(?:[\\u4e00-\\u9fff]{1,3}[市县区州旗镇乡])?(?:[\\u4e00-\\u9fff]{2})?的?$`,
+);
+/** Another place whose government or newspaper says what follows: 江西日报发文称，我省. */
+const SAID_OUTSIDE = new RegExp(`(?:${OUTSIDE})[\\u4e00-\\u9fff]{0,8}(?:说|称|标题是|提出|表示|讲话)[，：“《]{0,2}$`);
+const OUTSIDE_ANYWHERE = new RegExp(OUTSIDE);
+/** Verbs and prepositions between another place and what it does not own: 上海对口支援龙山. */
+const NO_OWNER = /[与和及到赴访至抵往援来从跟同至将在把对]|支援|帮扶|考察|合作|对接|开往/;
+
+/**
+ * True if what is tied to a place of Hunan is another place's here. `before` and `after` are the text either side of the form
+ * in its sentence, simplified. A place outside that stands right before it owns it; where the form is one that other
+ * places have too (`isShared`), any place outside in the sentence does, unless one of Hunan is named as well.
+ */
+export function isOfOutside(before: string, after: string, isShared: boolean): boolean {
+  const owner = OWNED_OUTSIDE.exec(before);
+  if (owner !== null && !NO_OWNER.test(owner[0])) return true;
+  if (SAID_OUTSIDE.test(before)) return true;
+  if (!isShared) return false;
+  return OUTSIDE_ANYWHERE.test(before + after) && !INSIDE.test(before) && !INSIDE.test(after);
+}
+
+/** Countries other than China, their short names where two characters or more, some capitals and unions. */
+const ABROAD =
+  '美国|英国|法国|德国|俄罗斯|日本|韩国|朝鲜|越南|老挝|柬埔寨|缅甸|泰国|印度尼西亚|印尼|印度|马来西亚|新加坡|菲律宾|文莱|孟加拉国|尼泊尔|斯里兰卡|马尔代夫|蒙古国|伊朗|伊拉克|以色列|巴勒斯坦|叙利亚|约旦|黎巴嫩|沙特阿拉伯|沙特|阿联酋|卡塔尔|科威特|阿曼|也门|土耳其|乌克兰|白俄罗斯|波兰|捷克|斯洛伐克|匈牙利|罗马尼亚|保加利亚|塞尔维亚|克罗地亚|希腊|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|芬兰|丹麦|冰岛|爱尔兰|奥地利|加拿大|墨西哥|古巴|巴西|阿根廷|智利|秘鲁|哥伦比亚|委内瑞拉|玻利维亚|澳大利亚|新西兰|斐济|埃及|利比亚|苏丹|埃塞俄比亚|肯尼亚|坦桑尼亚|南非|尼日利亚|加纳|刚果|阿尔及利亚|摩洛哥|突尼斯|津巴布韦|赞比亚|安哥拉|哈萨克斯坦|乌兹别克斯坦|吉尔吉斯斯坦|塔吉克斯坦|土库曼斯坦|巴基斯坦|阿富汗|亚美尼亚|阿塞拜疆|格鲁吉亚|欧盟|欧洲|香港|澳门|台湾|华盛顿|白宫|伦敦|巴黎|柏林|莫斯科|东京|首尔|河内|安卡拉|雅加达|新德里|堪培拉|渥太华|特朗普|拜登|普京|鲁比奥|克里姆林宫';
+const ABROAD_BEFORE = new RegExp(
+  `(?:(?:${ABROAD})(?:政府|国家|联邦|总统|总理|首相|国防|企划|皇家|央行)?[\\u4e00-\\u9fff]{0,6}|(?:^|[^\\u4e00-\\u9fff])[美英法德俄韩日印意加澳越泰菲马新以伊巴土]|[^\\u4e00-\\u9fff访赴驻对中][美英法俄韩澳])$`,
+);
+/** Who speaks is of another country: 新加坡总理说，教育部. */
+const SAID_ABROAD = new RegExp(`^(?:${ABROAD})[^，。；中华]{0,14}(?:说|称|表示|宣布|透露)[，：]$`);
+
+/**
+ * True if a body that every country has is another country's here: one is named before it in its clause, or speaks. `sentence` and `clause` are what
+ * stands before the form in its sentence and since the last mark of punctuation, simplified.
+ */
+export function isOfAbroad(sentence: string, clause: string): boolean {
+  if (SAID_ABROAD.test(sentence)) return true;
+  const found = ABROAD_BEFORE.exec(clause);
+  if (found === null) return false;
+  const lead = clause.slice(Math.max(0, found.index - 2), found.index);
+  if (/(?:[对就访赴驻]|针对|关于|中)$/.test(lead)) return false;
+  return !/我国|中国|中方|大使馆/.test(found[0]);
+}

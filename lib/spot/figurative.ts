@@ -1,0 +1,11 @@
+/**
+ * Words of public affairs. A figure of speech, 压舱石 or 天花板, is meant as one where any of them is near; where none is, the
+ * stone in the ship and the ceiling of the room are. News has one within a few words nearly always.
+ */
+const PUBLIC_AFFAIRS =
+  /经济|产业|产能|发展|改革|政策|治理|整治|企|建设|创新|市场|投资|消费|增长|战略|项目|工作|政府|干部|书记|驻村|群众|党|改善|服务|民生|就业|稳定|安全|开放|合作|全球|国际|两国|双边|关系|贸易|金融|财政|税|补贴|贴息|制造|科技|科研|技术|行业|农业|粮食|农村|乡村|振兴|园区|监管|执法|教育|医疗|医保|社保|养老|城市|县域|营商|审批|攻坚|攻关|推进|推动|深化|落实|完善|加快|打造|体系|机制|能力|竞争|优势|资源|能源|生态|环境|文明|文化|旅游|唱响|民族|统战|团结|中国|国家|人民|社会|责任|担当|目标|任务|规划|施策|增收|致富|收入|扶贫|脱贫|成本|效率|出口|外贸|平台|人才|基层|社区|制度|作风|精神|大局|转型|升级|动能|数字|智能|绿色|试点|示范|领域|风险|挑战|机遇|矛盾|部门|会议|代表|委员|房地产|楼市|股市|交通|物流|重点|关键|核心|工程/;
+
+/** True if a text speaks of public affairs. */
+export function isOfPublicAffairs(text: string): boolean {
+  return PUBLIC_AFFAIRS.test(text);
+}

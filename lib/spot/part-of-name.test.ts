@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import type { Category } from '../glossary/types.ts';
+import { isPartOfName, NAME_REACH } from './part-of-name.ts';
+
+function isPart(marked: string, category: Category = 'place'): boolean {
+  const [before = '', rest = ''] = marked.split('[');
+  const [form = '', after = ''] = rest.split(']');
+  return isPartOfName({ before: before.slice(-NAME_REACH), after: after.slice(0, NAME_REACH), form, category });
+}
+
+describe('a form is part of the name of', () => {
+  test.each<[what: string, marked: string, category?: Category]>([
+    ['a person with a trade', '民警王[湘江]扶起老人'],
+    ['a person with an office', '村支部书记李[永州]带队'],
+    ['a person of an age', '三十岁的何[黄山]登顶'],
+    ['a person who speaks at the start of a clause', '那天，孙[延安]说'],
+    ['a person called after a virtue', '记者李[改革]报道', 'policy'],
+    ['a street', '青岛[长沙]路的梧桐'],
+    ['a part of a street', '上海[北京]东路改造'],
+    ['a street of a place that ends in 州', '哈尔滨[郴州]街的供热'],
+    ['a ship', '护卫舰[岳阳]舰返航'],
+    ['a numbered thing', '卫星[潇湘]一号入轨'],
+    ['a house', '北京的[湖南]大厦'],
+    ['a club', '[山东]泰山客场取胜'],
+    ['what is called so', '一家名叫[橘子洲]的餐馆'],
+    ['a work of that title', '唱起《[浏阳河]》'],
+    ['a work, of a kind that is named', '话剧《[北京]人》'],
+    ['a share on the market', '[岳阳]林纸领涨'],
+    ['a bank of a place', '[苏州]银行下调利率'],
+    ['a paper of a place', '[潇湘]晨报记者'],
+    ['a firm that says so', '[株洲]千金药业股份有限公司'],
+    ['a university by its subject', '[河北]经贸大学的学生'],
+    ['a branch of a body', '[海关总署]广东分署查扣', 'body'],
+    ['a garden of an academy', '[中国科学院]武汉植物园', 'body'],
+    ['a press of a university', '[清华大学]出版社', 'body'],
+    ['an institute by its number', '[公安部]第三研究所', 'body'],
+    ['a university called after a trade', '[应急管理]大学招生', 'policy'],
+    ['an office by what it does', '省[社会保障]厅', 'policy'],
+    ['what a firm makes', '[腾讯]音乐公布业绩', 'firm'],
+    ['a count of things', '给出[八个明确]的日期', 'slogan'],
+    ['a sentence that happens to be', '这座[城市更新]了站牌', 'policy'],
+  ])('%s', (_what, marked, category) => {
+    expect(isPart(marked, category)).toBe(true);
+  });
+});
+
+describe('a form stands for itself', () => {
+  test.each<[what: string, marked: string, category?: Category]>([
+    ['after a preposition', '从[长沙]介绍会上获悉'],
+    ['after a family name that is another word', '提高[湖南]电网水平'],
+    ['before a verb, where nobody is named', '[永州]表示将全力保供'],
+    ['before roads in general', '[长沙]道路积水'],
+    ['before the side of a road', '[长沙]路边的夜宵摊'],
+    ['before streets in general', '[湘潭]街头挂满灯笼'],
+    ['before a line of its own', '[长沙]1号线开通'],
+    ['with the rank of a place', '[株洲市]千金药业股份有限公司'],
+    ['in the title of a document', '印发《[长沙]轨道交通条例》'],
+    ['in a title whose kind is not said', '《[湖南]全面落实新政》'],
+    ['before firms of a kind', '[湖南]上市公司数量'],
+    ['before banks in general', '[长沙]银行业稳健运行'],
+    ['before several of a kind', '[长沙]多家医院开诊'],
+    ['before universities in general', '[湖南]重点大学扩招'],
+    ['with 的 between', '[湖南]的大学'],
+    ['before a school of a university by its subject', '[湖南大学]生物学院', 'body'],
+    ['before a clause with a hospital in it', '[国务院]要求公立医院', 'body'],
+    ['before a student, which is for the words to say', '[中南大学]生', 'body'],
+    ['before what is no office', '[医疗保障]局面好转', 'policy'],
+    ['a person, whose name nothing holds', '记者[毛伟明]说', 'person'],
+  ])('%s', (_what, marked, category) => {
+    expect(isPart(marked, category)).toBe(false);
+  });
+});

@@ -1,0 +1,164 @@
+import type { Category } from '../glossary/types.ts';
+
+/** Characters looked at either side of a form: the longest name that is looked for is some ten longer than the form. */
+export const NAME_REACH = 16;
+
+/**
+ * Family names, the commonest first. Left out are those that stand before places as words: 于 和 向 从 高 常 任 方 时 江 and
+ * such.
+ */
+const FAMILY_NAMES =
+  '王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗宋郑谢韩唐冯董萧程曹袁邓许傅沈彭吕苏卢蒋蔡贾丁魏薛叶阎潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔白崔康邱秦史顾侯邵孟龙段雷钱汤尹黎易武贺赖龚文柳马梁毛欧阮聂丘骆欧柯祝霍';
+
+/** What a person's name follows: the last characters of trades and ranks, and words that give a name. */
+const BEFORE_NAME =
+  /(?:[员师家手匠医者警官兵民友厨星娘婆爷机]|医生|学生|新生|先生|书记|主任|老人|[校市县乡镇村队厂院会社班部局处科]长|教练|教授|博士|院士|模范|英雄|烈士|同志|青年|小伙|男子|女子|老板|主播|工人|焊工|岁的|[叫名]|委员|代表|指挥|钳工|木工|领队|队友|队长)$/;
+
+/** What a person does who is named at the start of a clause. */
+const AFTER_NAME = /^(?:说|表示|告诉|介绍|认为|坦言|回忆|指出|感慨|感叹|称|笑着|直言|报道|摄)/;
+
+/** Streets, ships and houses that bear the name of a place. */
+const NAMED_AFTER =
+  /^(?:[东南西北中]{0,2}[一二三四五六七八九十]{0,2}(?:路(?![网段况线桥径程面基权政演标由途障边旁])|街(?![头道区巷坊市景舞])|巷(?![战子道])|大道|大街)|道(?=[的上口与和、，。\d])|大厦|大酒楼|酒楼|大酒店|饭庄|山庄|公馆|舰(?![队艇船载])|号[轮船艇舰]|[一二三四五六七八九十\d]{1,2}号(?![线楼院门桥台洪文公馆厅井坑机])|拉面|[东南西北]站路)/;
+
+/** Football clubs, which leave out 队: the city before them is none. */
+const CLUBS = /^(?:泰山|国安|申花|海港|亚泰|蓉城|三镇|嵩山龙门|津门虎|泰达|英博|铜梁龙|玉昆|青训)(?![区县镇市山])/;
+
+/** What is said to be named so: 一家名叫橘子洲的餐馆. */
+const CALLED = /(?:取名|名叫|名为|叫做|起名|命名)$/;
+
+/** Shares on the market, which are called by a place and two characters: 岳阳林纸领涨. */
+const SHARES =
+  /^[\u4e00-\u9fff]{2}(?:(?:午后|早盘|盘中|开盘)?(?:涨停|跌停|领涨|领跌|收盘|放量|封板|涨逾|跌逾|大涨|大跌|高开|低开|股价|创出|创新高|股票|股份)|的?(?:股价|年报|半年报|季报|市值)|[（(]\d{6})/;
+
+/** Kinds of works, before their titles. */
+const BEFORE_TITLE =
+  /(?:小说|影|片|剧|歌|曲|首|唱起|唱响|诗|散文|课文|集|画|书|舞|相声|小品|快板|评弹|动画|游戏|综艺|版|演|映|专辑|名著|著作|以|把|合唱|朗诵|演唱|播出|观看|重温)$/;
+
+/** What may end the title of something other than a work. */
+const NO_WORK =
+  /(?:条例|规划|纲要|办法|意见|通知|方案|报告|[法令]|公报|规定|细则|[日晚早时]报|协定|公约|宣言|章程|白皮书|蓝皮书|目录|计划|清单|标准|决定|决议|讲话|协议|声明|要点|措施|指南|批复|答复|公告|新闻|联播)$/;
+
+/** Kinds of bodies, firms and schools that end a longer name. */
+const HEADS =
+  /(?:大学|学院|出版社|医院|研究院|研究所|实验室|植物园|有限公司|公司|集团|报社|分署|调查总队|特派办|安委办|办公厅|考试中心|研究中心|设计院|博物院|附属[第一二三]*医院|附属中学|档案馆|乐团|剧院)(?!生|城|习|家|化)/g;
+
+/** Subjects that are taught or looked into. */
+const OF_SUBJECT =
+  /[学科理工文法医农商]$|工程|生物|生命|机械|电子|信息|计算机|材料|土木|经济|经管|管理|外国语|艺术|体育|马克思|新闻|教育|数学|物理|化学|环境|政治|公共|国际|软件|人工智能/;
+
+/** As {@link HEADS}, where they follow a place at once. */
+const FIRMS_OF_PLACE =
+  /^(?:证券|银行|信托|期货|人寿|茅台|白药|日报|晚报|晨报|早报|商报|都市报|卫视|(?:新闻|妇女|政府|人才|文明|党建|经济|旅游|教育|青年)网)(?![业市监交法从系间卡账保信网类化])/;
+
+/** What a firm calls a thing of its own by: 腾讯音乐, 阿里云. */
+const PRODUCTS = /^(?:微博|音乐|视频|公益|地图|文学|影业|影视|健康|新闻|会议|课堂|支付|云(?![计南端平集]))/;
+
+/** Characters that no name has in its middle: particles, prepositions, verbs, numbers of things. */
+const NO_NAME =
+  /[的与和及在、，对将把被为是了到向从于由以让给同跟并或副前来去说称个家所两多各某此该这那也都就又还更最后有无获赴访等内外至要会再已正可能因如何使得过着下起带请看做用加设办评把写走讲入出推进支援助捐]/;
+
+/** What stands before a kind of body and says what it is like, not what it is called: 湖南上市公司. */
+const GENERIC =
+  /^(?:公立|民营|私立|私营|三甲|三级甲等|基层|重点|知名|大型|中型|小型|中小|中小型|国有|国企|上市|外资|外贸|本地|当地|科技|互联网|房地产|建筑|物流|食品|旅游|定点|综合|综合性|高等|职业|职业技术|地方|商业|农村|乡镇|县级|市级|省级|专业|独立|民办|文化|企业|平台|龙头|保险|快递|软件|制造|矿业|环保|高新技术|医疗|医药|教育|社区|卫生|医学|跨国|相关|主要|优秀|高水平|新型|一流|著名|顶尖|骨干|央企|子|分|总|母|新|老|大|小|省属|市属|军工|能源|电力|石化)+$/;
+
+/** As {@link GENERIC}, before a school: a subject is part of its name. */
+const OF_ANY_SCHOOL =
+  /^(?:公立|民办|私立|重点|知名|著名|一流|高水平|综合性?|独立|高等|老年|开放|地方|本地|当地|顶尖|优秀|新型)*$/;
+
+/** Names that say the rank of a place: they are of the place itself, whatever follows. */
+const OF_RANK = /[省市县区]$|自治州$/;
+
+/** What is known of a form at a place. All text is in simplified script. */
+export interface NameSetting {
+  /** Up to {@link NAME_REACH} characters before the form, and after it. */
+  readonly before: string;
+  readonly after: string;
+  readonly form: string;
+  readonly category: Category;
+}
+
+/**
+ * True if a form is part of the name of something else that no entry has: of a person (记者王湘江), a street, ship or
+ * house (岳阳路), a work (《长沙女人》), or a longer body, firm or school (海关总署广东分署). By general words around
+ * it alone. Cost: a few looks at {@link NAME_REACH} characters.
+ */
+export function isPartOfName(setting: NameSetting): boolean {
+  const { category, form, after } = setting;
+  if (isPlainSaying(setting)) return true;
+  if (/^大学(?![生城习毕教老])/.test(after)) return true;
+  switch (category) {
+    case 'place':
+      return (
+        isPerson(setting) ||
+        isNamedAfter(setting) ||
+        isInTitle(setting) ||
+        SHARES.test(after) ||
+        isOfLongerName(setting)
+      );
+    case 'person':
+      return false;
+    case 'body':
+    case 'firm':
+      return isPerson(setting) || isOfLongerName(setting);
+    default:
+      return (form.length === 2 && isPerson(setting)) || isOfSchool(setting) || isOfOffice(setting);
+  }
+}
+
+/** What reads as a slogan and is a sentence: 八个明确的日期, 城市更新了站牌; in quotes it would be one. */
+function isPlainSaying({ form, after }: NameSetting): boolean {
+  if (form.length >= 4 && /^了(?![解结望却然如断])[\u4e00-\u9fff]/.test(after)) return true;
+  return (
+    /^[两一二三四五六七八九十]+[个大项条块张步种]/.test(form) &&
+    /^(?:的(?!重要|思想|要求|战略|总)|到(?!位)|上(?!来|下))/.test(after)
+  );
+}
+
+function isPerson({ before, after, form }: NameSetting): boolean {
+  const family = before.slice(-1);
+  if (form.length !== 2 || family === '' || !FAMILY_NAMES.includes(family)) return false;
+  const ahead = before.slice(0, -1);
+  if (BEFORE_NAME.test(ahead)) return true;
+  return AFTER_NAME.test(after) && !/[\u4e00-\u9fff]$/.test(ahead);
+}
+
+function isNamedAfter({ before, after, form }: NameSetting): boolean {
+  if (CALLED.test(before)) return true;
+  return !OF_RANK.test(form) && (NAMED_AFTER.test(after) || CLUBS.test(after));
+}
+
+/** A place in the title of a work is the work's. */
+function isInTitle({ before, after, form }: NameSetting): boolean {
+  const open = before.lastIndexOf('《');
+  const close = after.indexOf('》');
+  if (open < 0 || close < 0 || before.includes('》', open) || after.slice(0, close).includes('《')) return false;
+  const title = before.slice(open + 1) + form + after.slice(0, close);
+  if (NO_WORK.test(title)) return false;
+  return title === form || BEFORE_TITLE.test(before.slice(0, open)) || /(?:之歌|大合唱|记|传|传奇|往事)$/.test(title);
+}
+
+function isOfLongerName({ after, category, form }: NameSetting): boolean {
+  if (category === 'place' && FIRMS_OF_PLACE.test(after)) return true;
+  if (category === 'firm' && form.length === 2 && PRODUCTS.test(after)) return true;
+  for (const { 0: head, index } of after.matchAll(HEADS)) {
+    const middle = after.slice(0, index);
+    if (!/^[\u4e00-\u9fff]*$/.test(middle) || NO_NAME.test(middle)) return false;
+    const isSchool = /^(?:大学|学院)$/.test(head);
+    if (isSchool ? OF_ANY_SCHOOL.test(middle) : GENERIC.test(middle)) continue;
+    if (category === 'place') return middle.length >= 2 && !OF_RANK.test(form);
+    // A school of a university, by its subject, leaves it the university.
+    if (!(/^(?:学院|研究院|研究所|实验室|研究中心)$/.test(head) && OF_SUBJECT.test(middle))) return true;
+  }
+  return false;
+}
+
+/** 社会保障 of 省人力资源和社会保障厅. */
+function isOfOffice({ before, after }: NameSetting): boolean {
+  return /^(?:[厅局](?![面势限部域级长点])|办公室)/.test(after) && /[\u4e00-\u9fff]$/.test(before);
+}
+
+/** 航空航天 of 南京航空航天大学, 经贸 of 河北经贸学院. */
+function isOfSchool({ before, after }: NameSetting): boolean {
+  return /^(?:职业)?(?:技术)?学院(?![派])/.test(after) && /[\u4e00-\u9fff]{2}$/.test(before);
+}
