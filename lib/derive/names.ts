@@ -70,8 +70,13 @@ export function chineseNameEnd(text: string, at: number, isGuessed = true): numb
   if (!isHan(text[given]) || NOT_GIVEN.test(text[given] as string)) return -1;
   const second = text[given + 1] as string;
   const one = mayFollowName(text, given + 1) || isVerbAt(text, given + 1);
-  const two = isHan(second) && !NOT_GIVEN.test(second) && mayFollowName(text, given + 2);
+  const two = isHan(second) && (second === '和' || !NOT_GIVEN.test(second)) && mayFollowName(text, given + 2);
   if (FUNCTION.includes(text[given] as string) && !two) return -1;
+  // 和 and 在 join something that follows: before 说 or a mark they are of the name.
+  const isJoint =
+    '和与及同在到向对从由于将'.includes(second) &&
+    !/^(?:[，。；：、）”\n]|$|说|表示|介绍|称|认为|告诉|道)/.test(text.slice(given + 2, given + 4));
+  if (one && two && '和与及同在到向对从由于将'.includes(second)) return isJoint ? given + 1 : given + 2;
   if (one && two) return FUNCTION.includes(second) || isVerbAt(text, given + 1) ? given + 1 : given + 2;
   if (two) return given + 2;
   if (one) return given + 1;
