@@ -118,8 +118,12 @@ function finish(
   english: string,
 ): Stretch & { readonly value: string } {
   const after = qualifierAfter(text, end);
-  const word = before?.english ?? (isOver ? 'over' : undefined) ?? after?.english;
+  // 约合人民币560亿元 has its qualifier before the name of the money.
+  const isNamed = before === null && text.startsWith('人民币', at - 3);
+  const outer = isNamed ? qualifierBefore(text, at - 3) : null;
+  const front = outer === null ? at : at - 3;
+  const word = outer?.english ?? before?.english ?? (isOver ? 'over' : undefined) ?? after?.english;
   const isBehind = word?.startsWith('or ');
   const value = word === undefined ? english : isBehind ? `${english} ${word}` : `${word} ${english}`;
-  return { start: at - (before?.length ?? 0), end: end + (after?.length ?? 0), value };
+  return { start: front - (outer?.length ?? before?.length ?? 0), end: end + (after?.length ?? 0), value };
 }
