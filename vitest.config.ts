@@ -79,6 +79,7 @@ export default defineConfig({
             'tests/seeds/**/*.test.ts',
             'tests/spotting/**/*.test.ts',
             'tests/export/**/*.test.ts',
+            'tests/deriving/**/*.test.ts',
           ],
           exclude: [IN_BROWSER],
           testTimeout: 60_000,

@@ -57,7 +57,7 @@ function* countiesNamed(text: string, known: readonly PlaceNamed[]): Generator<P
         !isHan(text[start - 1]) ||
         phraseStart(text, end, Math.max(0, start - 8), start).start === start;
       const name = text.slice(start, end);
-      if (!begins || /^[全本我各该两三四五六七八九十几多数]|^[\u4e00-\u9fff]?[个]/.test(name)) continue;
+      if (!begins || /^[全本我各该两三四五六七八九十几多数]|[个为与和在从跨的了将把对及等到是]/.test(name)) continue;
       if (start === match.index || above !== undefined) yield { start, end, name, province: above?.province ?? null };
       break;
     }
