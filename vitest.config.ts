@@ -7,6 +7,12 @@ import { firefox } from './tests/browser/firefox-provider.ts';
 import { INPUT_COMMANDS } from './tests/browser/input-commands.ts';
 import { CHROMIUM_PATH } from './tools/browser/chromium.ts';
 
+/**
+ * How often a test in a browser is tried again: one that waits for a frame, a timer or another process now and then waits
+ * in vain on a busy machine. Which did is said at the end of a run.
+ */
+const RETRIES = 2;
+
 /** Tests that need a browser's own layout, highlights, shadow trees or input. */
 const IN_BROWSER = '**/*.browser.test.{ts,tsx}';
 
@@ -43,6 +49,7 @@ function inBrowser(
       name,
       include: [include],
       testTimeout: 20_000,
+      retry: RETRIES,
       fileParallelism: false,
       browser: {
         ...browser,
@@ -79,7 +86,12 @@ export default defineConfig({
             'tests/seeds/**/*.test.ts',
             'tests/spotting/**/*.test.ts',
             'tests/export/**/*.test.ts',
+<<<<<<< HEAD
             'tests/deriving/**/*.test.ts',
+=======
+            'tests/page-day/**/*.test.ts',
+            'tests/page-day/**/*.test.ts',
+>>>>>>> main
           ],
           exclude: [IN_BROWSER],
           testTimeout: 60_000,
@@ -112,6 +124,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          retry: RETRIES,
         },
       },
     ],

@@ -1,7 +1,9 @@
 import { checkForms, openLayer } from '../lib/pack/open.ts';
+import { parseSaid, saidByText } from '../lib/page-day/page-said.ts';
 import { TIERS_UP_TO } from '../lib/settings/levels.ts';
 import { DEFAULT_SETTINGS } from '../lib/settings/settings.ts';
-import { publisherNamedIn, publisherOfHost } from '../lib/sites/publishers.ts';
+import { publisherNamedBy } from '../lib/sites/named-publisher.ts';
+import { publisherOfHost } from '../lib/sites/publishers.ts';
 import { createSpotter, readyLayer } from '../lib/spot/spot.ts';
 import { freshPack } from '../tools/pack/build-pack.ts';
 import { type BenchPage, IN_VIEW } from './page-html.ts';
@@ -11,9 +13,9 @@ import { LISTED } from './visit.ts';
 export function certainMarksInView(page: BenchPage): number {
   const forms = checkForms(freshPack().forms);
   const spotter = createSpotter([readyLayer(openLayer(forms))]);
+  const ofHost = publisherOfHost(new URL(LISTED).hostname, forms.publishers);
   const publisher =
-    publisherNamedIn(page.paragraphs.join('\n').slice(0, 3000), forms.publishers) ??
-    publisherOfHost(new URL(LISTED).hostname, forms.publishers);
+    publisherNamedBy(parseSaid(saidByText(page.paragraphs.join('\n'))), ofHost, forms.publishers) ?? ofHost;
   const inView = page.paragraphs.slice(0, IN_VIEW);
   const spans = inView.flatMap((text) => spotter.spot(text, { home: publisher?.home }, () => undefined).spans);
   const tiers = TIERS_UP_TO[DEFAULT_SETTINGS.level];

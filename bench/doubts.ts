@@ -3,7 +3,7 @@ import type { FormsPack } from '../lib/pack/types.ts';
 import { DICTIONARY } from '../lib/segment/dictionary.ts';
 import { createJudge } from '../lib/segment/judge.ts';
 import { createSegmentitSegmenter } from '../lib/segment/segmentit.ts';
-import { publisherNamedIn } from '../lib/sites/publishers.ts';
+import { cluesOfText, originOf } from '../lib/sites/origin.ts';
 import { createSpotter, readyLayer } from '../lib/spot/spot.ts';
 import type { Doubt, NeighbourGuards } from '../lib/spot/types.ts';
 import { splitParagraphs } from '../lib/text/paragraphs.ts';
@@ -41,7 +41,7 @@ export function benchDoubts(): PartResult {
   let hits = 0;
   let asked = 0;
   for (const article of corpus.articles) {
-    const home = publisherNamedIn(article, forms.publishers)?.home;
+    const home = originOf(cluesOfText(article), forms.publishers).home ?? undefined;
     for (const { text } of splitParagraphs(article)) {
       const { spans, rejected } = spotter.spot(text, { home }, (doubt, guards) => {
         asked++;
@@ -93,7 +93,7 @@ function batchesOf(forms: FormsPack, articles: readonly string[], length: number
   const spotter = createSpotter([readyLayer(openLayer(forms))]);
   const batches: AskedDoubt[][] = [];
   for (const article of articles) {
-    const home = publisherNamedIn(article, forms.publishers)?.home;
+    const home = originOf(cluesOfText(article), forms.publishers).home ?? undefined;
     let batch: AskedDoubt[] = [];
     let read = 0;
     const end = () => {

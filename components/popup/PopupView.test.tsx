@@ -1,3 +1,4 @@
+import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
 import { termRef } from '../../lib/terms/ref.ts';
 import { mount } from '../../tests/gallery/mount.tsx';
@@ -47,10 +48,40 @@ describe('the popup', () => {
     expect(names).not.toContain('Annotate this page');
   });
 
+  test('a page that is annotated for this once can be left', async () => {
+    const onLeave = vi.fn();
+    await (await show({ ...otherOn, onLeave })).press('Take the marks off this page');
+    expect(onLeave).toHaveBeenCalledOnce();
+    expect((await show(otherOff)).buttonNames()).not.toContain('Take the marks off this page');
+  });
+
+  test('a word is looked up as it is typed, and what is chosen opens', async () => {
+    const search = vi.fn(closed.search);
+    const onOpen = vi.fn();
+    const view = await show({ ...closed, search, onOpen });
+    const field = view.root.querySelector('input[type=search]') as HTMLInputElement;
+    const type = async (text: string) => {
+      field.value = text;
+      await act(() => void field.dispatchEvent(new window.Event('input', { bubbles: true })));
+      await view.settle();
+    };
+    await type(' 陶 ');
+    expect(search.mock.calls).toEqual([['陶']]);
+    expect(view.texts('.look-up .name')).toEqual(['云上陶谷', '三窑一河']);
+    await view.press('三窑一河 Three Kilns and One River, a plan of restoration');
+    expect(onOpen.mock.calls[0]?.[0]).toMatchObject({ headword: '三窑一河' });
+    search.mockResolvedValueOnce([]);
+    await type('zzz');
+    expect(view.texts('.look-up [role=status]')).toEqual(['Nothing in the glossary fits “zzz”.']);
+    await type('');
+    expect(view.root.querySelector('.look-up .found')).toBeNull();
+  });
+
   test('where extensions may not enter it says so and offers only what needs no page', async () => {
     const view = await show(closed);
     expect(view.text()).toContain('Browser pages and stores cannot be annotated.');
     expect(view.buttonNames()).toEqual(['Settings', 'Side panel', 'Annotate a text']);
+    expect(view.root.querySelector('input[type=search]')).not.toBeNull();
   });
 
   test('a browser that cannot paint is told so, and no switch pretends otherwise', async () => {
@@ -66,7 +97,8 @@ describe('the popup', () => {
     expect(view.texts('.found h2')).toEqual(['5 concepts on this page']);
     expect(view.texts('.found .name')).toEqual(knownOn.found?.map(({ headword }) => headword));
     expect(view.texts('.found .times')).toEqual(['4×', '', '2×', '12×', '']);
-    await view.press('陶望舒person2×');
+    expect(view.texts('.found .said')).toEqual(knownOn.found?.map(({ said }) => said?.text));
+    await view.press('陶望舒 Táo Wàngshū 2×');
     expect(onReveal.mock.calls).toEqual([[termRef('seeds', 'tao-wangshu')]]);
   });
 

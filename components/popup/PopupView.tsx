@@ -7,11 +7,12 @@ import { NotKept } from '../NotKept.tsx';
 import { Switch } from '../Switch.tsx';
 import { Actions } from './Actions.tsx';
 import { LevelBar } from './LevelBar.tsx';
+import { LookUp, type LookUpProps } from './LookUp.tsx';
 import { TermList } from './TermList.tsx';
 import type { FoundTerm, SiteState } from './types.ts';
 
 /** What the popup shows and what can be done in it. */
-export interface PopupViewProps {
+export interface PopupViewProps extends LookUpProps {
   readonly site: SiteState;
   readonly canPaint: boolean;
   /** In reading order; null where the page is not annotated. */
@@ -23,6 +24,8 @@ export interface PopupViewProps {
   readonly failedSaves: number;
   readonly onSwitch: (isOn: boolean) => void;
   readonly onAnnotateOnce: () => void;
+  /** Takes the marks off a page that was annotated once. */
+  readonly onLeave: () => void;
   readonly onAnnotateAlways: () => void;
   readonly onStopAlways: () => void;
   readonly onReveal: (ref: TermRef) => void;
@@ -45,6 +48,7 @@ export function PopupView(props: PopupViewProps) {
         <IconButton icon="settings" label={t('openOptions')} onPress={props.onOptions} />
       </header>
       <NotKept failures={props.failedSaves} />
+      <LookUp search={props.search} onOpen={props.onOpen} />
       {props.canPaint ? (
         <SitePart {...props} />
       ) : (
@@ -97,6 +101,11 @@ function SitePart({ site, ...props }: PopupViewProps) {
         <button type="button" class="button" onClick={props.onAnnotateAlways}>
           {t('annotateAlways')}
         </button>
+        {site.isOn && (
+          <button type="button" class="button" onClick={props.onLeave}>
+            {t('leavePage')}
+          </button>
+        )}
       </div>
     </div>
   );

@@ -4,16 +4,36 @@ import type { PopupViewProps } from './PopupView.tsx';
 import type { FoundTerm } from './types.ts';
 
 const nothing = () => {};
+const rendering = (text: string) => ({ text, lang: 'en' as const });
 
 const FOUND: readonly FoundTerm[] = [
-  { ref: termRef('seeds', 'cloud-kiln-valley'), headword: '云上陶谷', category: 'project', count: 4 },
-  { ref: termRef('seeds', 'three-kilns-one-river'), headword: '三窑一河', category: 'policy', count: 1 },
-  { ref: termRef('seeds', 'tao-wangshu'), headword: '陶望舒', category: 'person', count: 2 },
-  { ref: termRef('seeds', 'liling'), headword: '醴陵市', category: 'place', count: 12 },
+  {
+    ref: termRef('seeds', 'cloud-kiln-valley'),
+    headword: '云上陶谷',
+    category: 'project',
+    said: rendering('Cloud Kiln Valley'),
+    count: 4,
+  },
+  {
+    ref: termRef('seeds', 'three-kilns-one-river'),
+    headword: '三窑一河',
+    category: 'policy',
+    said: rendering('Three Kilns and One River, a plan of restoration'),
+    count: 1,
+  },
+  {
+    ref: termRef('seeds', 'tao-wangshu'),
+    headword: '陶望舒',
+    category: 'person',
+    said: { text: 'Táo Wàngshū', lang: 'zh-Latn-pinyin' },
+    count: 2,
+  },
+  { ref: termRef('seeds', 'liling'), headword: '醴陵市', category: 'place', said: rendering('Liling City'), count: 12 },
   {
     ref: termRef('seeds', 'freight-council'),
     headword: '湘赣边区域合作示范区货运班列与多式联运枢纽建设协调推进工作领导小组',
     category: 'body',
+    said: rendering('Leading Group for the Hunan–Jiangxi freight hub'),
     count: 1,
   },
 ];
@@ -22,6 +42,7 @@ const MANY: readonly FoundTerm[] = Array.from({ length: 200 }, (_, at) => ({
   ref: termRef('own', `${at}`),
   headword: `第${at + 1}号货场${at % 17 === 5 ? '与冷链综合物流服务中心' : ''}`,
   category: CATEGORIES[at % CATEGORIES.length] as Category,
+  said: at % 3 === 0 ? null : rendering(`Goods Yard No. ${at + 1}`),
   count: at % 5 === 0 ? 10 * at + 2 : 1,
 }));
 
@@ -34,7 +55,10 @@ const KNOWN: PopupViewProps = {
   failedSaves: 0,
   onSwitch: nothing,
   onAnnotateOnce: nothing,
+  onLeave: nothing,
   onAnnotateAlways: nothing,
+  search: async () => FOUND.slice(0, 2),
+  onOpen: nothing,
   onStopAlways: nothing,
   onReveal: nothing,
   onLevel: nothing,

@@ -1,7 +1,13 @@
 import type { CardTitle } from '../../lib/card/types.ts';
 
+/** An entry as a row shows it. */
+export interface PopupRow extends CardTitle {
+  /** Its best rendering, or where it has none its pinyin; null where neither is known. */
+  readonly said: { readonly text: string; readonly lang: 'en' | 'zh-Latn-pinyin' } | null;
+}
+
 /** An entry of the page with how often it occurs. */
-export type FoundTerm = CardTitle & { readonly count: number };
+export type FoundTerm = PopupRow & { readonly count: number };
 
 /** How the site of the page in view stands. */
 export type SiteState =

@@ -8,9 +8,10 @@ const SCRIPT = '/content-scripts/page.js';
 const STYLE = '/content-scripts/page.css';
 const REGISTRATION = 'added-sites';
 
-/** True where the browser lets us read pages of a host. */
-export function isAllowed(hostname: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [`*://${hostname}/*`] });
+/** True where the browser lets us read pages of a host, over TLS or without: leave may be for one of them alone. */
+export async function isAllowed(hostname: string): Promise<boolean> {
+  const isGiven = (scheme: string) => browser.permissions.contains({ origins: [`${scheme}://${hostname}/*`] });
+  return (await isGiven('https')) || isGiven('http');
 }
 
 /** Hosts the reader has given permission for, sorted. */

@@ -8,5 +8,7 @@ interface Natives {
   readonly chrome?: unknown;
 }
 
-/** See above. */
-export const browser = (globalThis as Natives).browser ?? (globalThis as Natives).chrome;
+const { browser: firefox, chrome } = globalThis as Natives;
+
+/** See above. An element of the page with the id `browser` is a property of the window as well, but none of its own. */
+export const browser = Object.hasOwn(globalThis, 'browser') ? firefox : chrome;

@@ -17,6 +17,15 @@ export async function hidePrivately(ref: TermRef, isHidden: boolean): Promise<vo
   await Promise.all(tabs.map((tab) => tellFrames(tab.id as number, 'frame.settings', {})));
 }
 
+/** Calls back whenever something has been hidden or shown again in a private window, until `signal` aborts. */
+export function watchPrivatelyHidden(callback: () => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, unknown>) => {
+    if (Object.hasOwn(changes, KEY)) callback();
+  };
+  browser.storage.session.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listener));
+}
+
 /** Settings as they hold in a private window. */
 export async function inPrivate(settings: Settings): Promise<Settings> {
   return (await read()).reduce((changed, [ref, isHidden]) => withTerm(changed, ref, isHidden), settings);

@@ -147,3 +147,14 @@ describe('the beat', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 });
+
+test('an element of the page under its name is not taken for a script', () => {
+  Object.defineProperty(Object.prototype, 'xiangjianScript', { configurable: true, writable: true, value: {} });
+  try {
+    const script = new ContentScriptContext();
+    script.takeOver();
+    expect(script.isInvalid).toBe(false);
+  } finally {
+    Reflect.deleteProperty(Object.prototype, 'xiangjianScript');
+  }
+});

@@ -35,7 +35,8 @@ export class ContentScriptContext {
   takeOver(): void {
     if (this.isInvalid) return;
     const world = globalThis as { [NAME]?: AbortController };
-    world[NAME]?.abort();
+    // Not an element of the page that has the name for its id.
+    if (Object.hasOwn(world, NAME)) world[NAME]?.abort();
     world[NAME] = this.#life;
   }
 

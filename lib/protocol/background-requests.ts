@@ -1,10 +1,9 @@
 import type { OriginClues } from '../sites/origin.ts';
-import { TOP_CHARACTERS } from '../sites/origin.ts';
 import type { PageContext } from '../spot/types.ts';
 import { parseTermRef, type TermRef } from '../terms/ref.ts';
 import { ticketOf } from './card-frame.ts';
 import { isIndex, isRecord, type Parsers } from './envelope.ts';
-import { LONGEST_ERROR, LONGEST_QUERY, MOST_FLOWS, MOST_REFS, MOST_SPOTTED } from './limits.ts';
+import { LONGEST_CLUES, LONGEST_ERROR, LONGEST_QUERY, MOST_FLOWS, MOST_REFS, MOST_SPOTTED } from './limits.ts';
 import type { BackgroundOperations, PageReport } from './types.ts';
 
 /** The states of a page. */
@@ -76,14 +75,18 @@ function parseContext(value: unknown): PageContext | null {
 }
 
 function parseClues(value: unknown): OriginClues | null {
-  if (!isRecord(value) || typeof value.top !== 'string' || value.top.length > TOP_CHARACTERS) return null;
-  const { top, declared, stale } = value;
-  if (typeof declared !== 'string' || typeof stale !== 'string') return null;
-  if (value.address === null) return { address: null, top, declared, stale };
+  if (!isRecord(value)) return null;
+  const { said, before } = value;
+  if (!isClue(said) || !isClue(before)) return null;
+  if (value.address === null) return { address: null, said, before };
   if (!isRecord(value.address)) return null;
-  const { protocol, hostname, pathname } = value.address;
-  if (typeof protocol !== 'string' || typeof hostname !== 'string' || typeof pathname !== 'string') return null;
-  return { address: { protocol, hostname, pathname }, top, declared, stale };
+  const { protocol, hostname, href } = value.address;
+  if (typeof protocol !== 'string' || typeof hostname !== 'string' || typeof href !== 'string') return null;
+  return { address: { protocol, hostname, href }, said, before };
+}
+
+function isClue(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= LONGEST_CLUES;
 }
 
 function isOptionalString(value: unknown): value is string | undefined {

@@ -43,6 +43,8 @@ export type ToCardFrame =
 
 /** What the frame tells the page's script. */
 export type FromCardFrame =
+  /** It hears, and asks about the ticket. */
+  | { readonly type: 'heard' }
   /** The ticket is not known, or not any more: another one is needed. */
   | { readonly type: 'refused' }
   /** How high the card would be if there were room, in CSS pixels. */

@@ -18,3 +18,6 @@ export const MOST_FLOWS = 20_000;
 
 /** Most entries asked for in one message: more than any page names. */
 export const MOST_REFS = 20_000;
+
+/** Longest of what a page says of where it comes from, in UTF-16 units: more than a page gathers. */
+export const LONGEST_CLUES = 60_000;

@@ -1,9 +1,8 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { TOP_CHARACTERS } from '../sites/origin.ts';
 import { termRef } from '../terms/ref.ts';
 import { BACKGROUND_REQUESTS } from './background-requests.ts';
 import { parseEnvelope as parseEnvelopeFor, parseReply } from './envelope.ts';
-import { LONGEST_ERROR, LONGEST_QUERY, MOST_FLOWS, MOST_REFS, MOST_SPOTTED } from './limits.ts';
+import { LONGEST_CLUES, LONGEST_ERROR, LONGEST_QUERY, MOST_FLOWS, MOST_REFS, MOST_SPOTTED } from './limits.ts';
 import { FRAME_REQUESTS, PAGE_REQUESTS } from './page-requests.ts';
 import type { BackgroundOperations, Operation, Operations, PageOperations } from './types.ts';
 
@@ -14,8 +13,8 @@ const ZHUZHOU = termRef('seeds', 'zhuzhou');
 const OWN = termRef('own', '7f3a');
 
 const spot = { flows: ['三高四新'], context: {}, isPatient: false, withRejected: true };
-const clues = { address: null, top: '株洲日报讯', declared: '', stale: '' };
-const address = { protocol: 'https:', hostname: 'zznews.gov.cn', pathname: '/a.html' };
+const clues = { address: null, said: '\t\n\n\t株洲日报讯', before: '' };
+const address = { protocol: 'https:', hostname: 'zznews.gov.cn', href: 'https://zznews.gov.cn/a.html' };
 
 /** For each operation: requests of its shape, which come back as they are, and requests that are not. */
 const PARSERS = { ...BACKGROUND_REQUESTS, ...PAGE_REQUESTS, ...FRAME_REQUESTS };
@@ -34,19 +33,19 @@ const refLists = {
 };
 
 const ofClues = {
-  good: [clues, { ...clues, address }, { ...clues, declared: '2022-08-24', stale: '2021-01-01' }],
+  good: [clues, { ...clues, address }, { ...clues, said: '字'.repeat(LONGEST_CLUES), before: '2021-01-01' }],
   bad: [
     ...NO_RECORDS,
     {},
-    { ...clues, top: 1 },
-    { ...clues, top: '字'.repeat(TOP_CHARACTERS + 1) },
-    { ...clues, declared: undefined },
-    { ...clues, stale: 1 },
+    { ...clues, said: 1 },
+    { ...clues, said: '字'.repeat(LONGEST_CLUES + 1) },
+    { ...clues, before: undefined },
+    { ...clues, before: '字'.repeat(LONGEST_CLUES + 1) },
     { ...clues, address: undefined },
     { ...clues, address: 'https://zznews.gov.cn' },
     { ...clues, address: { ...address, protocol: undefined } },
     { ...clues, address: { ...address, hostname: 1 } },
-    { ...clues, address: { ...address, pathname: null } },
+    { ...clues, address: { ...address, href: null } },
   ],
 };
 

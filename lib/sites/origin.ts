@@ -1,21 +1,20 @@
 import type { Publisher } from '../glossary/types.ts';
-import { dayInAddress, firstDay } from '../text/dates.ts';
-import { publisherNamedIn, publisherOfHost } from './publishers.ts';
+import { dayOfPage } from '../page-day/page-day.ts';
+import { planOf } from '../page-day/page-plan.ts';
+import { type PageSaid, parseSaid, saidByText } from '../page-day/page-said.ts';
+import type { DaySource } from '../page-day/types.ts';
+import { isFromElsewhere, publisherNamedBy } from './named-publisher.ts';
+import { publisherOfHost } from './publishers.ts';
 import { type Address, type Site, siteOf } from './site.ts';
-
-/** How much of a text may hold its date and the name of the newspaper, in UTF-16 units: both stand near the top. */
-export const TOP_CHARACTERS = 3000;
 
 /** What a page or a text says of where it comes from. */
 export interface OriginClues {
   /** Null for a text without an address. */
-  readonly address: (Address & { readonly pathname: string }) | null;
-  /** The readable text at its top, at most {@link TOP_CHARACTERS}. */
-  readonly top: string;
-  /** What its metadata declare of its day, as written there; empty where they say nothing. */
-  readonly declared: string;
-  /** What they declared of another article, whose day counts last if it was left standing; empty where there was none. */
-  readonly stale: string;
+  readonly address: (Address & { readonly href: string }) | null;
+  /** What it says of itself, as `saidByPage` and {@link saidByText} give it. */
+  readonly said: string;
+  /** What it said before a single-page site went to this address; empty where it did not go. */
+  readonly before: string;
 }
 
 /** What is known of where a page or a text comes from. */
@@ -24,32 +23,59 @@ export interface PageOriginKnown {
   readonly site: Site | null;
   /** Null where it is none of those we list. */
   readonly publisher: Publisher | null;
+  /** What 我市 or 省委 means in it: a place of the glossary, most often its publisher's; null where that is not known. */
+  readonly home: string | null;
   /** YYYY-MM-DD; null where nothing says. */
   readonly date: string | null;
 }
 
+/** The same, and how the day was found. */
+export interface OriginFound extends PageOriginKnown {
+  /** What says most that it is of that day; null where it has none. */
+  readonly dateFrom: DaySource | null;
+}
+
 /**
  * Whose a page or text is and of what day. The publisher is the one an article names as its own, or that of its host;
- * the day the one declared, else in its address, else the first at its top.
+ * an article taken over from another province has the home of neither.
  */
-export function originOf(
-  { address, top, declared, stale }: OriginClues,
-  publishers: readonly Publisher[],
-): PageOriginKnown {
+export function originOf({ address, said, before }: OriginClues, publishers: readonly Publisher[]): OriginFound {
+  const now = parseSaid(said);
+  const then = before === '' ? null : parseSaid(before);
+  const found = dayOfPage(now, address?.href ?? '', then === null || isSameArticle(now, then) ? null : then);
   const ofHost = address === null ? null : publisherOfHost(address.hostname, publishers);
-  const declaredDay = firstDay(declared);
+  const publisher = publisherNamedBy(now, ofHost, publishers) ?? ofHost;
   return {
     site: address === null ? null : siteOf(address, publishers),
-    publisher: publisherNamedIn(top, publishers) ?? ofHost,
-    date:
-      (declaredDay === firstDay(stale) ? null : declaredDay) ??
-      dayInAddress(address?.pathname ?? '') ??
-      firstDay(top) ??
-      declaredDay,
+    publisher,
+    home: isFromElsewhere(now) ? null : (publisher?.home ?? null),
+    date: found?.day ?? null,
+    dateFrom: found?.from ?? null,
   };
 }
 
-/** The clues of a text that has no page: its top alone, and what its metadata declare if it came with any. */
-export function cluesOfText(text: string, declared = ''): OriginClues {
-  return { address: null, top: text.slice(0, TOP_CHARACTERS), declared, stale: '' };
+/** The clues of a text that has no page. */
+export function cluesOfText(text: string): OriginClues {
+  return { address: null, said: saidByText(text), before: '' };
+}
+
+/** The address of clues from one as it is written; null where it is none. */
+export function addressOf(href: string): OriginClues['address'] {
+  const [, protocol, hostname] = /^([a-z][a-z\d+.-]*:)\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(href) ?? [];
+  if (protocol === undefined || hostname === undefined) return null;
+  return { protocol: protocol.toLowerCase(), hostname: hostname.toLowerCase(), href };
+}
+
+/** True where a page that went to another address shows the article it showed before, or another part of it. */
+function isSameArticle(now: PageSaid, before: PageSaid): boolean {
+  return nameOf(now) === nameOf(before);
+}
+
+/** What an article is called, without the number of its page: its title and its headline. */
+function nameOf(said: PageSaid): string {
+  const { headline } = planOf(said);
+  const lines = [said.title, headline === null ? '' : (said.blocks[headline]?.text ?? '')];
+  return lines
+    .map((line) => line.replace(/\s*[(（【[]?(?:第?\s*\d{1,3}\s*[页頁]?|[一二三四五六七八九十]+)[)）】\]]/g, '').trim())
+    .join('\n');
 }

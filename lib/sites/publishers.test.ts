@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Publisher } from '../glossary/types.ts';
-import { matchPatterns, publisherCalled, publisherNamedIn, publisherOfHost } from './publishers.ts';
+import { matchPatterns, publisherCalled, publisherOfHost } from './publishers.ts';
 
 const publisher = (id: string, zh: string, en: string, hosts: string[]): Publisher => ({
   id,
@@ -28,24 +28,6 @@ test.each<[host: string, id: string | undefined]>([
   ['', undefined],
 ])('the host %s is of %s', (host, id) => {
   expect(publisherOfHost(host, PUBLISHERS)?.id).toBe(id);
-});
-
-describe('the publisher an article names as its own', () => {
-  test.each<[text: string, id: string | undefined]>([
-    ['株洲日报讯（记者 某某）', 'zhuzhou-daily'],
-    ['湖南日报4月5日讯', 'hunan-daily'],
-    ['株洲日报·掌上株洲记者 某某', 'zhuzhou-daily'],
-    ['湖南日报全媒体记者', 'hunan-daily'],
-    ['株洲日报社主办', 'zhuzhou-daily'],
-    ['湖南日报记者，株洲日报记者', 'hunan-daily'],
-    ['株洲日报记者，湖南日报记者', 'zhuzhou-daily'],
-    ['据湖南日报报道，株洲日报记者获悉', 'zhuzhou-daily'],
-    ['据株洲日报报道', undefined],
-    ['长沙晚报讯', undefined],
-    ['', undefined],
-  ])('%s: %s', (text, id) => {
-    expect(publisherNamedIn(text, PUBLISHERS)?.id).toBe(id);
-  });
 });
 
 test.each<[name: string, id: string | undefined]>([

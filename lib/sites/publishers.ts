@@ -12,18 +12,6 @@ export function publisherOfHost(host: string, publishers: readonly Publisher[]):
   return best?.publisher ?? null;
 }
 
-/** The publisher an article names as its own: 株洲日报讯, 湖南日报4月5日讯, 株洲日报·掌上株洲记者. Null where none is named. */
-export function publisherNamedIn(text: string, publishers: readonly Publisher[]): Publisher | null {
-  let first: { publisher: Publisher; at: number } | null = null;
-  for (const publisher of publishers) {
-    const at = text.search(
-      new RegExp(`${publisher.name.zh}(?:·[^\\s()（）]{1,8})?(?:[^\\s，。]{0,10}讯|全媒体记者|记者|社)`),
-    );
-    if (at >= 0 && (first === null || at < first.at)) first = { publisher, at };
-  }
-  return first?.publisher ?? null;
-}
-
 /** A publisher by id or by either name; null where there is none. */
 export function publisherCalled(name: string, publishers: readonly Publisher[]): Publisher | null {
   const wanted = name.trim().toLowerCase();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayInAddress, firstDay } from './dates.ts';
+import { dayOfStamp, daysIn, firstDay, monthDaysIn } from './dates.ts';
 
 describe('firstDay', () => {
   test.each<[text: string, day: string | null]>([
@@ -33,22 +33,82 @@ describe('firstDay', () => {
   });
 });
 
-describe('dayInAddress', () => {
-  test.each<[address: string, day: string | null]>([
-    ['https://example.cn/html/202204/28/content_1.htm', '2022-04-28'],
-    ['https://example.cn/html/2022-04/28/content_1.htm', '2022-04-28'],
-    ['https://example.cn/2022/04/28/1.htm', '2022-04-28'],
-    ['https://example.cn/a/20220428/1.htm', '2022-04-28'],
-    ['https://example.cn/t20220428_123456.html', '2022-04-28'],
-    ['https://example.cn/1999_12_31.htm', '1999-12-31'],
-    ['https://example.cn/20221345/20220428/', '2022-04-28'],
-    ['https://example.cn/content_202204281.htm', null],
-    ['https://example.cn/120220428/', null],
-    ['https://example.cn/18000428/', null],
-    ['https://example.cn/2022/4/28/', null],
-    ['https://example.cn/20220230/', null],
-    ['https://example.cn/', null],
-  ])('%s gives %j', (address, day) => {
-    expect(dayInAddress(address)).toBe(day);
+describe('daysIn', () => {
+  test.each<[text: string, days: string[]]>([
+    ['二〇二二年八月二十四日', ['2022-08-24']],
+    ['二○二二年十二月三十一日，二零二三年一月一日', ['2022-12-31', '2023-01-01']],
+    ['二〇二二年十月十号', ['2022-10-10']],
+    ['２０２２年８月２４日', ['2022-08-24']],
+    ['２０２２／８／２４', ['2022-08-24']],
+    ['民國111年8月24日', ['2022-08-24']],
+    ['August 24, 2022', ['2022-08-24']],
+    ['24 Aug. 2022', ['2022-08-24']],
+    ['Dec 28 Sat 2013', ['2013-12-28']],
+    ['Sept. 3rd, 2021', ['2021-09-03']],
+    ['9/17/2004', ['2004-09-17']],
+    ['17/9/2004', ['2004-09-17']],
+    ['1.2.2022.3', []],
+    ['二〇二二年', []],
+    ['08-24 2022', []],
+  ])('%j gives %j', (text, days) => {
+    expect(daysIn(text).map(({ day }) => day)).toEqual(days);
+  });
+
+  test.each<[text: string, days: string[]]>([
+    ['08-24 2022', ['2022-08-24']],
+    ['8月24日 2022年', ['2022-08-24']],
+    ['24 2022-08', ['2022-08-24']],
+    ['24 / 2022.08', ['2022-08-24']],
+    ['2022 08 / 24 09:30:12', ['2022-08-24']],
+    ['22-08-24 09:30', ['2022-08-24']],
+    ['2022-08-24 09:30', ['2022-08-24']],
+    ['3 2022', []],
+  ])('in pieces, %j gives %j', (text, days) => {
+    expect(daysIn(text, true).map(({ day }) => day)).toEqual(days);
+  });
+
+  test('says where each is written', () => {
+    const text = '自2021-10-28至２０２２年８月２４日止';
+    expect(daysIn(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      '2021-10-28',
+      '２０２２年８月２４日',
+    ]);
+  });
+});
+
+describe('monthDaysIn', () => {
+  test.each<[text: string, isLoose: boolean, days: string[]]>([
+    ['本报8月24日讯', false, ['08-24']],
+    ['2022年8月24日', false, []],
+    ['08-24 09:30', false, []],
+    ['08-24 09:30', true, ['08-24']],
+    ['2022-08-24', true, []],
+    ['13-24', true, []],
+    ['2月29日', false, ['02-29']],
+  ])('%j, loose %s, gives %j', (text, isLoose, days) => {
+    expect(monthDaysIn(text, isLoose).map(({ monthDay }) => monthDay)).toEqual(days);
+  });
+});
+
+describe('dayOfStamp', () => {
+  test.each<[stamp: string, day: string | null]>([
+    ['2022-08-23T23:30:00.000Z', '2022-08-24'],
+    ['2022-08-23T15:59:59Z', '2022-08-23'],
+    ['2022-08-23T16:00:00Z', '2022-08-24'],
+    ['2022-08-24T07:30:00+08:00', '2022-08-24'],
+    ['2022-08-23T22:05:00-0500', '2022-08-24'],
+    ['2022-08-23 16:00:00 UTC', '2022-08-24'],
+    ['2022-08-24T09:30:00', '2022-08-24'],
+    ['Tue, 23 Aug 2022 20:00:00 GMT', '2022-08-24'],
+    ['1661270401', '2022-08-24'],
+    ['1661270399000', '2022-08-23'],
+    ['20220824', '2022-08-24'],
+    ['20220824093000', '2022-08-24'],
+    ['20221345', null],
+    ['2022年8月24日 09:30', '2022-08-24'],
+    ['昨天', null],
+    ['', null],
+  ])('%j is of %j', (stamp, day) => {
+    expect(dayOfStamp(stamp)).toBe(day);
   });
 });

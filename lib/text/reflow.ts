@@ -1,4 +1,4 @@
-import { splitParagraphs } from './paragraphs.ts';
+import { type Stretch, splitParagraphs } from './paragraphs.ts';
 
 /**
  * What stands between two lines once a printer's break between them is undone: nothing in Chinese, a space between
@@ -19,6 +19,10 @@ const SLACK_COLUMNS = 4;
 /** What opens a paragraph or an item of a list, whatever stands before it. */
 const OPENS_PARAGRAPH =
   /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}(?:、|[.．)）](?!\d))|[①-⑳●○•■□◆◇▪★☆※]|第[一二三四五六七八九十百零\d]{1,5}[条章节])/;
+
+/** What a news item's text begins with, or the line between headline and text: 株洲日报讯（, 新华社长沙8月24日电, 来源：. */
+const OPENS_NEWS =
+  /^\s*(?:[^\s，。；]{2,16}[讯电](?:[（(\s]|$)|(?:来源|作者|记者|编辑|责编|发布(?:时间|日期)|发稿时间|时间|日期)\s*[：:])/;
 
 const ENDS_SENTENCE = /[。！？!?…][”’』」）)"']*\s*$/;
 
@@ -47,6 +51,39 @@ export function reflow(text: string): string[] {
 }
 
 /**
+ * The paragraphs of a plain text as they are printed, in order, with the places they have in it: cut at blank lines and at
+ * line breaks that are the writer's, so that no sentence runs from a headline into the text below it. A break inside is a
+ * printer's, and stays. Cost: linear.
+ */
+export function printedParagraphs(text: string): Stretch[] {
+  return splitParagraphs(text).flatMap((group) => {
+    const lines = linesIn(group);
+    const told = lines.filter((line) => line.text.trim() !== '');
+    const joins = lineJoins(told.map((line) => line.text));
+    const paragraphs: Stretch[] = [];
+    for (const [index, line] of told.entries()) {
+      const last = paragraphs.at(-1);
+      if (last === undefined || joins[index - 1] === null) paragraphs.push(line);
+      else {
+        const end = line.start - group.start + line.text.length;
+        paragraphs[paragraphs.length - 1] = {
+          text: group.text.slice(last.start - group.start, end),
+          start: last.start,
+        };
+      }
+    }
+    return paragraphs;
+  });
+}
+
+function linesIn({ text, start }: Stretch): Stretch[] {
+  return [...text.matchAll(/[^\r\n\u0085\u2028\u2029\f]+/g)].map((line) => ({
+    text: line[0],
+    start: start + line.index,
+  }));
+}
+
+/**
  * What to put between each two of these lines; one shorter than they are. A break is the printer's where the next
  * line's first word or character would not have fitted; not before an indent or an item's number, nor, in a text
  * without indents, after a full stop.
@@ -66,6 +103,7 @@ export function lineJoins(lines: readonly string[]): Join[] {
       isFull &&
       (indents[index + 1] as number) === leastIndent &&
       !OPENS_PARAGRAPH.test(next) &&
+      !OPENS_NEWS.test(next) &&
       !/\S\t/.test(line) &&
       !/\S\t/.test(next) &&
       (hasIndents || !ENDS_SENTENCE.test(line));

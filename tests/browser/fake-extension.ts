@@ -22,6 +22,7 @@ export interface FakeTab {
   id?: number;
   url?: string;
   status?: 'loading' | 'complete';
+  incognito?: boolean;
 }
 
 /** A message as it was sent. */

@@ -18,6 +18,8 @@ export interface StubFrames {
   readonly all: StubFrame[];
   /** How many of the next handshakes are refused. */
   refusals: number;
+  /** True where none hears a word, as in a page that lets no frame of ours in. */
+  areDeaf: boolean;
   /** How high each card says it is, in CSS pixels. */
   heightPx: number;
 }
@@ -31,9 +33,10 @@ const say = (message: FromCardFrame) => channel?.postMessage(message);
 
 addEventListener('message', ({ data, ports: [port] }) => {
   const ticket = ticketOf(data);
-  if (ticket === null || port === undefined) return;
+  if (frames.areDeaf || ticket === null || port === undefined) return;
   tickets.push(ticket);
   channel = port;
+  say({ type: 'heard' });
   if (frames.refusals > 0) {
     frames.refusals--;
     return say({ type: 'refused' });

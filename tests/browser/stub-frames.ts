@@ -3,7 +3,7 @@ import type { CardOpening } from '../../lib/protocol/card-frame.ts';
 import type { StubFrame, StubFrames } from './stub-frame.ts';
 
 /** The frames that stand in for the extension's page of cards in the page of this test. */
-export const stubFrames: StubFrames = { all: [], refusals: 0, heightPx: 200 };
+export const stubFrames: StubFrames = { all: [], refusals: 0, areDeaf: false, heightPx: 200 };
 Object.assign(globalThis, { stubFrames });
 
 let address: string | undefined;
@@ -17,10 +17,11 @@ export function stubFrameAddress(): string {
   return address;
 }
 
-/** Forgets the frames there were; the next ones refuse nothing. */
+/** Forgets the frames there were; the next ones hear, and refuse nothing. */
 export function resetStubFrames(): void {
   stubFrames.all.length = 0;
   stubFrames.refusals = 0;
+  stubFrames.areDeaf = false;
   stubFrames.heightPx = 200;
 }
 

@@ -1,5 +1,5 @@
 import type { TermsOnPage } from '../../lib/page/marks/hit-test.ts';
-import { rangeOf, type Term } from '../../lib/page/marks/term.ts';
+import { rangeOf, staticRangeOf, type Term } from '../../lib/page/marks/term.ts';
 import { type DomAccess, type Flow, gatherFlows } from '../../lib/page/text/flows.ts';
 import { termRef } from '../../lib/terms/ref.ts';
 import { spansIn } from './fake-asker.ts';
@@ -24,12 +24,14 @@ export function termsIn(root: Node, ...forms: string[]): Term[] {
 export function onPage(terms: readonly Term[], shadowRoots: ShadowRoot[] = []): TermsOnPage {
   return {
     shadowRoots: () => shadowRoots,
-    termAt(node, offset) {
-      const isAt = ({ flow, span }: Term) => {
-        const at = offsetIn(flow, node) + offset;
-        return at >= span.start && at < span.end;
+    termsIn(text) {
+      const own = terms.filter(({ flow }) => flow.nodes.includes(text as Text));
+      const isIn = ({ flow, span }: Term) => {
+        const at = offsetIn(flow, text);
+        return span.start < at + (text as Text).length && span.end > at;
       };
-      return terms.find((term) => term.flow.nodes.includes(node as Text) && isAt(term)) ?? null;
+      const [first, last] = [own.findIndex(isIn), own.findLastIndex(isIn)];
+      return first < 0 ? undefined : { node: text as Text, terms: own, ranges: own.map(staticRangeOf), first, last };
     },
   };
 }

@@ -148,7 +148,15 @@ describe('where terms stand, in Chromium', () => {
     // Several times what a move is given to be made, which alone would tell of it.
     await app.waitForTimeout(300);
     expect(await isCardOpen(app)).toBe(true);
-    await app.evaluate(() => history.pushState(null, '', '/content/2026/01/15/next.html'));
+    // The same article under a tidier address.
+    await app.evaluate(() => history.replaceState(null, '', '?spm=a1.b2'));
+    await app.waitForTimeout(300);
+    expect(await isCardOpen(app)).toBe(true);
+    expect(await cardText(app)).toContain('本页 2022-08-24');
+    await app.evaluate(() => {
+      history.pushState(null, '', '/content/2026/01/15/next.html');
+      document.title = '另一篇';
+    });
     await vi.waitFor(async () => expect(await isCardOpen(app)).toBe(false), SOON);
     await pointAt(app, '可信数据空间');
     expect(await cardText(app)).not.toContain('本页 2022-08-24');

@@ -1,26 +1,28 @@
 /**
- * npm run -s annotate -- [--json|--lines [--tsv]] [--explain] [--date YYYY-MM-DD] [--publisher NAME] FILE|-
- * npm run -s annotate -- --export csv|tbx|md|anki [--out FILE] [--language zh-CN|zh-TW|en] [--date …] [--publisher …] FILE|-
+ * npm run -s annotate -- [--json|--lines [--tsv]] [--explain] [--date YYYY-MM-DD] [--publisher NAME] [--address URL] FILE|-
+ * npm run -s annotate -- --export csv|tbx|md|anki [--out FILE] [--language zh-CN|zh-TW|en] [--date …] [--publisher …] [--address …] FILE|-
  * Spots terms in a text or HTML file with the same core the extension runs, and lists them or writes them as a file for
  * a translator's tools. Exit code 2 on bad input.
  */
 import { parseArgs } from 'node:util';
-import type { Publisher } from '../../lib/glossary/types.ts';
 import type { PackCards } from '../../lib/pack/open.ts';
+import { saidByText } from '../../lib/page-day/page-said.ts';
+import { addressOf } from '../../lib/sites/origin.ts';
 import { publisherCalled } from '../../lib/sites/publishers.ts';
 import type { Spotted } from '../../lib/spot/types.ts';
 import { idOf, type TermRef } from '../../lib/terms/ref.ts';
 import { readText } from '../command-line/read-text.ts';
 import { runCommand, UsageError } from '../command-line/run-command.ts';
-import { readArticleLine, splitLines } from './article-line.ts';
+import { type ArticleLine, readArticleLine, splitLines } from './article-line.ts';
 import { type ArticleOrigin, explainText } from './explain-text.ts';
 import { exportTerms, parseExport } from './export-terms.ts';
 import { formatTable } from './format-table.ts';
 import { openAnnotator } from './open-annotator.ts';
+import { type PageUnderstood, understood } from './page-understood.ts';
 
 const USAGE =
   'usage: npm run -s annotate -- [--json|--lines [--tsv]|--export csv|tbx|md|anki [--out FILE] [--language zh-CN|zh-TW|en]] ' +
-  '[--explain] [--date YYYY-MM-DD] [--publisher NAME] FILE|-';
+  '[--explain] [--date YYYY-MM-DD] [--publisher NAME] [--address URL] FILE|-';
 
 function main(): void {
   const { values, positionals } = readArguments();
@@ -37,42 +39,47 @@ function main(): void {
   if (values.date !== undefined && !isDay(values.date)) throw new UsageError(`--date ${values.date}: write YYYY-MM-DD`);
 
   const annotator = openAnnotator();
-  const { cards, publishers, annotate } = annotator;
+  const { cards, publishers } = annotator;
   const named = values.publisher === undefined ? null : publisherCalled(values.publisher, publishers);
   if (values.publisher !== undefined && named === null) {
     const known = publishers.map((publisher) => publisher.id).join(', ');
     throw new UsageError(`--publisher ${values.publisher}: not known; one of ${known}, or a name of theirs`);
   }
-  const input = readText(file);
-  const { text } = input;
-  const spot = (part: string) => annotate(part, named, values.date);
-  const showAs = (part: string, spotted: Spotted, publisher: Publisher | null, date: string | null, called = '') => {
-    const origin = { date, publisher: publisher?.name.zh ?? (called || null), home: publisher?.home ?? null };
-    print(JSON.stringify(toJson(part, spotted, cards, values.explain ? origin : null)));
-  };
-  const show = (part: string) => {
-    const origin = annotator.originOf(part, input.declared);
-    showAs(part, spot(part), named ?? origin.publisher, values.date ?? origin.date);
+  if (values.address !== undefined && addressOf(values.address) === null) {
+    throw new UsageError(`--address ${values.address}: write it whole, as https://…`);
+  }
+  const read = readText(file);
+  const input = { ...read, address: values.address ?? read.address };
+  const { text, paragraphs } = input;
+  const understand = (said: string) => understood(annotator.originOf(said, input.address), named, values.date ?? null);
+  const page = understand(input.said);
+  const spot = (part: string, { home, date }: PageUnderstood, its?: typeof paragraphs) =>
+    annotator.annotateAs(part, { home: home ?? undefined, date: date ?? undefined }, its);
+  const show = (part: string, spotted: Spotted, its: PageUnderstood, called = '') => {
+    const origin = { date: its.date, publisher: its.publisher?.name.zh ?? (called || null), home: its.home };
+    print(JSON.stringify(toJson(part, spotted, its, cards, values.explain ? origin : null)));
   };
 
-  if (choice !== null) exportTerms(file, input, annotator, choice, named, values.date);
+  if (choice !== null) exportTerms(file, input, annotator, choice, page);
   else if (values.lines) {
     // A line is a text of its own: nothing in one says anything about another.
     for (const [index, line] of splitLines(text).entries()) {
       const article = readArticleLine(line, index + 1, values.tsv ?? false);
-      if (!values.tsv) show(article.text);
-      else {
-        const publisher = publisherCalled(article.publisher, publishers) ?? named;
-        const date = isDay(article.date) ? article.date : (values.date ?? null);
-        if (article.date !== '' && date !== article.date) {
-          console.error(`line ${index + 1}: ${article.date} is no day, write YYYY-MM-DD; taken as not known`);
-        }
-        const spotted = annotator.annotateAs(article.text, { home: publisher?.home, date: date ?? undefined });
-        showAs(article.text, spotted, publisher, date, article.publisher);
-      }
+      const its = values.tsv ? understoodOf(article, index + 1) : understand(saidByText(article.text));
+      show(article.text, spot(article.text, its), its, article.publisher);
     }
-  } else if (values.json) show(text);
-  else print(formatTable(text, spot(text), cards, values.date ?? null));
+  } else if (values.json) show(text, spot(text, page, paragraphs), page);
+  else print(formatTable(text, spot(text, page, paragraphs), cards, values.date ?? null));
+
+  /** What a line with day and publisher in front is taken for: as it says, and else as the command line does. */
+  function understoodOf({ date, publisher }: ArticleLine, line: number): PageUnderstood {
+    if (date !== '' && !isDay(date)) {
+      console.error(`line ${line}: ${date} is no day, write YYYY-MM-DD; taken as not known`);
+    }
+    const day = isDay(date) ? date : (values.date ?? null);
+    const its = publisherCalled(publisher, publishers) ?? named;
+    return { date: day, dateFrom: day === null ? null : 'option', publisher: its, home: its?.home ?? null };
+  }
 }
 
 function readArguments() {
@@ -85,6 +92,7 @@ function readArguments() {
         explain: { type: 'boolean' },
         date: { type: 'string' },
         publisher: { type: 'string' },
+        address: { type: 'string' },
         export: { type: 'string' },
         out: { type: 'string' },
         language: { type: 'string' },
@@ -97,7 +105,13 @@ function readArguments() {
 }
 
 /** The stable form batch users rely on. */
-function toJson(text: string, { spans, rejected }: Spotted, cards: PackCards, origin: ArticleOrigin | null) {
+function toJson(
+  text: string,
+  { spans, rejected }: Spotted,
+  page: PageUnderstood,
+  cards: PackCards,
+  origin: ArticleOrigin | null,
+) {
   const describe = (start: number, end: number, ref: TermRef) => ({
     start,
     end,
@@ -105,7 +119,9 @@ function toJson(text: string, { spans, rejected }: Spotted, cards: PackCards, or
     concept: idOf(ref),
     ref,
   });
+  const { date, dateFrom, publisher, home } = page;
   return {
+    page: { date, dateFrom, publisher: publisher?.id ?? null, home },
     spans: spans.map(({ start, end, entries }) => {
       const [first, ...others] = entries.map(({ ref }) => ref) as [TermRef, ...TermRef[]];
       return {

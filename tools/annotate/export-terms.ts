@@ -3,13 +3,13 @@ import { basename, extname, join } from 'node:path';
 import { joinTerms } from '../../lib/export/entries.ts';
 import { exportFile } from '../../lib/export/formats.ts';
 import { EXPORT_FORMAT_NAMES, type ExportFormatName } from '../../lib/export/types.ts';
-import type { Publisher } from '../../lib/glossary/types.ts';
 import { LANGUAGES, type Language } from '../../lib/i18n/language.ts';
 import type { PageTerms } from '../../lib/protocol/types.ts';
 import { sentenceAround } from '../../lib/text/sentences.ts';
 import type { InputText } from '../command-line/read-input.ts';
 import { UsageError } from '../command-line/run-command.ts';
 import type { Annotator } from './open-annotator.ts';
+import type { PageUnderstood } from './page-understood.ts';
 
 /** What the command line says about an export. */
 export interface ExportChoice {
@@ -29,29 +29,30 @@ export function parseExport(format: string, out: string | undefined, language = 
 }
 
 /**
- * Writes the terms of a file as another file, or to standard output. `publisher` and `date` stand for what the file
- * itself says. Throws a {@link UsageError} where there are no terms, or the file cannot be written.
+ * Writes the terms of a file, taken for `understood`, as another file, or to standard output. Throws a {@link UsageError} where there are no terms, or the file cannot be written.
  */
 export function exportTerms(
   file: string,
   input: InputText,
   annotator: Annotator,
   choice: ExportChoice,
-  publisher: Publisher | null,
-  date: string | undefined,
+  understood: PageUnderstood,
 ): void {
-  const origin = annotator.originOf(input.text, input.declared);
-  const day = date ?? origin.date;
+  const { date, publisher, home } = understood;
   const page = {
     title: input.title || titleOf(file, input.text),
     address: input.address,
-    date: day,
-    publisher: (publisher ?? origin.publisher)?.name ?? null,
+    date,
+    publisher: publisher?.name ?? null,
   };
-  const { spans } = annotator.annotate(input.text, publisher, day ?? undefined);
+  const context = { home: home ?? undefined, date: date ?? undefined };
+  const { spans } = annotator.annotateAs(input.text, context, input.paragraphs);
   const occurrences = spans.map(({ start, end, entries }) => {
     const refs = entries.map(({ ref }) => ref);
-    return { refs, surface: input.text.slice(start, end), ...sentenceAround(input.text, start, end) };
+    // A sentence ends with its paragraph.
+    const around = input.paragraphs.findLast((paragraph) => paragraph.start <= start) ?? { text: input.text, start: 0 };
+    const surface = input.text.slice(start, end);
+    return { refs, surface, ...sentenceAround(around.text, start - around.start, end - around.start) };
   });
   const terms: PageTerms = { page, occurrences, unmarked: [] };
   const sheet = joinTerms(terms, annotator.cards.card);

@@ -5,10 +5,12 @@ import { createJudge, type PatientJudge } from '../../lib/segment/judge.ts';
 import { createSegmentitSegmenter } from '../../lib/segment/segmentit.ts';
 import { TIERS_UP_TO } from '../../lib/settings/levels.ts';
 import type { Level } from '../../lib/settings/settings.ts';
-import { cluesOfText, originOf, type PageOriginKnown } from '../../lib/sites/origin.ts';
+import { addressOf, type OriginFound, originOf } from '../../lib/sites/origin.ts';
 import { annotateText } from '../../lib/spot/annotate.ts';
 import { createSpotter, readyLayer } from '../../lib/spot/spot.ts';
 import type { PageContext, Span, Spotted } from '../../lib/spot/types.ts';
+import type { Stretch } from '../../lib/text/paragraphs.ts';
+
 import { freshPack } from '../pack/build-pack.ts';
 
 /** The core the extension runs, put together for the command line: every tier marked, every doubt judged at once. */
@@ -16,16 +18,14 @@ export interface Annotator {
   readonly cards: PackCards;
   readonly publishers: readonly Publisher[];
   /**
-   * Spots a whole plain text as a page of `publisher` and `date`, or else of whichever publisher and day the text itself
-   * names near its top.
+   * Spots a whole text of which `page` is all that is known, whatever the text itself says, in its paragraphs: those
+   * between blank lines, where they are not given.
    */
-  annotate(text: string, publisher?: Publisher | null, date?: string): Spotted;
-  /** Spots a whole plain text of which `page` is all that is known, whatever the text itself says. */
-  annotateAs(text: string, page: PageContext): Spotted;
+  annotateAs(text: string, page: PageContext, paragraphs?: readonly Stretch[]): Spotted;
   /** The spans that the extension marks in such a text at a level, density aside. */
   marksAt(level: Level, text: string, page: PageContext): readonly Span[];
-  /** The publisher and the day a text names near its top, or that its metadata declare; null where it names none. */
-  originOf(text: string, declared?: string): PageOriginKnown;
+  /** What is known of a text or page by what it says of itself, and by the address it had if that is known. */
+  originOf(said: string, address?: string): OriginFound;
 }
 
 /** Opens the pack, compiling it where it is stale. Throws, naming each problem, where the seeds are not fit. */
@@ -38,21 +38,16 @@ export function openAnnotator(): Annotator {
     judge ??= createJudge(createSegmentitSegmenter(DICTIONARY), forms.allTraditional);
     return judge(doubt, guards);
   };
-  const annotateAs = (text: string, page: PageContext) => annotateText(text, spotter, page, judgeLate);
-  const originOfText = (text: string, declared = '') => originOf(cluesOfText(text, declared), forms.publishers);
+  const annotateAs = (text: string, page: PageContext, paragraphs?: readonly Stretch[]) =>
+    annotateText(text, spotter, page, judgeLate, paragraphs);
   return {
     cards: openCards(pack.cards),
     publishers: forms.publishers,
-    originOf: originOfText,
+    originOf: (said, address = '') => originOf({ address: addressOf(address), said, before: '' }, forms.publishers),
     annotateAs,
     marksAt(level, text, page) {
       const tiers = TIERS_UP_TO[level];
       return annotateAs(text, page).spans.filter(({ entries }) => entries.some(({ tier }) => tiers.includes(tier)));
-    },
-    annotate(text, publisher, date) {
-      const named = originOfText(text);
-      const home = (publisher ?? named.publisher)?.home;
-      return annotateAs(text, { home, date: date ?? named.date ?? undefined });
     },
   };
 }

@@ -12,6 +12,7 @@ import { readInput } from '../command-line/read-input.ts';
 import { runCommand, UsageError } from '../command-line/run-command.ts';
 import { formatSpotReport, type HitName, type Shown } from './format-spot-report.ts';
 import { type Annotator, openAnnotator } from './open-annotator.ts';
+import { understood } from './page-understood.ts';
 
 const USAGE =
   'usage: npm run -s spot:report -- [--rejected|--spans] [--publisher NAME] [--tier essential|standard|everyday] FILE…';
@@ -40,7 +41,9 @@ function main(): void {
       process.exitCode = 2;
       continue;
     }
-    const spotted = ofTier(annotator.annotate(input.text, publisher), tier, annotator);
+    const { home, date } = understood(annotator.originOf(input.said, input.address), publisher, null);
+    const context = { home: home ?? undefined, date: date ?? undefined };
+    const spotted = ofTier(annotator.annotateAs(input.text, context, input.paragraphs), tier, annotator);
     process.stdout.write(`${formatSpotReport(file, input.text, spotted, nameOf, shown)}\n`);
   }
 }

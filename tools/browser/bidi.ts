@@ -19,7 +19,8 @@ export interface Bidi {
   send<R>(method: string, params: object): Promise<R>;
   /** In front of the others, unless it is to stand in the background. */
   createTab(background?: boolean): Promise<string>;
-  tab(context: string): BidiTab;
+  /** Of a sandbox of that name, a world apart over the same DOM, where one is given; else of the page's own world. */
+  tab(context: string, sandbox?: string): BidiTab;
   /** The browser's own window, outside all pages. */
   browserWindow(): Promise<BidiTab>;
   /** The context of the tab that shows an address. Throws where none does. */
@@ -58,19 +59,19 @@ export function createBidi(browser: Browser): Bidi {
   };
   const send = async <R>(method: string, params: object): Promise<R> =>
     (await connection.send(method, params)).result as R;
-  const evaluate = async (context: string, expression: string) => {
+  const evaluate = async (context: string, expression: string, sandbox?: string) => {
     const evaluated = await send<Evaluated>('script.evaluate', {
       expression,
-      target: { context },
+      target: { context, ...(sandbox !== undefined && { sandbox }) },
       awaitPromise: true,
       serializationOptions: { maxDomDepth: 0 },
     });
     if (evaluated.type === 'exception') throw new Error(`${expression}: ${evaluated.exceptionDetails?.text}`);
     return evaluated.result;
   };
-  const tab = (context: string, isFrame = false): BidiTab => ({
+  const tab = (context: string, sandbox?: string, isFrame = false): BidiTab => ({
     context,
-    evaluate: async <T>(expression: string) => ((await evaluate(context, expression))?.value ?? null) as T,
+    evaluate: async <T>(expression: string) => ((await evaluate(context, expression, sandbox))?.value ?? null) as T,
     async pressEnterOn(expression) {
       if (!isFrame) await send('browsingContext.activate', { context });
       await evaluate(context, `${expression}.focus()`);
@@ -107,8 +108,10 @@ export function createBidi(browser: Browser): Bidi {
     },
     async frameIn(context, ending) {
       const { contexts } = await send<Tree>('browsingContext.getTree', { root: context });
-      const found = contexts[0]?.children?.find(({ url }) => url.endsWith(ending));
-      return found === undefined ? null : tab(found.context, true);
+      const under = ({ children }: TreeNode): TreeNode[] =>
+        (children ?? []).flatMap((child) => [child, ...under(child)]);
+      const found = contexts.flatMap(under).find(({ url }) => url.endsWith(ending));
+      return found === undefined ? null : tab(found.context, undefined, true);
     },
   };
 }

@@ -25,6 +25,7 @@ export interface ServedPage {
   readonly body: Buffer | string;
   /** Defaults to `text/html; charset=utf-8`. */
   readonly contentType?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A Chromium with the built extension, cut off from the network. */
@@ -36,6 +37,8 @@ export interface ExtensionBrowser {
   readonly requests: readonly string[];
   /** Opens a served page; `listen` is given the tab before anything is loaded in it. */
   open(page: ServedPage, listen?: (tab: Page) => void): Promise<Page>;
+  /** Serves a page that another one asks for. */
+  serve(page: ServedPage): void;
   close(): Promise<void>;
 }
 
@@ -93,7 +96,8 @@ export async function launchChromium(options: {
   await context.route(/^https?:/, async (route) => {
     const page = served.get(route.request().url());
     if (page === undefined) return options.isOnline ? route.continue() : route.fulfill({ status: 404, body: '' });
-    return route.fulfill({ contentType: page.contentType ?? 'text/html; charset=utf-8', body: page.body });
+    const { contentType = 'text/html; charset=utf-8', headers, body } = page;
+    return route.fulfill({ headers: { ...headers, 'content-type': contentType }, body });
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   if (options.settings !== undefined) {
@@ -106,6 +110,7 @@ export async function launchChromium(options: {
     context,
     origin: worker.url().replace(/\/[^/]*$/, ''),
     requests,
+    serve: (page) => void served.set(page.url, page),
     async open(page, listen) {
       served.set(page.url, page);
       const tab = await context.newPage();

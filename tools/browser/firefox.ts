@@ -20,8 +20,12 @@ export interface FirefoxWithExtension {
   readonly origin: string;
   /** Every address asked of the hosts we serve. */
   readonly requests: readonly string[];
+  /** The protocol beneath the driver. */
+  readonly bidi: Bidi;
   /** Opens a served page under its own host and path, over plain http. */
   open(page: ServedPage): Promise<Page>;
+  /** Serves a page that another one asks for. */
+  serve(page: ServedPage): void;
   /** Opens a page of the extension, by its file name, in a tab. */
   openOwn(file: string): Promise<BidiTab>;
   /**
@@ -70,6 +74,8 @@ export async function launchFirefox(
     readonly grantsPermissions?: boolean;
     /** Folder of the extension; ours as built if left out. */
     readonly build?: string;
+    /** Has the served pages taken for ones over TLS: some of what pages say of themselves is heard there alone. */
+    readonly isSecure?: boolean;
   } = {},
 ): Promise<FirefoxWithExtension> {
   const served = new Map<string, ServedPage>();
@@ -87,6 +93,7 @@ export async function launchFirefox(
       'network.dns.localDomains': LOCAL_HOSTS.join(','),
       'extensions.webextensions.uuids': JSON.stringify({ 'xiangjian@xiangjian.example': EXTENSION_UUID }),
       'intl.accept_languages': 'zh-CN, en',
+      'dom.securecontext.allowlist': options.isSecure === true ? LOCAL_HOSTS.join(',') : '',
       'extensions.webextOptionalPermissionPrompts': options.grantsPermissions !== true,
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
     },
@@ -131,9 +138,11 @@ export async function launchFirefox(
     },
     origin: `moz-extension://${EXTENSION_UUID}`,
     requests,
+    bidi,
+    serve: (page) => void served.set(addressOf(page), page),
     async open(page) {
       const { host, pathname } = new URL(page.url);
-      served.set(`${host}${pathname}`, page);
+      served.set(addressOf(page), page);
       const tab = await browser.newPage();
       await tab.goto(`http://${host}:${port}${pathname}`, { waitUntil: 'domcontentloaded' });
       return tab;
@@ -143,6 +152,12 @@ export async function launchFirefox(
       server.close();
     },
   };
+}
+
+/** How a page is found by what is asked for: its host and path. */
+function addressOf({ url }: ServedPage): string {
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
 }
 
 /** Closes the page that the extension shows after installing, so that no tab is in the way. Throws where none opens. */
@@ -162,9 +177,10 @@ async function closeWelcome(bidi: Bidi): Promise<void> {
 function listen(served: ReadonlyMap<string, ServedPage>, requests: string[]): Promise<Server> {
   const server = createServer((request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-    const page = served.get(`${host}${request.url}`);
+    const page = served.get(`${host}${request.url?.replace(/\?.*$/, '')}`);
     requests.push(`${host}${request.url}`);
     response.writeHead(page === undefined ? 404 : 200, {
+      ...page?.headers,
       'content-type': page?.contentType ?? 'text/html; charset=utf-8',
     });
     response.end(page?.body ?? '');

@@ -14,18 +14,19 @@ export interface PaintedTerm {
  */
 export function collectPainted(): PaintedTerm[] {
   const found: { term: PaintedTerm; range: Range }[] = [];
-  for (const [name, highlight] of CSS.highlights) {
+  // Not by iterating: what Firefox gives a world apart cannot be iterated over.
+  CSS.highlights.forEach((highlight, name) => {
     const [, hue] = /-((?:contrast-)?(?:policy|body|person|place|work))$/.exec(name) ?? [];
-    if (hue === undefined) continue;
-    for (const place of highlight) {
+    if (hue === undefined) return;
+    highlight.forEach((place) => {
       const range = document.createRange();
       range.setStart(place.startContainer, place.startOffset);
       range.setEnd(place.endContainer, place.endOffset);
       const box = range.getClientRects()[0] ?? range.getBoundingClientRect();
       const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       found.push({ term: { text: range.toString(), hue, ...at }, range });
-    }
-  }
+    });
+  });
   found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
   return found.map(({ term }) => term);
 }

@@ -1,17 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { gatherFlows } from '../../lib/page/text/flows.ts';
-import { declaredDates } from '../../lib/page/text/page-date.ts';
+import { saidByPage } from '../../lib/page/text/page-clues.ts';
+import { saidByText } from '../../lib/page-day/page-said.ts';
+import { type Stretch, splitParagraphs } from '../../lib/text/paragraphs.ts';
+import { printedParagraphs } from '../../lib/text/reflow.ts';
 
 /** What a file holds. */
 export interface InputText {
   readonly text: string;
+  /** Its paragraphs with their places in it: as printed of a text, a flow each of HTML. */
+  readonly paragraphs: readonly Stretch[];
   /** Of an HTML file; empty where it has none. */
   readonly title: string;
   /** The address an HTML file gives as its own; empty where it gives none. */
   readonly address: string;
-  /** What an HTML file declares of its day; empty where it declares nothing. */
-  readonly declared: string;
+  /** What it says of itself, from which day and publisher are judged. */
+  readonly said: string;
 }
 
 /** A file's text, or what is wrong with it in words for its owner. */
@@ -34,7 +39,7 @@ export function readInput(file: string): Input {
   if (bytes.length === 0) return { ok: false, message: 'is empty' };
   const decoded = decode(bytes);
   if (decoded === null) return { ok: false, message: 'is not text; give plain text or HTML' };
-  const input = isHtml(decoded) ? readHtml(decoded) : { text: decoded, title: '', address: '', declared: '' };
+  const input = isHtml(decoded) ? readHtml(decoded) : readPlain(decoded);
   return input.text.trim() === '' ? { ok: false, message: 'has no text' } : { ok: true, ...input };
 }
 
@@ -63,16 +68,22 @@ function isHtml(text: string): boolean {
   );
 }
 
+function readPlain(text: string): InputText {
+  return { text, paragraphs: printedParagraphs(text), title: '', address: '', said: saidByText(text) };
+}
+
 function readHtml(html: string): InputText {
   const { document } = parseHTML(/<html/i.test(html) ? html : `<html><body>${html}</body></html>`);
   const canonical = document.querySelector('link[rel="canonical" i]')?.getAttribute('href');
   const declared = canonical ?? document.querySelector('meta[property="og:url" i]')?.getAttribute('content');
+  const text = gatherFlows(document.body as unknown as Node)
+    .map((flow) => flow.text.replace(/[^\S\n]*\n\s*/g, '\n').trim())
+    .join('\n\n');
   return {
-    text: gatherFlows(document.body as unknown as Node)
-      .map((flow) => flow.text.replace(/[^\S\n]*\n\s*/g, '\n').trim())
-      .join('\n\n'),
+    text,
+    paragraphs: splitParagraphs(text),
     title: document.title.replace(/\s+/g, ' ').trim(),
     address: declared?.trim() ?? '',
-    declared: declaredDates(document as unknown as Document),
+    said: saidByPage(document as unknown as Document),
   };
 }

@@ -89,11 +89,11 @@ async function main(): Promise<void> {
 }
 
 function coverFiles(files: readonly string[]): void {
-  const texts = files.map((file) => [file, readText(file).text] as const);
+  const inputs = files.map((file) => [file, readText(file)] as const);
   const annotator = openAnnotator();
-  for (const [file, text] of texts) {
-    const { publisher, date } = annotator.originOf(text);
-    const page = { home: publisher?.home, date: date ?? undefined };
+  for (const [file, { text, said, address }] of inputs) {
+    const { home, date } = annotator.originOf(said, address);
+    const page = { home: home ?? undefined, date: date ?? undefined };
     const { spans } = annotator.annotateAs(text, page);
     process.stdout.write(`${formatCoverage(file, text, spans, formatDensity(marksOf(annotator, text, page)))}\n`);
   }

@@ -88,10 +88,9 @@ const send = (operation: string, request: unknown, from: object = { tab: { id: 7
 
 const spot = { flows: [TEXT, SECRET], context: {}, isPatient: true, withRejected: true };
 const clues = {
-  address: { protocol: 'https:', hostname: 'zz.example', pathname: '/2022-08/24/a.html' },
-  top: TEXT,
-  declared: '',
-  stale: '',
+  address: { protocol: 'https:', hostname: 'zz.example', href: 'https://zz.example/2022-08/24/a.html' },
+  said: `\t\n\n\t${TEXT}`,
+  before: '',
 };
 
 describe('what a page says', () => {
@@ -101,7 +100,7 @@ describe('what a page says', () => {
     ['page.spot', { ...spot, isPatient: false, withRejected: false }],
     ['page.spot', { ...spot, flows: [TEXT, 7] }],
     ['page.origin', clues],
-    ['page.origin', { ...clues, declared: 7 }],
+    ['page.origin', { ...clues, said: 7 }],
     ['page.changed', { state: 'on', entries: 2, turn: 1, text: TEXT }],
     ['glossary.search', { query: SECRET, limit: 5 }],
     ['cards.get', { refs: [termRef('page', SECRET)] }],

@@ -13,7 +13,7 @@ import { BACKGROUND_REQUESTS } from '../../protocol/background-requests.ts';
 import { writeSpottedFlows } from '../../protocol/spotted-flows.ts';
 import type { Judges } from '../../segment/judge.ts';
 import { parseSettings, type Settings, withTerm } from '../../settings/settings.ts';
-import { originOf } from '../../sites/origin.ts';
+import { type OriginFound, originOf, type PageOriginKnown } from '../../sites/origin.ts';
 import { showBadge } from './badge.ts';
 import { createCardTickets } from './card-tickets.ts';
 import { lookUpInTab } from './look-up.ts';
@@ -38,9 +38,9 @@ export function serveBackground(
         const spotted = flows.map((flow) => spotter.spot(flow, context, judge));
         return writeSpottedFlows(spotter.stamps, spotted, withRejected);
       },
-      'page.origin': (clues) => originOf(clues, forms.publishers),
+      'page.origin': (clues) => known(originOf(clues, forms.publishers)),
       'page.begin': async (clues, { isPrivate }) => ({
-        origin: originOf(clues, forms.publishers),
+        origin: known(originOf(clues, forms.publishers)),
         settings: await settingsFor(await loadSettings(), isPrivate),
       }),
       'page.styles': async (_request, sender) => {
@@ -80,6 +80,11 @@ export function serveBackground(
     },
     report,
   );
+}
+
+/** Without how it was found: a page reads anew only where something else is known. */
+function known({ dateFrom: _, ...origin }: OriginFound): PageOriginKnown {
+  return origin;
 }
 
 async function settingsFor(settings: Settings, isPrivate: boolean): Promise<Settings> {

@@ -78,7 +78,7 @@ interface Speaker {
 function speak(message: unknown): Speaker {
   const { port1, port2 } = new MessageChannel();
   const heard: FromCardFrame[] = [];
-  port1.onmessage = ({ data }: MessageEvent<FromCardFrame>) => heard.push(data);
+  port1.onmessage = ({ data }: MessageEvent<FromCardFrame>) => data.type !== 'heard' && heard.push(data);
   postMessage(message, '*', [port2]);
   const tell = (told: ToCardFrame) => port1.postMessage(told);
   return {
@@ -340,6 +340,14 @@ describe('what a reader stores by a card', () => {
     await press('Undo');
     await vi.waitFor(() => expect(extension.asked('term.hide')[1]).toEqual({ ref: PLAN, isHidden: false }));
   });
+});
+
+test('a frame says that it hears before it asks about a ticket, whatever becomes of that', async () => {
+  const { port1, port2 } = new MessageChannel();
+  const heard: FromCardFrame[] = [];
+  port1.onmessage = ({ data }: MessageEvent<FromCardFrame>) => heard.push(data);
+  postMessage({ ticket: 'made up' }, '*', [port2]);
+  await vi.waitFor(() => expect(heard).toEqual([{ type: 'heard' }, { type: 'refused' }]));
 });
 
 describe('the height of a card', () => {

@@ -7,6 +7,8 @@ import { createCardDrawer } from './draw-card.tsx';
  * Whoever speaks to the frame shows a ticket of the background's first: a page has none, and is not heard.
  */
 export function serveFramedCard(root: HTMLElement, signal?: AbortSignal): void {
+  // In a sandbox of the page's the browser lets us ask nobody: who hears nothing is taken for a frame that was not let in.
+  if (origin === 'null') return;
   let isTaken = false;
   addEventListener(
     'message',
@@ -14,6 +16,7 @@ export function serveFramedCard(root: HTMLElement, signal?: AbortSignal): void {
       const ticket = ticketOf(data);
       if (!isTrusted || isTaken || ticket === null || port === undefined) return;
       const tell = (message: FromCardFrame) => port.postMessage(message);
+      tell({ type: 'heard' });
       const reply = await ask('card.admit', { ticket });
       if (!reply.ok || !reply.value || isTaken) return tell({ type: 'refused' });
       isTaken = true;

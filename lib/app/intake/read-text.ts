@@ -1,8 +1,9 @@
 import { MOST_MEGABYTES, type PastedText, type PasteProblem } from '../../../components/paste/types.ts';
 import type { Publisher } from '../../glossary/types.ts';
-import { declaredDates } from '../../page/text/page-date.ts';
+import { saidByPage } from '../../page/text/page-clues.ts';
 import { readBlocks } from '../../page/text/read-blocks.ts';
-import { cluesOfText, originOf, TOP_CHARACTERS } from '../../sites/origin.ts';
+import { saidByText } from '../../page-day/page-said.ts';
+import { originOf } from '../../sites/origin.ts';
 import { type Block, headlineOf, linesOf, paragraphsOf } from '../../text/blocks.ts';
 import { decodeText, fileKindOf } from '../../text/encoding.ts';
 import { reflow } from '../../text/reflow.ts';
@@ -19,6 +20,9 @@ export interface ClipboardContent {
 }
 
 const MOST = MOST_MEGABYTES * 1_000_000;
+
+/** Characters from which the script of a text is told. */
+const SCRIPT_CHARACTERS = 3000;
 
 /** Reads what was pasted, dropped or typed. HTML that is too large gives way to its plain text. Never throws. */
 export function readClipboard({ html, plain }: ClipboardContent, publishers: readonly Publisher[]): ReadText {
@@ -57,10 +61,11 @@ function readPlain(plain: string, file: string | null, publishers: readonly Publ
 
 function describe(blocks: readonly Block[], publishers: readonly Publisher[], page: Document | null): PastedText {
   const all = linesOf(blocks).join('\n');
-  const origin = originOf(cluesOfText(all, page === null ? '' : declaredDates(page)), publishers);
+  const said = page === null ? saidByText(all) : saidByPage(page);
+  const origin = originOf({ address: null, said, before: '' }, publishers);
   return {
     blocks,
-    script: chineseScriptOf(all.slice(0, TOP_CHARACTERS)),
+    script: chineseScriptOf(all.slice(0, SCRIPT_CHARACTERS)),
     hasChinese: hasHan(all),
     guessed: {
       title: headlineOf(blocks) || (page?.title.trim() ?? ''),

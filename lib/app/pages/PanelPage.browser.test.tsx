@@ -60,6 +60,19 @@ describe('the side panel', () => {
     await vi.waitFor(async () => expect((await storedSettings()).hiddenTerms).toEqual([PLAN]));
   });
 
+  test('what is hidden beside a private window holds there and is not written to the settings', async () => {
+    serveSmallGlossary();
+    extension.tabs = extension.tabs.map((tab) => ({ ...tab, incognito: true }));
+    await openOwnPage(PanelPage);
+    await row(/^云上陶谷计划/).click();
+    await button('More').click();
+    await button('I know this one').click();
+    const held = () => browser.storage.session.get('privateHidden');
+    await vi.waitFor(async () => expect(await held()).toEqual({ privateHidden: [[PLAN, true]] }));
+    await expect.element(button('Undo')).toBeVisible();
+    expect((await storedSettings()).hiddenTerms ?? []).toEqual([]);
+  });
+
   test('what cannot be stored is said, on the card and above the list, and nothing is changed', async () => {
     serveSmallGlossary();
     await openOwnPage(PanelPage);

@@ -12,7 +12,7 @@ import { changeSettings } from '../../extension/settings-store.ts';
 import { type PanelTarget, watchPanelTargets } from '../../extension/side-panel.ts';
 import { copyText } from '../../page/window/clipboard.ts';
 import { LONGEST_QUERY } from '../../protocol/limits.ts';
-import { withSite, withTerm } from '../../settings/settings.ts';
+import { withSite } from '../../settings/settings.ts';
 import type { TermRef } from '../../terms/ref.ts';
 import { createCardCache } from '../cards/card-cache.ts';
 import { saveTerms } from '../cards/save-terms.ts';
@@ -20,6 +20,7 @@ import { loadLayout, saveLayout } from '../panel/layout.ts';
 import { forgetRecentLookUps, keepRecentLookUp, loadRecentLookUps } from '../panel/recent-look-ups.ts';
 import { type PageWatch, type WatchedPage, watchPage } from '../panel/watch-page.ts';
 import type { PageProps } from './page-root.tsx';
+import { useHiddenTerms } from './use-hidden-terms.ts';
 import { useSaving } from './use-saving.ts';
 import '../../../components/card/card.css';
 import '../../../components/panel/panel.css';
@@ -34,6 +35,7 @@ export function PanelPage({ settings, translator }: PageProps) {
   const [saved, setSaved] = useState<Saved | null>(null);
   const [recent, setRecent] = useState<readonly PanelRow[]>([]);
   const saving = useSaving();
+  const hidden = useHiddenTerms(settings);
   const watch = useRef<PageWatch | null>(null);
   useEffect(() => {
     const stop = new AbortController();
@@ -71,15 +73,8 @@ export function PanelPage({ settings, translator }: PageProps) {
         loadTitles: async (refs) => [...((await cache.titles(refs))?.values() ?? [])],
         cardOrder: settings.cardOrder,
         cardLanguages: settings.cardLanguages,
-        hiddenTerms: settings.hiddenTerms,
-        onHide: (ref, isHidden) =>
-          changeSettings((current) => withTerm(current, ref, isHidden)).then(
-            () => true,
-            (error) => {
-              reportError(error);
-              return false;
-            },
-          ),
+        hiddenTerms: hidden.hiddenTerms,
+        onHide: hidden.hide,
         onCopy: copyText,
       }}
       search={async (query) => {

@@ -167,9 +167,28 @@ describe('the popup', () => {
     await vi.waitFor(() => expect(alert.elements()).toEqual([]));
   });
 
+  test('a word is looked up and its card asked for in the side panel, or a tab where there is none', async () => {
+    show('on', LISTED);
+    await openOwnPage(PopupPage);
+    await page.getByRole('searchbox', { name: 'Look up in the glossary' }).fill('调度');
+    await page.getByRole('button', { name: /窑炉调度中心.*Kiln Dispatch Centre/ }).click();
+    await vi.waitFor(() => expect(browser.sidePanel.open).toHaveBeenCalledWith({ tabId: 5 }));
+    await vi.waitFor(() => expect(closeWindow).toHaveBeenCalled());
+    browser.sidePanel.open.mockRejectedValueOnce(new Error('no panel'));
+    await page.getByRole('searchbox', { name: 'Look up in the glossary' }).fill('云陶');
+    await page
+      .getByRole('button', { name: /云上陶谷计划.*Cloud Kiln Plan/ })
+      .first()
+      .click();
+    await vi.waitFor(() => expect(browser.tabs.create).toHaveBeenCalled());
+  });
+
   test('where the background does not answer it does not say that nothing was found', async () => {
     show('on', LISTED);
-    extension.background['cards.titles'] = () => {
+    // None that another test has had the card of.
+    const entries = [{ ref: 'seeds/centre' as TermRef, count: 1 }];
+    extension.pages.set(5, { 'page.report': () => ({ state: 'on', site: LISTED, date: null, entries }) });
+    extension.background['cards.get'] = () => {
       throw new Failure('no-answer');
     };
     await openOwnPage(PopupPage);

@@ -3,18 +3,23 @@ import { browser } from 'wxt/browser';
 import { PopupView } from '../../../components/popup/PopupView.tsx';
 import type { Saved } from '../../export/types.ts';
 import { annotateTab, removeSite } from '../../extension/added-sites.ts';
-import { askTab, overhear } from '../../extension/messaging.ts';
+import { ask, askTab, overhear, tellFrames } from '../../extension/messaging.ts';
 import { reportError } from '../../extension/report-error.ts';
 import { changeSettings } from '../../extension/settings-store.ts';
 import { hasSidePanel, openSidePanel } from '../../extension/side-panel.ts';
 import { BACKGROUND_REQUESTS } from '../../protocol/background-requests.ts';
+import { LONGEST_QUERY } from '../../protocol/limits.ts';
 import { withSite } from '../../settings/settings.ts';
 import { originPatterns } from '../../sites/site.ts';
+import { lookUpInTab } from '../background/look-up.ts';
 import { saveTerms } from '../cards/save-terms.ts';
 import type { PageProps } from './page-root.tsx';
-import { type PopupState, readPopupState, siteState } from './popup-state.ts';
+import { type PopupState, readPopupState, rowOf, siteState } from './popup-state.ts';
 import { useSaving } from './use-saving.ts';
 import '../../../components/popup/popup.css';
+
+/** Most entries that a look-up shows: what the popup has room for. */
+const MOST_FOUND = 8;
 
 /** The popup of the toolbar button: what was found on the page in view, and whether its site is annotated. */
 export function PopupPage({ settings, translator }: PageProps) {
@@ -50,6 +55,21 @@ export function PopupPage({ settings, translator }: PageProps) {
         // The browser may keep extensions out of a page for reasons of its own.
         await annotateTab(tabId).catch(() => setRefused(true));
         await refresh();
+      }}
+      onLeave={async () => {
+        // Where the browser gave leave for this once, a page that asks again has none.
+        if (site !== null) await tellFrames(tabId, 'frame.leave', { patterns: originPatterns(site) });
+        await refresh();
+      }}
+      search={async (query) => {
+        const reply = await ask('glossary.search', { query: query.slice(0, LONGEST_QUERY), limit: MOST_FOUND });
+        return reply.ok ? reply.value.map((hit) => rowOf(hit, hit.rendering)) : null;
+      }}
+      onOpen={({ ref, headword }) => {
+        // Before anything is awaited, or the click is forgotten.
+        void openSidePanel(tabId, { ref })
+          .then((isOpen) => (isOpen ? undefined : lookUpInTab(headword, 'newForegroundTab')))
+          .then(close, reportError);
       }}
       onAnnotateAlways={() => {
         // Asked for before anything is awaited: the browser shows the question only right after a click. What

@@ -1,4 +1,6 @@
-import type { FoundTerm, SiteState } from '../../../components/popup/types.ts';
+import type { FoundTerm, PopupRow, SiteState } from '../../../components/popup/types.ts';
+import { bestRendering } from '../../card/renderings.ts';
+import type { Card } from '../../card/types.ts';
 import { addedHosts } from '../../extension/added-sites.ts';
 import { ask, askTab } from '../../extension/messaging.ts';
 import type { PageReport } from '../../protocol/types.ts';
@@ -30,7 +32,7 @@ export async function readPopupState(): Promise<PopupState> {
     site: report?.site ?? (await siteAt(tab?.url)),
     added,
     report,
-    found: report?.state === 'on' ? await titled(report) : null,
+    found: report?.state === 'on' ? await described(report) : null,
   };
 }
 
@@ -48,18 +50,27 @@ export function siteState({ site, added, report }: PopupState, settings: Setting
 async function siteAt(url: string | undefined): Promise<Site | null> {
   const address = URL.parse(url ?? '');
   if (address === null) return null;
-  const { protocol, hostname, pathname } = address;
-  const clues = { address: { protocol, hostname, pathname }, top: '', declared: '', stale: '' };
+  const { protocol, hostname, href } = address;
+  const clues = { address: { protocol, hostname, href }, said: '', before: '' };
   const reply = await ask('page.origin', clues);
   return reply.ok ? reply.value.site : null;
 }
 
 /** Null where the background does not answer: that is not to say that nothing was found. */
-async function titled({ entries }: PageReport): Promise<FoundTerm[] | null> {
-  const titles = await cache.titles(entries.map(({ ref }) => ref));
-  if (titles === null) return null;
+async function described({ entries }: PageReport): Promise<FoundTerm[] | null> {
+  const cards = await cache.cards(entries.map(({ ref }) => ref));
+  if (cards === null) return null;
   return entries.flatMap(({ ref, count }) => {
-    const title = titles.get(ref);
-    return title === undefined ? [] : [{ ...title, count }];
+    const card = cards.get(ref);
+    return card === undefined ? [] : [{ ...rowOf(card, bestRendering(card)), count }];
   });
+}
+
+/** An entry as the popup shows it, by its best rendering. */
+export function rowOf(
+  { ref, headword, category, pinyin }: Pick<Card, 'ref' | 'headword' | 'category' | 'pinyin'>,
+  rendering: string | null,
+): PopupRow {
+  const reading = pinyin === null || pinyin === headword ? null : ({ text: pinyin, lang: 'zh-Latn-pinyin' } as const);
+  return { ref, headword, category, said: rendering === null ? reading : { text: rendering, lang: 'en' } };
 }

@@ -29,7 +29,7 @@ export function annotateOwnPage(options: {
   if (!canPaint()) return null;
   const { declared, settings, signal } = options;
   const reading = startReading({
-    origin: () => ({ site: null, ...declared }),
+    origin: () => ({ site: null, home: declared.publisher?.home ?? null, ...declared }),
     display: displayOf(settings),
     filter: filterOf(settings),
     styles: { name: OWN_MARK_NAME, isStyled: false },

@@ -7,6 +7,7 @@ import { type CardFrame, connectCardFrame } from './card-frame.ts';
 let given: number;
 let connected: CardFrame | null;
 const onTold = vi.fn();
+const onRefused = vi.fn();
 const onLost = vi.fn();
 
 beforeEach(() => {
@@ -14,6 +15,7 @@ beforeEach(() => {
   given = 0;
   connected = null;
   onTold.mockReset();
+  onRefused.mockReset();
   onLost.mockReset();
   extension.background['card.ticket'] = () => `ticket ${++given}`;
 });
@@ -26,7 +28,7 @@ afterEach(() => {
 function connect() {
   const element = document.createElement('iframe');
   element.src = browser.runtime.getURL(CARD_FRAME);
-  connected = connectCardFrame(element, { onTold, onLost });
+  connected = connectCardFrame(element, { onTold, onRefused, onLost });
   return { element, frame: connected, load: () => document.body.append(element) };
 }
 
@@ -169,6 +171,45 @@ describe('a frame that cannot be reached', () => {
   });
 });
 
+describe('a page that lets no frame in', () => {
+  test('is found out by nobody hearing, at once the second time, and a frame that hears ends that', async () => {
+    stubFrames.areDeaf = true;
+    const first = connect();
+    first.frame.tell(show('甲'));
+    first.load();
+    await vi.waitFor(() => expect(onRefused).toHaveBeenCalledOnce(), { timeout: 3000 });
+    connected?.close();
+    const second = connect();
+    second.frame.tell(show('乙'));
+    second.load();
+    await vi.waitFor(() => expect(onRefused).toHaveBeenCalledTimes(2), { timeout: 500 });
+    connected?.close();
+    stubFrames.areDeaf = false;
+    const third = connect();
+    third.frame.tell(show('丙'));
+    third.load();
+    await untilTold();
+    await vi.waitFor(() => expect(onTold).toHaveBeenCalledExactlyOnceWith({ type: 'height', px: 200 }));
+    expect(onRefused).toHaveBeenCalledTimes(2);
+    expect(onLost).not.toHaveBeenCalled();
+  });
+
+  test('is found out by a frame that never loads as well', async () => {
+    const { frame } = connect();
+    frame.tell(show('甲'));
+    await vi.waitFor(() => expect(onRefused).toHaveBeenCalledOnce(), { timeout: 5000 });
+    expect(onLost).not.toHaveBeenCalled();
+  });
+
+  test('says nothing of a frame that is only made ready', async () => {
+    stubFrames.areDeaf = true;
+    const { load } = connect();
+    load();
+    await new Promise((resolve) => setTimeout(resolve, 1300));
+    expect(onRefused).not.toHaveBeenCalled();
+  });
+});
+
 describe('a channel that is closed', () => {
   test('is heard no more, and tells nothing more', async () => {
     const { frame, load } = connect();
@@ -233,7 +274,7 @@ async function another(): Promise<void> {
   const element = document.createElement('iframe');
   element.src = browser.runtime.getURL(CARD_FRAME);
   const heard = vi.fn();
-  const frame = connectCardFrame(element, { onTold: heard, onLost: heard });
+  const frame = connectCardFrame(element, { onTold: heard, onRefused: heard, onLost: heard });
   document.body.append(element);
   frame.tell(show('other'));
   await vi.waitFor(() => expect(heard).toHaveBeenCalledWith({ type: 'height', px: 200 }));

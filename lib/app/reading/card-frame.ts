@@ -8,6 +8,20 @@ const MOST_TRIES = 3;
 /** Longest wait for a frame to say that it has drawn a card, in ms. */
 const MOST_WAIT_MS = 5000;
 
+/**
+ * Longest wait for a frame that has loaded to say that it hears, in ms: it does so before it asks anybody anything. Shorter
+ * where the one before it on this page did not hear.
+ */
+const HEARS_MS = 1000;
+const HEARS_AGAIN_MS = 100;
+
+/** The same for a frame to load in the first place, in ms: some that are not let in never say that they have. */
+const LOADS_MS = 3000;
+const LOADS_AGAIN_MS = 600;
+
+/** True where the last frame of this page that was spoken to did not hear. */
+let isDeafPage = false;
+
 /** A frame that draws cards, to whoever placed it in a page. */
 export interface CardFrame {
   /** Tells it something; what is told before it has loaded waits. */
@@ -17,11 +31,17 @@ export interface CardFrame {
 
 /**
  * Speaks to the frame of a card over a channel of their own, which the page around them can neither hear nor forge.
- * `onLost` is called where the frame cannot be reached: the background is gone, or the page lets no frame in.
+ * `onLost` is called where no card can be had: the background is gone, or something else has been loaded in the frame's
+ * place. `onRefused` is called where nobody hears: the browser lets no frame of ours into such a page, one in a sandbox or
+ * under an embedder policy; tells of it no other way; and one that is only slow may answer all the same.
  */
 export function connectCardFrame(
   frame: HTMLIFrameElement,
-  options: { readonly onTold: (message: FromCardFrame) => void; readonly onLost: () => void },
+  options: {
+    readonly onTold: (message: FromCardFrame) => void;
+    readonly onRefused: () => void;
+    readonly onLost: () => void;
+  },
 ): CardFrame {
   // Not the origin of its address: that may be one of a session, where the page that loads has the extension's own.
   const target = browser.runtime.getURL('').replace(/\/$/, '');
@@ -33,6 +53,7 @@ export function connectCardFrame(
   let shown: ToCardFrame | null = null;
   let late: ReturnType<typeof setTimeout> | undefined;
   let hasLoaded = false;
+  let hears = false;
   frame.addEventListener('load', ({ isTrusted }) => {
     if (!isTrusted) return;
     // Where a page gets hold of the frame it could load something of its own in the card's place.
@@ -44,12 +65,9 @@ export function connectCardFrame(
   return {
     tell(message) {
       if (message.type === 'show') shown = message;
-      if (port === null) {
-        waiting.push(message);
-      } else {
-        port.postMessage(message);
-        if (message.type === 'show') waitForAnswer();
-      }
+      if (port === null) waiting.push(message);
+      else port.postMessage(message);
+      if (message.type === 'show') waitForAnswer();
     },
     close() {
       isClosed = true;
@@ -69,12 +87,15 @@ export function connectCardFrame(
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }: MessageEvent<FromCardFrame>) => {
       clearTimeout(late);
+      hears = true;
+      isDeafPage = false;
+      if (data.type === 'heard') return shown !== null && waitForAnswer();
       if (data.type === 'refused') return tryAgain();
       tries = 0;
       options.onTold(data);
     };
     port = port1;
-    // A page may let no frame in: what has loaded in its place answers nothing. One that is only made ready has nothing to say.
+    // One that is only made ready has nothing to say.
     if (shown !== null) waitForAnswer();
     frame.contentWindow?.postMessage({ ticket: reply.value }, target, [port2]);
     for (const message of waiting) port1.postMessage(message);
@@ -83,7 +104,14 @@ export function connectCardFrame(
 
   function waitForAnswer(): void {
     clearTimeout(late);
-    late = setTimeout(options.onLost, MOST_WAIT_MS);
+    if (hears) late = setTimeout(options.onLost, MOST_WAIT_MS);
+    else if (hasLoaded) late = setTimeout(refuse, isDeafPage ? HEARS_AGAIN_MS : HEARS_MS);
+    else late = setTimeout(refuse, isDeafPage ? LOADS_AGAIN_MS : LOADS_MS);
+  }
+
+  function refuse(): void {
+    isDeafPage = true;
+    options.onRefused();
   }
 
   function tryAgain(): void {

@@ -17,5 +17,7 @@ export function provideCardScript(api: CardScriptApi): void {
 
 /** What the card's script brought to this frame; null where it has not come yet. */
 export function cardScriptApi(): CardScriptApi | null {
+  // An element of the page with this id would be found under the name as well.
+  if (!Object.hasOwn(globalThis, NAME)) return null;
   return (globalThis as { readonly [NAME]?: CardScriptApi })[NAME] ?? null;
 }

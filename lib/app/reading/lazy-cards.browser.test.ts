@@ -65,6 +65,17 @@ describe('cards whose script is brought when one may be wanted', () => {
     expect(brought.send).toHaveBeenCalledExactlyOnceWith(press(SECOND));
   });
 
+  test.each([rest(FIRST), rest(SECOND), rest(null)])(
+    'a term that was pressed is meant wherever the pointer rests then',
+    async (then) => {
+      const { cards } = create();
+      cards.send(press(FIRST));
+      cards.send(then);
+      await answer(true);
+      expect(brought.send).toHaveBeenCalledExactlyOnceWith(press(FIRST));
+    },
+  );
+
   test.each<[string, HoverEvent<Term>, HoverEvent<Term>]>([
     ['a term that was left', rest(FIRST), rest(null)],
     ['a term that was pressed, then something beside it', press(FIRST), press(null)],

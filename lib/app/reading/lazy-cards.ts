@@ -14,6 +14,8 @@ export function createLazyCards(options: CardsOptions): Cards {
   return {
     send(event) {
       if (cards !== null) return cards.send(event);
+      // As with a card that is open: one that was pressed for does not heed where the pointer rests.
+      if (event.type === 'point' && meant !== null && meant.type !== 'point') return;
       if ('term' in event) meant = event.term === null ? null : event;
       // What closes cards calls off everything, a key or a scroll what only rested on a term.
       else if (event.type === 'dismiss' || meant?.type === 'point') meant = null;

@@ -50,7 +50,7 @@ afterEach(() => {
   expect([...CSS.highlights.keys()]).toEqual([]);
 });
 
-const NEWS = '<p>2022年8月24日，围绕云上陶谷计划落实，窑炉调度中心又说云陶计划。</p>';
+const NEWS = '<div>2022年8月24日</div><p>围绕云上陶谷计划落实，窑炉调度中心又说云陶计划。</p>';
 
 const marked = () => collectMarks().map(({ text }) => text);
 const waitForMarks = (...texts: string[]) => vi.waitFor(() => expect(marked()).toEqual(texts), { timeout: 4000 });
@@ -199,9 +199,30 @@ describe('a page of the web', () => {
     await readPage(createContext());
     await waitForMarks('云上陶谷计划', '窑炉调度中心');
     history.pushState(null, '', '?article=2');
-    document.body.innerHTML = '<p>2023年5月1日，又说云陶计划。</p>';
+    document.body.innerHTML = '<h1>另一篇</h1><div>2023年5月1日</div><p>又说云陶计划。</p>';
     await waitForMarks('云陶计划');
     await vi.waitFor(() => expect(extension.asked('page.spot').at(-1)?.context.date).toBe('2023-05-01'));
+  });
+
+  test.each([
+    ['gains a mark of where the reader came from', '?article=1&spm=a1.b2', 'replaceState'],
+    ['loses one', '?article=1', 'replaceState'],
+    ['turns to its second page', '?article=1&page=2', 'pushState'],
+  ] as const)('that %s keeps the day it declared', async (_what, address, how) => {
+    serveSmallGlossary();
+    history.replaceState(null, '', '?article=1&utm_source=x');
+    document.head.insertAdjacentHTML('beforeend', '<meta name="PubDate" content="2022-08-20" data-test>');
+    document.body.innerHTML = `<div>今天是2026年11月29日</div><h1>陶谷</h1>${NEWS}`;
+    await readPage(createContext());
+    await waitForMarks('云上陶谷计划', '窑炉调度中心');
+    expect(extension.asked('page.spot').at(-1)?.context.date).toBe('2022-08-20');
+    history[how](null, '', address);
+    document.body.insertAdjacentHTML('beforeend', '<p>再说云陶计划。</p>');
+    await vi.waitFor(() =>
+      expect(extension.asked('page.spot').flatMap(({ flows }) => flows)).toContain('再说云陶计划。'),
+    );
+    expect(new Set(extension.asked('page.spot').map(({ context }) => context.date))).toEqual(new Set(['2022-08-20']));
+    document.querySelector('meta[data-test]')?.remove();
   });
 
   test('a fragment that is no path is no other article', async () => {

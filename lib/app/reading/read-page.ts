@@ -100,9 +100,10 @@ async function beginReading(page: ReadPage, context: ContentScriptContext): Prom
       },
     };
   };
-  watchNavigation((declaredBefore) => {
-    origin.moved(declaredBefore);
-    page.reading?.moved();
+  watchNavigation((before, isReplaced) => {
+    origin.moved(before);
+    // The text stands as it was; where it does not, its marks and an open card go with it.
+    if (!isReplaced) page.reading?.moved();
   }, signal);
   let asked = 0;
   const followChange = async (answer: Promise<Settings | null>) => {
@@ -122,7 +123,7 @@ async function beginReading(page: ReadPage, context: ContentScriptContext): Prom
 
 /** What there is to say of a page that is not being read. */
 async function idleReport(): Promise<PageReport> {
-  const reply = await ask('page.begin', { ...cluesOfPage(), top: '' });
+  const reply = await ask('page.begin', { ...cluesOfPage(), said: '' });
   const site = reply.ok ? reply.value.origin.site : null;
   const isOff = reply.ok && site !== null && isSilenced(site, reply.value.settings);
   return { state: !canPaint() ? 'cannot-paint' : isOff ? 'off' : 'on', site, date: null, entries: [] };

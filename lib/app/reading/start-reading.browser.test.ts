@@ -24,7 +24,7 @@ let origin: PageOriginKnown;
 beforeEach(async () => {
   extension.reset();
   stop = new AbortController();
-  origin = { site: null, publisher: null, date: '2022-08-24' };
+  origin = { site: null, publisher: null, home: null, date: '2022-08-24' };
   document.head.insertAdjacentHTML(
     'beforeend',
     '<style data-test>[data-xiangjian="card"] { --xiangjian-lives: visible; }</style>',

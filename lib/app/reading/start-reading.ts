@@ -141,6 +141,6 @@ export function startReading(options: {
   }
 }
 
-function contextOf({ publisher, date }: PageOriginKnown): PageContext {
-  return { home: publisher?.home, date: date ?? undefined };
+function contextOf({ home, date }: PageOriginKnown): PageContext {
+  return { home: home ?? undefined, date: date ?? undefined };
 }

@@ -328,3 +328,32 @@ describe('a card that is made ready', () => {
     expect([host(), hosts().length, element?.matches(':popover-open')]).toEqual([element, 1, true]);
   });
 });
+
+describe('where the page lets no frame in', () => {
+  beforeEach(() => {
+    stubFrames.areDeaf = true;
+    extension.background['panel.open'] = () => true;
+  });
+
+  test('a card that the pointer would open is words, and a click then opens the term in the panel', async () => {
+    const { window, term, options } = create({ language: 'zh-CN' });
+    window.show({ term, pinned: false, focus: false });
+    const height = () => host()?.getBoundingClientRect().height ?? 0;
+    await vi.waitFor(() => expect([height() > 20, height() < 120]).toEqual([true, true]), { timeout: 3000 });
+    expect(extension.asked('panel.open')).toEqual([]);
+    window.show({ term, pinned: true, focus: false });
+    expect(options.onClose).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(extension.asked('panel.open')).toEqual([{ ref: 'seeds/三高四新' }]));
+    expect(options.onLost).not.toHaveBeenCalled();
+  });
+
+  test('a card that was clicked opens in the panel; where nobody answers it is lost', async () => {
+    extension.background['panel.open'] = () => {
+      throw new Failure('no-answer');
+    };
+    const { window, term, options } = create();
+    window.show({ term, pinned: true, focus: false });
+    await vi.waitFor(() => expect(options.onLost).toHaveBeenCalledOnce(), { timeout: 3000 });
+    expect(options.onClose).toHaveBeenCalledOnce();
+  });
+});

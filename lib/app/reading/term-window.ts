@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import { ask } from '../../extension/messaging.ts';
 import { PRODUCT_NAMES } from '../../i18n/product-names.ts';
+import { REFUSED_CARD } from '../../i18n/refused-card.ts';
 import { isInView, rangeOf, refOf, staticRangeOf, surfaceOf, type Term } from '../../page/marks/term.ts';
 import { type CardHost, createCardHost } from '../../page/window/card-host.ts';
 import { CARD_FRAME, type CardOpening } from '../../protocol/card-frame.ts';
@@ -12,6 +14,10 @@ interface OpenCard {
   readonly frame: CardFrame;
   readonly isSheet: boolean;
   isDrawn: boolean;
+  /** True where the page seems to let no frame in: cards are read elsewhere. */
+  isRefused: boolean;
+  /** What it was told to show last. */
+  shown: Opening | null;
   /** True until the focus that is to go into it can. */
   wantsFocus: boolean;
   /** What had the focus before the card took it; null where it did not. */
@@ -38,7 +44,8 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
     open.host.prepare(range);
   }
 
-  function show({ term, pinned, focus }: Opening): void {
+  function show(opening: Opening): void {
+    const { term, pinned, focus } = opening;
     const range = rangeOf(term);
     if (range === null) {
       hide();
@@ -58,7 +65,22 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
       if (open.isDrawn) open.host.focus();
       else open.wantsFocus = true;
     }
+    open.shown = opening;
     open.frame.tell({ type: 'show', opening: openingOf(term, pinned, focus, isSheet) });
+    if (open.isRefused) readElsewhere(open);
+  }
+
+  /** What was clicked opens in the panel, or in a tab. Where the pointer only rests on a term, words say that it will. */
+  function readElsewhere(card: OpenCard): void {
+    const { host, shown } = card;
+    if (shown === null) return;
+    if (!shown.pinned) {
+      host.say(REFUSED_CARD[options.language]);
+      return;
+    }
+    card.shown = null;
+    void ask('panel.open', { ref: refOf(shown.term) }).then((reply) => reply.ok || options.onLost());
+    options.onClose();
   }
 
   function create(isSheet: boolean): OpenCard {
@@ -75,15 +97,23 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
         if (message.type === 'height') {
           host.setHeight(message.px);
           card.isDrawn = true;
+          card.isRefused = false;
           if (card.wantsFocus) host.focus();
           card.wantsFocus = false;
         } else if (message.type === 'pin') options.onPin(message.isPinned);
         else if (message.type === 'close') options.onClose();
-        else if (message.type !== 'refused') options.onPointer(message.type === 'over');
+        else if (message.type === 'over' || message.type === 'out') options.onPointer(message.type === 'over');
+      },
+      onRefused() {
+        card.isRefused = true;
+        readElsewhere(card);
       },
       onLost: options.onLost,
     });
-    const card: OpenCard = { host, frame, isSheet, isDrawn: false, wantsFocus: false, focusBefore: null };
+    const card: OpenCard = {
+      ...{ host, frame, isSheet, shown: null, focusBefore: null },
+      ...{ isDrawn: false, isRefused: false, wantsFocus: false },
+    };
     return card;
   }
 

@@ -3,7 +3,7 @@ import { extension } from '../../../tests/browser/fake-extension.ts';
 import type { OriginClues, PageOriginKnown } from '../../sites/origin.ts';
 import { cluesOfPage, watchOrigin } from './watch-origin.ts';
 
-const UNKNOWN: PageOriginKnown = { site: null, publisher: null, date: null };
+const UNKNOWN: PageOriginKnown = { site: null, publisher: null, home: null, date: null };
 
 let stop: AbortController;
 
@@ -29,7 +29,9 @@ function declare(day: string): void {
 function holdAnswers() {
   const held: (() => void)[] = [];
   extension.background['page.origin'] = (clues: OriginClues) =>
-    new Promise((resolve) => held.push(() => resolve({ ...UNKNOWN, date: clues.declared || null })));
+    new Promise((resolve) =>
+      held.push(() => resolve({ ...UNKNOWN, date: /pubdate.*\t(.*)/.exec(clues.said)?.[1] ?? null })),
+    );
   return held;
 }
 
@@ -43,14 +45,17 @@ function watch() {
 const arrive = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('where a page comes from', () => {
-  test('its clues are its address, its top and the day it declares', () => {
+  test('its clues are its address, what it says of itself and what it said before', () => {
     declare('2022-08-24 10:00');
-    expect(cluesOfPage('2022-08-20')).toEqual({
-      address: { protocol: location.protocol, hostname: location.hostname, pathname: location.pathname },
-      top: '株洲日报',
-      declared: '2022-08-24 10:00',
-      stale: '2022-08-20',
+    const clues = cluesOfPage('前');
+    expect(clues).toEqual({
+      address: { protocol: location.protocol, hostname: location.hostname, href: location.href },
+      said: expect.any(String),
+      before: '前',
     });
+    expect(clues.said.split('\n')).toEqual(
+      expect.arrayContaining(['META.....pubdate>HEAD>HTML\t2022-08-24 10:00', 'P>BODY>HTML\t株洲日报']),
+    );
   });
 
   test('it is asked about again only where the page says something else', async () => {
@@ -99,13 +104,13 @@ describe('where a page comes from', () => {
     expect(onChange).toHaveBeenCalledOnce();
   });
 
-  test('after a move the day that was declared before is said to be stale', async () => {
+  test('after a move what it said before goes along', async () => {
     const held = holdAnswers();
     declare('2022-08-24');
     const { moved } = watch();
-    moved('2022-08-24');
+    moved('前');
     await vi.waitFor(() => expect(held).toHaveLength(1));
-    expect(extension.asked('page.origin')[0]).toMatchObject({ declared: '2022-08-24', stale: '2022-08-24' });
+    expect(extension.asked('page.origin')[0]).toMatchObject({ said: cluesOfPage().said, before: '前' });
   });
 
   test('after its end an answer changes nothing', async () => {

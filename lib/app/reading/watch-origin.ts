@@ -1,7 +1,6 @@
-import { topText } from '../../page/text/flows.ts';
 import { addressOfPage } from '../../page/text/frame.ts';
-import { declaredDates } from '../../page/text/page-date.ts';
-import { type OriginClues, type PageOriginKnown, TOP_CHARACTERS } from '../../sites/origin.ts';
+import { saidByPage } from '../../page/text/page-clues.ts';
+import type { OriginClues, PageOriginKnown } from '../../sites/origin.ts';
 import { askUntilAnswered, type Patience } from './ask-until-answered.ts';
 
 /** What is known of where the page comes from; a single-page site shows another article without another page. */
@@ -9,18 +8,17 @@ export interface OriginWatch {
   current(): PageOriginKnown;
   /** Looks whether the page says something else now. */
   look(): void;
-  /** To be called when the page has another address: what it declared before, sites leave standing. */
-  moved(declaredBefore: string): void;
+  /** To be called when the page has another address, with what it said before: sites leave some of it standing. */
+  moved(before: string): void;
 }
 
 /** What the page says of itself now. No layout. */
-export function cluesOfPage(stale = ''): OriginClues {
+export function cluesOfPage(before = ''): OriginClues {
   const { protocol, hostname } = addressOfPage();
   return {
-    address: { protocol, hostname, pathname: location.pathname },
-    top: topText(document, TOP_CHARACTERS),
-    declared: declaredDates(document),
-    stale,
+    address: { protocol, hostname, href: location.href },
+    said: saidByPage(document),
+    before,
   };
 }
 
@@ -33,19 +31,19 @@ export function watchOrigin(options: {
 }): OriginWatch {
   let current = options.first;
   let asked = JSON.stringify(options.clues);
-  let { stale } = options.clues;
+  let { before } = options.clues;
 
   return {
     current: () => current,
     look,
-    moved(declaredBefore) {
-      stale = declaredBefore;
+    moved(said) {
+      before = said;
       look();
     },
   };
 
   function look(): void {
-    const clues = cluesOfPage(stale);
+    const clues = cluesOfPage(before);
     const key = JSON.stringify(clues);
     if (key === asked) return;
     asked = key;

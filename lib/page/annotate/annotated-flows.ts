@@ -2,13 +2,12 @@ import type { Density } from '../../settings/settings.ts';
 import type { PageContext, Span } from '../../spot/types.ts';
 import type { TermRef } from '../../terms/ref.ts';
 import { createFirstOccurrences, type PlacedTerm } from '../marks/first-occurrences.ts';
+import type { TextWithTerms } from '../marks/hit-test.ts';
 import { filterSpan, type MarkFilter } from '../marks/mark-filter.ts';
 import type { Painter } from '../marks/painter.ts';
 import { hueOfTerm, refOf, staticRangeOf, type Term } from '../marks/term.ts';
-import type { TextPlace } from '../marks/viewport.ts';
 import { type Flow, isSameFlow } from '../text/flows.ts';
-import { isText, isWithin } from '../text/nodes.ts';
-import { compareReadingOrder } from '../text/reading-order.ts';
+import { composedParent, createClimb, isText } from '../text/nodes.ts';
 import { createVisibility } from '../text/visibility.ts';
 
 /** A flow whose terms are known, with its marks. */
@@ -40,7 +39,7 @@ export interface AnnotatedFlows {
   forgetGone(): void;
   /** Takes every mark away. */
   clear(): void;
-  /** The terms shown now, in reading order. Cost: sorts the flows by position; style and layout are brought up to date. */
+  /** The terms shown now, in reading order. Cost: the page walked over; style and layout are brought up to date. */
   terms(): Term[];
   /** To be called after a burst of changes: where each entry is marked once, others may have become the first. */
   settle(): void;
@@ -54,15 +53,11 @@ export interface AnnotatedFlows {
   countEntries(): number;
   /** A number that is another whenever terms have come or gone. */
   revision(): number;
-  /** The term at an offset of a text node, or null. Cost: the terms of one flow. */
-  termAt(node: Node, offset: number): Term | null;
-  /** The ranges of the terms around places of text. Cost: some hundred nodes a place. */
-  rangesNear(places: readonly TextPlace[]): Set<StaticRange>;
+  /** The terms in a text node, or none. */
+  termsIn(text: Node): TextWithTerms | undefined;
+  /** All texts with terms. */
+  textsWithTerms(): Iterable<TextWithTerms>;
 }
-
-/** How far around a place terms are near, in terms and in text nodes each way: more than a screenful of dense print. */
-const NEAR_TERMS = 100;
-const NEAR_NODES = 300;
 
 /** Keeps flows, and their marks on the painter. `isWanted` is asked about flows that have something to mark. */
 export function createAnnotatedFlows(options: {
@@ -72,6 +67,8 @@ export function createAnnotatedFlows(options: {
   /** Whether every term shows its mark or the first of each entry. */
   readonly density: Density;
   readonly shadowRoots: () => ShadowRoot[];
+  /** The flows of the page as they stand now, in reading order. */
+  readonly flows: () => Iterable<Flow>;
 }): AnnotatedFlows {
   const { painter } = options;
   let markFilter = options.filter;
@@ -86,6 +83,7 @@ export function createAnnotatedFlows(options: {
       : null;
   const all = new Set<AnnotatedFlow>();
   const byNode = new Map<Text, AnnotatedFlow>();
+  const withTerms = new Map<Node, TextWithTerms>();
   /** Those of all that stand in shadow trees: what a page takes away there is not told of. */
   const inShadow = new Set<AnnotatedFlow>();
   /** Flows without anything, by their first node: they need not be asked about again. */
@@ -104,8 +102,8 @@ export function createAnnotatedFlows(options: {
     entries,
     countEntries,
     revision: () => revision,
-    termAt,
-    rangesNear,
+    termsIn: (text) => withTerms.get(text),
+    textsWithTerms: () => withTerms.values(),
   };
 
   function put(flow: Flow, found: readonly Span[], context: PageContext): void {
@@ -144,14 +142,13 @@ export function createAnnotatedFlows(options: {
     const staying = new Set(next.ranges);
     const painted = new Set([...old].flatMap(({ ranges }) => ranges));
     for (const annotated of old) {
-      all.delete(annotated);
-      inShadow.delete(annotated);
-      for (const node of annotated.flow.nodes) if (byNode.get(node) === annotated) byNode.delete(node);
+      drop(annotated);
       for (const placed of placedTerms(annotated)) if (!staying.has(placed.range)) unmark(placed);
     }
     all.add(next);
     if (isInShadow(next.flow)) inShadow.add(next);
     for (const node of next.flow.nodes) byNode.set(node, next);
+    noteTexts(next);
     for (const placed of placedTerms(next)) if (!painted.has(placed.range)) mark(placed);
   }
 
@@ -193,7 +190,8 @@ export function createAnnotatedFlows(options: {
   }
 
   function forgetBelow(root: Node, isKept: (flow: Flow) => boolean): void {
-    const trees = [root, ...options.shadowRoots().filter((shadow) => isWithin(shadow, root))];
+    const rootAround = createClimb((node) => node === root, composedParent);
+    const trees = [root, ...options.shadowRoots().filter((shadow) => rootAround(shadow) !== null)];
     for (const tree of trees) {
       for (const node of textsOf(tree)) {
         const annotated = byNode.get(node);
@@ -212,10 +210,12 @@ export function createAnnotatedFlows(options: {
 
   function terms(): Term[] {
     const isShown = createVisibility();
-    const withTerms = [...all].filter((annotated) => annotated.terms.length > 0);
-    withTerms.sort((a, b) => compareReadingOrder(a.flow.nodes[0] as Text, b.flow.nodes[0] as Text));
-    return withTerms.flatMap(({ terms: found, ranges }) =>
-      found.filter((_, index) => isShown((ranges[index] as StaticRange).startContainer)),
+    const inOrder = new Set<AnnotatedFlow | undefined>();
+    // Not sorted by their positions: Chromium 156 counts siblings for each it compares.
+    for (const { nodes } of options.flows()) for (const node of nodes) inOrder.add(byNode.get(node));
+    return [...inOrder].flatMap(
+      (annotated) =>
+        annotated?.terms.filter((_, index) => isShown((annotated.ranges[index] as StaticRange).startContainer)) ?? [],
     );
   }
 
@@ -236,55 +236,30 @@ export function createAnnotatedFlows(options: {
     return counted.size;
   }
 
-  function termAt(node: Node, offset: number): Term | null {
-    const annotated = byNode.get(node as Text);
-    if (annotated === undefined) return null;
-    const inFlow = offsetInFlow(annotated.flow, node as Text, offset);
-    return annotated.terms.find(({ span }) => inFlow >= span.start && inFlow < span.end) ?? null;
-  }
-
-  function rangesNear(places: readonly TextPlace[]): Set<StaticRange> {
-    const near = new Set<StaticRange>();
-    for (const { node, offset } of places) {
-      const annotated = byNode.get(node);
-      const inFlow = annotated === undefined ? 0 : offsetInFlow(annotated.flow, node, offset);
-      const next = annotated?.terms.findIndex(({ span }) => span.end >= inFlow) ?? -1;
-      for (const way of ['nextNode', 'previousNode'] as const) {
-        const ranges = annotated?.ranges ?? [];
-        const isOn = way === 'nextNode';
-        // Nothing from here on: all there is stands before.
-        const at = next < 0 ? ranges.length : next;
-        const own = isOn ? ranges.slice(at, at + NEAR_TERMS) : ranges.slice(Math.max(0, at - NEAR_TERMS), at);
-        for (const range of own) near.add(range);
-        addBeyond(node, way, NEAR_TERMS - own.length, near);
-      }
-    }
-    return near;
-  }
-
-  /** Adds the ranges of other flows that follow or go before a node. */
-  function addBeyond(start: Text, way: 'nextNode' | 'previousNode', most: number, near: Set<StaticRange>): void {
-    const walker = document.createTreeWalker(start.getRootNode(), NodeFilter.SHOW_TEXT);
-    walker.currentNode = start;
-    let last = byNode.get(start);
-    let left = most;
-    for (let nodes = 0; nodes < NEAR_NODES && left > 0; nodes++) {
-      const node = walker[way]();
-      if (node === null) return;
-      const annotated = byNode.get(node as Text);
-      if (annotated === undefined || annotated === last) continue;
-      last = annotated;
-      const ranges = way === 'nextNode' ? annotated.ranges.slice(0, left) : annotated.ranges.slice(-left);
-      for (const range of ranges) near.add(range);
-      left -= ranges.length;
-    }
-  }
-
   function forget(annotated: AnnotatedFlow): void {
+    drop(annotated);
+    for (const placed of placedTerms(annotated)) unmark(placed);
+  }
+
+  /** Notes in which texts its terms stand. Cost: its nodes and its terms. */
+  function noteTexts({ flow: { nodes, starts, text }, terms, ranges }: AnnotatedFlow): void {
+    let first = 0;
+    for (const [at, node] of nodes.entries()) {
+      while ((terms[first]?.span.end ?? text.length + 1) <= (starts[at] as number)) first++;
+      let last = first - 1;
+      while ((terms[last + 1]?.span.start ?? text.length) < (starts[at + 1] ?? text.length)) last++;
+      if (last >= first) withTerms.set(node, { node, terms, ranges, first, last });
+    }
+  }
+
+  function drop(annotated: AnnotatedFlow): void {
     all.delete(annotated);
     inShadow.delete(annotated);
-    for (const placed of placedTerms(annotated)) unmark(placed);
-    for (const node of annotated.flow.nodes) if (byNode.get(node) === annotated) byNode.delete(node);
+    for (const node of annotated.flow.nodes) {
+      if (byNode.get(node) !== annotated) continue;
+      byNode.delete(node);
+      withTerms.delete(node);
+    }
   }
 
   function settle(): void {
@@ -307,10 +282,6 @@ function isInShadow({ nodes }: Flow): boolean {
 
 function placedTerms({ terms, ranges }: AnnotatedFlow): PlacedTerm[] {
   return terms.map((term, index) => ({ term, range: ranges[index] as StaticRange }));
-}
-
-function offsetInFlow(flow: Flow, node: Text, offset: number): number {
-  return (flow.starts[flow.nodes.indexOf(node)] as number) + offset;
 }
 
 /** What makes two spans of a flow the same to a reader: place and entries. */

@@ -675,18 +675,31 @@ describe('what is asked of an annotator', () => {
     expect(counted(annotator)).toBe(2);
   });
 
-  test('the term at a place of a text is found over its elements, half-open', async () => {
-    document.body.innerHTML = '<p>围绕<b>三高</b>四新落实</p>';
-    const annotator = annotate(createFakeAsker('三高四新'));
+  test('each text knows the terms in it, those among them that begin before it or end behind it', async () => {
+    document.body.innerHTML = '<p>围绕<b>三高</b>四新和<i>国开行</i>，国开行<u>落实</u></p><p>国开行</p>';
+    const annotator = annotate(createFakeAsker('三高四新', '国开行'));
     await settle();
-    const [term] = annotator.terms();
-    const [, bold, tail] = find('p').childNodes;
-    const before = find('p').firstChild as Text;
-    expect(annotator.termAt(before, 1)).toBeNull();
-    expect(annotator.termAt(bold?.firstChild as Text, 0)).toBe(term);
-    expect(annotator.termAt(tail as Text, 1)).toBe(term);
-    expect(annotator.termAt(tail as Text, 2)).toBeNull();
-    expect(annotator.termAt(document.body, 0)).toBeNull();
+    const [plan, bank, again, last] = annotator.terms();
+    const termsIn = (text: Node | null | undefined) => {
+      const found = annotator.termsIn(text as Node);
+      expect(found === undefined || found.node === text).toBe(true);
+      return found?.terms.slice(found.first, found.last + 1);
+    };
+    const [before, bold, tail, italic, comma, underlined] = find('p').childNodes;
+    expect(termsIn(before)).toBeUndefined();
+    expect(termsIn(bold?.firstChild)).toEqual([plan]);
+    expect(termsIn(tail)).toEqual([plan]);
+    expect(termsIn(italic?.firstChild)).toEqual([bank]);
+    expect(termsIn(comma)).toEqual([again]);
+    expect(termsIn(underlined?.firstChild)).toBeUndefined();
+    expect(termsIn(find('p + p').firstChild)).toEqual([last]);
+    annotator.filter({ ...EVERYTHING, hiddenTerms: new Set(['seeds/三高四新' as TermRef]) });
+    expect(termsIn(tail)).toBeUndefined();
+    find('i').remove();
+    await settle();
+    expect(termsIn(italic?.firstChild)).toBeUndefined();
+    expect(termsIn(tail)).toBeUndefined();
+    expect(annotator.terms()).toHaveLength(2);
   });
 
   test('its flows of content are those that are shown, without navigation', async () => {

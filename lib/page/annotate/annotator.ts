@@ -1,6 +1,7 @@
 import type { Density } from '../../settings/settings.ts';
 import type { PageContext } from '../../spot/types.ts';
 import type { TermRef } from '../../terms/ref.ts';
+import type { TextWithTerms } from '../marks/hit-test.ts';
 import type { MarkFilter } from '../marks/mark-filter.ts';
 import { paintInView } from '../marks/paint-in-view.ts';
 import type { Painter } from '../marks/painter.ts';
@@ -45,12 +46,12 @@ export interface AnnotatorOptions {
 
 /** Keeps a page annotated. */
 export interface Annotator {
-  /** The terms shown on the page now, in reading order. Cost: sorts the flows by position, and one layout. */
+  /** The terms shown on the page now, in reading order. Cost: walks over the page, and one layout. */
   terms(): Term[];
   /** The flows of the page that are shown and are content, in its order. Cost: reads the whole page, and one layout. */
   contentFlows(): Flow[];
-  /** The term at an offset of a text node, or null. Cost: the terms of one flow. */
-  termAt(node: Node, offset: number): Term | null;
+  /** The terms in a text node, or none. */
+  termsIn(text: Node): TextWithTerms | undefined;
   /** The shadow trees that have been read. */
   shadowRoots(): ShadowRoot[];
   /** The entries of the page with how often each stands on it; see `AnnotatedFlows`. */
@@ -90,12 +91,15 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     filter: options.filter,
     density: options.density,
     shadowRoots: () => shadows.all(),
+    flows,
   });
   const requests = createSpotRequests({
     ask: (texts, isPatient) => options.askSpots(context, texts, isPatient),
     sliceUnits: options.sliceUnits,
     onAnswer(found) {
       if (signal.aborted) return;
+      // From the inside, for what is known of inner elements is not measured again in the outer.
+      for (const [flow, spans] of found.toReversed()) if (spans.length > 0) isContent(flow);
       for (const [flow, spans] of found) annotated.put(flow, spans, context);
       queue.goOn();
       if (found.length > 0) marksChanged();
@@ -103,12 +107,9 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   });
   const observer = new MutationObserver((records) => {
     const theirs = records.filter(isTheirs);
-    for (const { removedNodes } of theirs) {
-      for (const node of removedNodes) {
-        queue.removed(node);
-        if (!node.isConnected) annotated.forgetRemoved(node);
-      }
-    }
+    const removed = new Set(theirs.flatMap(({ removedNodes }) => [...removedNodes]));
+    if (removed.size > 0) queue.removed(removed);
+    for (const node of removed) if (!node.isConnected) annotated.forgetRemoved(node);
     collectDirty(theirs, dirty);
     if (theirs.length > 0) refresh();
   });
@@ -130,18 +131,19 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
       return annotated.standing(flow, context) ?? requests.add(flow);
     },
     isFull: requests.isFull,
-    onSlice: requests.send,
+    onSlice() {
+      requests.send();
+      marksChanged();
+    },
     onEnd(root, flows) {
       // What is asked about anew keeps its marks until the answer is here.
       annotated.forgetBelow(root, (flow) => flows.has(flow) || flow.nodes.some(requests.awaits));
-      marksChanged();
     },
     report: options.report,
   });
   const lookAround = paintInView({
     painter,
-    rangesNear: annotated.rangesNear,
-    shadowRoots: shadows.all,
+    markedTexts: annotated.textsWithTerms,
     signal,
   });
 
@@ -160,7 +162,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   return {
     terms: annotated.terms,
     contentFlows,
-    termAt: annotated.termAt,
+    termsIn: annotated.termsIn,
     shadowRoots: shadows.all,
     entries: annotated.entries,
     countEntries: annotated.countEntries,
@@ -177,9 +179,11 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
 
   function contentFlows(): Flow[] {
     const isShown = createVisibility();
-    return gatherFlows(document.body, Number.POSITIVE_INFINITY, domAccess).filter(
-      (flow) => isContent(flow) && isShown(flow.nodes[0] as Text),
-    );
+    return flows().filter((flow) => isContent(flow) && isShown(flow.nodes[0] as Text));
+  }
+
+  function flows(): Flow[] {
+    return gatherFlows(document, Number.POSITIVE_INFINITY, domAccess);
   }
 
   function setContext(next: PageContext): void {
@@ -197,7 +201,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   function readDirty(): void {
     settleTimer = undefined;
     options.onPageChange();
-    for (const root of [...dirty]) for (const element of density.changedAround(root)) dirty.add(element);
+    for (const element of density.changedAround(dirty)) dirty.add(element);
     density.forgetGone();
     annotated.forgetGone();
     for (const root of shadows.all()) painter.adopt(root);

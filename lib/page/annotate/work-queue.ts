@@ -1,14 +1,18 @@
-import { placesInView } from '../marks/viewport.ts';
-import { outermost } from '../text/changes.ts';
+import { isTextIn, viewport } from '../marks/boxes.ts';
 import { type DomAccess, type Flow, type FlowWalk, walkFlows } from '../text/flows.ts';
-import { isWithin, nextSiblingOf, parentOf } from '../text/nodes.ts';
-import { endsFlow, flowRootOf } from '../text/treatment.ts';
+import { composedParent, createClimb } from '../text/nodes.ts';
 
 /** Longest stretch of work in one go, in milliseconds: above 50 a page is felt to stutter, and we are its guests. */
 const SLICE_MS = 12;
 
 /** Longest stretch for what is in view when we start, in milliseconds: marks that come together look like print. */
 const VIEW_MS = 30;
+
+/** Flows in a row out of view after which what is in view is taken to have ended. */
+const MOST_BEYOND = 200;
+
+/** Texts of a flow that are asked where they stand, to tell whether it is in view. */
+const MOST_ASKED = 10;
 
 /** Most text of a page that is read from the top at once, in UTF-16 units: what is in view comes in the same breath. */
 const SHORT_UNITS = 20_000;
@@ -38,8 +42,8 @@ export interface WorkQueue {
   add(root: Node): void;
   /** To be called when there is room again for what is read. */
   goOn(): void;
-  /** To be told of every node taken out of its place: a walk may be resting in it. */
-  removed(node: Node): void;
+  /** To be told of the nodes taken out of their places: a walk may be resting in one. Cost: the depth it rests at. */
+  removed(nodes: ReadonlySet<Node>): void;
   stop(): void;
 }
 
@@ -49,49 +53,62 @@ interface Job {
   /** Null until its turn comes. */
   walk: FlowWalk | null;
   readonly flows: Set<Flow>;
+  /** Flows that the walk has met and that are still to be read, the last first. */
+  passed: Flow[];
   restarts: number;
 }
 
 /** A work queue for one document. */
 export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
-  let jobs: Job[] = [];
+  let current: Job | null = null;
+  /** Roots whose turn comes after that, in their order. */
+  const waiting = new Set<Node>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   return {
     start(page) {
-      jobs.push(jobFor(page));
+      const job = jobFor(page);
+      current = job;
       try {
-        slice(VIEW_MS, isShort(page) ? readJobs : readView);
+        slice(VIEW_MS, isShort(page) ? readJobs : (until) => readView(job, until));
       } catch (error) {
         options.report(error);
       }
       goOn();
     },
     add(root) {
-      const isWaiting = jobs.some((job) => job.root === root && job.walk === null);
-      if (!isWaiting) jobs.push(jobFor(root));
+      if (current?.root !== root || current.walk !== null) waiting.add(root);
       goOn();
     },
     goOn,
-    removed(node) {
-      const job = jobs[0];
-      const at = job?.walk?.at() ?? null;
-      if (job === undefined || at === null || !isWithin(at, node)) return;
-      job.walk = null;
-      job.restarts++;
+    removed(nodes) {
+      const at = current?.walk?.at() ?? null;
+      if (current === null || createClimb((node) => nodes.has(node), composedParent)(at) === null) return;
+      current.walk = null;
+      current.passed = [];
+      current.restarts++;
     },
     stop() {
       clearTimeout(timer);
-      jobs = [];
+      current = null;
+      waiting.clear();
     },
   };
 
   function jobFor(root: Node): Job {
-    return { root, walk: null, flows: new Set(), restarts: 0 };
+    return { root, walk: null, flows: new Set(), passed: [], restarts: 0 };
+  }
+
+  function next(): Job | null {
+    const [root] = waiting;
+    if (root === undefined) return null;
+    waiting.delete(root);
+    return jobFor(root);
   }
 
   function goOn(): void {
-    if (jobs.length > 0 && !options.isFull()) timer ??= setTimeout(() => guarded(() => slice(SLICE_MS, readJobs)));
+    if (!(current === null && waiting.size === 0) && !options.isFull())
+      timer ??= setTimeout(() => guarded(() => slice(SLICE_MS, readJobs)));
   }
 
   function guarded(work: () => void): void {
@@ -100,7 +117,7 @@ export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
       work();
     } catch (error) {
       // What it stumbled on would make it stumble again.
-      jobs.shift();
+      current = null;
       options.report(error);
     }
     goOn();
@@ -115,15 +132,16 @@ export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
   }
 
   function readJobs(until: number): void {
-    for (let job = jobs[0]; job !== undefined; job = jobs[0]) {
+    for (current ??= next(); current !== null; current ??= next()) {
+      const job = current;
       if (!job.root.isConnected) {
-        jobs.shift();
+        current = null;
         continue;
       }
       job.walk ??= walkFlows(job.root, options.domAccess);
-      const flow = job.walk.next();
+      const flow = job.passed.pop() ?? job.walk.next();
       if (flow === undefined) {
-        jobs.shift();
+        current = null;
         options.onEnd(job.root, job.flows);
       } else if (flow !== null) job.flows.add(options.read(flow));
       const mayRest = job.restarts < MOST_RESTARTS;
@@ -135,55 +153,24 @@ export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
     return (documentElement?.textContent ?? '').length <= SHORT_UNITS;
   }
 
-  /**
-   * Of each block in view, what stands from its first line in view to the last: it may be a whole newspaper. And the blocks
-   * between two of them, whole: the points looked at meet but some.
-   */
-  function readView(until: number): void {
-    const texts = new Set(placesInView().map(({ node }) => node));
-    const roots = new Set<Node>();
-    for (const text of texts) {
-      const root = flowRootOf(text);
-      if (root !== null) roots.add(root);
-    }
-    const inView = outermost(roots);
-    for (const block of withBetween(inView)) {
-      const walk = walkFlows(block, options.domAccess);
-      const isWhole = !inView.includes(block);
-      let between: Flow[] = [];
-      let isInside = false;
-      for (let flow = walk.next(); flow !== undefined && (isWhole || texts.size > 0); flow = walk.next()) {
-        if (performance.now() >= until) return;
-        if (flow === null) continue;
-        if (isWhole) {
-          options.read(flow);
-          continue;
-        }
-        const isSeen = flow.nodes.filter((node) => texts.delete(node)).length > 0;
-        if (isInside || isSeen) between.push(flow);
-        if (!isSeen) continue;
-        isInside = true;
-        for (const one of between) options.read(one);
-        between = [];
+  /** Reads what is in view of what a walk meets meanwhile; what it passes is read in its turn. */
+  function readView(job: Job, until: number): void {
+    const view = viewport();
+    const walk = walkFlows(job.root, options.domAccess);
+    job.walk = walk;
+    let beyond = Number.NEGATIVE_INFINITY;
+    while (beyond < MOST_BEYOND && performance.now() < until) {
+      const flow = walk.next();
+      if (flow === undefined) break;
+      if (flow === null) continue;
+      if (flow.nodes.slice(0, MOST_ASKED).some((node) => isTextIn(node, view))) {
+        beyond = 0;
+        job.flows.add(options.read(flow));
+      } else {
+        beyond++;
+        job.passed.push(flow);
       }
     }
+    job.passed.reverse();
   }
-}
-
-/** Blocks and the blocks that stand between two of them, in the order of the page among those of one parent. */
-function withBetween(blocks: readonly Node[]): Set<Node> {
-  const ofParent = new Map<Node | null, Node[]>();
-  for (const block of blocks) {
-    const parent = parentOf(block);
-    ofParent.set(parent, [...(ofParent.get(parent) ?? []), block]);
-  }
-  const all = new Set<Node>();
-  for (const siblings of ofParent.values()) {
-    siblings.sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1));
-    const last = siblings.at(-1);
-    for (let at: Node | null = siblings[0] ?? null; at !== null; at = at === last ? null : nextSiblingOf(at)) {
-      if (siblings.includes(at) || endsFlow(at)) all.add(at);
-    }
-  }
-  return all;
 }

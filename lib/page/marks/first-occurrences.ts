@@ -67,6 +67,9 @@ export function createFirstOccurrences(options: {
 }
 
 function isBefore(a: PlacedTerm, b: PlacedTerm): boolean {
+  const [flow, other] = [a.term.flow, b.term.flow];
+  // Chromium 156 counts siblings to compare two nodes.
+  if (flow.walk === other.walk) return (flow.place - other.place || a.term.span.start - b.term.span.start) < 0;
   const order = compareReadingOrder(a.range.startContainer, b.range.startContainer);
   return order < 0 || (order === 0 && a.range.startOffset < b.range.startOffset);
 }

@@ -14,7 +14,7 @@ afterEach(() => {
 function show(html: string, ...forms: string[]) {
   document.body.innerHTML = `<div style="${STYLE}">${html}</div>`;
   const terms = termsIn(document.body, ...forms);
-  return { terms, hit: (x: number, y: number) => termAtPoint(x, y, onPage(terms)) };
+  return { terms, hit: (x: number, y: number) => termAtPoint(document.elementFromPoint(x, y), x, y, onPage(terms)) };
 }
 
 /** Points all over a rectangle, its edges half a pixel inside. */
@@ -108,8 +108,9 @@ describe('the term at a point', () => {
     root.innerHTML = '<p>影子里的三高四新</p>';
     const terms = termsIn(root, '三高四新');
     const point = middleOf(boxesOf(terms[0] as Term)[0] as DOMRect);
-    expect(termAtPoint(...point, onPage(terms, [root]))).toBe(terms[0]);
-    expect(termAtPoint(...point, onPage(terms))).toBeNull();
+    const host = root.host;
+    expect(termAtPoint(host, ...point, onPage(terms, [root]))).toBe(terms[0]);
+    expect(termAtPoint(host, ...point, onPage(terms))).toBeNull();
   });
 
   test('outside the page and where the text has changed there is no term', () => {

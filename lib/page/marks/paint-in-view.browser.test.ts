@@ -16,17 +16,13 @@ afterEach(() => {
 
 /** Keeps the view painted with a painter that only says how full it is. */
 function keep({ isCrowded, isFull }: { isCrowded: boolean; isFull: boolean }) {
-  const near = new Set<StaticRange>();
   const painter = { isCrowded: () => isCrowded, isFull: () => isFull, show: vi.fn() };
-  const rangesNear = vi.fn(() => near);
   document.body.innerHTML = `<p>${'文'.repeat(500)}</p>`;
-  const marksChanged = paintInView({
-    painter: painter as unknown as Painter,
-    rangesNear,
-    shadowRoots: () => [],
-    signal: stop.signal,
-  });
-  return { painter, rangesNear, near, marksChanged };
+  const node = document.querySelector('p')?.firstChild as Text;
+  const range = new StaticRange({ startContainer: node, startOffset: 0, endContainer: node, endOffset: 2 });
+  const markedTexts = vi.fn(() => [{ node, ranges: [range], first: 0, last: 0 }]);
+  const marksChanged = paintInView({ painter: painter as unknown as Painter, markedTexts, signal: stop.signal });
+  return { painter, markedTexts, near: [range], marksChanged };
 }
 
 test.each([
@@ -47,22 +43,22 @@ test.each([
 });
 
 test('where all marks are painted nothing is looked at', async () => {
-  const { rangesNear, marksChanged } = keep({ isCrowded: false, isFull: false });
+  const { markedTexts, marksChanged } = keep({ isCrowded: false, isFull: false });
   dispatchEvent(new Event('scroll'));
   marksChanged();
   await vi.advanceTimersByTimeAsync(1000);
-  expect(rangesNear).not.toHaveBeenCalled();
+  expect(markedTexts).not.toHaveBeenCalled();
 });
 
 test('a changed mark has the view looked at only where it could not be painted as it came', async () => {
   const roomy = keep({ isCrowded: true, isFull: false });
   roomy.marksChanged();
   await vi.advanceTimersByTimeAsync(1000);
-  expect(roomy.rangesNear).not.toHaveBeenCalled();
+  expect(roomy.markedTexts).not.toHaveBeenCalled();
   const full = keep({ isCrowded: true, isFull: true });
   full.marksChanged();
   await vi.advanceTimersByTimeAsync(1000);
-  expect(full.rangesNear).toHaveBeenCalledOnce();
+  expect(full.markedTexts).toHaveBeenCalledOnce();
 });
 
 test('after its end nothing is painted any more', async () => {

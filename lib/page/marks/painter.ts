@@ -12,7 +12,13 @@ export function canPaint(): boolean {
  * Marks that are painted all over the page at once. Chromium 156 lays every painted range anew at each frame in which
  * the page or a mark has changed, at about ten microseconds a range: this many cost one frame of a page that moves.
  */
-const MOST_PAINTED = 1500;
+export const MOST_PAINTED = 1500;
+
+/**
+ * Painted ranges above which highlights are out of the registry while one is taken out of them. Firefox 153 takes up to some
+ * milliseconds for each that is taken out of one that is registered, the more the more it holds, and nothing otherwise.
+ */
+const MANY_PAINTED = 200;
 
 /** Paints ranges over a page without changing its DOM. */
 export interface Painter {
@@ -24,7 +30,7 @@ export interface Painter {
   /** True while no more may be painted: a new mark near the reader's eye would not show. */
   isFull(): boolean;
   /** Paints these of the marked ranges and no others. Only while it is crowded. */
-  show(ranges: ReadonlySet<StaticRange>): void;
+  show(ranges: readonly StaticRange[]): void;
   /** Washes one term, the one under the pointer or the card; null washes none. */
   setActive(range: StaticRange | null): void;
   /** Makes ranges in a shadow tree show, again if the page has put its own sheets in the place of all. */
@@ -68,23 +74,17 @@ export function createPainter({ name, colours, isStyled }: PainterOptions): Pain
     },
     unmark(range, hue) {
       marks.delete(range);
-      highlights.get(hue)?.delete(range);
-      painted.delete(range);
+      if (painted.delete(range)) takeOut(range, hue);
       if (marks.size !== MOST_PAINTED) return;
       for (const [kept, hueOfKept] of marks) if (!painted.has(kept)) paint(kept, hueOfKept);
     },
     isCrowded: () => marks.size > painted.size,
     isFull: () => marks.size > painted.size && painted.size >= MOST_PAINTED,
     show(ranges) {
-      const before = painted;
-      painted = new Set();
-      for (const range of ranges) {
-        const hue = marks.get(range);
-        if (hue === undefined) continue;
-        if (before.delete(range)) painted.add(range);
-        else paint(range, hue);
-      }
-      for (const range of before) highlights.get(marks.get(range) as Hue)?.delete(range);
+      painted = new Set(ranges.filter((range) => marks.has(range)));
+      // Firefox 153 is a thousand times slower to take out one by one.
+      for (const highlight of highlights.values()) highlight.clear();
+      restore();
     },
     setActive(range) {
       active.clear();
@@ -93,8 +93,8 @@ export function createPainter({ name, colours, isStyled }: PainterOptions): Pain
     adopt,
     restore,
     destroy() {
-      // Another painter may have come under the same names.
-      for (const [key, own] of registered) if (CSS.highlights.get(key) === own) CSS.highlights.delete(key);
+      withdraw();
+      registered.clear();
       for (const root of adopters) {
         root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
       }
@@ -112,6 +112,20 @@ export function createPainter({ name, colours, isStyled }: PainterOptions): Pain
     let standing = 0;
     for (const { size } of highlights.values()) standing += size;
     if (standing < painted.size) for (const range of painted) highlights.get(marks.get(range) as Hue)?.add(range);
+  }
+
+  function takeOut(range: StaticRange, hue: Hue): void {
+    if (painted.size > MANY_PAINTED) {
+      withdraw();
+      // Before anything is drawn.
+      queueMicrotask(restore);
+    }
+    highlights.get(hue)?.delete(range);
+  }
+
+  function withdraw(): void {
+    // Another painter may have come under the same names.
+    for (const [key, own] of registered) if (CSS.highlights.get(key) === own) CSS.highlights.delete(key);
   }
 
   function paint(range: StaticRange, hue: Hue): void {

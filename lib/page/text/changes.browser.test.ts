@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { OPEN_TREES } from '../../../tests/browser/terms-in.ts';
 import { collectDirty, OBSERVED, outermost } from './changes.ts';
 import { type Flow, gatherFlows } from './flows.ts';
-import { isWithin } from './nodes.ts';
+import { composedParent, createClimb } from './nodes.ts';
 
 const flowsOf = (root: Node) => gatherFlows(root, Number.POSITIVE_INFINITY, OPEN_TREES);
 
@@ -17,8 +17,8 @@ function followPage(): { catchUp(): Node[]; texts(): string[]; stop(): void } {
       const dirty = new Set<Node>();
       collectDirty(observer.takeRecords(), dirty);
       const roots = outermost(dirty);
-      const isOutdated = (flow: Flow) =>
-        flow.nodes.some((node) => !node.isConnected || roots.some((root) => isWithin(node, root)));
+      const rootAround = createClimb((node) => roots.includes(node), composedParent);
+      const isOutdated = (flow: Flow) => flow.nodes.some((node) => !node.isConnected || rootAround(node) !== null);
       flows = [...flows.filter((flow) => !isOutdated(flow)), ...roots.flatMap(flowsOf)];
       return roots;
     },

@@ -1,5 +1,5 @@
-import { composedParent, nextSiblingOf, parentOf, previousSiblingOf } from './nodes.ts';
-import { endsFlow, flowRootOf, isPassedOver } from './treatment.ts';
+import { composedParent, createClimb, nextSiblingOf, parentOf, previousSiblingOf } from './nodes.ts';
+import { endsFlow, holdsFlows, isPassedOver } from './treatment.ts';
 
 /**
  * What to watch: text and structure, and the attributes that decide what is read. Not `class` or `style`: pages change
@@ -20,29 +20,23 @@ export const OBSERVED: MutationObserverInit = {
  */
 export function collectDirty(records: readonly MutationRecord[], dirty: Set<Node>): void {
   const batch = surveyBatch(records);
+  const add = (node: Node | null) => {
+    const root = batch.flowRootOf(node);
+    if (root?.isConnected) dirty.add(root);
+  };
   for (const record of records) {
     const { target } = record;
-    if (record.type === 'attributes') add(dirty, parentOf(target));
-    else if (record.type === 'characterData') add(dirty, target);
-    else if (joinsOrParts(record, batch)) add(dirty, target);
+    if (record.type === 'attributes') add(parentOf(target));
+    else if (record.type === 'characterData') add(target);
+    else if (joinsOrParts(record, batch)) add(target);
     for (const node of record.addedNodes) if (node.isConnected && endsFlow(node)) dirty.add(node);
   }
 }
 
-/** The roots in the page without those that stand below another. Cost: the roots times their depth. */
+/** The roots in the page without those that stand below another. Cost: what stands above them, each looked at once. */
 export function outermost(roots: ReadonlySet<Node>): Node[] {
-  return [...roots].filter((root) => {
-    if (!root.isConnected) return false;
-    for (let above = composedParent(root); above !== null; above = composedParent(above)) {
-      if (roots.has(above)) return false;
-    }
-    return true;
-  });
-}
-
-function add(dirty: Set<Node>, node: Node | null): void {
-  const root = node === null ? null : flowRootOf(node);
-  if (root?.isConnected) dirty.add(root);
+  const rootAround = createClimb((node) => roots.has(node), composedParent);
+  return [...roots].filter((root) => root.isConnected && rootAround(composedParent(root)) === null);
 }
 
 /** What records of one batch do to each other: they are read when all of it has happened. */
@@ -51,6 +45,8 @@ interface Batch {
   readonly changedOften: ReadonlySet<Node>;
   /** Elements that may have been treated otherwise before. */
   readonly altered: ReadonlySet<Node>;
+  /** The nearest node that holds whole flows. */
+  readonly flowRootOf: (node: Node | null) => Node | null;
 }
 
 function surveyBatch(records: readonly MutationRecord[]): Batch {
@@ -63,11 +59,11 @@ function surveyBatch(records: readonly MutationRecord[]): Batch {
     if (changed.has(target)) changedOften.add(target);
     else changed.add(target);
   }
-  return { changedOften, altered };
+  return { changedOften, altered, flowRootOf: createClimb(holdsFlows) };
 }
 
 /** True where the change may join or part the text around it. */
-function joinsOrParts(record: MutationRecord, { changedOften, altered }: Batch): boolean {
+function joinsOrParts(record: MutationRecord, { changedOften, altered, flowRootOf }: Batch): boolean {
   const changed = [...record.addedNodes, ...record.removedNodes];
   if (changed.some((node) => altered.has(node))) return true;
   const seen = changed.filter((node) => !isPassedOver(node));

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { OPEN_TREES } from '../../../tests/browser/terms-in.ts';
-import { type Flow, gatherFlows, isStanding, locate, topText } from './flows.ts';
+import { type Flow, gatherFlows, isStanding, locate } from './flows.ts';
 
 const flowsOf = (root: Node) => gatherFlows(root, Number.POSITIVE_INFINITY, OPEN_TREES);
 const textsOf = (root: Node) => flowsOf(root).map(({ text }) => text);
@@ -66,12 +66,6 @@ describe('flows in the DOM of a browser', () => {
       'application/xhtml+xml',
     );
     expect(textsOf(page)).toEqual(['三高四新']);
-  });
-
-  test('the top of a text ends with the characters asked for', () => {
-    document.body.innerHTML = '<h1>株洲日报</h1><p>2022年8月24日</p><p>第三段</p>';
-    expect(topText(document.body, 12)).toBe('株洲日报\n2022年8月');
-    expect(topText(document, 1000)).toBe('株洲日报\n2022年8月24日\n第三段');
   });
 
   test('a flow stands until a text of it changes, moves out of the page or is parted', () => {

@@ -11,6 +11,9 @@ export interface Flow {
   readonly nodes: readonly Text[];
   /** Offset in `text` at which each node begins; same length as `nodes`. */
   readonly starts: readonly number[];
+  /** The walk that met it, and its place among the flows of that walk: of two of one walk it tells which is read first. */
+  readonly walk: object;
+  readonly place: number;
 }
 
 /** A walk over the flows below a node, in document order, that can rest after every step. */
@@ -44,9 +47,10 @@ export function walkFlows(root: Node, domAccess: DomAccess = LIGHT): FlowWalk {
   let nodes: Text[] = [];
   let linkJustClosed = false;
   const ready: Flow[] = [];
+  let place = 0;
   let node = first();
-
-  return { next, at: () => node };
+  const walk: FlowWalk = { next, at: () => node };
+  return walk;
 
   function next(): Flow | null | undefined {
     for (let steps = 0; ready.length === 0 && node !== null; steps++) {
@@ -123,8 +127,8 @@ export function walkFlows(root: Node, domAccess: DomAccess = LIGHT): FlowWalk {
   function flush(): void {
     linkJustClosed = false;
     if (nodes.length === 0) return;
-    const flow = joinNodes(nodes);
-    if (flow !== null) ready.push(flow);
+    const joined = joinNodes(nodes);
+    if (joined !== null) ready.push({ ...joined, walk, place: place++ });
     nodes = [];
   }
 }
@@ -142,19 +146,16 @@ export function gatherFlows(root: Node, enough = Number.POSITIVE_INFINITY, domAc
   return flows;
 }
 
-/** The readable text at the top of a node, block by block: what a masthead or dateline stands in. Cost: up to its length. */
-export function topText(root: Node, characters: number, domAccess: DomAccess = LIGHT): string {
-  return gatherFlows(root, characters, domAccess)
-    .map((flow) => flow.text)
-    .join('\n')
-    .slice(0, characters);
-}
-
 /** The node and the offset in it of an offset in a flow. An offset between two nodes belongs to the later one unless `end`. */
 export function locate(flow: Flow, offset: number, end: boolean): { node: Text; offset: number } {
-  let index = flow.starts.length - 1;
-  while (index > 0 && (end ? (flow.starts[index] as number) >= offset : (flow.starts[index] as number) > offset))
-    index--;
+  let index = 0;
+  // By halves: the last node, of which there may be very many, that begins before it.
+  for (let behind = flow.starts.length; behind - index > 1; ) {
+    const middle = (index + behind) >> 1;
+    const start = flow.starts[middle] as number;
+    if (end ? start >= offset : start > offset) behind = middle;
+    else index = middle;
+  }
   return { node: flow.nodes[index] as Text, offset: offset - (flow.starts[index] as number) };
 }
 
@@ -173,7 +174,7 @@ export function isStanding({ nodes, starts, text }: Flow): boolean {
   });
 }
 
-function joinNodes(nodes: readonly Text[]): Flow | null {
+function joinNodes(nodes: readonly Text[]): Pick<Flow, 'text' | 'nodes' | 'starts'> | null {
   const [only] = nodes;
   if (nodes.length === 1 && only !== undefined) {
     return isWorthReading(only.data) ? { text: only.data, nodes, starts: [0] } : null;

@@ -68,11 +68,11 @@ describe('the value of flows', () => {
     const [flow] = gatherFlows(body);
     if (flow === undefined) throw new Error('no flow');
     expect(density.kindOf(flow)).toBe('boilerplate');
-    expect(density.changedAround(list)).toEqual([]);
+    expect(density.changedAround([list])).toEqual([]);
     const item = list.ownerDocument.createElement('li');
     item.textContent = '会议指出，要落实三高四新战略定位和使命任务，推动高质量发展，再上新台阶。';
     list.append(item);
-    expect(density.changedAround(item)).toEqual([list]);
+    expect(density.changedAround([item])).toEqual([list]);
     expect(density.kindOf(flow)).toBe('content');
   });
 

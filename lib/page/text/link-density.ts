@@ -1,6 +1,6 @@
 import { isHan } from '../../text/scripts.ts';
 import type { Flow } from './flows.ts';
-import { firstChildOf, isElement, isText, nameOf, nextSiblingOf, parentOf } from './nodes.ts';
+import { createClimb, firstChildOf, isElement, isText, nameOf, nextSiblingOf, parentOf } from './nodes.ts';
 import { treatmentOf } from './treatment.ts';
 
 /** What a flow is: `boilerplate` is what leads to other pages: navigation, link farms, mastheads, imprints. */
@@ -10,8 +10,8 @@ export type FlowKind = 'content' | 'boilerplate';
 export interface LinkDensity {
   /** What a flow is now. Cost: a climb of at most {@link MOST_LEVELS} elements, each measured once. */
   kindOf(flow: Flow): FlowKind;
-  /** The elements measured before whose standing has changed with something below `root`. */
-  changedAround(root: Node): Element[];
+  /** The elements measured before whose standing has changed with something below the roots. Cost: each measured once. */
+  changedAround(roots: Iterable<Node>): Element[];
   /** Lets go of elements that have left the page. */
   forgetGone(): void;
 }
@@ -43,54 +43,74 @@ const CONTENT = 'article, main, [role=main], [role=article]';
 
 /** How an element stands between text and links. */
 interface Standing {
-  /** Enough links to be a group of its own. */
-  readonly isGroup: boolean;
-  /** Share of its letters that stand in short links, 0 to 1. */
-  readonly share: number;
+  readonly links: number;
+  readonly letters: number;
+  /** Letters that stand in short links. */
+  readonly linked: number;
 }
 
 /** The link density of one document. It reads the DOM, never its layout. */
 export function createLinkDensity(): LinkDensity {
   const standings = new Map<Element, Standing>();
+  /** By selector. They hold until something changes: asked anew for each flow, deep pages would never end. */
+  const climbs = new Map<string, (node: Node | null) => Node | null>();
 
   return {
     kindOf(flow) {
       const start = flow.nodes[0]?.parentElement ?? null;
-      if (start === null || start.closest(HEADLINE) !== null) return 'content';
+      if (start === null || closest(HEADLINE, start) !== null) return 'content';
       // An imprint has sentences too, in which a house names itself on every page.
-      if (isMostlyLinks(start.closest(IMPRINT))) return 'boilerplate';
-      if (isHeadline(flow)) return 'content';
-      return start.closest(NAVIGATION) !== null || isMostlyLinks(start.closest(MASTHEAD)) || isInGroup(start)
+      if (isMostlyLinks(closest(IMPRINT, start))) return 'boilerplate';
+      if (isHeadline(flow, (node) => closest('a', node))) return 'content';
+      return closest(NAVIGATION, start) !== null || isMostlyLinks(closest(MASTHEAD, start)) || isInGroup(start)
         ? 'boilerplate'
         : 'content';
     },
-    changedAround(root) {
-      const changed: Element[] = [];
-      for (let at: Node | null = root; at !== null; at = parentOf(at)) {
-        const before = isElement(at) ? standings.get(at) : undefined;
-        if (before === undefined || !isElement(at)) continue;
-        standings.delete(at);
-        if (!isAlike(before, standingOf(at))) changed.push(at);
+    changedAround(roots) {
+      climbs.clear();
+      const before = new Map<Node, Standing | undefined>();
+      const chains: Node[][] = [];
+      for (const root of roots) {
+        const chain: Node[] = [];
+        for (let at: Node | null = root; at !== null && !before.has(at); at = parentOf(at)) {
+          before.set(at, standings.get(at as Element));
+          standings.delete(at as Element);
+          chain.push(at);
+        }
+        chains.push(chain);
       }
-      return changed;
+      // From the inside: what an element holds is measured before it, and not with it again.
+      return chains
+        .reverse()
+        .flat()
+        .filter((at): at is Element => {
+          const standing = before.get(at);
+          return standing !== undefined && !isAlike(standing, standingOf(at as Element));
+        });
     },
     forgetGone() {
       for (const element of standings.keys()) if (!element.isConnected) standings.delete(element);
     },
   };
 
-  function isMostlyLinks(landmark: Element | null): boolean {
+  function closest(selector: string, node: Node): Node | null {
+    const climb = climbs.get(selector) ?? createClimb((one) => isElement(one) && one.matches(selector));
+    climbs.set(selector, climb);
+    return climb(node);
+  }
+
+  function isMostlyLinks(landmark: Node | null): boolean {
     // Of the page: an article has a head and a foot of its own.
-    if (landmark === null || landmark.closest(CONTENT) !== null) return false;
-    return standingOf(landmark).share > LANDMARK_SHARE;
+    if (landmark === null || closest(CONTENT, landmark) !== null) return false;
+    return shareOf(standingOf(landmark as Element)) > LANDMARK_SHARE;
   }
 
   /** True where the smallest element around with enough links is there to be clicked. */
   function isInGroup(start: Element): boolean {
     let at: Element | null = start;
     for (let level = 0; at !== null && level < MOST_LEVELS; level++, at = at.parentElement) {
-      const { isGroup, share } = standingOf(at);
-      if (isGroup) return share > LINK_SHARE;
+      const standing = standingOf(at);
+      if (isGroup(standing)) return shareOf(standing) > LINK_SHARE;
     }
     return false;
   }
@@ -98,7 +118,7 @@ export function createLinkDensity(): LinkDensity {
   function standingOf(element: Element): Standing {
     const known = standings.get(element);
     if (known !== undefined) return known;
-    const standing = measure(element);
+    const standing = measure(element, standings);
     standings.set(element, standing);
     return standing;
   }
@@ -107,18 +127,28 @@ export function createLinkDensity(): LinkDensity {
 /** True where two standings lead to the same values. */
 function isAlike(a: Standing, b: Standing): boolean {
   return (
-    a.isGroup === b.isGroup &&
-    a.share > LINK_SHARE === b.share > LINK_SHARE &&
-    a.share > LANDMARK_SHARE === b.share > LANDMARK_SHARE
+    isGroup(a) === isGroup(b) &&
+    shareOf(a) > LINK_SHARE === shareOf(b) > LINK_SHARE &&
+    shareOf(a) > LANDMARK_SHARE === shareOf(b) > LANDMARK_SHARE
   );
 }
 
+/** True where there are enough links to be a group of its own. */
+function isGroup({ links }: Standing): boolean {
+  return links >= LEAST_LINKS;
+}
+
+/** Share of the letters that stand in short links, 0 to 1. */
+function shareOf({ letters, linked }: Standing): number {
+  return letters === 0 ? 0 : linked / letters;
+}
+
 /** True for a flow with a link, or a stretch between links, that is as long as a headline. */
-function isHeadline({ nodes }: Flow): boolean {
-  let link: Element | null = null;
+function isHeadline({ nodes }: Flow, linkAround: (node: Node) => Node | null): boolean {
+  let link: Node | null = null;
   let han = 0;
   for (const node of nodes) {
-    const around = node.parentElement?.closest('a') ?? null;
+    const around = linkAround(node);
     if (around !== link) han = 0;
     link = around;
     han += countHan(node.data);
@@ -127,7 +157,8 @@ function isHeadline({ nodes }: Flow): boolean {
   return false;
 }
 
-function measure(element: Element): Standing {
+/** Measures the beginning of an element; what is known of elements in it is not measured again, for all may be nested. */
+function measure(element: Element, known: ReadonlyMap<Node, Standing>): Standing {
   let links = 0;
   let linked = 0;
   let letters = 0;
@@ -135,7 +166,12 @@ function measure(element: Element): Standing {
   let node: Node | null = element;
   while (node !== null && left-- > 0 && letters < MOST_LETTERS) {
     let isDone = true;
-    if (isText(node)) letters += countLetters(node.data);
+    const part = known.get(node);
+    if (part !== undefined) {
+      links += part.links;
+      letters += part.letters;
+      linked += part.linked;
+    } else if (isText(node)) letters += countLetters(node.data);
     else if (isElement(node) && nameOf(node) === 'A') {
       const text = node.textContent ?? '';
       const length = countLetters(text);
@@ -145,7 +181,7 @@ function measure(element: Element): Standing {
     } else if (isElement(node)) isDone = treatmentOf(node) === 'unread';
     node = (isDone ? null : firstChildOf(node)) ?? following(node, element);
   }
-  return { isGroup: links >= LEAST_LINKS, share: letters === 0 ? 0 : linked / letters };
+  return { links, letters, linked };
 }
 
 /** The node after another and all it holds, below `top`. */

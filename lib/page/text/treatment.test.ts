@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { isWithin } from './nodes.ts';
-import { endsFlow, flowRootOf, isClosedOff, isPassedOver } from './treatment.ts';
+import { composedParent, createClimb } from './nodes.ts';
+import { endsFlow, holdsFlows, isClosedOff, isPassedOver } from './treatment.ts';
 
 function bodyOf(html: string): HTMLElement {
   return parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body as unknown as HTMLElement;
@@ -10,14 +10,14 @@ function bodyOf(html: string): HTMLElement {
 describe('the treatment of elements', () => {
   test('the root of a flow is the nearest element that is not inline', () => {
     const body = bodyOf('<div><p>甲<b>乙<i>丙</i></b></p></div>');
-    expect(flowRootOf(body.querySelector('i') as Element)?.nodeName).toBe('P');
+    expect(createClimb(holdsFlows)(body.querySelector('i') as Element)?.nodeName).toBe('P');
   });
 
   test('the root of a flow at the top of a shadow tree is the tree', () => {
     const host = bodyOf('<div></div>').firstElementChild as Element;
     const root = host.attachShadow({ mode: 'open' });
     root.innerHTML = '<b>三高</b>四新';
-    expect(flowRootOf(root.querySelector('b')?.firstChild as Node)).toBe(root);
+    expect(createClimb(holdsFlows)(root.querySelector('b')?.firstChild as Node)).toBe(root);
   });
 
   test('what stands inside a field or code is closed off, however deep', () => {
@@ -31,7 +31,8 @@ describe('the treatment of elements', () => {
     const root = (body.querySelector('p') as Element).attachShadow({ mode: 'open' });
     root.innerHTML = '<b>三高四新</b>';
     expect(isClosedOff(root.querySelector('b') as Element)).toBe(true);
-    expect(isWithin(root.querySelector('b') as Element, body)).toBe(true);
+    const hostAround = createClimb((node) => node === body, composedParent);
+    expect(hostAround(root.querySelector('b'))).toBe(body);
   });
 
   test.each([

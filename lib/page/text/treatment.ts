@@ -1,4 +1,4 @@
-import { composedParent, isElement, isText, nameOf, parentOf } from './nodes.ts';
+import { composedParent, isElement, isText, MOST_LEVELS, nameOf } from './nodes.ts';
 
 /** What a walk does at an element: reads on, reads it apart, passes it over as if it were not there, or stops before it. */
 export type Treatment = 'inline' | 'block' | 'unread' | 'closed';
@@ -58,16 +58,15 @@ export function isPassedOver(node: Node): boolean {
   return isElement(node) ? treatmentOf(node) === 'unread' : !isText(node);
 }
 
-/** The nearest node that holds whole flows: itself or what it stands in, an element that is not inline or a tree's root. */
-export function flowRootOf(node: Node): Node | null {
-  let at: Node | null = isText(node) ? parentOf(node) : node;
-  while (at !== null && isElement(at) && treatmentOf(at) === 'inline') at = parentOf(at);
-  return at;
+/** True for a node that holds whole flows: an element that is not inline, or a tree's root. */
+export function holdsFlows(node: Node): boolean {
+  return !isText(node) && !(isElement(node) && treatmentOf(node) === 'inline');
 }
 
-/** True if the node, or anything it stands in, is not to be annotated. */
+/** True if the node, or anything it stands in, is not to be annotated. Asked of no more than so many levels. */
 export function isClosedOff(node: Node): boolean {
-  for (let at: Node | null = node; at !== null; at = composedParent(at)) {
+  let at: Node | null = node;
+  for (let levels = 0; at !== null && levels < MOST_LEVELS; levels++, at = composedParent(at)) {
     if (!isElement(at)) continue;
     const treatment = treatmentOf(at);
     if (treatment === 'closed' || treatment === 'unread') return true;

@@ -1,4 +1,4 @@
-import { hostOf, parentOf } from './nodes.ts';
+import { hostOf, isTooDeep, parentOf } from './nodes.ts';
 
 /**
  * Tells whether nodes are shown now: not in a closed menu or `details`, not `display: none`, `visibility: hidden` or
@@ -15,7 +15,8 @@ export function createVisibility(): (node: Node) => boolean {
     if (element === null) return false;
     const before = known.get(element);
     if (before !== undefined) return before;
-    const isShown = element.checkVisibility({ visibilityProperty: true }) || isShownWithoutBox(element);
+    const isShown =
+      !isTooDeep(element) && (element.checkVisibility({ visibilityProperty: true }) || isShownWithoutBox(element));
     known.set(element, isShown);
     return isShown;
   };

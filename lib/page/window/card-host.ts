@@ -32,6 +32,8 @@ export interface CardHost {
   canGoTo(range: Range): boolean;
   /** Tells how high the card would be if there were room, in CSS pixels; from the first time on it is seen. */
   setHeight(px: number): void;
+  /** Shows a text in the place of the card, until one is as high as it says. */
+  say(text: string): void;
   /** Moves the focus into the card's frame. */
   focus(): void;
   /** True while the focus is in the card. */
@@ -86,6 +88,7 @@ export function createCardHost({ address, name, language, isSheet, isWide, onMov
   let box: Box | null = null;
   let written = '';
   let place: Range | null = null;
+  let note: HTMLElement | null = null;
 
   return {
     element,
@@ -95,13 +98,22 @@ export function createCardHost({ address, name, language, isSheet, isWide, onMov
     placeBeside(range) {
       place = range;
       prepare(range);
-      if (!element.matches(':popover-open')) element.showPopover();
+      if (!element.matches(':popover-open')) open();
       void settle();
     },
     canGoTo: (range) => element.parentNode === placeFor(range),
     setHeight(px) {
+      note?.remove();
       wanted = px;
       void settle().then(() => frame.classList.add('drawn'));
+    },
+    say(text) {
+      note ??= document.createElement('p');
+      note.setAttribute('role', 'status');
+      note.textContent = text;
+      root.prepend(note);
+      wanted = note.offsetHeight;
+      void settle();
     },
     focus: () => frame.focus({ preventScroll: true }),
     hasFocus: () => (element.getRootNode() as Document | ShadowRoot).activeElement === element,
@@ -109,6 +121,14 @@ export function createCardHost({ address, name, language, isSheet, isWide, onMov
       element.remove();
     },
   };
+
+  function open(): void {
+    // A page may have made another thing of it, or take it away as the browser tells that it opens: then nothing opens.
+    element.popover = 'manual';
+    try {
+      element.showPopover();
+    } catch {}
+  }
 
   function prepare(range: Range): void {
     if (!element.isConnected) placeFor(range).append(element);

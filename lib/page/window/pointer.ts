@@ -1,7 +1,7 @@
 import type { HoverEvent } from '../../hover/machine.ts';
 import { type TermsOnPage, termAtPoint } from '../marks/hit-test.ts';
 import { rangeOf, type Term } from '../marks/term.ts';
-import { composedParent } from '../text/nodes.ts';
+import { composedParent, createClimb } from '../text/nodes.ts';
 
 /** What watching the pointer needs from its surroundings. */
 export interface PointerOptions {
@@ -35,7 +35,7 @@ export function watchPointer({ terms, isOurs, send, follow, signal }: PointerOpt
       const { target, clientX, clientY } = event;
       pointing(() => {
         if (isOurs(target)) send({ type: 'over-card' });
-        else send({ type: 'point', term: termAtPoint(clientX, clientY, terms) });
+        else send({ type: 'point', term: termAtPoint(target, clientX, clientY, terms) });
       });
     },
     early,
@@ -55,7 +55,7 @@ export function watchPointer({ terms, isOurs, send, follow, signal }: PointerOpt
     (event) => {
       if (!event.isTrusted || event.detail === 0 || event.button !== 0) return;
       if (isOurs(event.target) || isSelecting()) return;
-      const term = isForItself(event.target) ? null : termAtPoint(event.clientX, event.clientY, terms);
+      const term = isForItself(event.target) ? null : termAtPoint(event.target, event.clientX, event.clientY, terms);
       // In a shadow tree the event names the host; the term knows what it stands in.
       send({
         type: 'press',
@@ -94,10 +94,8 @@ function createFrame(signal: AbortSignal): (run: () => void) => void {
 
 /** True where a click belongs to what it falls on, or to what that stands in. */
 function isForItself(target: EventTarget | null): boolean {
-  for (let at = target instanceof Node ? target : null; at !== null; at = composedParent(at)) {
-    if (at instanceof Element && at.matches(CLICKED_FOR_THEMSELVES)) return true;
-  }
-  return false;
+  const isClicked = (at: Node) => at instanceof Element && at.matches(CLICKED_FOR_THEMSELVES);
+  return target instanceof Node && createClimb(isClicked, composedParent)(target) !== null;
 }
 
 function isSelecting(): boolean {
