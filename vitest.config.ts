@@ -86,12 +86,8 @@ export default defineConfig({
             'tests/seeds/**/*.test.ts',
             'tests/spotting/**/*.test.ts',
             'tests/export/**/*.test.ts',
-<<<<<<< HEAD
             'tests/deriving/**/*.test.ts',
-=======
             'tests/page-day/**/*.test.ts',
-            'tests/page-day/**/*.test.ts',
->>>>>>> main
           ],
           exclude: [IN_BROWSER],
           testTimeout: 60_000,

@@ -343,14 +343,10 @@ function shortBefore(text: string, end: number, full: string, isSaid: boolean): 
   }
   for (let length = Math.min(12, full.length - 2, end); length >= 2; length--) {
     const written = text.slice(end - length, end);
-    if (!isAllHan(written) || !isShortOf(written, full) || written[0] !== full[alignedFirst(full, written)]) continue;
+    if (!isAllHan(written) || !isShortOf(written, full)) continue;
     if (full.endsWith(written) || isSaid || isWholeBefore(text, end - length)) return { start: end - length, end };
   }
   return null;
-}
-
-function alignedFirst(full: string, short: string): number {
-  return alignedIn(full, short);
 }
 
 /** True where a name may begin at `at`: nothing before it that goes on into it. */
