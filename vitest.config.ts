@@ -86,7 +86,7 @@ export default defineConfig({
             'tests/seeds/**/*.test.ts',
             'tests/spotting/**/*.test.ts',
             'tests/export/**/*.test.ts',
-            'tests/page-day/**/*.test.ts',
+            'tests/deriving/**/*.test.ts',
             'tests/page-day/**/*.test.ts',
           ],
           exclude: [IN_BROWSER],

@@ -43,7 +43,7 @@ const NO_NAME =
 
 /** What names of bodies, programmes and works end in: a phrase that ends otherwise explains and names nothing. */
 const NAME_HEAD =
-  /(?:大会|会议|论坛|品牌|体系|模式|工作法|服务站|驿站|专线|线路|工程|行动|计划|中心|公司|集团|平台|系统|基地|协会|学会|联盟|实验室|机制|制度|项目|园区|示范区|试验区|委员会|小组|专班|大学|学院|医院|银行|博物馆|博览会|交易会|展览会|运动会|条例|办法|规定|基金|指数|协定)$/;
+  /(?:大会|会议|论坛|品牌|体系|模式|工作法|服务站|驿站|专线|线路|工程|行动|计划|中心|公司|集团|平台|系统|基地|协会|学会|联盟|实验室|机制|制度|项目|园区|示范区|试验区|委员会|小组|专班|大学|学院|医院|银行|博物馆|博览会|交易会|展览会|运动会|条例|办法|规定|基金|指数|协定|联赛|锦标赛|大赛|艺术节|文化节|旅游节|展|铁路|高速公路|公路|大桥|隧道|机场|新区|片区|新城|电站|水库|卫星|飞船|火箭|列车|机器人|大模型|软件|装置|技术|疫苗|综合征|病毒|税|险|码|证|法|券)$/;
 
 /** Every short form the text defines, in the order of its definitions. Linear. */
 export function findDefinitions(text: string, terms: readonly KnownTerm[]): Definition[] {
@@ -170,7 +170,9 @@ function bracketed(text: string, open: number, terms: readonly KnownTerm[], foun
     FULL_NEXT.lastIndex = 0;
     return;
   }
-  if (!/^[\u4e00-\u9fffA-Za-z0-9“”·\-—]+$/.test(inner) || !isHan(inner[0]) || NO_NAME.test(inner)) return;
+  const isListed = isLatin(text[open - 1]) && /^[\u4e00-\u9fff、]{6,30}$/.test(inner);
+  if ((!isListed && !/^[\u4e00-\u9fffA-Za-z0-9“”·\-—]+$/.test(inner)) || !isHan(inner[0]) || NO_NAME.test(inner))
+    return;
   const short = shortBefore(text, open, inner, false);
   if (short !== null) {
     found.push({ short: text.slice(short.start, short.end), at: short, full: { start, end } });
@@ -329,7 +331,7 @@ function shortBefore(text: string, end: number, full: string, isSaid: boolean): 
   }
   const letters = /[A-Za-z][A-Za-z0-9&+\-./]*$/.exec(text.slice(Math.max(0, end - 14), end))?.[0] ?? '';
   if (letters !== '') {
-    const isName = /^[\u4e00-\u9fff“”·\-—]{4,30}$/.test(full) || (isSaid && ENGLISH.test(full));
+    const isName = /^[\u4e00-\u9fff“”·\-—、]{4,30}$/.test(full) || (isSaid && ENGLISH.test(full));
     const fits = ACRONYM.test(letters) && !/^(?:APP|VIP)$/i.test(letters) && (isSaid || isName);
     return fits ? { start: end - letters.length, end } : null;
   }
@@ -341,14 +343,10 @@ function shortBefore(text: string, end: number, full: string, isSaid: boolean): 
   }
   for (let length = Math.min(12, full.length - 2, end); length >= 2; length--) {
     const written = text.slice(end - length, end);
-    if (!isAllHan(written) || !isShortOf(written, full) || written[0] !== full[alignedFirst(full, written)]) continue;
+    if (!isAllHan(written) || !isShortOf(written, full)) continue;
     if (full.endsWith(written) || isSaid || isWholeBefore(text, end - length)) return { start: end - length, end };
   }
   return null;
-}
-
-function alignedFirst(full: string, short: string): number {
-  return alignedIn(full, short);
 }
 
 /** True where a name may begin at `at`: nothing before it that goes on into it. */

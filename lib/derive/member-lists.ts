@@ -42,12 +42,26 @@ function endOf(text: string, from: number, stops: string): number {
 export function listAt(text: string, from: number, counts: readonly number[]): MemberList | null {
   const sentence = endOf(text, from, '。！？');
   return (
+    quotedRun(text, from, counts) ??
     parted(text, from, sentence, /[；;]/, counts) ??
     (counts.length > 1 ? parted(text, from, sentence, /[、，,；;]/, counts.slice(0, 1)) : null) ??
     parted(text, from, endOf(text, from, '。！？；;，,：—'), /、/, counts) ??
     parted(text, from, endOf(text, from, '。！？；;'), /[，,]/, counts) ??
     parallel(text, from, sentence, counts)
   );
+}
+
+/** “甲”“乙”和“丙”: quotations side by side, with little between them or nothing. */
+function quotedRun(text: string, from: number, counts: readonly number[]): MemberList | null {
+  const members: string[] = [];
+  let at = from;
+  for (;;) {
+    const next = /^(?:[、，和及与]|以及)?[“「]([^“”「」\n]{1,30})[”」]/.exec(text.slice(at, at + 40));
+    if (next === null) break;
+    members.push(next[1] as string);
+    at += next[0].length;
+  }
+  return counts.includes(members.length) ? { start: from, end: at, members } : null;
 }
 
 function parted(text: string, from: number, to: number, mark: RegExp, counts: readonly number[]): MemberList | null {

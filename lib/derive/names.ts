@@ -35,6 +35,7 @@ const WORDS = new Set(
     '贺信 贺电 贺词 顾问 顾客 温州 洛阳 季度 牟取 查找 查出 查摆 危险 危机 喜欢 贵州 贵阳 兰州 关停 关闭 练习 终于 终身 边境 边疆 边防 毕业 毕竟 辛苦 通过 通报 通知 通信 通讯 通道 通车 候选 候任 腾出 折射 ' +
     '党中 通道 时隔 都认 都是 都有 向全 向各 成为 习主 何以 常驻 方才 高铁 高速 ' +
     '夫人 登上 山地 多次 提出 提名 提交 办公 选举 有关 有权 ' +
+    '齐聚 齐心 齐全 齐齐 齐上 ' +
     '张罗 张贴 张望 张口 张开 张挂 成了 ' +
     '官邸 官员 官兵 官方 官网 辛勤 辛劳 ' +
     '第一 第二 第三 第四 第五'
@@ -70,8 +71,13 @@ export function chineseNameEnd(text: string, at: number, isGuessed = true): numb
   if (!isHan(text[given]) || NOT_GIVEN.test(text[given] as string)) return -1;
   const second = text[given + 1] as string;
   const one = mayFollowName(text, given + 1) || isVerbAt(text, given + 1);
-  const two = isHan(second) && !NOT_GIVEN.test(second) && mayFollowName(text, given + 2);
+  const two = isHan(second) && (second === '和' || !NOT_GIVEN.test(second)) && mayFollowName(text, given + 2);
   if (FUNCTION.includes(text[given] as string) && !two) return -1;
+  // 和 and 在 join something that follows: before 说 or a mark they are of the name.
+  const isJoint =
+    '和与及同在到向对从由于将'.includes(second) &&
+    !/^(?:[，。；：、）”\n]|$|说|表示|介绍|称|认为|告诉|道)/.test(text.slice(given + 2, given + 4));
+  if (one && two && '和与及同在到向对从由于将'.includes(second)) return isJoint ? given + 1 : given + 2;
   if (one && two) return FUNCTION.includes(second) || isVerbAt(text, given + 1) ? given + 1 : given + 2;
   if (two) return given + 2;
   if (one) return given + 1;

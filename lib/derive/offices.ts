@@ -28,9 +28,12 @@ export const NO_OFFICE_ALONE =
 
 /** The words of an office after a surname, each with what the office has to hold for it to be meant. */
 export const TITLES: readonly (readonly [title: string, office: RegExp])[] = [
-  ...'书记 省长 市长 县长 区长 州长 乡长 镇长 村长 局长 厅长 部长 处长 科长 所长 院长 校长 会长 行长 社长 台长 站长 馆长 队长 团长 组长 班长 园长 店长 厂长 司长 委员长 秘书长 检察长 董事长 理事长 护士长 庭长 主任 主席 总理 总统 大使 院士 教授 研究员 经理 总经理 总裁 总监 主编 总编 律师 政委 司令员 司令 参谋长 委员 支书 教练 警官 法官 检察官 博士 专员 师长'
+  ...'书记 省长 市长 县长 区长 州长 乡长 镇长 村长 支队长 大队长 中队长 指挥长 局长 厅长 部长 处长 科长 所长 院长 校长 会长 行长 社长 台长 站长 馆长 队长 团长 组长 班长 园长 店长 厂长 司长 委员长 秘书长 检察长 董事长 理事长 护士长 庭长 主任 主席 总理 总统 大使 院士 教授 研究员 经理 总经理 总裁 总监 主编 总编 律师 政委 司令员 司令 参谋长 委员 支书 教练 警官 法官 检察官 博士 专员 师长'
     .split(' ')
-    .map((title): [string, RegExp] => [title, new RegExp(title)]),
+    .flatMap((title): [string, RegExp][] => [
+      [`副${title}`, new RegExp(`副${title}`)],
+      [title, new RegExp(title)],
+    ]),
   ['总工', /总工|工程师/],
   ['总', /总经理|董事长|总裁|经理|创始人|首席|总监/],
   ['工', /工程师|总工/],

@@ -125,6 +125,9 @@ function officeBefore(text: string, end: number, floor: number): Stretch | null 
   // A whole sentence in quotes before an office is what somebody said.
   const spoken = /^“[^“”]*[。！？，]”/.exec(text.slice(start, end))?.[0].length ?? 0;
   start += spoken;
+  // 某人与议会主席: another person stands before the office.
+  const other = chineseNameEnd(text, start);
+  if (other >= 0 && other < end - 2 && /[与和同]/.test(text[other] as string) && other - start >= 2) start = other + 1;
   const office = text.slice(start, end);
   return NO_OFFICE_ALONE.test(office) ? null : { start, end };
 }

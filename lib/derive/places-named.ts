@@ -51,14 +51,17 @@ function* countiesNamed(text: string, known: readonly PlaceNamed[]): Generator<P
     const end = match.index + match[0].length;
     if (taken.has(end)) continue;
     for (let start = match.index; start <= end - 2; start++) {
+      // 信阳淮滨县 is 淮滨县 in 信阳.
+      const inner = divisionNameAt(text, start).length;
+      if (inner > 0 && start + inner < end - 1) continue;
       const above = byEnd.get(start);
       const begins =
         above !== undefined ||
         !isHan(text[start - 1]) ||
         phraseStart(text, end, Math.max(0, start - 8), start).start === start;
       const name = text.slice(start, end);
-      if (!begins || /^[全本我各该两三四五六七八九十几多数]|^[\u4e00-\u9fff]?[个]/.test(name)) continue;
-      if (start === match.index || above !== undefined) yield { start, end, name, province: above?.province ?? null };
+      if (!begins || /^[全本我各该两三四五六七八九十几多数]|[个为与和在从跨的了将把对及等到是]/.test(name)) continue;
+      yield { start, end, name, province: above?.province ?? null };
       break;
     }
   }

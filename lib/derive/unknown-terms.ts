@@ -4,7 +4,10 @@ import type { Article, Explained, KnownTerm, Stretch } from './types.ts';
 
 /** What a name ends in that is likely to be a term: general words, longest first. */
 const NAME_HEADS = '领导小组|重点实验室|实验室|指挥部|工程|行动|计划|试点|专班|集团';
-const NAMED = new RegExp(`(?:${NAME_HEADS})(?![\\u4e00-\\u9fff]?(?:师|员|学|机械|质|院|款|量|费))`, 'g');
+const NAMED = new RegExp(
+  `(?:${NAME_HEADS})(?![\\u4e00-\\u9fff]?(?:师|员|学|机械|质|院|款|量|费)|(?<=计划)[将于])`,
+  'g',
+);
 const ENDS_IN_HEAD = new RegExp(`(?:${NAME_HEADS})$`);
 const QUOTED = /[“「]([^“”「」\n，。；！？：、]{3,12})[”」]/g;
 const TITLED = /《[^《》\n]{4,60}》/g;
