@@ -123,6 +123,8 @@ export interface MarkStyles {
   /** What highlights are called. */
   readonly name: string;
   /** True where the browser has been given the rules; otherwise the page's script adopts them. */
+  /** Their style rules. */
+  readonly rules: string;
   readonly isStyled: boolean;
 }
 

@@ -45,7 +45,8 @@ export function serveBackground(
       }),
       'page.styles': async (_request, sender) => {
         const name = await markName();
-        return { name, isStyled: await bringStyles(sender, markRules(name)) };
+        const rules = markRules(name);
+        return { name, rules, isStyled: await bringStyles(sender, rules) };
       },
       'host.allowed': ({ hostname }) => isAllowed(hostname),
       'settings.get': async (_request, { isPrivate }) => settingsFor(await loadSettings(), isPrivate),

@@ -1,4 +1,4 @@
-import { OWN_MARK_NAME } from '../../page/marks/mark-rules.ts';
+import { OWN_MARKS } from '../../page/marks/mark-rules.ts';
 import { canPaint } from '../../page/marks/painter.ts';
 import type { PageTerms } from '../../protocol/types.ts';
 import type { Settings } from '../../settings/settings.ts';
@@ -32,7 +32,7 @@ export function annotateOwnPage(options: {
     origin: () => ({ site: null, home: declared.publisher?.home ?? null, ...declared }),
     display: displayOf(settings),
     filter: filterOf(settings),
-    styles: { name: OWN_MARK_NAME, isStyled: false },
+    styles: OWN_MARKS,
     createCards,
     loadHands: async () => createHands,
     // Our own page goes when the extension goes: there is nobody left to tell.

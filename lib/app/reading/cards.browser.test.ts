@@ -4,6 +4,7 @@ import type { StubFrame } from '../../../tests/browser/stub-frame.ts';
 import { stubFrames, untilTold } from '../../../tests/browser/stub-frames.ts';
 import { termsIn } from '../../../tests/browser/terms-in.ts';
 import { DWELL_MS, GRACE_MS, READY_MS, SWITCH_MS } from '../../hover/delays.ts';
+import { OWN_MARKS } from '../../page/marks/mark-rules.ts';
 import { createPainter, type Painter } from '../../page/marks/painter.ts';
 import type { Term } from '../../page/marks/term.ts';
 import type { FromCardFrame } from '../../protocol/card-frame.ts';
@@ -23,7 +24,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   document.body.innerHTML = '<p>围绕三高四新落实，<i>株洲</i></p>';
   [term, other] = termsIn(document.body, '三高四新', '株洲') as [Term, Term];
-  painter = createPainter({ name: 'xiangjian', colours: 'standard', isStyled: true });
+  painter = createPainter({ ...OWN_MARKS, colours: 'standard', isStyled: true });
   cards = createCards({
     language: 'en',
     colours: 'standard',

@@ -5,6 +5,7 @@ import { clickAt, movePointer, pressKey, tapAt } from '../../../tests/browser/in
 import { ENTRIES, serveSmallGlossary } from '../../../tests/browser/small-background.ts';
 import { stubFrames, untilTold } from '../../../tests/browser/stub-frames.ts';
 import { collectMarks } from '../../../tests/e2e/marks.ts';
+import { OWN_MARKS } from '../../page/marks/mark-rules.ts';
 import { DEFAULT_SETTINGS } from '../../settings/settings.ts';
 import type { PageOriginKnown } from '../../sites/origin.ts';
 import type { TermRef } from '../../terms/ref.ts';
@@ -49,7 +50,7 @@ function read(
     origin: () => origin,
     display: { ...displayOf({ ...DEFAULT_SETTINGS, language: 'en' }), density: 'all', ...options.display },
     filter: filterOf(DEFAULT_SETTINGS),
-    styles: { name: 'xiangjian', isStyled: false },
+    styles: OWN_MARKS,
     createCards: options.createCards ?? createCards,
     loadHands: async () => createHands,
     onNoAnswer: options.onNoAnswer ?? (() => {}),

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { extension, Failure } from '../../../tests/browser/fake-extension.ts';
 import { stubFrames, untilTold } from '../../../tests/browser/stub-frames.ts';
 import { boxesOf, termsIn } from '../../../tests/browser/terms-in.ts';
+import { OWN_MARKS } from '../../page/marks/mark-rules.ts';
 import { createPainter, type Painter } from '../../page/marks/painter.ts';
 import { rangeOf, type Term } from '../../page/marks/term.ts';
 import { createTermWindow } from './term-window.ts';
@@ -14,7 +15,7 @@ beforeEach(() => {
   extension.reset();
   let given = 0;
   extension.background['card.ticket'] = () => `ticket ${++given}`;
-  painter = createPainter({ name: 'xiangjian', colours: 'standard', isStyled: true });
+  painter = createPainter({ ...OWN_MARKS, colours: 'standard', isStyled: true });
   window = null;
   document.head.insertAdjacentHTML(
     'beforeend',

@@ -4,6 +4,7 @@ import { collectMarks } from '../../../tests/e2e/marks.ts';
 import { CATEGORIES, TIERS, type Tier } from '../../glossary/types.ts';
 import type { TermRef } from '../../terms/ref.ts';
 import type { MarkFilter } from '../marks/mark-filter.ts';
+import { OWN_MARKS } from '../marks/mark-rules.ts';
 import { createPainter } from '../marks/painter.ts';
 import { surfaceOf } from '../marks/term.ts';
 import { isCardHost } from '../window/is-card-host.ts';
@@ -34,7 +35,7 @@ function annotate(asker: FakeAsker, options: Partial<AnnotatorOptions> = {}): An
   return startAnnotator({
     askSpots: asker.askSpots,
     sliceUnits: 1000,
-    painter: createPainter({ name: 'xiangjian', colours: 'standard', isStyled: false }),
+    painter: createPainter({ ...OWN_MARKS, colours: 'standard' }),
     context: {},
     filter: EVERYTHING,
     density: 'all',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createFakeAsker } from '../../../tests/browser/fake-asker.ts';
 import { TIERS } from '../../glossary/types.ts';
+import { OWN_MARKS } from '../marks/mark-rules.ts';
 import { createPainter } from '../marks/painter.ts';
 import { type Annotator, type AnnotatorOptions, startAnnotator } from './annotator.ts';
 
@@ -24,7 +25,7 @@ function annotate(density: AnnotatorOptions['density']): Annotator {
   return startAnnotator({
     askSpots: createFakeAsker(MARK).askSpots,
     sliceUnits: 8000,
-    painter: createPainter({ name: 'xiangjian', colours: 'standard', isStyled: false }),
+    painter: createPainter({ ...OWN_MARKS, colours: 'standard' }),
     context: {},
     filter: { tiers: new Set(TIERS), hiddenCategories: new Set(), hiddenTerms: new Set() },
     density,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { HUES } from '../../glossary/hues.ts';
-import { markRules } from './mark-rules.ts';
+import { markRules, OWN_MARKS } from './mark-rules.ts';
 import { canPaint, createPainter, type Painter } from './painter.ts';
 
 let painter: Painter;
@@ -30,7 +30,7 @@ describe('the painter', () => {
   });
 
   test('each hue has an entry of its own, and a mark stands in that of its hue alone', () => {
-    painter = createPainter({ name: 'xiangjian', colours: 'standard', isStyled: false });
+    painter = createPainter({ ...OWN_MARKS, colours: 'standard' });
     const [range] = rangesOf(1) as [StaticRange];
     painter.mark(range, 'place');
     expect(namesInRegistry()).toEqual([...HUES.map((hue) => `xiangjian-${hue}`), 'xiangjian-active']);
@@ -42,14 +42,14 @@ describe('the painter', () => {
 
   test('every name in the registry has its rule in the sheet, in both kinds of colours', () => {
     for (const colours of ['standard', 'contrast'] as const) {
-      painter = createPainter({ name: 'xiangjian', colours, isStyled: false });
+      painter = createPainter({ ...OWN_MARKS, colours });
       for (const name of namesInRegistry()) expect(markRules('xiangjian')).toContain(`::highlight(${name})`);
       painter.destroy();
     }
   });
 
   test('one term at a time is washed, above its mark', () => {
-    painter = createPainter({ name: 'xiangjian', colours: 'standard', isStyled: false });
+    painter = createPainter({ ...OWN_MARKS, colours: 'standard' });
     const [first, second] = rangesOf(2) as [StaticRange, StaticRange];
     painter.setActive(first);
     painter.setActive(second);
@@ -62,7 +62,7 @@ describe('the painter', () => {
   });
 
   test('beyond the most that are painted, marks are kept and not painted until they are shown', () => {
-    painter = createPainter({ name: 'xiangjian', colours: 'standard', isStyled: false });
+    painter = createPainter({ ...OWN_MARKS, colours: 'standard' });
     const ranges = rangesOf(1502);
     for (const range of ranges.slice(0, 1500)) painter.mark(range, 'policy');
     expect([painter.isCrowded(), painter.isFull()]).toEqual([false, false]);
@@ -79,7 +79,7 @@ describe('the painter', () => {
   });
 
   test('what is shown need not be marked any more, and is not painted then', () => {
-    painter = createPainter({ name: 'xiangjian', colours: 'standard', isStyled: false });
+    painter = createPainter({ ...OWN_MARKS, colours: 'standard' });
     const ranges = rangesOf(1501);
     for (const range of ranges) painter.mark(range, 'policy');
     const gone = ranges[1500] as StaticRange;
@@ -90,7 +90,7 @@ describe('the painter', () => {
   });
 
   test('once there are few enough again all of them are painted', async () => {
-    painter = createPainter({ name: 'xiangjian', colours: 'standard', isStyled: false });
+    painter = createPainter({ ...OWN_MARKS, colours: 'standard' });
     const ranges = rangesOf(1503);
     for (const range of ranges) painter.mark(range, 'policy');
     painter.show(ranges.slice(1501));
@@ -101,7 +101,7 @@ describe('the painter', () => {
   });
 
   test('a shadow tree adopts the rules once, again where the page has put its own in their place', () => {
-    painter = createPainter({ name: 'xiangjian', colours: 'standard', isStyled: false });
+    painter = createPainter({ ...OWN_MARKS, colours: 'standard' });
     const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
     painter.adopt(root);
     painter.adopt(root);
@@ -118,7 +118,7 @@ describe('the painter', () => {
   test('its end takes our entries out of the registry and leaves those of the page', () => {
     const own = new Highlight();
     CSS.highlights.set('search-result', own);
-    painter = createPainter({ name: 'xiangjian', colours: 'contrast', isStyled: false });
+    painter = createPainter({ ...OWN_MARKS, colours: 'contrast' });
     for (const range of rangesOf(3)) painter.mark(range, 'body');
     painter.destroy();
     expect(namesInRegistry()).toEqual(['search-result']);
@@ -138,7 +138,7 @@ const markSheets = () =>
 
 describe('under a secret name', () => {
   const secret = (more: { colours?: 'standard' | 'contrast'; isStyled?: boolean } = {}) =>
-    createPainter({ name: SECRET, colours: 'standard', isStyled: false, ...more });
+    createPainter({ name: SECRET, rules: markRules(SECRET), colours: 'standard', isStyled: false, ...more });
   const allNames = [...HUES, 'active'].map((part) => `${SECRET}-${part}`);
 
   test.each(['standard', 'contrast'] as const)('nothing is called otherwise, in %s colours', (colours) => {

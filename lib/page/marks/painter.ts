@@ -1,7 +1,6 @@
 import { HUES, type Hue } from '../../glossary/hues.ts';
 import type { Colours } from '../../settings/settings.ts';
 import { styleSheetOf } from '../style-sheet.ts';
-import { markRules } from './mark-rules.ts';
 
 /** True where the browser can paint without touching the page: Chromium 105, Firefox 140. */
 export function canPaint(): boolean {
@@ -46,15 +45,17 @@ export interface PainterOptions {
   /** What its highlights are called; those of a painter before it under the same name are replaced. */
   readonly name: string;
   readonly colours: Colours;
+  /** The style rules of highlights of that name, for shadow trees and, where the browser has not brought them, the document. */
+  readonly rules: string;
   /** True where the browser has the rules for the document already. */
   readonly isStyled: boolean;
 }
 
 /** A painter for this document. Throws where {@link canPaint} is false. */
-export function createPainter({ name, colours, isStyled }: PainterOptions): Painter {
+export function createPainter({ name, rules, colours, isStyled }: PainterOptions): Painter {
   const registryName = (part: Hue | 'active') => `${name}-${colours === 'contrast' ? 'contrast-' : ''}${part}`;
   const highlights = new Map<Hue, Highlight>(HUES.map((hue) => [hue, new Highlight()]));
-  const sheet = styleSheetOf(markRules(name));
+  const sheet = styleSheetOf(rules);
   const adopters = new Set<DocumentOrShadowRoot>();
   const active = new Highlight();
   active.priority = 1;
