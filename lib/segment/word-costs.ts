@@ -1,5 +1,8 @@
 import type { WordCosts } from './types.ts';
 
+/** How many times over a single character pays for being mostly a piece of words: with one, rare characters still cut names in two. */
+const ALONE_WEIGHT = 2;
+
 /** What is added to every count, so that a word that was never counted can still be read, dearly. */
 const UNSEEN = 0.2;
 
@@ -15,7 +18,7 @@ export function packWordCosts(counts: ReadonlyMap<string, number>): string {
   const alone = sharesAlone(counts);
   for (const [word, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const share = alone.get(word) ?? 1;
-    const cost = Math.max(1, costOf(count) + Math.round(-10 * Math.log(share) * +(process.env.LAM ?? 2)));
+    const cost = Math.max(1, costOf(count) + Math.round(-10 * Math.log(share) * ALONE_WEIGHT));
     while (lines.length <= cost) lines.push([]);
     (lines[cost] as string[]).push(word);
   }

@@ -173,7 +173,7 @@ test('HTML comes in as text and structure, and nothing of it runs, loads or show
     ran: (window as { ran?: number }).ran,
   }));
   expect(inside.names).toEqual(['div', 'h2', 'header', 'p', 'strong', 'table', 'tbody', 'td', 'tr']);
-  expect(inside.attributes).toEqual(['class', 'colspan', 'rowspan']);
+  expect(inside.attributes).toEqual(['class', 'colspan', 'data-xiangjian', 'rowspan']);
   expect(inside.ran).toBeUndefined();
   expect(browser.requests).toEqual([]);
 });

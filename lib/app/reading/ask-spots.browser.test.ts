@@ -15,12 +15,12 @@ describe('asking for terms', () => {
   test('spans come back for each text, in order, and the text goes to our own background alone', async () => {
     serveSmallGlossary();
     const { askSpots } = createAsker();
-    const answer = await askSpots({ home: 'zhuzhou' }, ['没有', '说云上陶谷计划'], false);
+    const answer = await askSpots({ home: 'zhuzhou' }, ['没有', '说“云上陶谷计划”'], false);
     const found = answer?.spans.map((spans) => spans.map(({ start, end, entries }) => [start, end, entries[0]?.ref]));
-    expect(found).toEqual([[], [[1, 7, 'seeds/plan']]]);
+    expect(found).toEqual([[], [[2, 8, 'seeds/plan']]]);
     expect(answer?.isUndecided).toEqual([false, false]);
     expect(extension.asked('page.spot')).toEqual([
-      { flows: ['没有', '说云上陶谷计划'], context: { home: 'zhuzhou' }, isPatient: false, withRejected: false },
+      { flows: ['没有', '说“云上陶谷计划”'], context: { home: 'zhuzhou' }, isPatient: false, withRejected: false },
     ]);
   });
 

@@ -170,9 +170,9 @@ describe('a page that is read', () => {
     await waitForMarks('云上陶谷计划', '窑炉调度中心', '云陶计划');
     origin = { ...origin, date: '2023-01-01' };
     reading.originChanged();
-    await vi.waitFor(() =>
-      expect(extension.asked('page.spot').map(({ context }) => context.date)).toEqual(['2022-08-24', '2023-01-01']),
-    );
+    // Once now and once with patience, where something is in doubt.
+    const days = () => new Set(extension.asked('page.spot').map(({ context }) => context.date));
+    await vi.waitFor(() => expect([...days()]).toEqual(['2022-08-24', '2023-01-01']));
   });
 });
 

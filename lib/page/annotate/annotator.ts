@@ -79,6 +79,8 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   const { painter, signal } = options;
   const density = createLinkDensity();
   const dirty = new Set<Node>();
+  /** Where something has changed, or was taken out: how densely links stand there is another matter now. */
+  const touched = new Set<Node>();
   let context = options.context;
   /** Of the marks when they were last told of; none yet. */
   let toldRevision = -1;
@@ -111,6 +113,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     if (removed.size > 0) queue.removed(removed);
     for (const node of removed) if (!node.isConnected) annotated.forgetRemoved(node);
     collectDirty(theirs, dirty);
+    for (const { target } of theirs) touched.add(target);
     if (theirs.length > 0) refresh();
   });
   const shadows = findShadowRoots({
@@ -201,7 +204,8 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   function readDirty(): void {
     settleTimer = undefined;
     options.onPageChange();
-    for (const element of density.changedAround(dirty)) dirty.add(element);
+    for (const element of density.changedAround(new Set([...dirty, ...touched]))) dirty.add(element);
+    touched.clear();
     density.forgetGone();
     annotated.forgetGone();
     for (const root of shadows.all()) painter.adopt(root);
