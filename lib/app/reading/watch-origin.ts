@@ -12,12 +12,12 @@ export interface OriginWatch {
   moved(before: string): void;
 }
 
-/** What the page says of itself now. No layout. */
-export function cluesOfPage(before = ''): OriginClues {
+/** What the page says of itself now; with `said` given, that in its place. */
+export function cluesOfPage(before = '', said = saidByPage(document)): OriginClues {
   const { protocol, hostname } = addressOfPage();
   return {
-    address: { protocol, hostname, href: location.href },
-    said: saidByPage(document),
+    address: { protocol, hostname, href: location.href.slice(0, 2000) },
+    said,
     before,
   };
 }
