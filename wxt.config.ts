@@ -113,7 +113,7 @@ export default defineConfig({
             },
           },
         }
-      : // The first Chromium with caretPositionFromPoint.
+      : // The first Chromium that says how far a page is zoomed by style, which cards take back.
         { minimum_chrome_version: LEAST_CHROME }),
   }),
   hooks: {

@@ -28,7 +28,7 @@ export function CardMenu({ commands }: { readonly commands: readonly CardCommand
                 }}
               >
                 {name}
-                {key !== undefined && <kbd>{key.length === 1 ? key.toUpperCase() : key}</kbd>}
+                {key !== undefined && <kbd>{key === 'Escape' ? 'Esc' : key.toUpperCase()}</kbd>}
               </button>
             </li>
           ))}

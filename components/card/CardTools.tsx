@@ -80,6 +80,6 @@ function useCommands(props: CardToolsProps, actions: CardActions | undefined): r
       : []),
     ...(props.canGoBack ? [{ name: t('back'), key: 'b', run: props.onBack }] : []),
     ...(onPin ? [{ name: props.isPinned ? t('unpin') : t('pin'), key: 'p', run: () => onPin(!props.isPinned) }] : []),
-    ...(onClose ? [{ name: t('close'), key: 'Esc', run: onClose }] : []),
+    ...(onClose ? [{ name: t('close'), key: 'Escape', run: onClose }] : []),
   ];
 }

@@ -29,7 +29,8 @@ export function LookUp({ search, onOpen }: LookUpProps) {
       isCurrent = false;
     };
   }, [query]);
-  const first = found?.rows?.[0];
+  // What was found for what was typed before is not what is meant.
+  const first = found?.query === query.trim() ? found.rows?.[0] : undefined;
   return (
     <search class="look-up">
       <input

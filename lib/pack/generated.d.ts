@@ -9,7 +9,7 @@ declare module '*/.pack/cards.deflated?raw' {
   const base64: string;
   export default base64;
 }
-declare module '*/.pack/dictionary.deflated?raw' {
+declare module '*/.pack/words.deflated?raw' {
   /** For `inflateText`; when a doubt is first judged. */
   const base64: string;
   export default base64;

@@ -46,8 +46,11 @@ export function saidByText(text: string): string {
     .slice(0, MOST)
     .split(/\r?\n|\r/)
     .filter((line) => line.trim() !== '');
-  return `\t\n\n${lines.map((line) => `\t${line.replace(/\s+/g, ' ').trim()}`).join('\n')}`;
+  return `\t\n\n${lines.map((line) => `\t${line.replace(/\s+/g, ' ').trim().slice(0, LONGEST_LINE)}`).join('\n')}`;
 }
+
+/** Characters of a line that are looked at: days are looked for on both sides of each other. */
+const LONGEST_LINE = 300;
 
 /** Characters of a text in which its day and its publisher may stand, in UTF-16 units: near its top, or at a short one's end. */
 const MOST = 20_000;

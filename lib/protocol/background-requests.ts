@@ -81,7 +81,7 @@ function parseClues(value: unknown): OriginClues | null {
   if (value.address === null) return { address: null, said, before };
   if (!isRecord(value.address)) return null;
   const { protocol, hostname, href } = value.address;
-  if (typeof protocol !== 'string' || typeof hostname !== 'string' || typeof href !== 'string') return null;
+  if (typeof protocol !== 'string' || typeof hostname !== 'string' || !isClue(href)) return null;
   return { address: { protocol, hostname, href }, said, before };
 }
 

@@ -17,7 +17,7 @@ export interface SpottedFlows {
 /** The terms of one text. */
 export interface SpottedFlow {
   readonly spans: readonly WrittenSpan[];
-  /** True where a doubt waits for the dictionary: to be asked again. */
+  /** True where a doubt waits for the words to be opened: to be asked again. */
   readonly isUndecided: boolean;
   /** Empty where they were not asked for. */
   readonly rejected: readonly Rejection[];

@@ -22,7 +22,7 @@ type Nothing = Record<string, never>;
 /** What the background serves: memory and judgement. */
 export interface BackgroundOperations {
   /**
-   * The terms of texts, in the order asked. With `isPatient` every doubt is judged, however long the dictionary takes to
+   * The terms of texts, in the order asked. With `isPatient` every doubt is judged, however long the words take to
    * open; without it what cannot be judged at once is said to be undecided, to be asked again.
    */
   'page.spot': {
@@ -122,9 +122,9 @@ export type Operation = keyof Operations;
 export interface MarkStyles {
   /** What highlights are called. */
   readonly name: string;
-  /** True where the browser has been given the rules; otherwise the page's script adopts them. */
   /** Their style rules. */
   readonly rules: string;
+  /** True where the browser has been given the rules; otherwise the page's script adopts them. */
   readonly isStyled: boolean;
 }
 

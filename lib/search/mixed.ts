@@ -30,7 +30,8 @@ export function findMixed(name: string, pinyin: WrittenPinyin, typed: string): E
       if (end >= 0) return end;
     }
     if (syllable.startsWith(typed.slice(at))) return from + 1;
-    return syllable.charAt(0) === typed.charAt(at) ? endOf(at + 1, from + 1) : -1;
+    // Of one letter it has been tried whole.
+    return syllable.length > 1 && syllable.charAt(0) === typed.charAt(at) ? endOf(at + 1, from + 1) : -1;
   }
 }
 

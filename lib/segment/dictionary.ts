@@ -1,10 +1,10 @@
 import { pangu, panguExtend1, panguExtend2 } from 'segmentit/dist/esm/segmentit.js';
 
 /**
- * The general dictionary of segmentit as its own loader reads it, a word a line: `word|kinds|frequency`. Three megabytes;
- * what is shipped imports it packed (`.pack/dictionary.packed`), never this module.
+ * The general dictionary of segmentit as its own loader reads it, a word a line: `word|kinds|frequency`. Three megabytes,
+ * for build steps: what is shipped has its words with our counts (`.pack/words.deflated`), and never this module.
  */
-export const DICTIONARY: string = [pangu, panguExtend1, panguExtend2]
+const DICTIONARY: string = [pangu, panguExtend1, panguExtend2]
   .map((part) => part.replaceAll(/\ufeff|\r/g, ''))
   .join('\n');
 

@@ -4,7 +4,7 @@ import { createFoldTable, simplify } from '../text/fold.ts';
 import { type Lattice, latticeOf } from './lattice.ts';
 import type { WordCosts } from './types.ts';
 
-/** Answers that are kept, by window: a paper says the same things over and over. Some 5 MB at the most. */
+/** Answers that are kept, by window: a paper says the same things over and over. */
 const MOST_KEPT = 20_000;
 
 /** A judge that always has an answer. */

@@ -10,7 +10,7 @@ const INSIDE =
 
 /** Another place that owns what follows: 陕西宝鸡的, 广西扶绥县, 济宁市. Not in a list: 广东、湖南. */
 const OWNED_OUTSIDE = new RegExp(
-  `(?:${OUTSIDE})(?:省|市|自治区|特别行政区)?(?:[\\u4e00-\\u9fff]{1,3}[市县区州旗镇乡])?(?:[\\u4e00-\\u9fff]{2})?的?$`,
+  `(?:${OUTSIDE})(?<rest>(?:省|市|自治区|特别行政区)?(?:[\\u4e00-\\u9fff]{1,3}[市县区州旗镇乡])?(?:[\\u4e00-\\u9fff]{2})?的?)$`,
 );
 /** Another place whose government or newspaper says what follows: 江西日报发文称，我省. */
 const SAID_OUTSIDE = new RegExp(`(?:${OUTSIDE})[\\u4e00-\\u9fff]{0,8}(?:说|称|标题是|提出|表示|讲话)[，：“《]{0,2}$`);
@@ -25,7 +25,7 @@ const NO_OWNER = /[与和及到赴访至抵往援来从跟同至将在把对]|�
  */
 export function isOfOutside(before: string, after: string, isShared: boolean): boolean {
   const owner = OWNED_OUTSIDE.exec(before);
-  if (owner !== null && !NO_OWNER.test(owner[0])) return true;
+  if (owner !== null && !NO_OWNER.test(owner.groups?.rest ?? '')) return true;
   if (SAID_OUTSIDE.test(before)) return true;
   if (!isShared) return false;
   return OUTSIDE_ANYWHERE.test(before + after) && !INSIDE.test(before) && !INSIDE.test(after);

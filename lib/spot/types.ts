@@ -113,9 +113,9 @@ export interface MatchReason {
  * Something that spoke for marking a surface.
  * - `traditional`: printed in Traditional characters
  * - `spelling`: printed with other marks, widths, dashes or spaces than in the glossary
- * - `word`: short, among other characters; a dictionary takes it for a word of its own
- * - `alone`: short, and no Chinese character touches it
- * - `name`: a full personal name, about which no dictionary is asked
+ * - `word`: among other characters; by our counts of words it is one of its own
+ * - `alone`: no Chinese character touches it
+ * - `name`: a full personal name, which no list of words knows
  * - `latin`: no letter or digit continues it
  * - `long`: too long to be part of another word
  * - `place`: the page is of a place where it means this

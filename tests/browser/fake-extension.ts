@@ -115,7 +115,6 @@ export const extension = {
     local.clear();
     session.clear();
     for (const { listeners } of events) listeners.clear();
-    browser.extension.inIncognitoContext = false;
     resetStubFrames();
     vi.clearAllMocks();
   },
@@ -208,5 +207,4 @@ export const browser = {
     setDefaultSuggestion: vi.fn((_suggestion: object) => {}),
   },
   i18n: { getMessage: (key: string) => key },
-  extension: { inIncognitoContext: false },
 };

@@ -1,11 +1,12 @@
 import { XMLParser } from 'fast-xml-parser';
+import { skipProlog } from './skip-prolog.ts';
 
 /** What of a feed is text for its readers: RSS, Atom and RDF call it so. */
 const TOLD = new Set(['title', 'subtitle', 'description', 'summary', 'content', 'content:encoded']);
 
 /** True for the XML of a feed. */
 export function isFeed(text: string): boolean {
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]/i.test(text);
+  return /^<(?:rss|feed|rdf:RDF)[\s>]/i.test(skipProlog(text).slice(0, 20));
 }
 
 /**

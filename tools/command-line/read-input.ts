@@ -8,6 +8,7 @@ import { type Stretch, splitParagraphs } from '../../lib/text/paragraphs.ts';
 import { printedParagraphs } from '../../lib/text/reflow.ts';
 import { parseHtml } from './parse-html.ts';
 import { isFeed, textsOfFeed } from './read-feed.ts';
+import { skipProlog } from './skip-prolog.ts';
 
 /** What a file holds. */
 export interface InputText {
@@ -75,11 +76,15 @@ function isArchive(text: string): boolean {
 }
 
 function isHtml(text: string): boolean {
-  const start = text.replace(/^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*>)+/, '').slice(0, 200);
+  const start = skipProlog(text).slice(0, 200);
+  const end = text
+    .slice(-2000)
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .trimEnd();
   return (
     /^<(?:!doctype\s+html|(?:html|head|body|title|base|link|meta|script|style|noscript|div|article|main|section|h[1-6]|p|table|center|frameset)\b)/i.test(
       start,
-    ) || /<\/(?:html|body|p|div|table)\s*>\s*(?:<!--[\s\S]*?-->\s*)*$/i.test(text.slice(-2000))
+    ) || /<\/(?:html|body|p|div|table)\s*>$/i.test(end)
   );
 }
 

@@ -144,7 +144,7 @@ describe('the side panel', () => {
 
   test('keeps nothing of a look-up in a private window', async () => {
     serveSmallGlossary();
-    browser.extension.inIncognitoContext = true;
+    for (const tab of extension.tabs) tab.incognito = true;
     await openOwnPage(PanelPage);
     await page.getByRole('tab', { name: 'Look up' }).click();
     await page.getByRole('searchbox', { name: 'Look up in the glossary' }).fill('窑炉');

@@ -19,6 +19,7 @@ import { saveTerms } from '../cards/save-terms.ts';
 import { loadLayout, saveLayout } from '../panel/layout.ts';
 import { forgetRecentLookUps, keepRecentLookUp, loadRecentLookUps } from '../panel/recent-look-ups.ts';
 import { type PageWatch, type WatchedPage, watchPage } from '../panel/watch-page.ts';
+import { isPrivateWindow } from './active-tab.ts';
 import type { PageProps } from './page-root.tsx';
 import { useHiddenTerms } from './use-hidden-terms.ts';
 import { useSaving } from './use-saving.ts';
@@ -56,9 +57,17 @@ export function PanelPage({ settings, translator }: PageProps) {
     return () => stop.abort();
   }, []);
   useEffect(() => setSaved(null), [page]);
-  const showRecent = (refs: readonly TermRef[]) =>
-    cache.cards(refs).then((cards) => setRecent([...(cards?.values() ?? [])].map(rowOf)), reportError);
-  useEffect(() => void showRecent(loadRecentLookUps()), []);
+  const turn = useRef(0);
+  const showRecent = async (refs: readonly TermRef[]) => {
+    const own = ++turn.current;
+    const cards = await cache.cards(refs);
+    // Meanwhile they may have been forgotten.
+    if (own === turn.current) setRecent([...(cards?.values() ?? [])].map(rowOf));
+  };
+  const keepOpened = async (ref: TermRef) => {
+    if (!(await isPrivateWindow())) await showRecent(keepRecentLookUp(ref));
+  };
+  useEffect(() => void showRecent(loadRecentLookUps()).catch(reportError), []);
 
   document.title = translator.t('productName');
   const tabId = page?.tabId ?? -1;
@@ -82,8 +91,8 @@ export function PanelPage({ settings, translator }: PageProps) {
         return reply.ok ? reply.value : null;
       }}
       recent={recent}
-      onOpened={(ref) => void showRecent(keepRecentLookUp(ref))}
-      onForgetRecent={() => void showRecent(forgetRecentLookUps())}
+      onOpened={(ref) => void keepOpened(ref).catch(reportError)}
+      onForgetRecent={() => void showRecent(forgetRecentLookUps()).catch(reportError)}
       onLayout={(next) => {
         const saved = (async () => saveLayout(next))();
         void saving.attempt(saved.then(() => setLayout(next)));

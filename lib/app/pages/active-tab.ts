@@ -5,3 +5,8 @@ export async function activeTab() {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab;
 }
+
+/** True in a private window. Whose window it is its tabs know: a side panel has none of its own. */
+export async function isPrivateWindow(): Promise<boolean> {
+  return (await activeTab())?.incognito === true;
+}

@@ -4,7 +4,7 @@ import { reportError } from '../../extension/report-error.ts';
 import { changeSettings } from '../../extension/settings-store.ts';
 import { type Settings, withTerm } from '../../settings/settings.ts';
 import type { TermRef } from '../../terms/ref.ts';
-import { activeTab } from './active-tab.ts';
+import { isPrivateWindow } from './active-tab.ts';
 
 /** What is hidden in the window of a page of ours. */
 export interface HiddenTerms {
@@ -40,9 +40,4 @@ export function useHiddenTerms(settings: Settings): HiddenTerms {
       }
     },
   };
-}
-
-/** Whose window it is its tabs know: a side panel has none of its own. */
-async function isPrivateWindow(): Promise<boolean> {
-  return (await activeTab())?.incognito === true;
 }

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { parseTermRef, type TermRef } from '../../terms/ref.ts';
 
 const KEY = 'recent-look-ups';
@@ -17,10 +16,9 @@ export function loadRecentLookUps(): readonly TermRef[] {
   }
 }
 
-/** Keeps an entry as the last one opened from a look-up, and gives them all. In a private window nothing is kept. */
+/** Keeps an entry as the last one opened from a look-up, and gives them all. */
 export function keepRecentLookUp(ref: TermRef): readonly TermRef[] {
   const next = [ref, ...loadRecentLookUps().filter((other) => other !== ref)].slice(0, MOST_RECENT);
-  if (browser.extension.inIncognitoContext) return next;
   try {
     localStorage.setItem(KEY, JSON.stringify(next));
   } catch {

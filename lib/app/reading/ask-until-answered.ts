@@ -9,7 +9,7 @@ const WAITS_MS = [50, 200, 1000, 5000];
 
 /**
  * How long an answer may take before it is given up for lost, in ms: a background that is killed between question and
- * answer need not say so. Opening the dictionary for twenty tabs at once takes a second or two.
+ * answer need not say so. Twenty tabs that ask at once take a second or two.
  */
 const ANSWER_MS = 15_000;
 

@@ -104,7 +104,8 @@ export function connectCardFrame(
 
   function waitForAnswer(): void {
     clearTimeout(late);
-    if (hears) late = setTimeout(options.onLost, MOST_WAIT_MS);
+    // Before it has its ticket it is the background that is waited for.
+    if (hears || (hasLoaded && port === null)) late = setTimeout(options.onLost, MOST_WAIT_MS);
     else if (hasLoaded) late = setTimeout(refuse, isDeafPage ? HEARS_AGAIN_MS : HEARS_MS);
     else late = setTimeout(refuse, isDeafPage ? LOADS_AGAIN_MS : LOADS_MS);
   }

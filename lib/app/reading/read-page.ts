@@ -139,7 +139,7 @@ function isEditor(): boolean {
 
 /** What there is to say of a page that is not being read. */
 async function idleReport(): Promise<PageReport> {
-  const reply = await ask('page.begin', { ...cluesOfPage(), said: '' });
+  const reply = await ask('page.begin', cluesOfPage('', ''));
   const site = reply.ok ? reply.value.origin.site : null;
   const isOff = reply.ok && site !== null && isSilenced(site, reply.value.settings);
   return { state: !canPaint() ? 'cannot-paint' : isOff ? 'off' : 'on', site, date: null, entries: [] };

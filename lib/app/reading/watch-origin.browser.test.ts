@@ -41,6 +41,9 @@ function watch() {
   return { ...watchOrigin({ clues: cluesOfPage(), first: UNKNOWN, patience, onChange }), onChange };
 }
 
+/** A look comes up to a second after it is asked for. */
+const SOON = { timeout: 4000 };
+
 /** Lets answers that were let go arrive. */
 const arrive = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -66,9 +69,33 @@ describe('where a page comes from', () => {
     document.body.append('2022年8月24日');
     look();
     look();
-    await vi.waitFor(() => expect(held).toHaveLength(1));
+    await vi.waitFor(() => expect(held).toHaveLength(1), SOON);
     await arrive();
     expect(held).toHaveLength(1);
+  });
+
+  test('a page that changes all the time is looked at ever more seldom, until it moves', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      extension.background['page.origin'] = () => UNKNOWN;
+      const { look, moved } = watch();
+      const clock = document.body.appendChild(document.createElement('p'));
+      const tick = async (seconds: number) => {
+        for (let tenths = 0; tenths < seconds * 10; tenths++) {
+          clock.textContent = `现在是第${tenths}刻`;
+          look();
+          await vi.advanceTimersByTimeAsync(100);
+        }
+        return extension.asked('page.origin').length;
+      };
+      const first = await tick(10);
+      const second = await tick(60);
+      expect([first > 0, first <= 5, second - first <= 4]).toEqual([true, true, true]);
+      moved('前');
+      expect((await tick(2)) - second).toBeGreaterThanOrEqual(2);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('another origin is told, the same again is not', async () => {
@@ -76,13 +103,13 @@ describe('where a page comes from', () => {
     const { look, current, onChange } = watch();
     document.body.append('新的一句');
     look();
-    await vi.waitFor(() => expect(held).toHaveLength(1));
+    await vi.waitFor(() => expect(held).toHaveLength(1), SOON);
     held[0]?.();
     await arrive();
     expect(onChange).not.toHaveBeenCalled();
     declare('2022-08-24');
     look();
-    await vi.waitFor(() => expect(held).toHaveLength(2));
+    await vi.waitFor(() => expect(held).toHaveLength(2), SOON);
     held[1]?.();
     await vi.waitFor(() => expect(onChange).toHaveBeenCalledOnce());
     expect(current().date).toBe('2022-08-24');
@@ -93,9 +120,10 @@ describe('where a page comes from', () => {
     const { look, current, onChange } = watch();
     declare('2022-08-24');
     look();
+    await vi.waitFor(() => expect(held).toHaveLength(1), SOON);
     declare('2022-08-25');
     look();
-    await vi.waitFor(() => expect(held).toHaveLength(2));
+    await vi.waitFor(() => expect(held).toHaveLength(2), SOON);
     held[1]?.();
     await vi.waitFor(() => expect(current().date).toBe('2022-08-25'));
     held[0]?.();
@@ -118,7 +146,7 @@ describe('where a page comes from', () => {
     const { look, current, onChange } = watch();
     declare('2022-08-24');
     look();
-    await vi.waitFor(() => expect(held).toHaveLength(1));
+    await vi.waitFor(() => expect(held).toHaveLength(1), SOON);
     stop.abort();
     held[0]?.();
     await arrive();

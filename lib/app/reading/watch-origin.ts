@@ -12,15 +12,22 @@ export interface OriginWatch {
   moved(before: string): void;
 }
 
-/** What the page says of itself now. No layout. */
-export function cluesOfPage(before = ''): OriginClues {
+/** What the page says of itself now; with `said` given, that in its place. */
+export function cluesOfPage(before = '', said = saidByPage(document)): OriginClues {
   const { protocol, hostname } = addressOfPage();
   return {
-    address: { protocol, hostname, href: location.href },
-    said: saidByPage(document),
+    address: { protocol, hostname, href: location.href.slice(0, 2000) },
+    said,
     before,
   };
 }
+
+/**
+ * Time between two looks, in ms, and the longest: it doubles while the page is of the same origin. A look reads the top of
+ * the page, which a clock or a ticker in it changes many times a second.
+ */
+const SHORTEST_MS = 500;
+const LONGEST_MS = 32_000;
 
 /** Watches the origin of the page, known at `first` by `clues`; `onChange` is called when it is another. */
 export function watchOrigin(options: {
@@ -32,17 +39,26 @@ export function watchOrigin(options: {
   let current = options.first;
   let asked = JSON.stringify(options.clues);
   let { before } = options.clues;
+  let waitMs = SHORTEST_MS;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   return {
     current: () => current,
-    look,
+    look() {
+      timer ??= setTimeout(look, waitMs);
+    },
     moved(said) {
       before = said;
+      waitMs = SHORTEST_MS;
       look();
     },
   };
 
   function look(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (options.patience.signal.aborted) return;
+    waitMs = Math.min(waitMs * 2, LONGEST_MS);
     const clues = cluesOfPage(before);
     const key = JSON.stringify(clues);
     if (key === asked) return;
@@ -52,7 +68,9 @@ export function watchOrigin(options: {
       if (origin === null || key !== asked || options.patience.signal.aborted) return;
       const isOther = JSON.stringify(origin) !== JSON.stringify(current);
       current = origin;
-      if (isOther) options.onChange();
+      if (!isOther) return;
+      waitMs = SHORTEST_MS;
+      options.onChange();
     });
   }
 }

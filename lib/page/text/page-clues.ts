@@ -17,7 +17,8 @@ const DATED = /\b(?:date|pub|create|upload|ct)\w{0,12}["']?\s*[:=]\s*["']?[12]\d
  * flows. A line is `WHERE\tTEXT\tTEXT…`, white space collapsed. Where it stands is the element and those around it,
  * innermost first, as `NAME.id.class.itemprop.property.name.type` parted by `>`, trailing dots left out; of a flow it is
  * left out where it is as in the line before. The texts are what `meta` and `time` elements declare, what may be a day in
- * scripts, or a flow in the pieces that markup cuts it in. The first line is the title, which stands nowhere. No layout.
+ * scripts, or a flow in the pieces that markup cuts it in. The first line is the title, which stands nowhere. What stands
+ * in a flow is asked for its style, as in any walk.
  * Cost: a walk of the page up to a bound, and a search through the scripts that stand in it.
  */
 export function saidByPage(page: Document): string {
@@ -31,7 +32,7 @@ export function saidByPage(page: Document): string {
     );
   }
   const flows: string[] = [];
-  const walk = walkFlows(page.body);
+  const walk = walkFlows(page.body ?? page);
   let last = '';
   for (let flow = walk.next(); flow !== undefined && flows.length < MOST_FLOWS; flow = walk.next()) {
     if (flow === null) continue;
