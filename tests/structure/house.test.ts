@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../lib/i18n/language.ts';
@@ -31,6 +31,21 @@ describe('the house', () => {
     const files = Object.values(scripts).flatMap((script) => script.match(/(?<!\S)[.\w/-]+\.(ts|mjs)\b/g) ?? []);
     expect(files.length).toBeGreaterThan(10);
     for (const file of files) expect(() => read(file)).not.toThrow();
+  });
+
+  test('every file that the docs name is there', () => {
+    const docs = [...filesBelow('docs'), 'README.md', 'CONTRIBUTING.md', 'PRIVACY.md'].filter((file) =>
+      file.endsWith('.md'),
+    );
+    const named = docs.flatMap((file) =>
+      [
+        ...read(file).matchAll(
+          /`((?:lib|tools|tests|components|entrypoints|bench|docs)\/[\w./-]+\.(?:tsx?|mjs|css|md|tsv|html|json))`/g,
+        ),
+      ].map(([, path]) => `${file}: ${path}`),
+    );
+    expect(named.length).toBeGreaterThan(40);
+    expect(named.filter((name) => !existsSync(join(ROOT, name.split(': ')[1] as string)))).toEqual([]);
   });
 
   test('every operation of the protocol has a handler, and every handler an operation', () => {

@@ -41,7 +41,7 @@ function watch() {
   return { ...watchOrigin({ clues: cluesOfPage(), first: UNKNOWN, patience, onChange }), onChange };
 }
 
-/** A look comes up to a second after it is asked for. */
+/** A look may come a while after it is asked for. */
 const SOON = { timeout: 4000 };
 
 /** Lets answers that were let go arrive. */
@@ -90,7 +90,7 @@ describe('where a page comes from', () => {
       };
       const first = await tick(10);
       const second = await tick(60);
-      expect([first > 0, first <= 5, second - first <= 4]).toEqual([true, true, true]);
+      expect([first > 0, first <= 8, second - first <= 3]).toEqual([true, true, true]);
       moved('前');
       expect((await tick(2)) - second).toBeGreaterThanOrEqual(2);
     } finally {

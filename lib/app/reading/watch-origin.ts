@@ -23,10 +23,10 @@ export function cluesOfPage(before = '', said = saidByPage(document)): OriginClu
 }
 
 /**
- * Time between two looks, in ms, and the longest: it doubles while the page is of the same origin. A look reads the top of
- * the page, which a clock or a ticker in it changes many times a second.
+ * Half the least time between two looks, in ms, and the longest: it doubles while the page is of the same origin. A look
+ * reads the top of the page, which a clock or a ticker in it changes many times a second.
  */
-const SHORTEST_MS = 500;
+const SHORTEST_MS = 100;
 const LONGEST_MS = 32_000;
 
 /** Watches the origin of the page, known at `first` by `clues`; `onChange` is called when it is another. */
@@ -40,25 +40,30 @@ export function watchOrigin(options: {
   let asked = JSON.stringify(options.clues);
   let { before } = options.clues;
   let waitMs = SHORTEST_MS;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setTimeout> | 0 = 0;
+  let isWanted = false;
 
   return {
     current: () => current,
     look() {
-      timer ??= setTimeout(look, waitMs);
+      isWanted = true;
+      if (!timer) look();
     },
     moved(said) {
       before = said;
       waitMs = SHORTEST_MS;
+      isWanted = true;
       look();
     },
   };
 
   function look(): void {
     clearTimeout(timer);
-    timer = undefined;
-    if (options.patience.signal.aborted) return;
+    timer = 0;
+    if (!isWanted || options.patience.signal.aborted) return;
+    isWanted = false;
     waitMs = Math.min(waitMs * 2, LONGEST_MS);
+    timer = setTimeout(look, waitMs);
     const clues = cluesOfPage(before);
     const key = JSON.stringify(clues);
     if (key === asked) return;
