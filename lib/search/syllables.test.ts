@@ -140,3 +140,9 @@ describe('the syllables', () => {
     expect(wrong.toSorted()).toEqual(['fiao', 'nun']);
   });
 });
+
+test('a long word that is no pinyin at its end is found to be none at once', () => {
+  expect(splitSyllables(`${'gao'.repeat(60)}q`)).toBeNull();
+  expect(splitSyllables(`${'xian'.repeat(60)}q`)).toBeNull();
+  expect(splitSyllables('gao'.repeat(60))).toEqual(Array(60).fill(3));
+});

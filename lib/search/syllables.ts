@@ -54,17 +54,22 @@ export function splitSyllables(
   word: string,
   isOne: (from: number, to: number) => boolean = () => true,
 ): readonly number[] | null {
+  /** Places from which nothing can be split: gaogaogao… can be in twice as many ways with each gao. */
+  let dead = new Set<number>();
   const split = (at: number, mayBeginWithVowel: boolean): number[] | null => {
     if (at === word.length) return [];
-    if (at > 0 && !mayBeginWithVowel && /[aeo]/.test(word.charAt(at))) return null;
+    if (dead.has(at) || (at > 0 && !mayBeginWithVowel && /[aeo]/.test(word.charAt(at)))) return null;
     for (let length = Math.min(LONGEST, word.length - at); length > 0; length--) {
       if (!SYLLABLES.has(word.slice(at, at + length)) || !isOne(at, at + length)) continue;
       if (word.slice(at + length) === 'r') return [length + 1];
       const rest = split(at + length, mayBeginWithVowel);
       if (rest !== null) return [length, ...rest];
     }
+    dead.add(at);
     return null;
   };
   if (word === '') return null;
-  return split(0, false) ?? split(0, true);
+  const whole = split(0, false);
+  dead = new Set();
+  return whole ?? split(0, true);
 }
