@@ -1,3 +1,5 @@
+import { isHan as isHanUnit } from '../text/scripts.ts';
+
 /** Marks that open something, each with the one that closes it; brackets first, then quotes, then titles. */
 export const PAIRS: Readonly<Record<string, string>> = {
   '（': '）',
@@ -24,11 +26,9 @@ export const BRACKETS = '（([〔［【';
 /** Quotes that open. */
 export const QUOTES = '“‘「『';
 
-const HAN = /[\u4e00-\u9fff\u3400-\u4dbf〇]/;
-
-/** True for one Chinese character; false for a mark, a letter, a digit and beyond the ends of a text. */
+/** True for one Chinese character, 〇 among them; false for a mark, a letter, a digit and beyond the ends of a text. */
 export function isHan(unit: string | undefined): boolean {
-  return unit !== undefined && HAN.test(unit);
+  return unit === '〇' || (unit !== undefined && isHanUnit(unit.charCodeAt(0)));
 }
 
 /** True for a letter or digit of Latin print. */
@@ -38,7 +38,7 @@ export function isLatin(unit: string | undefined): boolean {
 
 /** True where nothing but Chinese characters stands in a text that is not empty. */
 export function isAllHan(text: string): boolean {
-  return /^[\u4e00-\u9fff\u3400-\u4dbf〇]+$/.test(text);
+  return text !== '' && [...text].every(isHan);
 }
 
 /**

@@ -23,16 +23,13 @@ const TIES = new Set(['located-in', 'part-of', 'issued-by', 'organised-by', 'sub
  */
 export function createLocalTies(concepts: readonly Concept[]): (concept: Concept, form: Form) => FormRules['local'] {
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
-  const known = new Map<string, boolean>();
-  const isTied = (id: string): boolean => {
+  /** True where such relations lead to a city or the province; in a circle they lead nowhere. */
+  const isTied = (id: string, met = new Set<string>()): boolean => {
     if (CITIES.has(id)) return true;
-    const tied = known.get(id);
-    if (tied !== undefined) return tied;
-    known.set(id, false);
+    if (met.has(id)) return false;
+    met.add(id);
     const ties = (byId.get(id)?.relations ?? []).filter(({ type }) => TIES.has(type));
-    const answer = ties.some(({ to }) => isTied(to));
-    known.set(id, answer);
-    return answer;
+    return ties.some(({ to }) => isTied(to, met));
   };
   return (concept, form) => {
     if (form.local !== undefined) return form.local;

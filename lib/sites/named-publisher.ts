@@ -1,14 +1,11 @@
 import type { Publisher } from '../glossary/types.ts';
 import { isBeside, isInFooter, isInHead, isLink, isProse, planOf } from '../page-day/page-plan.ts';
 import type { PageSaid, Saying } from '../page-day/page-said.ts';
-
-/** The provinces but for Hunan, by the names that their departments and papers begin with. */
-const OTHER_PROVINCES =
-  '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|内蒙古|香港|澳门|台湾';
+import { OTHER_PROVINCES } from '../text/provinces.ts';
 
 /** What another province's body or paper is called: the province, and what it is. */
 const OTHER_BODY = new RegExp(
-  `^(?:${OTHER_PROVINCES})(?:壮族|回族|维吾尔)?(?:省|市|自治区|特别行政区)?[^，。；、\\s]{0,14}?(?:政府|厅|局|委员会|委|办公室|办公厅|省委|市委|区委|人大|政协|日报|晚报|晨报|都市报|商报|新闻网|在线|网|广播电视台|卫视|发布)`,
+  `^(?:${OTHER_PROVINCES.join('|')})(?:壮族|回族|维吾尔)?(?:省|市|自治区|特别行政区)?[^，。；、\\s]{0,14}?(?:政府|厅|局|委员会|委|办公室|办公厅|省委|市委|区委|人大|政协|日报|晚报|晨报|都市报|商报|新闻网|在线|网|广播电视台|卫视|发布)`,
 );
 
 /** Lines between the headline and the text in which an article names its source. */
