@@ -31,8 +31,9 @@ export function dayOfPage(said: PageSaid, href: string, before: PageSaid | null)
   const plan = planOf(said);
   if (isEncyclopaedia(said, href)) return null;
   const isHome = href !== '' && isHomeAddress(href);
-  const declared = declaredDays(fresh(said, before));
-  const stale = before === null ? [] : scale(declaredDays(left(said, before)), STALE);
+  const [left, fresh] = partedBy(said, before);
+  const declared = declaredDays(fresh);
+  const stale = scale(declaredDays(left), STALE);
   const share = isHome ? 0.3 : plan.isDirectory ? (isDeclaredArticle(said) ? 0.8 : 0.45) : 1;
   const outside = [
     ...scale([...declared, ...stale], share),
@@ -50,17 +51,13 @@ function isDeclaredArticle({ declarations }: PageSaid): boolean {
   );
 }
 
-/** What is declared anew: the rest was left standing by another article of a single-page site. */
-function fresh(said: PageSaid, before: PageSaid | null) {
-  return before === null ? said.declarations : said.declarations.filter((one) => !isIn(one.value, before));
-}
-
-function left(said: PageSaid, before: PageSaid) {
-  return said.declarations.filter((one) => isIn(one.value, before));
-}
-
-function isIn(value: string, before: PageSaid): boolean {
-  return before.declarations.some((one) => one.value === value);
+/** What is declared, parted into what another article of a single-page site has left standing, and what is new. */
+function partedBy({ declarations }: PageSaid, before: PageSaid | null) {
+  const known = new Set(before?.declarations.map(({ value }) => value));
+  return [
+    declarations.filter(({ value }) => known.has(value)),
+    declarations.filter(({ value }) => !known.has(value)),
+  ] as const;
 }
 
 function scale(evidence: readonly Evidence[], by: number): Evidence[] {

@@ -1,13 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { collectPainted } from '../../tools/browser/painted.ts';
 import { SIEGED, type SiegedBrowser, type SiegedPage } from './sieged-browser.ts';
+import { createStand, IN_CARD, pageOf, SENTENCE, type Stand, TERM } from './stand.ts';
 
 const SOON = { timeout: 15_000, interval: 50 };
-const TERM = '可信数据空间';
-/** Words of its card that stand nowhere on the page. */
-const IN_CARD = '官方';
-const HTML = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>样张</title>
-<body style="margin: 60px; font: 20px/2 sans-serif"><p>最后说起${TERM}，又说三高四新。</p><p id="far" style="margin-top: 300px">别处的话。</p></body></html>`;
+const HTML = pageOf(SENTENCE);
 
 /** A page's listeners cannot be seen in: whatever the page can reach of the card is kept here by it. */
 interface Spoils {
@@ -17,6 +13,7 @@ interface Spoils {
 describe.each(SIEGED)('in %s, a page', (_name, launch) => {
   let browser: SiegedBrowser;
   let page: SiegedPage;
+  let stand: Stand;
   let count = 0;
 
   beforeAll(async () => {
@@ -25,7 +22,8 @@ describe.each(SIEGED)('in %s, a page', (_name, launch) => {
   afterAll(() => browser?.close());
   beforeEach(async () => {
     page = await browser.open({ url: `https://www.zznews.gov.cn/siege/${count++}.html`, body: HTML });
-    await marked(TERM);
+    stand = createStand(browser, page);
+    await stand.marked();
     await page.move(5, 5);
   });
   afterEach(async () => {
@@ -33,49 +31,8 @@ describe.each(SIEGED)('in %s, a page', (_name, launch) => {
     await page.close();
   });
 
-  const painted = () => page.evaluate(collectPainted);
-  const marked = (text: string) =>
-    vi.waitFor(async () => expect((await painted()).map((term) => term.text)).toContain(text), SOON);
-  const placeOf = async (text: string) => {
-    const term = (await painted()).find((one) => one.text === text);
-    if (term === undefined) throw new Error(`${text} is not marked`);
-    return term;
-  };
-  const isOpen = () => page.evaluate(() => document.querySelector('[data-xiangjian=card]:popover-open') !== null);
-  const drawn = () =>
-    vi.waitFor(async () => expect(await page.inCard<string>('document.body.innerText')).toContain(IN_CARD), SOON);
-  /** Opens the card of the term by a click, which pins it, and waits until it is drawn and at rest. */
-  const openCard = async () => {
-    const { x, y } = await placeOf(TERM);
-    await page.click(x, y);
-    await drawn();
-    // Higher than one that is on its way: it has told how high it is.
-    await vi.waitFor(async () => expect((await box()).height).toBeGreaterThan(250), SOON);
-  };
-  const box = () =>
-    page.evaluate(() => {
-      const card = document.querySelector('[data-xiangjian=card]') as HTMLElement;
-      const { left, top, width, height } = card.getBoundingClientRect();
-      return { left, top, width, height };
-    });
-  /** Lets pass what a card would take to come or go. */
-  const outlast = () => page.evaluate(() => new Promise<void>((done) => setTimeout(done, 900)));
-  /** Presses a control of the card with the reader's hand. */
-  const pressInCard = async (name: string) => {
-    const at = await page.inCard<string>(
-      `(() => { const control = [...document.querySelectorAll('button')].find((one) => (one.ariaLabel ?? one.textContent) === '${name}');
-        if (!control) return ''; control.scrollIntoView({ block: 'nearest' });
-        const { left, top, width, height } = control.getBoundingClientRect();
-        return JSON.stringify([left + width / 2, top + height / 2]); })()`,
-    );
-    if (at === '') throw new Error(`the card has no ${name}`);
-    const [x, y] = JSON.parse(at) as [number, number];
-    const { left, top } = await box();
-    await page.click(left + x, top + y);
-  };
-
   test('opens no card by events of its own making', async () => {
-    const { x, y } = await placeOf(TERM);
+    const { x, y } = await stand.marked(TERM);
     await page.evaluate(
       (x, y) => {
         const init = { bubbles: true, composed: true, cancelable: true, clientX: x, clientY: y, detail: 1 };
@@ -89,12 +46,12 @@ describe.each(SIEGED)('in %s, a page', (_name, launch) => {
       x,
       y,
     );
-    await outlast();
-    expect(await isOpen()).toBe(false);
+    await stand.outlast();
+    expect(await stand.isOpen()).toBe(false);
   });
 
   test('closes no card by events of its own making', async () => {
-    await openCard();
+    await stand.openCard();
     await page.evaluate(() => {
       const init = { bubbles: true, composed: true, cancelable: true };
       for (const target of [document, document.body, document.documentElement, window]) {
@@ -105,12 +62,12 @@ describe.each(SIEGED)('in %s, a page', (_name, launch) => {
         target.dispatchEvent(new Event('scroll', init));
       }
     });
-    await outlast();
-    expect(await isOpen()).toBe(true);
+    await stand.outlast();
+    expect(await stand.isOpen()).toBe(true);
   });
 
   test('reads nothing of a card by searching and selecting', async () => {
-    await openCard();
+    await stand.openCard();
     const read = await page.evaluate((word) => {
       const found = (window as unknown as { find(text: string): boolean }).find(word);
       const selection = getSelection() as Selection;
@@ -146,8 +103,8 @@ describe.each(SIEGED)('in %s, a page', (_name, launch) => {
         addEventListener(type, listen, true);
       }
     });
-    await openCard();
-    const { left, top, width, height } = await box();
+    await stand.openCard();
+    const { left, top, width, height } = await stand.box();
     await page.move(left + width / 2, top + height / 2);
     await page.click(left + width / 2, top + height - 12);
     await page.move(5, 5);
@@ -170,7 +127,7 @@ describe.each(SIEGED)('in %s, a page', (_name, launch) => {
   });
 
   test('makes no card of its own out of the frame', async () => {
-    await openCard();
+    await stand.openCard();
     const address = await page.inCard<string>('location.href');
     const heard = await page.evaluate(async (src) => {
       const frame = document.createElement('iframe');
@@ -191,8 +148,8 @@ describe.each(SIEGED)('in %s, a page', (_name, launch) => {
   });
 
   test('changes nothing of a card by its styles', async () => {
-    await openCard();
-    const before = await box();
+    await stand.openCard();
+    const before = await stand.box();
     const inside = await page.inCard<string>('JSON.stringify([innerWidth, getComputedStyle(document.body).color])');
     await page.evaluate(() => {
       const sheet = document.createElement('style');
@@ -209,9 +166,9 @@ describe.each(SIEGED)('in %s, a page', (_name, launch) => {
       );
       dispatchEvent(new Event('resize'));
     });
-    await outlast();
+    await stand.outlast();
     // Where its term goes it goes: how large it is is its own.
-    const after = await box();
+    const after = await stand.box();
     expect([after.width, after.height]).toEqual([before.width, before.height]);
     const looks = await page.evaluate(() => {
       const host = document.querySelector('[data-xiangjian=card]') as HTMLElement;
@@ -226,22 +183,22 @@ describe.each(SIEGED)('in %s, a page', (_name, launch) => {
   });
 
   test('that is zoomed by style zooms no card', async () => {
-    await openCard();
-    const before = await box();
+    await stand.openCard();
+    const before = await stand.box();
     await page.evaluate(() => {
       document.documentElement.style.zoom = '0.5';
     });
     await vi.waitFor(async () => {
-      const { width } = await box();
+      const { width } = await stand.box();
       expect(Math.abs(width - before.width)).toBeLessThan(2);
     }, SOON);
     expect(await page.inCard<number>('innerWidth')).toBe(Math.round(before.width));
   });
 
   test('that lays something over a card, which lets clicks through, has nothing stored by them', async () => {
-    await openCard();
-    await outlast();
-    await pressInCard('更多');
+    await stand.openCard();
+    await stand.outlast();
+    await stand.pressInCard('更多');
     await page.evaluate(() => {
       const cover = document.createElement('div');
       cover.popover = 'manual';
@@ -250,9 +207,9 @@ describe.each(SIEGED)('in %s, a page', (_name, launch) => {
       document.body.append(cover);
       cover.showPopover();
     });
-    await outlast();
-    await pressInCard('这个我熟');
-    await outlast();
+    await stand.outlast();
+    await stand.pressInCard('这个我熟');
+    await stand.outlast();
     const hidden = (await browser.settings()).hiddenTerms ?? [];
     if (browser.tellsOfCover) {
       expect(hidden).toEqual([]);
@@ -260,12 +217,12 @@ describe.each(SIEGED)('in %s, a page', (_name, launch) => {
     }
     // Where nothing tells of the cover it is said, and taken back by one press.
     expect(await page.inCard<string>('document.body.innerText')).toContain('撤销');
-    await pressInCard('撤销');
+    await stand.pressInCard('撤销');
     await vi.waitFor(async () => expect((await browser.settings()).hiddenTerms ?? []).toEqual([]), SOON);
   });
 
   test('ends nothing by events under names of ours, and is told nothing', async () => {
-    const before = (await painted()).length;
+    const before = (await stand.painted()).length;
     const isAnswered = await page.evaluate(() => {
       const names = [
         'xiangjian:begins',
@@ -289,33 +246,33 @@ describe.each(SIEGED)('in %s, a page', (_name, launch) => {
       return isStopped;
     });
     expect(isAnswered).toBe(false);
-    await outlast();
-    expect((await painted()).length).toBe(before);
-    await openCard();
+    await stand.outlast();
+    expect((await stand.painted()).length).toBe(before);
+    await stand.openCard();
   });
 
   test('that throws out the marks, or paints under their names, gets them back', async () => {
-    const before = (await painted()).map(({ text }) => text);
+    const before = (await stand.painted()).map(({ text }) => text);
     await page.evaluate(() => CSS.highlights.clear());
-    await vi.waitFor(async () => expect((await painted()).map(({ text }) => text)).toEqual(before), SOON);
+    await vi.waitFor(async () => expect((await stand.painted()).map(({ text }) => text)).toEqual(before), SOON);
     await page.evaluate(() => {
       for (const highlight of CSS.highlights.values()) highlight.clear();
     });
-    await vi.waitFor(async () => expect((await painted()).map(({ text }) => text)).toEqual(before), SOON);
+    await vi.waitFor(async () => expect((await stand.painted()).map(({ text }) => text)).toEqual(before), SOON);
     await page.evaluate(() => {
       for (const name of [...CSS.highlights.keys()]) CSS.highlights.set(name, new Highlight());
     });
-    await vi.waitFor(async () => expect((await painted()).map(({ text }) => text)).toEqual(before), SOON);
+    await vi.waitFor(async () => expect((await stand.painted()).map(({ text }) => text)).toEqual(before), SOON);
   });
 
   test('that takes the card out of its DOM, or closes it, does not keep the next from coming', async () => {
-    await openCard();
+    await stand.openCard();
     await page.evaluate(() => document.querySelector('[data-xiangjian=card]')?.remove());
     await page.press('Escape');
     await page.move(5, 5);
-    await openCard();
+    await stand.openCard();
     await page.evaluate(() => (document.querySelector('[data-xiangjian=card]') as HTMLElement).hidePopover());
     await page.press('Escape');
-    await openCard();
+    await stand.openCard();
   });
 });

@@ -119,6 +119,19 @@ describe('asking until there is an answer', () => {
     expect(times()).toBe(1);
   });
 
+  test('called off while the answer is on its way, it has none', async () => {
+    let answer: () => void = () => {};
+    extension.background['publishers.list'] = () =>
+      new Promise((resolve) => {
+        answer = () => resolve([]);
+      });
+    const state = begin();
+    await vi.waitFor(() => expect(times()).toBe(1));
+    stop.abort();
+    answer();
+    await vi.waitFor(() => expect(state.answer).toBeNull());
+  });
+
   test('called off before it began, it asks nothing', async () => {
     stop.abort();
     const state = begin();

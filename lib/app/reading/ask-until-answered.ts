@@ -36,6 +36,8 @@ export async function askUntilAnswered<K extends keyof BackgroundOperations>(
   let failures = 0;
   for (let attempt = 0; !signal.aborted; attempt++) {
     const reply = await within(ANSWER_MS, ask(operation, request));
+    // Whoever has ended meanwhile would begin something that nothing ends.
+    if (signal.aborted) return null;
     if (reply?.ok) return reply.value;
     if (reply?.code === 'bad-request') return null;
     if (reply?.code === 'failed' && ++failures === MOST_FAILURES) return null;

@@ -103,8 +103,8 @@ async function beginReading(page: ReadPage, context: ContentScriptContext): Prom
       },
     };
   };
-  watchNavigation((before, isReplaced) => {
-    origin.moved(before);
+  watchNavigation((isReplaced) => {
+    origin.moved();
     // The text stands as it was; where it does not, its marks and an open card go with it.
     if (!isReplaced) page.reading?.moved();
   }, signal);

@@ -91,7 +91,7 @@ describe('where a page comes from', () => {
       const first = await tick(10);
       const second = await tick(60);
       expect([first > 0, first <= 8, second - first <= 3]).toEqual([true, true, true]);
-      moved('前');
+      moved();
       expect((await tick(2)) - second).toBeGreaterThanOrEqual(2);
     } finally {
       vi.useRealTimers();
@@ -135,10 +135,13 @@ describe('where a page comes from', () => {
   test('after a move what it said before goes along', async () => {
     const held = holdAnswers();
     declare('2022-08-24');
+    const before = cluesOfPage().said;
     const { moved } = watch();
-    moved('前');
+    declare('2022-08-25');
+    moved();
     await vi.waitFor(() => expect(held).toHaveLength(1));
-    expect(extension.asked('page.origin')[0]).toMatchObject({ said: cluesOfPage().said, before: '前' });
+    expect(extension.asked('page.origin')[0]).toMatchObject({ said: cluesOfPage().said, before });
+    expect(cluesOfPage().said).not.toBe(before);
   });
 
   test('after its end an answer changes nothing', async () => {

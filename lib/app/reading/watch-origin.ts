@@ -8,8 +8,8 @@ export interface OriginWatch {
   current(): PageOriginKnown;
   /** Looks whether the page says something else now. */
   look(): void;
-  /** To be called when the page has another address, with what it said before: sites leave some of it standing. */
-  moved(before: string): void;
+  /** To be called when the page has another address: what it said when last looked at goes along, for sites leave some of it standing. */
+  moved(): void;
 }
 
 /** What the page says of itself now; with `said` given, that in its place. */
@@ -38,7 +38,7 @@ export function watchOrigin(options: {
 }): OriginWatch {
   let current = options.first;
   let asked = JSON.stringify(options.clues);
-  let { before } = options.clues;
+  let { before, said } = options.clues;
   let waitMs = SHORTEST_MS;
   let timer: ReturnType<typeof setTimeout> | 0 = 0;
   let isWanted = false;
@@ -49,7 +49,7 @@ export function watchOrigin(options: {
       isWanted = true;
       if (!timer) look();
     },
-    moved(said) {
+    moved() {
       before = said;
       waitMs = SHORTEST_MS;
       isWanted = true;
@@ -65,6 +65,7 @@ export function watchOrigin(options: {
     waitMs = Math.min(waitMs * 2, LONGEST_MS);
     timer = setTimeout(look, waitMs);
     const clues = cluesOfPage(before);
+    said = clues.said;
     const key = JSON.stringify(clues);
     if (key === asked) return;
     asked = key;

@@ -23,7 +23,7 @@ const MOVEMENTS = 'scroll click load toggle transitionend visibilitychange';
  */
 export function paintInView(options: {
   readonly painter: Painter;
-  /** All texts that have marks; those that come or go during a look are gone over or not. */
+  /** All texts that have marks. */
   readonly markedTexts: () => Iterable<MarkedText>;
   readonly signal: AbortSignal;
 }): () => void {
@@ -47,7 +47,7 @@ export function paintInView(options: {
     hasMoved = false;
     const begunAt = performance.now();
     const near: NearMark[] = [];
-    const looks = marksNear(options.markedTexts(), viewport(), innerHeight);
+    const looks = marksNear([...options.markedTexts()], viewport(), innerHeight);
     goOn();
 
     function goOn(): void {
