@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Card as CardData, CardTitle } from '../../lib/card/types.ts';
-import type { FoundEntry, TextReading } from '../../lib/library/text-reading.ts';
+import type { TextReading } from '../../lib/library/types.ts';
 import type { SearchHit } from '../../lib/search/types.ts';
 import type { CardLanguages, CardOrder } from '../../lib/settings/settings.ts';
 import type { TermMatch } from '../../lib/spot/types.ts';
@@ -11,7 +11,17 @@ import { CardLanguagesContext, CardOrderContext, useTranslator } from '../langua
 import { Card } from './Card.tsx';
 import { CardSurroundingsContext } from './surroundings.ts';
 import { TextCard } from './TextCard.tsx';
-import { canMoveBy, formOf, moveBy, presentVisit, type TermPart, type Visit, type Visits, visit } from './visits.ts';
+import {
+  canMoveBy,
+  formOf,
+  moveBy,
+  presentVisit,
+  replaceVisit,
+  type TermPart,
+  type Visit,
+  type Visits,
+  visit,
+} from './visits.ts';
 import { Announcement, Failed, SheetHandle, TextAnnouncement, Waiting } from './WindowParts.tsx';
 
 /** What a window of cards needs: the entry to begin with, and a way to get cards. */
@@ -106,12 +116,21 @@ export function CardWindow(props: CardWindowProps) {
 
   useEffect(() => {
     let isCurrent = true;
-    loadVisit(current, props).then((loaded) => {
-      if (!isCurrent) return;
-      // A text that turned out to be a term is one from now on, on the way back too.
-      if (loaded.of === current) setContent(loaded);
-      else setVisits((before) => ({ ...before, all: before.all.map((one) => (one === current ? loaded.of : one)) }));
-    });
+    const arrive = (loaded: Content['card'] | null) => {
+      if (isCurrent) setContent({ of: current, card: loaded ?? 'failed' });
+    };
+    if (current.ref !== null) props.loadCard(current.ref).then(arrive);
+    else {
+      const { surface = '', sentence = null } = current;
+      const loading = props.loadReading?.(surface, sentence) ?? Promise.resolve(null);
+      loading.then((reading) => {
+        const { refs: [ref, ...otherSenses] = [], match, parts } = reading?.entry ?? {};
+        if (ref === undefined) return arrive(reading);
+        // A text that turns out to be a term is one from now on, on the way back too.
+        const found = { ...current, ref, otherSenses, parts, match: match ?? undefined };
+        if (isCurrent) setVisits((before) => replaceVisit(before, current, found));
+      });
+    }
     return () => {
       isCurrent = false;
     };
@@ -188,7 +207,7 @@ export function CardWindow(props: CardWindowProps) {
               onOpen={open}
               onSpeak={props.onSpeak ?? null}
               onHide={props.onHide ? (isHidden) => void hide(card.ref, isHidden) : null}
-              onPanel={props.onPanel ? () => props.onPanel?.(card.ref) : null}
+              onPanel={props.onPanel ? () => props.onPanel?.(content.of.ref ?? card.ref) : null}
               bodyRef={body}
             />
           )}
@@ -219,14 +238,4 @@ const NONE: readonly never[] = [];
 
 function firstVisit({ term, surface, otherSenses, parts, match, sentence }: CardWindowProps): Visit {
   return { ref: term, surface: surface ?? undefined, otherSenses, parts, match: match ?? undefined, sentence };
-}
-
-/** What a visit is to show; of a text that a glossary has, the visit to its entry, for which nothing has been loaded yet. */
-async function loadVisit(of: Visit, { loadCard, loadReading }: CardWindowProps): Promise<Content> {
-  if (of.ref !== null) return { of, card: (await loadCard(of.ref)) ?? 'failed' };
-  const reading = (await loadReading?.(of.surface ?? '', of.sentence ?? null)) ?? null;
-  const [ref, ...otherSenses] = reading?.entry?.refs ?? [];
-  if (reading === null || ref === undefined) return { of, card: reading ?? 'failed' };
-  const { match, parts } = reading.entry as FoundEntry;
-  return { of: { ...of, ref, otherSenses, parts, match: match ?? undefined }, card: 'failed' };
 }

@@ -1,4 +1,4 @@
-import type { ReadCharacter } from '../../lib/pinyin/read-characters.ts';
+import type { ReadCharacter } from '../../lib/pinyin/types.ts';
 
 /** A text with its pinyin over each character; what is no Chinese character stands as it is. */
 export function ReadText({ characters }: { readonly characters: readonly ReadCharacter[] }) {

@@ -1,7 +1,6 @@
-import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { LANGUAGES } from '../../lib/i18n/language.ts';
-import { mount } from '../../tests/gallery/mount.tsx';
+import { type Mounted, mount } from '../../tests/gallery/mount.tsx';
 import { CardWindow, type CardWindowProps } from './CardWindow.tsx';
 import { CARD_FIXTURES, CARD_WINDOW_FIXTURES } from './card.fixtures.ts';
 
@@ -10,20 +9,20 @@ const typical = CARD_FIXTURES.typical.card;
 
 async function show(props: CardWindowProps, language: (typeof LANGUAGES)[number] = 'en') {
   const view = await mount(<CardWindow {...props} />, language);
-  await arrived();
+  await there(view, '.card, [role=alert]');
   return view;
 }
 
-/** Waits until a text has been read, its card loaded and what is like it found: one answer after the other. */
-async function arrived(): Promise<void> {
-  for (let turn = 0; turn < 4; turn++) await act(() => new Promise<void>((done) => setTimeout(done)));
-}
+/** Waits until what is looked for is there: the text is read, its card loaded and what is like it found, one after the other. */
+const there = (view: Mounted, selector: string) =>
+  vi.waitFor(() => expect(view.root.querySelector(selector)).not.toBeNull());
 
 beforeEach(() => void vi.useRealTimers());
 
 describe('the card of a text that no glossary has', () => {
   test('reads it character by character, names what stands within it and what is like it, and quotes its sentence', async () => {
     const view = await show(text);
+    await there(view, '.nearest');
     expect(view.root.querySelector('h1')?.getAttribute('aria-label')).toBe('云下陶谷');
     expect(view.texts('h1 rt')).toEqual(['yún', 'xià', 'táo', 'gǔ']);
     expect(view.texts('.text-kind')).toEqual(['Not in the glossary']);
@@ -37,24 +36,29 @@ describe('the card of a text that no glossary has', () => {
     const onPin = vi.fn();
     const view = await show({ ...text, onPin });
     await view.press('陶谷');
-    await arrived();
+    await there(view, '.card:not(.text-card)');
     expect(view.texts('h1')).toEqual(['陶谷']);
     expect(onPin.mock.calls).toEqual([[true]]);
     await view.press('Back');
-    await arrived();
+    await there(view, '.text-card');
     expect(view.root.querySelector('h1')?.getAttribute('aria-label')).toBe('云下陶谷');
   });
 
   test('names nothing twice: what stands within it is not like it', async () => {
     const hit = { ref: typical.ref, headword: '云上陶谷', category: 'project', pinyin: null, rendering: null } as const;
     const inside = { ...hit, ref: CARD_FIXTURES.members.card.ref, headword: '谷', kind: 'form', found: null } as const;
-    const view = await show({ ...text, search: async () => [{ ...hit, kind: 'like', found: null }, inside] });
+    const search = vi.fn(async () => [{ ...hit, kind: 'like', found: null } as const, inside]);
+    const view = await show({ ...text, search });
+    await vi.waitFor(() => expect(search).toHaveBeenCalled());
+    await view.settle();
     expect(view.texts('.nearest')).toEqual([]);
     expect(view.texts('.nothing-near')).toEqual([]);
   });
 
   test('says where there is nothing to tell, and asks nothing of who shows what is like it elsewhere', async () => {
-    expect((await show(textBare)).texts('.nothing-near')).toEqual(['Nothing in the glossary is like it.']);
+    const bare = await show(textBare);
+    await there(bare, '.nothing-near');
+    expect(bare.texts('.nothing-near')).toEqual(['Nothing in the glossary is like it.']);
     const typed = await show(textTyped);
     expect(typed.texts('.in-sentence')).toEqual([]);
     expect(typed.texts('.nothing-near')).toEqual([]);
@@ -74,7 +78,7 @@ describe('the card of a text that no glossary has', () => {
     const view = await show({ ...text, loadReading });
     expect(view.texts('[role=alert]')).toHaveLength(1);
     await view.press('Try again');
-    await arrived();
+    await there(view, '.text-card');
     expect(view.texts('h1 rt')).toHaveLength(4);
   });
 
@@ -89,9 +93,15 @@ test('a text that a glossary has is the card of its entry, in the sense meant, w
   const refs = [typical.ref, CARD_FIXTURES.short.card.ref];
   const entry = { refs, match: null, parts: [{ surface: '谷', refs: [CARD_FIXTURES.members.card.ref] }] };
   const loadTitles = vi.fn(async () => [{ ...CARD_FIXTURES.short.card }]);
-  const view = await show({ ...text, surface: '陶谷', loadTitles, loadReading: async () => ({ entry, characters: [], parts: [] }) });
+  const view = await show({
+    ...text,
+    surface: '陶谷',
+    loadTitles,
+    loadReading: async () => ({ entry, characters: [], parts: [] }),
+  });
+  await vi.waitFor(() => expect(view.texts('.entry-name')).toEqual(['for 云上陶谷']));
   expect(view.texts('.text-card')).toEqual([]);
-  expect(view.texts('.entry-name')).toEqual(['for 云上陶谷']);
+  await there(view, '.senses dt + dd .link');
   expect(loadTitles.mock.calls).toEqual([[refs.slice(1)]]);
   expect(view.texts('.senses .link')).toContain('谷');
 });

@@ -1,6 +1,6 @@
 import type { Ref } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { TextReading } from '../../lib/library/text-reading.ts';
+import type { TextReading } from '../../lib/library/types.ts';
 import type { SearchHit } from '../../lib/search/types.ts';
 import type { SentenceAt } from '../../lib/text/sentences.ts';
 import { useTranslator } from '../language.ts';

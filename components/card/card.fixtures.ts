@@ -1,5 +1,5 @@
 import type { Card, CardFact, CardLink, CardUse, Source } from '../../lib/card/types.ts';
-import type { TextReading } from '../../lib/library/text-reading.ts';
+import type { TextReading } from '../../lib/library/types.ts';
 import type { SearchHit } from '../../lib/search/types.ts';
 import { termRef } from '../../lib/terms/ref.ts';
 import type { CardProps } from './Card.tsx';

@@ -41,6 +41,11 @@ export function visit({ all, at }: Visits, next: Visit): Visits {
   return { all: [...all.slice(0, at + 1), next], at: at + 1 };
 }
 
+/** Has another in the place of one, on the way back and forward too. */
+export function replaceVisit({ all, at }: Visits, visit: Visit, by: Visit): Visits {
+  return { all: all.map((one) => (one === visit ? by : one)), at };
+}
+
 /** Goes back or forward; stays where there is nothing that way. */
 export function moveBy(visits: Visits, by: 1 | -1): Visits {
   return canMoveBy(visits, by) ? { ...visits, at: visits.at + by } : visits;

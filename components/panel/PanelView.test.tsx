@@ -349,10 +349,9 @@ describe('looking up', () => {
   });
 });
 
-/** Waits until what was typed has been searched for and read, and its card has come. */
-async function arrived(): Promise<void> {
-  for (let turn = 0; turn < 4; turn++) await act(() => new Promise<void>((done) => setTimeout(done)));
-}
+/** Waits until a card is shown in the look-up. */
+const cardShown = (view: Mounted) =>
+  vi.waitFor(() => expect(view.root.querySelector(`${FOUND} .card-pane h1`)).not.toBeNull());
 
 describe('what is asked from outside', () => {
   const chosenTab = (view: Mounted) => view.texts('[role="tab"][aria-selected="true"]');
@@ -372,27 +371,27 @@ describe('what is asked from outside', () => {
       loadReading: async () => ({ entry, characters: [], parts: [] }),
     };
     const view = await show({ ...lookUp, services, onOpened });
-    await arrived();
+    await cardShown(view);
     expect(view.texts(`${FOUND} .card-pane h1`)).toEqual(['云上陶谷']);
     expect(onOpened.mock.calls).toEqual([[ref]]);
     // Of several with the name the reader chooses.
     const refs = [ref, termRef('seeds', 'tao-wangshu')];
     const open = { ...services, loadReading: async () => ({ entry: { ...entry, refs }, characters: [], parts: [] }) };
     const other = await show({ ...lookUp, services: open });
-    await arrived();
+    await other.settle();
     expect(other.texts(`${FOUND} .card-pane h1`)).toEqual([]);
   });
 
   test('Chinese that no entry answers to has a card of its own, until that is closed', async () => {
     const view = await show(PANEL_FIXTURES.lookUpUnknown);
-    await arrived();
+    await cardShown(view);
     expect(view.text()).toContain('Nothing in the glossary fits “云下”.');
     expect(view.root.querySelector(`${FOUND} .card-pane h1`)?.getAttribute('aria-label')).toBe('云下');
     expect(view.texts(`${FOUND} .card-pane rt`)).toEqual(['yún', 'xià']);
     await view.press('Close');
     expect(view.texts(`${FOUND} .card-pane h1`)).toEqual([]);
     const english = await show(PANEL_FIXTURES.lookUpNone);
-    await arrived();
+    await english.settle();
     expect(english.texts(`${FOUND} .card-pane h1`)).toEqual([]);
   });
 

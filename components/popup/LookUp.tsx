@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ReadCharacter } from '../../lib/pinyin/read-characters.ts';
+import type { ReadCharacter } from '../../lib/pinyin/types.ts';
 import { hasHan } from '../../lib/text/scripts.ts';
 import { ReadText } from '../card/ReadText.tsx';
 import { usePageTranslator } from '../language.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ReadCharacters } from '../pinyin/read-characters.ts';
+import type { ReadCharacters } from '../pinyin/types.ts';
 import { createJudges } from '../segment/judge.ts';
 import { termRef } from '../terms/ref.ts';
 import { createLibrary } from './library.ts';

@@ -1,46 +1,10 @@
-import type { ReadCharacter, ReadCharacters } from '../pinyin/read-characters.ts';
+import type { ReadCharacters } from '../pinyin/types.ts';
 import type { Judges } from '../segment/judge.ts';
-import type { NestedTerm, PageContext, Spotted, TermMatch } from '../spot/types.ts';
+import type { NestedTerm, Spotted } from '../spot/types.ts';
 import type { TermRef } from '../terms/ref.ts';
 import { levelSpace } from '../text/sentences.ts';
 import type { Library } from './library.ts';
-
-/** A text that a reader asks about: what is selected on a page, or typed. */
-export interface AskedText {
-  readonly text: string;
-  /** The sentence it stands in; the text itself where it stands alone. */
-  readonly sentence: string;
-  /** UTF-16 offset of the text in the sentence. */
-  readonly at: number;
-  readonly context: PageContext;
-}
-
-/** A term that stands within a text. */
-export interface TermWithin {
-  /** As printed. */
-  readonly surface: string;
-  /** The entries it may stand for, the likeliest first; never empty. */
-  readonly refs: readonly TermRef[];
-}
-
-/** An entry that has a text for one of its forms. */
-export interface FoundEntry {
-  /** The entries it may stand for, the likeliest first; never empty. */
-  readonly refs: readonly TermRef[];
-  /** Why it would be marked where it stands; null where it would not. */
-  readonly match: TermMatch | null;
-  readonly parts: readonly TermWithin[];
-}
-
-/** What there is to say of a text. */
-export interface TextReading {
-  /** Null where no glossary has it just so; then the rest tells what it is made of. */
-  readonly entry: FoundEntry | null;
-  /** The text by its characters; empty where there is an entry. */
-  readonly characters: readonly ReadCharacter[];
-  /** Terms that stand within it, in reading order; empty where there is an entry. */
-  readonly parts: readonly TermWithin[];
-}
+import type { AskedText, FoundEntry, TermWithin, TextReading } from './types.ts';
 
 /** What may cling to a term when it is selected: marks and white space. */
 const EDGES = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu;

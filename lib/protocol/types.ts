@@ -1,7 +1,7 @@
 import type { Card, CardTitle } from '../card/types.ts';
 import type { RaisedError } from '../diagnostics/types.ts';
 import type { Bilingual, Publisher } from '../glossary/types.ts';
-import type { AskedText, TextReading } from '../library/text-reading.ts';
+import type { AskedText, TextReading } from '../library/types.ts';
 import type { PackInfo } from '../pack/types.ts';
 import type { SearchHit } from '../search/types.ts';
 import type { Settings } from '../settings/settings.ts';

@@ -1,5 +1,5 @@
 import { ask } from '../../extension/messaging.ts';
-import type { TextReading } from '../../library/text-reading.ts';
+import type { TextReading } from '../../library/types.ts';
 import { LONGEST_QUERY } from '../../protocol/limits.ts';
 
 /** What there is to say of a text that was typed, and stands on no page; null where the background does not answer. */
