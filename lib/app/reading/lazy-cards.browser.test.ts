@@ -41,7 +41,7 @@ function create() {
 /** Answers the question for the script that was asked last, and lets that arrive. */
 async function answer(isHere: boolean): Promise<void> {
   await vi.waitFor(() => expect(answers.length).toBeGreaterThan(0));
-  if (isHere) provideCardScript({ createCards, createHands });
+  if (isHere) provideCardScript({ createCards, createHands, showToast: () => {} });
   answers.pop()?.(isHere);
   await new Promise((resolve) => setTimeout(resolve));
 }
