@@ -8,8 +8,8 @@ export interface CardScriptCalls {
   readonly showToast: (text: string, language: string) => void;
 }
 
-/** What the card's script brings to a frame. */
-export interface CardScriptApi extends CardScriptCalls {
+/** What the card's script brings to the content script of a frame. */
+export interface CardScriptApi {
   readonly createCards: CreateCards;
   readonly createHands: CreateHands;
   readonly paintInView: PaintInView;
@@ -18,8 +18,8 @@ export interface CardScriptApi extends CardScriptCalls {
 /** All scripts of the extension in a frame share one world, which the page does not see: this is its one global name. */
 export const CARD_SCRIPT_NAME = 'xiangjianCard';
 
-/** Makes the card's script known to the scripts of this frame. */
-export function provideCardScript(api: CardScriptApi): void {
+/** Makes the card's script known to the scripts of this frame, with what it does for the background where that is meant too. */
+export function provideCardScript(api: CardScriptApi & Partial<CardScriptCalls>): void {
   Object.assign(globalThis, { [CARD_SCRIPT_NAME]: api });
 }
 

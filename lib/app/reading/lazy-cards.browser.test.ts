@@ -42,7 +42,7 @@ function create() {
 /** Answers the question for the script that was asked last, and lets that arrive. */
 async function answer(isHere: boolean): Promise<void> {
   await vi.waitFor(() => expect(answers.length).toBeGreaterThan(0));
-  if (isHere) provideCardScript({ createCards, createHands, paintInView, showToast: () => {} });
+  if (isHere) provideCardScript({ createCards, createHands, paintInView });
   answers.pop()?.(isHere);
   await new Promise((resolve) => setTimeout(resolve));
 }

@@ -92,7 +92,7 @@ describe('a page of the web', () => {
   test('answers what is asked of it, and opens cards by the script it brings', async () => {
     serveSmallGlossary();
     extension.background['card.script'] = () => {
-      provideCardScript({ createCards, createHands, paintInView, showToast: () => {} });
+      provideCardScript({ createCards, createHands, paintInView });
       return true;
     };
     document.body.innerHTML = NEWS;
