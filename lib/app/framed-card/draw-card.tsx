@@ -72,6 +72,7 @@ export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFram
     const { documentElement } = document;
     documentElement.lang = language;
     documentElement.dataset.colours = colours;
+    documentElement.dataset.text = opening.cardText;
     documentElement.toggleAttribute('data-sheet', opening.isSheet);
     turn++;
     let wantsFocus = opening.takesFocus;

@@ -47,6 +47,7 @@ const OPENING: CardOpening = {
   colours: 'standard',
   cardOrder: 'auto',
   cardLanguages: 'first',
+  cardText: 'normal',
   isSheet: false,
 };
 

@@ -57,10 +57,7 @@ export function startReading(options: {
   let made: Hands | null = null;
   const painter = createPainter({ ...options.styles, colours: display.colours });
   const cards = options.createCards({
-    language: display.language,
-    colours: display.colours,
-    cardOrder: display.cardOrder,
-    cardLanguages: display.cardLanguages,
+    ...display,
     painter,
     pageDate: () => origin().date,
     isForThumbs: () => isTouching && innerWidth <= WIDEST_SHEET_PX,
