@@ -26,6 +26,8 @@ export interface CardOpening {
   readonly cardOrder: CardOrder;
   readonly cardLanguages: CardLanguages;
   readonly cardText: CardText;
+  /** True where it begins as a glance, and grows when it is asked to. */
+  readonly isCompact: boolean;
   /** True where it comes up from the lower edge, for thumbs. */
   readonly isSheet: boolean;
 }

@@ -85,6 +85,7 @@ describe('a window of cards', () => {
       cardOrder: 'zh',
       cardLanguages: 'first',
       cardText: 'large',
+      compactCards: true,
       pageDate: () => '2022-08-24',
     });
     const [entry] = term.span.entries as [Term['span']['entries'][number]];
@@ -110,6 +111,7 @@ describe('a window of cards', () => {
         cardOrder: 'zh',
         cardLanguages: 'first',
         cardText: 'large',
+        isCompact: true,
         isSheet: false,
       },
     ]);

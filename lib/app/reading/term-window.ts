@@ -138,6 +138,7 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
       cardOrder: options.cardOrder,
       cardLanguages: options.cardLanguages,
       cardText: options.cardText,
+      isCompact: options.compactCards && !isSheet,
       isSheet,
     };
   }

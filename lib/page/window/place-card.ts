@@ -8,8 +8,11 @@ const EDGE_PX = 8;
 /** Most of the viewport's height a card takes: the sentence around the term stays in sight. */
 const MOST_OF_HEIGHT = 0.6;
 
-/** Height that a card can be read in, in CSS pixels: it is let have that much of a low window, and keeps its side for it. */
+/** Height that a card can be read in, in CSS pixels: it is let have that much of a low window. */
 const READABLE_PX = 280;
+
+/** Height that is worth growing to, in CSS pixels: a card keeps its side for it, and a small one looks for it. */
+const GROWN_PX = 200;
 
 /** Least height of a card, in CSS pixels. A term so large that it leaves no more anywhere is covered in part. */
 const LEAST_PX = 100;
@@ -58,8 +61,8 @@ export function placeCard(placing: CardPlacing): CardPlace {
   const wanted = Math.min(height, most);
   const lines = linesToClear(placing.lines, window);
   const places = standsIn(placing.side, lineOrder).map((stand) => placeAt(stand, lines, placing, wanted));
-  const reach = placing.growsLater ? Math.min(Math.max(wanted, READABLE_PX), most) : wanted;
-  const kept = places.find(({ stand, room }) => stand === held && room >= Math.min(wanted, READABLE_PX));
+  const reach = placing.growsLater ? Math.min(Math.max(wanted, GROWN_PX), most) : wanted;
+  const kept = places.find(({ stand, room }) => stand === held && room >= Math.min(wanted, GROWN_PX));
   const [first, ...others] = places as [RoomyPlace, ...RoomyPlace[]];
   const roomiest = others.reduce((best, next) => (next.room > best.room ? next : best), first);
   const { room, ...place } = kept ?? places.find((one) => one.room >= reach) ?? roomiest;
