@@ -9,6 +9,7 @@ import type { TermRef } from '../../lib/terms/ref.ts';
 import { levelSpace, type SentenceAt } from '../../lib/text/sentences.ts';
 import { CardLanguagesContext, CardOrderContext, useTranslator } from '../language.ts';
 import { Card } from './Card.tsx';
+import { CompactCard } from './CompactCard.tsx';
 import { CardSurroundingsContext } from './surroundings.ts';
 import { TextCard } from './TextCard.tsx';
 import {
@@ -58,6 +59,8 @@ export interface CardWindowProps {
   readonly cardOrder?: CardOrder | undefined;
   /** Which languages the content is told in; the first one if left out. */
   readonly cardLanguages?: CardLanguages | undefined;
+  /** True where it begins as a glance and grows when it is asked to, or pinned. */
+  readonly startsCompact?: boolean | undefined;
   /** Other entries the surface may stand for. */
   readonly otherSenses?: readonly TermRef[] | undefined;
   /** Terms within the surface. */
@@ -100,6 +103,8 @@ export function CardWindow(props: CardWindowProps) {
   const [attempt, setAttempt] = useState(0);
   const [hiddenHere, setHiddenHere] = useState<ReadonlyMap<TermRef, boolean>>(new Map());
   const [saying, setSaying] = useState<Saying | null>(null);
+  const [isGrown, setGrown] = useState(props.startsCompact !== true);
+  const isCompact = !isGrown && !props.isPinned;
   const { t } = useTranslator();
   const body = useRef<HTMLElement>(null);
   /** How much has been said: a new element each time, for the same words again are to be heard again. */
@@ -135,7 +140,8 @@ export function CardWindow(props: CardWindowProps) {
       isCurrent = false;
     };
   }, [current, attempt]);
-  useEffect(props.onResize, [content, saying?.isProblem ?? false]);
+  useEffect(() => setGrown(isGrown || props.isPinned), [props.isPinned]);
+  useEffect(props.onResize, [content, saying?.isProblem ?? false, isCompact]);
   useLayoutEffect(() => {
     if (body.current !== null && content !== null) body.current.scrollTop = scrolls.current.get(content.of) ?? 0;
   }, [content]);
@@ -167,6 +173,10 @@ export function CardWindow(props: CardWindowProps) {
     setHiddenHere((before) => new Map(before).set(ref, isHidden));
     say(isHidden ? t('hidden') : null);
   };
+  const grow = () => {
+    setGrown(true);
+    say(t('wholeCardShown'));
+  };
   const tools = {
     isPinned: props.isPinned,
     canGoBack: canMoveBy(visits, -1),
@@ -187,11 +197,14 @@ export function CardWindow(props: CardWindowProps) {
             resized: props.onResize,
           }}
         >
-          {content === null && <Waiting surface={props.surface} tools={tools} />}
+          {content === null && <Waiting surface={props.surface} tools={isCompact ? null : tools} />}
           {content?.card === 'failed' && (
             <Failed surface={content.of.surface ?? null} tools={tools} onRetry={() => setAttempt(attempt + 1)} />
           )}
-          {content !== null && card !== null && (
+          {content !== null && card !== null && isCompact && (
+            <CompactCard card={card} form={formOf(content.of)} onGrow={grow} />
+          )}
+          {content !== null && card !== null && !isCompact && (
             <Card
               key={visits.all.indexOf(content.of)}
               card={card}

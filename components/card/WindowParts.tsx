@@ -30,11 +30,17 @@ export function TextAnnouncement({ text }: { readonly text: string }) {
   );
 }
 
-/** The place of a card that is on its way: as large as a short one, with the term that was asked for. */
-export function Waiting({ surface, tools }: { readonly surface: string | null; readonly tools: CardToolsProps }) {
+/** The place of a card that is on its way: as large as a short one, with the term that was asked for; without tools, of a compact one. */
+export function Waiting({
+  surface,
+  tools,
+}: {
+  readonly surface: string | null;
+  readonly tools: CardToolsProps | null;
+}) {
   const { t } = useTranslator();
   return (
-    <div class="waiting" aria-busy="true">
+    <div class={tools === null ? 'waiting compact' : 'waiting'} aria-busy="true">
       <EmptyHead surface={surface} tools={tools} />
       <p class="waiting-line">{t('cardLoading')}</p>
     </div>
@@ -62,7 +68,7 @@ export function Failed(props: {
 }
 
 /** The head of a card of which only the term is known. */
-function EmptyHead({ surface, tools }: { readonly surface: string | null; readonly tools: CardToolsProps }) {
+function EmptyHead({ surface, tools }: { readonly surface: string | null; readonly tools: CardToolsProps | null }) {
   return (
     <div class="card-head">
       {surface !== null && (
@@ -70,9 +76,11 @@ function EmptyHead({ surface, tools }: { readonly surface: string | null; readon
           {surface}
         </p>
       )}
-      <div class="card-line">
-        <CardTools {...tools} />
-      </div>
+      {tools !== null && (
+        <div class="card-line">
+          <CardTools {...tools} />
+        </div>
+      )}
     </div>
   );
 }

@@ -59,10 +59,7 @@ export function startReading(options: {
   let lookAround: (() => void) | undefined;
   const painter = createPainter({ ...options.styles, colours: display.colours });
   const cards = options.createCards({
-    language: display.language,
-    colours: display.colours,
-    cardOrder: display.cardOrder,
-    cardLanguages: display.cardLanguages,
+    ...display,
     painter,
     pageDate: () => origin().date,
     isForThumbs: () => isTouching && innerWidth <= WIDEST_SHEET_PX,

@@ -33,7 +33,7 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
   function follow(range: Range | null): boolean {
     // A sheet stands at the edge: the page scrolls behind it.
     if (range === null || (open?.isSheet !== true && !isInView(range))) return false;
-    open?.host.placeBeside(range);
+    open?.host.follow(range);
     return true;
   }
 
@@ -90,12 +90,14 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
       language: options.language,
       isSheet,
       isWide: options.cardLanguages === 'beside',
+      text: options.cardText,
+      side: options.cardSide,
       onMove: () => frame.tell({ type: 'moved' }),
     });
     const frame = connectCardFrame(host.frame, {
       onTold(message) {
         if (message.type === 'height') {
-          host.setHeight(message.px);
+          host.setHeight(message.px, message.growsLater);
           card.isDrawn = true;
           card.isRefused = false;
           if (card.wantsFocus) host.focus();
@@ -135,6 +137,8 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
       colours: options.colours,
       cardOrder: options.cardOrder,
       cardLanguages: options.cardLanguages,
+      cardText: options.cardText,
+      isCompact: options.compactCards && !isSheet,
       isSheet,
     };
   }
