@@ -11,6 +11,7 @@ import { SLICE_UNITS } from '../../protocol/limits.ts';
 import type { MarkStyles, PageReport } from '../../protocol/types.ts';
 import type { PageOriginKnown } from '../../sites/origin.ts';
 import type { PageContext } from '../../spot/types.ts';
+import { hasHan } from '../../text/scripts.ts';
 import { createSpotAsker } from './ask-spots.ts';
 import type { Patience } from './ask-until-answered.ts';
 import type { CardScriptApi } from './card-script-api.ts';
@@ -108,6 +109,10 @@ export function startReading(options: {
     },
     { capture: true, passive: true, signal },
   );
+  if (display.selectionCard === 'seal') {
+    // From the first selection on the card's script watches them itself.
+    document.addEventListener('selectionchange', () => made ?? (hasHan(`${getSelection()}`) && hands()), { signal });
+  }
   signal.addEventListener('abort', () => cards.send({ type: 'dismiss' }));
 
   return {
@@ -144,7 +149,7 @@ export function startReading(options: {
   async function hands(): Promise<Hands | null> {
     const api = await options.loadScript();
     // Wanted twice meanwhile, they are there once all the same.
-    made ??= api?.createHands({ annotator, cards, origin, patience }) ?? null;
+    made ??= api?.createHands({ annotator, cards, origin, patience, display }) ?? null;
     return made;
   }
 }
