@@ -133,7 +133,13 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
     },
     'panel.open': {
       good: [{ ref: ZHUZHOU }, { query: '三'.repeat(LONGEST_QUERY) }],
-      bad: [...NO_RECORDS, {}, ...NO_REFS.map((ref) => ({ ref })), { query: 1 }, { query: '三'.repeat(LONGEST_QUERY + 1) }],
+      bad: [
+        ...NO_RECORDS,
+        {},
+        ...NO_REFS.map((ref) => ({ ref })),
+        { query: 1 },
+        { query: '三'.repeat(LONGEST_QUERY + 1) },
+      ],
     },
     'glossary.search': {
       good: [

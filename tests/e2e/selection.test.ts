@@ -121,10 +121,10 @@ describe('a selection has a seal', () => {
     await pressSeal();
     await eventually(async () => expect(await cardText(page)).toContain('sāngāo-sìxīn'));
     await closeCard(page);
-    await select('#plain', '打好七大攻坚战役');
+    await select('#plain', '落实三高四新');
     await pressSeal();
     const frame = await cardFrame(page);
-    await eventually(async () => expect(await frame.locator('.senses .link').allInnerTexts()).toEqual(['七大攻坚']));
+    await eventually(async () => expect(await frame.locator('.senses .link').allInnerTexts()).toEqual(['三高四新']));
     await closeCard(page);
     await select('#parts', '优化营商的环境');
     await pressSeal();
