@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { PageSaying } from '../../lib/card/page-saying.ts';
 import type { Card as CardData, CardTitle } from '../../lib/card/types.ts';
 import type { CardLanguages, CardOrder } from '../../lib/settings/settings.ts';
 import type { TermMatch } from '../../lib/spot/types.ts';
-import type { TermRef } from '../../lib/terms/ref.ts';
+import { glossaryOf, idOf, type TermRef } from '../../lib/terms/ref.ts';
 import { CardLanguagesContext, CardOrderContext, useTranslator } from '../language.ts';
 import { Card } from './Card.tsx';
+import { PageAnnouncement, PageCard } from './PageCard.tsx';
 import { CardSurroundingsContext } from './surroundings.ts';
 import { canMoveBy, formOf, moveBy, presentVisit, type TermPart, type Visit, type Visits, visit } from './visits.ts';
 import { Announcement, Failed, SheetHandle, Waiting } from './WindowParts.tsx';
@@ -40,6 +42,10 @@ export interface CardWindowProps {
   readonly parts?: readonly TermPart[] | undefined;
   /** Why the surface is marked. */
   readonly match?: TermMatch | null | undefined;
+  /** What the page itself says of the surface. */
+  readonly sayings?: readonly PageSaying[] | undefined;
+  /** Goes to what one of the sayings was taken from; null where that cannot be. */
+  readonly onJump?: ((saying: number) => void) | null | undefined;
   /** The entries the reader has hidden. */
   readonly hiddenTerms?: readonly TermRef[] | undefined;
   /** Hides an entry, or shows it again; false where that could not be stored; never rejects. */
@@ -57,7 +63,8 @@ export interface CardWindowProps {
 /** A card that has arrived for a visit. */
 interface Content {
   readonly of: Visit;
-  readonly card: CardData | 'failed';
+  /** `page` where the page alone knows the surface. */
+  readonly card: CardData | 'failed' | 'page';
 }
 
 /** What is said in passing. */
@@ -82,7 +89,8 @@ export function CardWindow(props: CardWindowProps) {
   const said = useRef(0);
   const scrolls = useRef(new WeakMap<Visit, number>());
   const current = presentVisit(visits);
-  const card = content === null || content.card === 'failed' ? null : content.card;
+  const card = content === null || typeof content.card === 'string' ? null : content.card;
+  const sayings = props.sayings ?? NONE;
 
   const say = (content: ComponentChildren, isProblem = false) => {
     said.current++;
@@ -91,6 +99,7 @@ export function CardWindow(props: CardWindowProps) {
 
   useEffect(() => {
     let isCurrent = true;
+    if (glossaryOf(current.ref) === 'page') return setContent({ of: current, card: 'page' });
     props.loadCard(current.ref).then((loaded) => {
       if (isCurrent) setContent({ of: current, card: loaded ?? 'failed' });
     });
@@ -103,11 +112,13 @@ export function CardWindow(props: CardWindowProps) {
     if (body.current !== null && content !== null) body.current.scrollTop = scrolls.current.get(content.of) ?? 0;
   }, [content]);
   useEffect(() => {
-    if (content === null || card === null) return;
+    if (content === null || content.card === 'failed') return;
     const saidBefore = said.current;
     const timer = setTimeout(() => {
       // Whoever was quick has been answered meanwhile: that is not talked over.
-      if (said.current === saidBefore) say(<Announcement card={card} form={formOf(content.of)} />);
+      if (said.current !== saidBefore) return;
+      if (card !== null) say(<Announcement card={card} form={formOf(content.of)} />);
+      else if (sayings[0] !== undefined) say(<PageAnnouncement saying={sayings[0]} />);
     }, SAY_AFTER_MS);
     return () => clearTimeout(timer);
   }, [content]);
@@ -123,6 +134,10 @@ export function CardWindow(props: CardWindowProps) {
     if (!(await props.onHide?.(ref, isHidden))) return say(t(isHidden ? 'notHidden' : 'notShownAgain'), true);
     setHiddenHere((before) => new Map(before).set(ref, isHidden));
     say(isHidden ? t('hidden') : null);
+  };
+  const open = (next: Visit) => {
+    props.onPin?.(true);
+    leaveFor(visit(visits, next));
   };
   const tools = {
     isPinned: props.isPinned,
@@ -148,6 +163,19 @@ export function CardWindow(props: CardWindowProps) {
           {content?.card === 'failed' && (
             <Failed surface={content.of.surface ?? null} tools={tools} onRetry={() => setAttempt(attempt + 1)} />
           )}
+          {content?.card === 'page' && (
+            <PageCard
+              surface={content.of.surface ?? idOf(content.of.ref)}
+              sayings={sayings}
+              parts={content.of.parts ?? NONE}
+              loadTitles={props.loadTitles}
+              {...tools}
+              onOpen={open}
+              onSpeak={props.onSpeak ?? null}
+              onJump={props.onJump ?? null}
+              bodyRef={body}
+            />
+          )}
           {content !== null && card !== null && (
             <Card
               key={visits.all.indexOf(content.of)}
@@ -161,10 +189,10 @@ export function CardWindow(props: CardWindowProps) {
               isOnPage={props.surface !== null}
               isHidden={hiddenHere.get(card.ref) ?? props.hiddenTerms?.includes(card.ref) ?? false}
               {...tools}
-              onOpen={(next) => {
-                props.onPin?.(true);
-                leaveFor(visit(visits, next));
-              }}
+              // Of a card that was reached by a link the page has said nothing.
+              sayings={content.of === visits.all[0] ? sayings : NONE}
+              onJump={props.onJump ?? null}
+              onOpen={open}
               onSpeak={props.onSpeak ?? null}
               onHide={props.onHide ? (isHidden) => void hide(card.ref, isHidden) : null}
               onPanel={props.onPanel ? () => props.onPanel?.(content.of.ref) : null}

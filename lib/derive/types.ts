@@ -5,6 +5,10 @@ import type { TermRef } from '../terms/ref.ts';
 export const EXPLAINED_KINDS = ['abbrev', 'members', 'role', 'deixis', 'date', 'quantity', 'unknown'] as const;
 export type ExplainedKind = (typeof EXPLAINED_KINDS)[number];
 
+/** The kinds that are marked in the text, quieter than terms of glossaries; the others answer when they are asked. */
+export const MARKED_KINDS = ['abbrev', 'members', 'role'] as const satisfies readonly ExplainedKind[];
+export type MarkedKind = (typeof MARKED_KINDS)[number];
+
 /** A stretch of an article's text: half-open UTF-16 offsets. */
 export interface Stretch {
   readonly start: number;
@@ -35,8 +39,6 @@ export interface Explained extends Stretch {
 export interface KnownTerm extends Stretch {
   readonly ref: TermRef;
   readonly category: Category;
-  /** Its full name in Chinese, the headword of its concept. */
-  readonly name: string;
 }
 
 /** One article, apart from whatever else its page holds: nothing in it says anything about another. */

@@ -14,6 +14,7 @@ import type { PageContext } from '../../spot/types.ts';
 import { createSpotAsker } from './ask-spots.ts';
 import type { Patience } from './ask-until-answered.ts';
 import type { CreateHands, Hands } from './hands.ts';
+import { provideReading } from './reading-here.ts';
 import type { CreateCards, DisplayOptions, PageSession } from './types.ts';
 
 /** Widest viewport in which a card comes as a sheet under a thumb, in CSS pixels: beyond it a card beside its term has room. */
@@ -85,6 +86,8 @@ export function startReading(options: {
     },
     signal,
   });
+  const handled = { annotator, cards, origin, painter, patience };
+  provideReading(handled);
   watchGlossaries(() => {
     asker.expectOthers();
     annotator.askAgain();
@@ -136,7 +139,7 @@ export function startReading(options: {
   async function hands(): Promise<Hands | null> {
     const createHands = await options.loadHands();
     // Wanted twice meanwhile, they are there once all the same.
-    made ??= createHands?.({ annotator, cards, origin, patience }) ?? null;
+    made ??= createHands?.(handled) ?? null;
     return made;
   }
 }
