@@ -3,7 +3,6 @@ import type { PageContext, Span } from '../../spot/types.ts';
 import type { TermRef } from '../../terms/ref.ts';
 import type { TextWithTerms } from '../marks/hit-test.ts';
 import type { MarkFilter } from '../marks/mark-filter.ts';
-import { paintInView } from '../marks/paint-in-view.ts';
 import type { Painter } from '../marks/painter.ts';
 import type { Term } from '../marks/term.ts';
 import { collectDirty, OBSERVED, outermost } from '../text/changes.ts';
@@ -57,6 +56,8 @@ export interface Annotator {
   put(flow: Flow, found: readonly Span[]): void;
   /** The terms in a text node, or none. */
   termsIn(text: Node): TextWithTerms | undefined;
+  /** All texts with terms. */
+  textsWithTerms(): Iterable<TextWithTerms>;
   /** The shadow trees that have been read. */
   shadowRoots(): ShadowRoot[];
   /** The entries of the page with how often each stands on it; see `AnnotatedFlows`. */
@@ -149,11 +150,6 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     },
     report: options.report,
   });
-  const lookAround = paintInView({
-    painter,
-    markedTexts: annotated.textsWithTerms,
-    signal,
-  });
 
   signal.addEventListener('abort', () => {
     observer.disconnect();
@@ -175,6 +171,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
       marksChanged();
     },
     termsIn: annotated.termsIn,
+    textsWithTerms: annotated.textsWithTerms,
     shadowRoots: shadows.all,
     entries: annotated.entries,
     countEntries: annotated.countEntries,
@@ -225,7 +222,6 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
 
   function marksChanged(): void {
     annotated.settle();
-    lookAround();
     if (annotated.revision() === toldRevision) return;
     toldRevision = annotated.revision();
     options.onChange();
