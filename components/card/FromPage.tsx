@@ -1,7 +1,6 @@
 import { compareMembers, membersIn, type PageSaying } from '../../lib/card/page-saying.ts';
 import type { Card } from '../../lib/card/types.ts';
-import type { KnownPart } from '../../lib/derive/explain-blocks.ts';
-import type { ExplainedKind } from '../../lib/derive/types.ts';
+import type { ExplainedKind, KnownPart } from '../../lib/derive/types.ts';
 import type { CardKey } from '../../lib/i18n/card-messages.ts';
 import type { TermRef } from '../../lib/terms/ref.ts';
 import { useTranslator } from '../language.ts';

@@ -1,5 +1,4 @@
-import type { KnownPart } from '../derive/explain-blocks.ts';
-import type { ExplainedKind } from '../derive/types.ts';
+import type { ExplainedKind, KnownPart } from '../derive/types.ts';
 
 /** Something a page says of itself at one place, as a card or a list tells it. */
 export interface PageSaying {

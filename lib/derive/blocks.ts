@@ -1,6 +1,6 @@
 import { LINE_BREAK } from '../text/line-break.ts';
 import { lastStartingBy } from './titles.ts';
-import type { Stretch } from './types.ts';
+import type { BlockStretch, Stretch } from './types.ts';
 
 /** The blocks of an article as one text, and the way back. */
 export interface JoinedBlocks {
@@ -10,15 +10,6 @@ export interface JoinedBlocks {
   readonly places: readonly Stretch[];
   /** How many UTF-16 units of white space were cut off before each. */
   readonly cut: readonly number[];
-}
-
-/** A stretch of an article that is known in blocks: half-open UTF-16 offsets, each in its block. */
-export interface BlockStretch {
-  readonly block: number;
-  readonly start: number;
-  /** The block it ends in; the same one, but for what a list or a definition over several is taken from. */
-  readonly lastBlock: number;
-  readonly end: number;
 }
 
 /** Joins the blocks of an article, as a page holds them, to the text that is read. */

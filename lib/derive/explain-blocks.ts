@@ -1,30 +1,10 @@
 import type { Category } from '../glossary/types.ts';
 import type { Spotter } from '../spot/spot.ts';
 import type { Judge, PageContext, Spotted } from '../spot/types.ts';
-import type { TermRef } from '../terms/ref.ts';
-import { type BlockStretch, inBlocks, joinBlocks } from './blocks.ts';
+import { inBlocks, joinBlocks } from './blocks.ts';
 import { explain } from './derive.ts';
 import { isMarkedKind, type PageMark, withPageMarks } from './page-layer.ts';
-import type { ExplainedKind, Stretch } from './types.ts';
-
-/** Something an article says of itself, where it stands in the article's blocks. */
-export interface PageItem {
-  readonly kind: ExplainedKind;
-  readonly surface: string;
-  /** See `Explained`. */
-  readonly value: string;
-  /** In one block. */
-  readonly place: BlockStretch;
-  /** What it was taken from; the place itself where it needs no other. */
-  readonly source: BlockStretch;
-  /** The terms of glossaries in its value: the full name as a whole, members, a body in an office; rising. */
-  readonly known: readonly KnownPart[];
-}
-
-/** A term of a glossary in a value, half-open UTF-16 offsets in it. */
-export interface KnownPart extends Stretch {
-  readonly ref: TermRef;
-}
+import type { ExplainedKind, KnownPart, PageItem, Stretch } from './types.ts';
 
 /** What is known of an article besides its blocks. */
 export interface ArticleFrom {

@@ -54,3 +54,31 @@ export interface Article {
   /** The terms of glossaries marked in the text, rising, not overlapping; empty where nobody looked. */
   readonly terms: readonly KnownTerm[];
 }
+
+/** A stretch of an article that is known in blocks: half-open UTF-16 offsets, each in its block. */
+export interface BlockStretch {
+  readonly block: number;
+  readonly start: number;
+  /** The block it ends in; the same one, but for what a list or a definition over several is taken from. */
+  readonly lastBlock: number;
+  readonly end: number;
+}
+
+/** Something an article says of itself, where it stands in the article's blocks. */
+export interface PageItem {
+  readonly kind: ExplainedKind;
+  readonly surface: string;
+  /** See `Explained`. */
+  readonly value: string;
+  /** In one block. */
+  readonly place: BlockStretch;
+  /** What it was taken from; the place itself where it needs no other. */
+  readonly source: BlockStretch;
+  /** The terms of glossaries in its value: the full name as a whole, members, a body in an office; rising. */
+  readonly known: readonly KnownPart[];
+}
+
+/** A term of a glossary in a value, half-open UTF-16 offsets in it. */
+export interface KnownPart extends Stretch {
+  readonly ref: TermRef;
+}

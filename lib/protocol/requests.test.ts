@@ -2,7 +2,15 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import { termRef } from '../terms/ref.ts';
 import { BACKGROUND_REQUESTS } from './background-requests.ts';
 import { parseEnvelope as parseEnvelopeFor, parseReply } from './envelope.ts';
-import { LONGEST_ARTICLE, LONGEST_CLUES, LONGEST_ERROR, LONGEST_QUERY, MOST_FLOWS, MOST_REFS, MOST_SPOTTED } from './limits.ts';
+import {
+  LONGEST_ARTICLE,
+  LONGEST_CLUES,
+  LONGEST_ERROR,
+  LONGEST_QUERY,
+  MOST_FLOWS,
+  MOST_REFS,
+  MOST_SPOTTED,
+} from './limits.ts';
 import { FRAME_REQUESTS, PAGE_REQUESTS } from './page-requests.ts';
 import type { BackgroundOperations, Operation, Operations, PageOperations } from './types.ts';
 

@@ -1,5 +1,5 @@
 import type { Card, CardTitle } from '../card/types.ts';
-import type { PageItem } from '../derive/explain-blocks.ts';
+import type { PageItem } from '../derive/types.ts';
 import type { RaisedError } from '../diagnostics/types.ts';
 import type { Bilingual, Publisher } from '../glossary/types.ts';
 import type { PackInfo } from '../pack/types.ts';

@@ -99,7 +99,8 @@ export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFram
             parts={opening.parts}
             match={opening.match}
             sayings={opening.sayings}
-            onJump={(saying) => tell({ type: 'jump', saying })}
+            // It closes the card.
+            onJump={(saying) => void setTimeout(() => tell({ type: 'jump', saying }))}
             isSeen={seen.isSeen}
             onHide={async (ref, isHidden) => (await ask('term.hide', { ref, isHidden })).ok}
             onCopy={copyText}

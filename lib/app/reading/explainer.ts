@@ -1,4 +1,3 @@
-import type { PageItem } from '../../derive/explain-blocks.ts';
 import { reportError } from '../../extension/report-error.ts';
 import { type Flow, isStanding } from '../../page/text/flows.ts';
 import { readSpottedFlows } from '../../protocol/spotted-flows.ts';
@@ -6,7 +5,7 @@ import type { Span } from '../../spot/types.ts';
 import { glossaryOf } from '../../terms/ref.ts';
 import { articlesOf } from './articles-of.ts';
 import { askUntilAnswered } from './ask-until-answered.ts';
-import type { HandledPage } from './hands.ts';
+import type { Explainer, HandledPage, PlacedItem } from './handled-page.ts';
 import { readingHere } from './reading-here.ts';
 
 /**
@@ -14,23 +13,6 @@ import { readingHere } from './reading-here.ts';
  * any article with what stands before it.
  */
 const MOST_LOOKED_THROUGH = 200_000;
-
-/** Something the page says of itself, with the flows of its article, in whose order its blocks are numbered. */
-export interface PlacedItem {
-  readonly item: PageItem;
-  readonly flows: readonly Flow[];
-}
-
-/** Has a page explain itself. */
-export interface Explainer {
-  /**
-   * Asks what the page, as it stands, says of itself, and marks that; null where no answer is to be had, or where the page
-   * is read in another context meanwhile. Never rejects. Cost: the page walked over once, and a question an article.
-   */
-  explain(): Promise<readonly PlacedItem[] | null>;
-  /** What the page said when it was last asked, in reading order. */
-  items(): readonly PlacedItem[];
-}
 
 /** Has the reading of this frame explain its page; nothing where there is none. */
 export function explainHere(): void {

@@ -1,4 +1,4 @@
-import type { HandledPage } from './hands.ts';
+import type { HandledPage } from './handled-page.ts';
 
 /** All scripts of the extension in a frame share one world, which the page does not see: the reading's name in it. */
 const NAME = 'xiangjianReading';

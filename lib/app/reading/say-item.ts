@@ -1,9 +1,9 @@
 import type { PageSaying } from '../../card/page-saying.ts';
-import type { BlockStretch } from '../../derive/blocks.ts';
+import type { BlockStretch } from '../../derive/types.ts';
 import { surfaceOf, type Term } from '../../page/marks/term.ts';
 import type { Flow } from '../../page/text/flows.ts';
 import { levelSpace, sentenceAround } from '../../text/sentences.ts';
-import type { Explainer, PlacedItem } from './explainer.ts';
+import type { Explainer, PlacedItem } from './handled-page.ts';
 
 /** Most of what an item was taken from that is shown at once, in UTF-16 units: of a longer list its beginning. */
 const MOST_SHOWN = 200;

@@ -14,7 +14,8 @@ import type { PageContext } from '../../spot/types.ts';
 import { createSpotAsker } from './ask-spots.ts';
 import type { Patience } from './ask-until-answered.ts';
 import type { CardScriptApi } from './card-script-api.ts';
-import type { HandledPage, Hands } from './hands.ts';
+import type { HandledPage } from './handled-page.ts';
+import type { Hands } from './hands.ts';
 import { provideReading } from './reading-here.ts';
 import type { CreateCards, DisplayOptions, PageSession } from './types.ts';
 

@@ -7,8 +7,9 @@ import { type CardHost, createCardHost } from '../../page/window/card-host.ts';
 import { CARD_FRAME, type CardOpening } from '../../protocol/card-frame.ts';
 import { glossaryOf } from '../../terms/ref.ts';
 import { type CardFrame, connectCardFrame } from './card-frame.ts';
-import type { PlacedItem } from './explainer.ts';
+
 import { goToStretch } from './go-to-stretch.ts';
+import type { PlacedItem } from './handled-page.ts';
 import { readingHere } from './reading-here.ts';
 import { flowOf, itemsAt, sayItem } from './say-item.ts';
 import type { Opening, TermWindow, TermWindowOptions } from './types.ts';
