@@ -2,23 +2,12 @@ import type { Annotator } from '../../page/annotate/annotator.ts';
 import { type SelectedText, selectedText } from '../../page/marks/selected-text.ts';
 import { refOf, scrollToTerm, type Term } from '../../page/marks/term.ts';
 import type { PageTerms } from '../../protocol/types.ts';
-import type { PageOriginKnown } from '../../sites/origin.ts';
 import type { TermRef } from '../../terms/ref.ts';
-import type { Patience } from './ask-until-answered.ts';
 import { askedTerm } from './asked-term.ts';
+import type { HandledPage } from './handled-page.ts';
 import { listPageTerms } from './list-page-terms.ts';
 import { createStepper } from './step-terms.ts';
-import type { Cards, DisplayOptions } from './types.ts';
 import { watchSelection } from './watch-selection.ts';
-
-/** A page as it is read, for those who list its terms or go to them. */
-export interface HandledPage {
-  readonly annotator: Annotator;
-  readonly cards: Cards;
-  readonly origin: () => PageOriginKnown;
-  readonly patience: Patience;
-  readonly display: DisplayOptions;
-}
 
 /** What panel, popup and keys do with a page that is read. */
 export interface Hands {

@@ -15,7 +15,9 @@ import { hasHan } from '../../text/scripts.ts';
 import { createSpotAsker } from './ask-spots.ts';
 import type { Patience } from './ask-until-answered.ts';
 import type { CardScriptApi } from './card-script-api.ts';
+import type { HandledPage } from './handled-page.ts';
 import type { Hands } from './hands.ts';
+import { provideReading } from './reading-here.ts';
 import type { CreateCards, DisplayOptions, PageSession } from './types.ts';
 
 /** Widest viewport in which a card comes as a sheet under a thumb, in CSS pixels: beyond it a card beside its term has room. */
@@ -86,6 +88,8 @@ export function startReading(options: {
     },
     signal,
   });
+  const handled: HandledPage = { annotator, cards, origin, painter, patience, display };
+  provideReading(handled);
   watchGlossaries(() => {
     asker.expectOthers();
     annotator.askAgain();
@@ -149,7 +153,7 @@ export function startReading(options: {
   async function hands(): Promise<Hands | null> {
     const api = await options.loadScript();
     // Wanted twice meanwhile, they are there once all the same.
-    made ??= api?.createHands({ annotator, cards, origin, patience, display }) ?? null;
+    made ??= api?.createHands(handled) ?? null;
     return made;
   }
 }
