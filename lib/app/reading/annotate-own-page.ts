@@ -1,4 +1,5 @@
 import { OWN_MARKS } from '../../page/marks/mark-rules.ts';
+import { paintInView } from '../../page/marks/paint-in-view.ts';
 import { canPaint } from '../../page/marks/painter.ts';
 import type { PageTerms } from '../../protocol/types.ts';
 import type { Settings } from '../../settings/settings.ts';
@@ -34,7 +35,7 @@ export function annotateOwnPage(options: {
     filter: filterOf(settings),
     styles: OWN_MARKS,
     createCards,
-    loadHands: async () => createHands,
+    loadScript: async () => ({ createCards, createHands, paintInView }),
     // Our own page goes when the extension goes: there is nobody left to tell.
     onNoAnswer: () => {},
     onChange: options.onChange,

@@ -1,3 +1,4 @@
+import type { PaintInView } from '../../page/marks/paint-in-view.ts';
 import type { CreateHands } from './hands.ts';
 import type { CreateCards } from './types.ts';
 
@@ -5,6 +6,7 @@ import type { CreateCards } from './types.ts';
 export interface CardScriptApi {
   readonly createCards: CreateCards;
   readonly createHands: CreateHands;
+  readonly paintInView: PaintInView;
 }
 
 /** All scripts of the extension in a frame share one world, which the page does not see: this is its one global name. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { extension } from '../../../tests/browser/fake-extension.ts';
 import type { HoverEvent } from '../../hover/machine.ts';
+import { paintInView } from '../../page/marks/paint-in-view.ts';
 import type { Term } from '../../page/marks/term.ts';
 import { provideCardScript } from './card-script-api.ts';
 import { createHands } from './hands.ts';
@@ -41,7 +42,7 @@ function create() {
 /** Answers the question for the script that was asked last, and lets that arrive. */
 async function answer(isHere: boolean): Promise<void> {
   await vi.waitFor(() => expect(answers.length).toBeGreaterThan(0));
-  if (isHere) provideCardScript({ createCards, createHands });
+  if (isHere) provideCardScript({ createCards, createHands, paintInView });
   answers.pop()?.(isHere);
   await new Promise((resolve) => setTimeout(resolve));
 }

@@ -4,6 +4,7 @@ import { serveSmallGlossary } from '../../../tests/browser/small-background.ts';
 import { untilTold } from '../../../tests/browser/stub-frames.ts';
 import { collectMarks } from '../../../tests/e2e/marks.ts';
 import type { ContentScriptContext } from '../../extension/script-context.ts';
+import { paintInView } from '../../page/marks/paint-in-view.ts';
 import type { PageReport } from '../../protocol/types.ts';
 import { provideCardScript } from './card-script-api.ts';
 import { createCards } from './cards.ts';
@@ -91,7 +92,7 @@ describe('a page of the web', () => {
   test('answers what is asked of it, and opens cards by the script it brings', async () => {
     serveSmallGlossary();
     extension.background['card.script'] = () => {
-      provideCardScript({ createCards, createHands });
+      provideCardScript({ createCards, createHands, paintInView });
       return true;
     };
     document.body.innerHTML = NEWS;

@@ -87,7 +87,7 @@ async function beginReading(page: ReadPage, context: ContentScriptContext): Prom
       filter: filterOf(settings),
       styles,
       createCards: createLazyCards,
-      loadHands: async () => (await loadCardScript())?.createHands ?? null,
+      loadScript: loadCardScript,
       onNoAnswer: patience.onNoAnswer,
       isGone: () => context.isInvalid,
       onPageChange: origin.look,

@@ -6,6 +6,7 @@ import { ENTRIES, serveSmallGlossary } from '../../../tests/browser/small-backgr
 import { stubFrames, untilTold } from '../../../tests/browser/stub-frames.ts';
 import { collectMarks } from '../../../tests/e2e/marks.ts';
 import { OWN_MARKS } from '../../page/marks/mark-rules.ts';
+import { paintInView } from '../../page/marks/paint-in-view.ts';
 import { DEFAULT_SETTINGS } from '../../settings/settings.ts';
 import type { PageOriginKnown } from '../../sites/origin.ts';
 import type { TermRef } from '../../terms/ref.ts';
@@ -52,7 +53,7 @@ function read(
     filter: filterOf(DEFAULT_SETTINGS),
     styles: OWN_MARKS,
     createCards: options.createCards ?? createCards,
-    loadHands: async () => createHands,
+    loadScript: async () => ({ createCards, createHands, paintInView }),
     onNoAnswer: options.onNoAnswer ?? (() => {}),
     signal: stop.signal,
   });

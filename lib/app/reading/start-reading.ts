@@ -13,7 +13,8 @@ import type { PageOriginKnown } from '../../sites/origin.ts';
 import type { PageContext } from '../../spot/types.ts';
 import { createSpotAsker } from './ask-spots.ts';
 import type { Patience } from './ask-until-answered.ts';
-import type { CreateHands, Hands } from './hands.ts';
+import type { CardScriptApi } from './card-script-api.ts';
+import type { Hands } from './hands.ts';
 import type { CreateCards, DisplayOptions, PageSession } from './types.ts';
 
 /** Widest viewport in which a card comes as a sheet under a thumb, in CSS pixels: beyond it a card beside its term has room. */
@@ -39,8 +40,8 @@ export function startReading(options: {
   readonly filter: MarkFilter;
   readonly styles: MarkStyles;
   readonly createCards: CreateCards;
-  /** What lists the terms for others and goes to them; null where it cannot be had now. */
-  readonly loadHands: () => Promise<CreateHands | null>;
+  /** What lists the terms for others, goes to them and keeps crowded pages painted; null where it cannot be had now. */
+  readonly loadScript: () => Promise<CardScriptApi | null>;
   /** Called when the background does not answer: it may be gone for good. */
   readonly onNoAnswer: () => void;
   /** True where the extension has gone: what the hand does then is for the page alone. */
@@ -55,6 +56,7 @@ export function startReading(options: {
   const patience: Patience = { onNoAnswer: options.onNoAnswer, signal };
   let isTouching = false;
   let made: Hands | null = null;
+  let lookAround: (() => void) | undefined;
   const painter = createPainter({ ...options.styles, colours: display.colours });
   const cards = options.createCards({
     language: display.language,
@@ -82,6 +84,7 @@ export function startReading(options: {
       const term = cards.openTerm();
       if (term !== null && rangeOf(term) === null) cards.send({ type: 'dismiss' });
       options.onChange?.();
+      void paintAround();
     },
     signal,
   });
@@ -133,10 +136,18 @@ export function startReading(options: {
     return { state: 'on', site, date, entries: [...annotator.entries()].map(([ref, count]) => ({ ref, count })) };
   }
 
+  /** Where there are too many marks to paint them all, those in view are kept painted: most pages never need what does that. */
+  async function paintAround(): Promise<void> {
+    if (!painter.isCrowded()) return;
+    const api = lookAround === undefined ? await options.loadScript() : null;
+    lookAround ??= api?.paintInView({ painter, markedTexts: annotator.textsWithTerms, signal });
+    lookAround?.();
+  }
+
   async function hands(): Promise<Hands | null> {
-    const createHands = await options.loadHands();
+    const api = await options.loadScript();
     // Wanted twice meanwhile, they are there once all the same.
-    made ??= createHands?.({ annotator, cards, origin, patience }) ?? null;
+    made ??= api?.createHands({ annotator, cards, origin, patience }) ?? null;
     return made;
   }
 }

@@ -5,6 +5,7 @@ import { CATEGORIES, TIERS, type Tier } from '../../glossary/types.ts';
 import type { TermRef } from '../../terms/ref.ts';
 import type { MarkFilter } from '../marks/mark-filter.ts';
 import { OWN_MARKS } from '../marks/mark-rules.ts';
+import { paintInView } from '../marks/paint-in-view.ts';
 import { createPainter } from '../marks/painter.ts';
 import { surfaceOf } from '../marks/term.ts';
 import { isCardHost } from '../window/is-card-host.ts';
@@ -733,7 +734,14 @@ describe('what is asked of an annotator', () => {
       { length: 2000 },
       (_, at) => `<p style="height: 40px; margin: 0">第${at}段说三高四新</p>`,
     ).join('');
-    const annotator = annotate(createFakeAsker('三高四新'), { sliceUnits: 100_000 });
+    const painter = createPainter({ ...OWN_MARKS, colours: 'standard' });
+    let lookAround = () => {};
+    const annotator = annotate(createFakeAsker('三高四新'), {
+      sliceUnits: 100_000,
+      painter,
+      onChange: () => lookAround(),
+    });
+    lookAround = paintInView({ painter, markedTexts: annotator.textsWithTerms, signal: stop.signal });
     await settle();
     const paintedNumbers = () =>
       painted().map(({ startContainer }) => Number.parseInt((startContainer as Text).data.slice(1), 10));

@@ -3,7 +3,6 @@ import type { PageContext } from '../../spot/types.ts';
 import type { TermRef } from '../../terms/ref.ts';
 import type { TextWithTerms } from '../marks/hit-test.ts';
 import type { MarkFilter } from '../marks/mark-filter.ts';
-import { paintInView } from '../marks/paint-in-view.ts';
 import type { Painter } from '../marks/painter.ts';
 import type { Term } from '../marks/term.ts';
 import { collectDirty, OBSERVED, outermost } from '../text/changes.ts';
@@ -52,6 +51,8 @@ export interface Annotator {
   contentFlows(): Flow[];
   /** The terms in a text node, or none. */
   termsIn(text: Node): TextWithTerms | undefined;
+  /** All texts with terms. */
+  textsWithTerms(): Iterable<TextWithTerms>;
   /** The shadow trees that have been read. */
   shadowRoots(): ShadowRoot[];
   /** The entries of the page with how often each stands on it; see `AnnotatedFlows`. */
@@ -144,11 +145,6 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     },
     report: options.report,
   });
-  const lookAround = paintInView({
-    painter,
-    markedTexts: annotated.textsWithTerms,
-    signal,
-  });
 
   signal.addEventListener('abort', () => {
     observer.disconnect();
@@ -166,6 +162,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     terms: annotated.terms,
     contentFlows,
     termsIn: annotated.termsIn,
+    textsWithTerms: annotated.textsWithTerms,
     shadowRoots: shadows.all,
     entries: annotated.entries,
     countEntries: annotated.countEntries,
@@ -216,7 +213,6 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
 
   function marksChanged(): void {
     annotated.settle();
-    lookAround();
     if (annotated.revision() === toldRevision) return;
     toldRevision = annotated.revision();
     options.onChange();

@@ -16,17 +16,20 @@ const MOST_IN_VIEW = 6000;
 /** What may bring other marks into view: scrolling, menus and overlays, pictures that have come, what slides and unfolds. */
 const MOVEMENTS = 'scroll click load toggle transitionend visibilitychange';
 
+/** See {@link paintInView}. */
+export type PaintInView = (options: {
+  readonly painter: Painter;
+  /** All texts that have marks. */
+  readonly markedTexts: () => Iterable<MarkedText>;
+  readonly signal: AbortSignal;
+}) => () => void;
+
 /**
  * Keeps the marks in view painted, and those a screen around it, where a page has too many to paint all. Call the result
  * after marks have changed. A look asks each text with marks where it stands, some microseconds each, in slices; it is
  * had where something has moved, and not for a mark that could be painted as it came. Looks take a quarter of the time at most.
  */
-export function paintInView(options: {
-  readonly painter: Painter;
-  /** All texts that have marks. */
-  readonly markedTexts: () => Iterable<MarkedText>;
-  readonly signal: AbortSignal;
-}): () => void {
+export const paintInView: PaintInView = (options) => {
   const { painter, signal } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hasMoved = false;
@@ -67,4 +70,4 @@ export function paintInView(options: {
       if (hasMoved) look();
     }
   }
-}
+};

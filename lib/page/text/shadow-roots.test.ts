@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { findShadowRoots } from './shadow-roots.ts';
+import { findShadowRoots, mayHaveShadow } from './shadow-roots.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -29,6 +29,15 @@ function watched(html: string) {
 }
 
 describe('shadow roots', () => {
+  test('are not looked for below elements of no HTML, whatever their names', () => {
+    const named = (nodeName: string, namespaceURI: string | null) => ({ nodeName, namespaceURI }) as Element;
+    expect(mayHaveShadow(named('body', 'http://www.w3.org/1999/xhtml'))).toBe(true);
+    expect(mayHaveShadow(named('x-card', 'http://www.w3.org/1999/xhtml'))).toBe(true);
+    expect(mayHaveShadow(named('body', null))).toBe(false);
+    expect(mayHaveShadow(named('x-card', null))).toBe(false);
+    expect(mayHaveShadow(named('font-face', 'http://www.w3.org/2000/svg'))).toBe(false);
+  });
+
   test('are announced once and kept while they are in the page', () => {
     const { shadows, found, find, attach } = watched('<div></div>');
     attach('div');

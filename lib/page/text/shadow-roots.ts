@@ -16,10 +16,9 @@ const HOSTS = new Set(HOST_NAMES.toUpperCase().split(', '));
 
 /** True for an element of a kind that can have a shadow tree. */
 export function mayHaveShadow(element: Element): boolean {
-  // SVG and MathML have names with hyphens too; asking about them throws in Chromium.
-  if (element.namespaceURI?.endsWith('xhtml') === false) return false;
   const name = nameOf(element);
-  return HOSTS.has(name) || name.includes('-');
+  // SVG, MathML and XML of one's own have such names too; asking about them throws in Chromium.
+  return (HOSTS.has(name) || name.includes('-')) && element.namespaceURI?.endsWith('xhtml') === true;
 }
 
 /** When custom elements without a shadow tree are looked at again, in ms after the last was met: scripts come late. */

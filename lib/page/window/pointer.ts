@@ -45,7 +45,7 @@ export function watchPointer({ terms, isOurs, send, follow, signal }: PointerOpt
     ({ target, isTrusted }) => isTrusted && !isOurs(target) && send({ type: 'point', term: null }),
     early,
   );
-  document.documentElement.addEventListener(
+  document.documentElement?.addEventListener(
     'pointerleave',
     ({ isTrusted }) => isTrusted && send({ type: 'point', term: null }),
     passive,
