@@ -1,5 +1,5 @@
 import type { Card, CardTitle } from '../card/types.ts';
-import type { Category, Tier } from '../glossary/types.ts';
+import type { Bilingual, Category, Tier } from '../glossary/types.ts';
 import type { RankedHit } from '../search/types.ts';
 import type { SpotLayer } from '../spot/types.ts';
 import type { GlossaryStamp, TermRef } from '../terms/ref.ts';
@@ -30,4 +30,8 @@ export interface ListEntry {
   readonly renderings: readonly string[];
   readonly category: Category;
   readonly tier: Tier;
+  /** Of the headword, where it is known. */
+  readonly pinyin?: string | undefined;
+  /** What it is, what to mind; where something is said. */
+  readonly note?: Bilingual | undefined;
 }

@@ -1,6 +1,7 @@
 /**
  * npm run -s annotate -- [--json|--lines [--tsv]] [--explain] [--date YYYY-MM-DD] [--publisher NAME] [--address URL] FILE|-
  * npm run -s annotate -- --export csv|tbx|md|anki [--out FILE] [--language zh-CN|zh-TW|en] [--date …] [--publisher …] [--address …] FILE|-
+ * Any of them with --glossary FILE, which may be said again: glossary files as layers over the seeds.
  * Spots terms in a text or HTML file with the same core the extension runs, and lists them or writes them as a file for
  * a translator's tools. Exit code 2 on bad input.
  */
@@ -19,10 +20,11 @@ import { exportTerms, parseExport } from './export-terms.ts';
 import { formatTable } from './format-table.ts';
 import { openAnnotator } from './open-annotator.ts';
 import { type PageUnderstood, understood } from './page-understood.ts';
+import { readGlossaries } from './read-glossaries.ts';
 
 const USAGE =
   'usage: npm run -s annotate -- [--json|--lines [--tsv]|--export csv|tbx|md|anki [--out FILE] [--language zh-CN|zh-TW|en]] ' +
-  '[--explain] [--date YYYY-MM-DD] [--publisher NAME] [--address URL] FILE|-';
+  '[--explain] [--glossary FILE]… [--date YYYY-MM-DD] [--publisher NAME] [--address URL] FILE|-';
 
 function main(): void {
   const { values, positionals } = readArguments();
@@ -38,7 +40,7 @@ function main(): void {
   if (values.tsv && !values.lines) throw new UsageError('--tsv goes with --lines');
   if (values.date !== undefined && !isDay(values.date)) throw new UsageError(`--date ${values.date}: write YYYY-MM-DD`);
 
-  const annotator = openAnnotator();
+  const annotator = openAnnotator(readGlossaries(values.glossary ?? []));
   const { cards, publishers } = annotator;
   const named = values.publisher === undefined ? null : publisherCalled(values.publisher, publishers);
   if (values.publisher !== undefined && named === null) {
@@ -96,6 +98,7 @@ function readArguments() {
         export: { type: 'string' },
         out: { type: 'string' },
         language: { type: 'string' },
+        glossary: { type: 'string', multiple: true },
       },
       allowPositionals: true,
     });
