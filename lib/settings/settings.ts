@@ -15,6 +15,13 @@ export type Level = (typeof LEVELS)[number];
 export const DENSITIES = ['first', 'all'] as const;
 export type Density = (typeof DENSITIES)[number];
 
+/**
+ * Share of a text's Han characters that is painted at most, in percent; `all` paints every term that `density` lets. What
+ * is not painted is live under the pointer all the same.
+ */
+export const INK_SHARES = ['6', '12', '20', 'all'] as const;
+export type InkShare = (typeof INK_SHARES)[number];
+
 /** The colours of marks and cards; `contrast` is darker on light and lighter on dark, and its rules are solid. */
 export const COLOURS = ['standard', 'contrast'] as const;
 export type Colours = (typeof COLOURS)[number];
@@ -38,6 +45,7 @@ export const SETTINGS = {
   silencedSites: setOf((name) => (typeof name === 'string' ? name : null)),
   level: oneOf(LEVELS, 'standard'),
   density: oneOf(DENSITIES, 'first'),
+  inkShare: oneOf(INK_SHARES, '12'),
   /** Categories that are not marked. */
   hiddenCategories: someOf(CATEGORIES),
   /** Entries the reader knows and wants unmarked. */

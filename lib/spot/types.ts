@@ -6,6 +6,8 @@ export interface SpotEntry {
   readonly ref: TermRef;
   readonly category: Category;
   readonly tier: Tier;
+  /** How much its mark deserves the room it takes, a whole number; see `lib/ink`. Left out where nothing is known: 0. */
+  readonly weight?: number | undefined;
 }
 
 /** One of the entries a form may stand for, and the rules under which it does. */

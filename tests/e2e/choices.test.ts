@@ -72,7 +72,7 @@ describe('what is marked', () => {
   });
 
   test('is every occurrence where the reader wants all', async () => {
-    await setSettings({ density: 'all' });
+    await setSettings({ density: 'all', inkShare: 'all' });
     await eventually(async () => expect(await count('三高四新')).toBe(3));
     expect(await count('可信数据空间')).toBe(2);
   });

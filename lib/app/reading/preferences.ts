@@ -15,6 +15,14 @@ export function filterOf(settings: Settings): MarkFilter {
 
 /** How settings ask for marks and cards to be. */
 export function displayOf({ language, ...settings }: Settings): DisplayOptions {
-  const { density, colours, cardOrder, cardLanguages, opener } = settings;
-  return { language: languageFor(language, navigator.language), density, colours, cardOrder, cardLanguages, opener };
+  const { density, inkShare, colours, cardOrder, cardLanguages, opener } = settings;
+  return {
+    language: languageFor(language, navigator.language),
+    density,
+    inkShare,
+    colours,
+    cardOrder,
+    cardLanguages,
+    opener,
+  };
 }

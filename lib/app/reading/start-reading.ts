@@ -76,6 +76,8 @@ export function startReading(options: {
     context: contextOf(origin()),
     filter: options.filter,
     density: display.density,
+    // A share that is no number is all.
+    inkShare: Number(display.inkShare) || Number.POSITIVE_INFINITY,
     shadowRootOf,
     isOurs: isCardHost,
     report: reportError,

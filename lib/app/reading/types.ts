@@ -4,13 +4,14 @@ import type { Language } from '../../i18n/language.ts';
 import type { Painter } from '../../page/marks/painter.ts';
 import type { Term } from '../../page/marks/term.ts';
 import type { PageReport, PageTerms } from '../../protocol/types.ts';
-import type { CardLanguages, CardOrder, Colours, Density, Opener } from '../../settings/settings.ts';
+import type { CardLanguages, CardOrder, Colours, Density, InkShare, Opener } from '../../settings/settings.ts';
 import type { TermRef } from '../../terms/ref.ts';
 
 /** How marks and cards look and behave while a page is read; a change of it begins the reading anew. */
 export interface DisplayOptions {
   readonly language: Language;
   readonly density: Density;
+  readonly inkShare: InkShare;
   readonly colours: Colours;
   readonly cardOrder: CardOrder;
   readonly cardLanguages: CardLanguages;
