@@ -22,7 +22,7 @@ for (const [name, launch] of SIEGED) {
   const fell = await besiege(launch, pages, say);
   say(`${pages.length - fell} of ${pages.length} held`);
   fallen += fell;
-  if (Number(values.soak) === 0 || values.only !== undefined) continue;
+  if (Number(values.soak) === 0 || !only.test('soak')) continue;
   const browser = await launch();
   try {
     say(`held           soak: ${await soak(browser, Number(values.soak))}`);

@@ -1,5 +1,5 @@
 import type { SiegedBrowser } from './sieged-browser.ts';
-import { createStand, mustHold, pageOf, SENTENCE } from './stand.ts';
+import { createStand, mustHold, pageOf, SENTENCE, until } from './stand.ts';
 
 /** How often the background is killed, in rounds of pages. */
 const ROUNDS_A_KILL = 4;
@@ -7,7 +7,7 @@ const ROUNDS_A_KILL = 4;
 /** Most that the processes of the browser may have grown in all, in MB. */
 const MOST_GROWN_MB = 150;
 
-const TICKER = `${SENTENCE}<p id="ticker"></p><script>let turn = 0; setInterval(() => { document.querySelector('#ticker').textContent = '第' + turn++ + '条：三高四新'; }, 100);</script>`;
+const TICKER = `${SENTENCE}<p id="ticker"></p><script>let turn = 0; globalThis.ticking = setInterval(() => { document.querySelector('#ticker').textContent = '第' + turn++ + '条：三高四新'; }, 100);</script>`;
 
 /**
  * Opens, changes and closes pages beside one with a ticker of ten changes a second, the background killed now and then,
@@ -35,11 +35,19 @@ export async function soak(browser: SiegedBrowser, seconds: number): Promise<str
   const before = await browser.memoryMb();
   const end = Date.now() + seconds * 1000;
   let rounds = 3;
-  while (Date.now() < end) await round(++rounds);
+  while (Date.now() < end) {
+    rounds++;
+    await round(rounds).catch((error: Error) => {
+      throw new Error(`page ${rounds}: ${error.message}`);
+    });
+  }
   const after = await browser.memoryMb();
   await stand.openCard();
-  const texts = (await stand.painted()).map(({ text }) => text);
-  mustHold(`marks are right: ${texts}`, String(texts) === String(['可信数据空间', '三高四新', '三高四新']));
+  await ticker.evaluate(() => clearInterval((globalThis as unknown as { ticking: number }).ticking));
+  await until('marks are right when the ticker rests', async () => {
+    const texts = (await stand.painted()).map(({ text }) => text);
+    return String(texts) === String(['可信数据空间', '三高四新', '三高四新']);
+  });
   mustHold(`no error: ${ticker.errors}`, ticker.errors.length === 0);
   await ticker.close();
   const grown = after - before;
