@@ -47,6 +47,16 @@ describe('the options', () => {
     expect(onRemove.mock.calls).toEqual([['reader.example.org']]);
   });
 
+  test('all sites are switched below the others, with what the browser and the marks do then', async () => {
+    const onEverywhere = vi.fn();
+    const view = await show({ ...typical, onEverywhere });
+    const all = [...view.root.querySelectorAll('#sites [role="switch"]')].at(-1) ?? null;
+    await view.check(all, true);
+    expect(onEverywhere.mock.calls).toEqual([[true]]);
+    expect(view.texts('#sites')[0]).toContain('Your browser asks first.');
+    expect((await show(changed)).root.querySelectorAll('#sites [aria-checked=true]').length).toBe(3);
+  });
+
   test('without added sites or hidden entries it says how there come to be any', async () => {
     expect((await show(empty)).texts('#sites')[0]).toContain('None yet.');
     expect((await show(typical)).texts('#sites')[0]).not.toContain('None yet.');

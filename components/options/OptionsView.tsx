@@ -21,6 +21,8 @@ export interface OptionsViewProps {
   readonly listed: readonly ListedSite[];
   /** Hosts the reader added, sorted. */
   readonly added: readonly string[];
+  /** True where all sites are annotated. */
+  readonly isEverywhere: boolean;
   /** The first of the entries the reader has hidden, of `hiddenCount`. */
   readonly hidden: readonly HiddenTerm[];
   readonly hiddenCount: number;
@@ -39,6 +41,8 @@ export interface OptionsViewProps {
   readonly onCategory: (category: Category, isOn: boolean) => void;
   readonly onSite: (name: string, isOn: boolean) => void;
   readonly onRemove: (host: string) => void;
+  /** Asks for all sites, or gives them back. */
+  readonly onEverywhere: (isOn: boolean) => void;
   readonly onShowAgain: (ref: TermRef) => void;
   /** Shows more of the hidden entries in the list. */
   readonly onMoreHidden: () => void;

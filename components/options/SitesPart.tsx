@@ -7,8 +7,11 @@ export function SitesPart(props: {
   readonly listed: readonly ListedSite[];
   /** Hosts, sorted. */
   readonly added: readonly string[];
+  /** True where all sites are annotated. */
+  readonly isEverywhere: boolean;
   readonly onSite: (name: string, isOn: boolean) => void;
   readonly onRemove: (host: string) => void;
+  readonly onEverywhere: (isOn: boolean) => void;
 }) {
   const { t, language } = usePageTranslator();
   return (
@@ -49,6 +52,9 @@ export function SitesPart(props: {
           </li>
         ))}
       </ul>
+      <h3>{t('sitesAll')}</h3>
+      <Switch label={t('sitesAllSwitch')} isOn={props.isEverywhere} onChange={props.onEverywhere} />
+      <p class="soft">{t('sitesAllNote')}</p>
     </>
   );
 }

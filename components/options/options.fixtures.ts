@@ -24,6 +24,7 @@ const TYPICAL: OptionsViewProps = {
     },
   ],
   added: ['reader.example.org', 'evening-edition.weekly-supplements.long-name-of-a-paper.example.org'],
+  isEverywhere: false,
   hidden: [
     hidden('kiln-river', '三窑一河', 'policy'),
     hidden('liling', '醴陵市', 'place'),
@@ -49,6 +50,7 @@ const TYPICAL: OptionsViewProps = {
   onCategory: nothing,
   onSite: nothing,
   onRemove: nothing,
+  onEverywhere: nothing,
   onShowAgain: nothing,
   onMoreHidden: nothing,
   onShowAllAgain: nothing,
@@ -70,6 +72,7 @@ export const OPTIONS_FIXTURES = {
   /** Everything set otherwise than it began. */
   changed: {
     ...TYPICAL,
+    isEverywhere: true,
     settings: {
       ...DEFAULT_SETTINGS,
       language: 'en',

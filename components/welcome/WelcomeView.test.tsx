@@ -7,7 +7,7 @@ import { SAMPLE_DATE, SAMPLE_PUBLISHER } from './SampleNews.tsx';
 import { WelcomeView, type WelcomeViewProps } from './WelcomeView.tsx';
 import { WELCOME_FIXTURES } from './welcome.fixtures.ts';
 
-const { typical, bare, cannotPaint } = WELCOME_FIXTURES;
+const { typical, bare, firefox, cannotPaint } = WELCOME_FIXTURES;
 const show = (props: WelcomeViewProps, language: Language = 'en') => mount(<WelcomeView {...props} />, language);
 
 describe('the first page', () => {
@@ -16,6 +16,18 @@ describe('the first page', () => {
     expect(said).toContain('On 6 newspapers and government sites of Hunan, without asking.');
     expect(said).toContain('Nothing leaves this machine');
     expect((await show(bare)).text()).not.toContain('without asking');
+  });
+
+  test('tells what happens elsewhere, and in the words of each browser where the button is', async () => {
+    const chromium = (await show(typical)).text();
+    expect(chromium).toContain('On any other site nothing is read');
+    expect(chromium).toContain('press the pin beside it');
+    const inFirefox = (await show(firefox)).text();
+    expect(inFirefox).toContain('choose “Pin to Toolbar”');
+    expect(inFirefox).not.toContain('press the pin beside it');
+    const onPhone = (await show(bare)).text();
+    expect(onPhone).toContain('Open the browser’s menu');
+    expect(onPhone).not.toContain('puzzle piece');
   });
 
   test('tells how to open a card as the settings and keys are', async () => {

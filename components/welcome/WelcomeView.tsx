@@ -12,6 +12,8 @@ export interface WelcomeViewProps {
   readonly keys: { readonly next: string; readonly previous: string } | null;
   readonly opener: Opener;
   readonly canPaint: boolean;
+  /** Whose words tell where the toolbar button is; null on phones, which have none. */
+  readonly toolbar: 'chromium' | 'firefox' | null;
   /** Opens the card of the sample's first term. */
   readonly onFirstCard: () => void;
   /** Null where the browser has no side panel. */
@@ -42,7 +44,13 @@ export function WelcomeView(props: WelcomeViewProps) {
       <section class="points" translate={false} data-xiangjian="">
         <Point name={t('whereRuns')}>
           {props.publishers !== null && <p>{t('whereRunsText', { count: props.publishers })}</p>}
+          <p>{t(props.toolbar === null ? 'elsewhereByMenu' : 'elsewhere')}</p>
         </Point>
+        {props.toolbar !== null && (
+          <Point name={t('whereButton')}>
+            <p>{t(props.toolbar === 'firefox' ? 'whereButtonFirefox' : 'whereButtonChromium')}</p>
+          </Point>
+        )}
         <Point name={t('nothingLeaves')}>
           <p>{t('nothingLeavesText')}</p>
         </Point>

@@ -7,6 +7,7 @@ const TYPICAL: WelcomeViewProps = {
   keys: { next: 'Alt+Shift+J', previous: 'Alt+Shift+K' },
   opener: 'hover',
   canPaint: true,
+  toolbar: 'chromium',
   onFirstCard: nothing,
   onPanel: nothing,
   onPaste: nothing,
@@ -17,6 +18,7 @@ const TYPICAL: WelcomeViewProps = {
 export const WELCOME_FIXTURES = {
   typical: TYPICAL,
   /** Before the background has answered, on a browser with neither keys nor side panel. */
-  bare: { ...TYPICAL, publishers: null, keys: null, onPanel: null, opener: 'click' },
+  bare: { ...TYPICAL, publishers: null, keys: null, onPanel: null, opener: 'click', toolbar: null },
+  firefox: { ...TYPICAL, toolbar: 'firefox' },
   cannotPaint: { ...TYPICAL, canPaint: false },
 } satisfies Record<string, WelcomeViewProps>;

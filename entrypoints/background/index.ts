@@ -4,7 +4,7 @@ import formsText from '../../.pack/forms.json?raw';
 import wordsDeflated from '../../.pack/words.deflated?raw';
 import { obeyCommands } from '../../lib/app/background/commands.ts';
 import { welcomeOnce } from '../../lib/app/background/first-run.ts';
-import { offerLookUp } from '../../lib/app/background/menu.ts';
+import { offerMenu } from '../../lib/app/background/menu.ts';
 import { answerOmnibox } from '../../lib/app/background/omnibox.ts';
 import { watchSecondGlossary } from '../../lib/app/background/second-glossary.ts';
 import { serveBackground } from '../../lib/app/background/serve-background.ts';
@@ -38,7 +38,7 @@ export default defineBackground(() => {
   serveBackground(library, seeds, judges, reportError);
   tell();
   obeyCommands(reportError);
-  offerLookUp(reportError);
+  offerMenu(seeds.forms.publishers, reportError);
   answerOmnibox(library.search, reportError);
   annotateAddedSites(reportError);
   annotateOpenPages(reportError);

@@ -1,34 +1,54 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createFakeEvent } from '../../tests/fixtures/fake-browser.ts';
-import { annotateAddedSites, isAllowed } from './added-sites.ts';
+import { annotateAddedSites, isAllowed, isReadWithAll, setEverywhere } from './added-sites.ts';
 
 const fake = vi.hoisted(() => ({ browser: {} as Record<string, unknown> }));
 vi.mock('wxt/browser', () => fake);
 
-const events = { onInstalled: createFakeEvent(), onStartup: createFakeEvent(), onAdded: createFakeEvent() };
+const events = { onInstalled: createFakeEvent(), onStartup: createFakeEvent() };
+let onAdded = createFakeEvent();
 let onRemoved = createFakeEvent();
 const report = vi.fn();
+let origins: string[] = [];
+const PAGES: Readonly<Record<number, string>> = {
+  1: 'https://www.listed.example/a',
+  2: 'http://b.example/a',
+  5: 'https://other.example/a',
+};
+const request = vi.fn(async (_wanted: object) => true);
+const remove = vi.fn(async (_gone: object) => true);
+const get = vi.fn(async (id: number): Promise<{ url?: string }> => ({ url: PAGES[id] ?? '' }));
 const query = vi.fn(async (_wanted: object) => [{ id: 1 }, { id: 2 }, { id: 5 }]);
 const sendMessage = vi.fn(async (_tab: number, _message: object, _where?: object): Promise<unknown> => undefined);
 const contains = vi.fn(async (_wanted: object) => true);
 const scripting = {
   getRegisteredContentScripts: vi.fn(async (_which: object): Promise<object[]> => []),
   unregisterContentScripts: vi.fn(async (_which: object) => {}),
-  registerContentScripts: vi.fn(async (_scripts: { matches: string[] }[]) => {}),
+  registerContentScripts: vi.fn(async (_scripts: { matches: string[]; excludeMatches?: string[] }[]) => {}),
+  insertCSS: vi.fn(async (_what: object) => {}),
+  executeScript: vi.fn(async (_what: { target: { tabId: number } }) => []),
 };
 
 beforeEach(() => {
   vi.clearAllMocks();
+  origins = ['*://b.example/*'];
+  onAdded = createFakeEvent();
   onRemoved = createFakeEvent();
   fake.browser = {
-    runtime: { onInstalled: events.onInstalled, onStartup: events.onStartup },
+    runtime: {
+      onInstalled: events.onInstalled,
+      onStartup: events.onStartup,
+      getManifest: () => ({ content_scripts: [{ matches: ['*://*.listed.example/*'] }] }),
+    },
     permissions: {
-      onAdded: events.onAdded,
+      onAdded,
       onRemoved,
       contains,
-      getAll: async () => ({ origins: ['*://b.example/*'] }),
+      getAll: async () => ({ origins }),
+      request,
+      remove,
     },
-    tabs: { query, sendMessage },
+    tabs: { query, sendMessage, get },
     scripting,
   };
   annotateAddedSites(report);
@@ -81,4 +101,39 @@ test('whether a host may be read is asked of the browser', async () => {
   const hosts = ['a.example', 'b.example', 'c.example'];
   expect(await Promise.all(hosts.map(isAllowed))).toEqual([true, true, false]);
   contains.mockImplementation(async () => true);
+});
+
+test('once all sites are given, the script is registered for all but the listed, and tabs that are read are left as they are', async () => {
+  origins = ['*://b.example/*', '*://*/*'];
+  sendMessage.mockImplementation(async (tab) => (tab === 2 ? { ok: true, value: {} } : undefined));
+  onAdded.fire({ origins: ['*://*/*'] });
+  await vi.waitFor(() => expect(scripting.executeScript).toHaveBeenCalledTimes(2));
+  expect(scripting.executeScript.mock.calls.map(([{ target }]) => target.tabId)).toEqual([1, 5]);
+  expect(scripting.registerContentScripts.mock.calls[0]?.[0][0]).toMatchObject({
+    matches: ['*://*/*'],
+    excludeMatches: ['*://*.listed.example/*'],
+  });
+  sendMessage.mockImplementation(async () => undefined);
+});
+
+test('when all sites are taken away those added one by one stay registered', async () => {
+  onRemoved.fire({ origins: ['*://*/*'] });
+  await vi.waitFor(() => expect(scripting.registerContentScripts).toHaveBeenCalledTimes(1));
+  expect(scripting.registerContentScripts.mock.calls[0]?.[0][0]?.matches).toEqual(['*://b.example/*']);
+  await vi.waitFor(() => expect(sendMessage).toHaveBeenCalledTimes(3));
+});
+
+test('all sites are asked for and given back, and what is told is what the browser has', async () => {
+  expect(await setEverywhere(true)).toBe(false);
+  origins = ['<all_urls>'];
+  expect(await setEverywhere(false)).toBe(true);
+  expect([request.mock.calls, remove.mock.calls]).toEqual([[[{ origins: ['*://*/*'] }]], [[{ origins: ['*://*/*'] }]]]);
+});
+
+test('a page is read only because all are where its host is neither listed nor added', async () => {
+  const tabs = [1, 2, 5, 9];
+  expect(await Promise.all(tabs.map(isReadWithAll))).toEqual([false, false, false, false]);
+  origins = ['*://b.example/*', 'http://*/*', 'https://*/*'];
+  get.mockImplementationOnce(async () => Promise.reject(new Error('No tab with id: 0')));
+  expect(await Promise.all([0, ...tabs].map(isReadWithAll))).toEqual([false, false, false, true, false]);
 });

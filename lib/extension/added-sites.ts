@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { hostOfPattern } from '../sites/site.ts';
+import { EVERY_SITE, hostOfPattern, isHostWithin, takesInEverySite } from '../sites/site.ts';
 import { CARD_SCRIPT } from './card-script.ts';
-import { tellFrames } from './messaging.ts';
+import { askTab, tellFrames } from './messaging.ts';
 
 /** The content script's files in the built extension. */
 const SCRIPT = '/content-scripts/page.js';
@@ -18,6 +18,33 @@ export async function isAllowed(hostname: string): Promise<boolean> {
 export async function addedHosts(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   return origins.flatMap((pattern) => hostOfPattern(pattern) ?? []).sort();
+}
+
+/** True where the reader has let us into every site. */
+export async function isEverywhere(): Promise<boolean> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return takesInEverySite(origins);
+}
+
+/**
+ * Asks the browser's own question about all sites, or gives that permission back; sites added one by one keep theirs.
+ * Resolves with how it is then. To be called before anything is awaited, or the click is forgotten.
+ */
+export async function setEverywhere(isOn: boolean): Promise<boolean> {
+  const wanted = { origins: [EVERY_SITE] };
+  await (isOn ? browser.permissions.request(wanted) : browser.permissions.remove(wanted));
+  return isEverywhere();
+}
+
+/** True for a tab whose page is read only because every site is: its host is neither listed, by the manifest, nor added. */
+export async function isReadWithAll(tabId: number): Promise<boolean> {
+  const { origins = [] } = await browser.permissions.getAll();
+  if (!takesInEverySite(origins)) return false;
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  const hostname = URL.parse(tab?.url ?? '')?.hostname;
+  // What lets a host without a name in lets all in.
+  const isNamed = (pattern: string) => !isHostWithin('', pattern) && isHostWithin(hostname ?? '', pattern);
+  return hostname !== undefined && ![...listedPatterns(), ...origins].some(isNamed);
 }
 
 /** Gives the permission for a site back. Rejects where the browser keeps it. */
@@ -49,8 +76,11 @@ export function annotateOpenPages(report: (error: unknown) => void): void {
 }
 
 async function listedAndAdded(): Promise<string[]> {
-  const listed = browser.runtime.getManifest().content_scripts?.flatMap(({ matches = [] }) => matches) ?? [];
-  return [...listed, ...(await addedPatterns())];
+  return [...listedPatterns(), ...(await addedPatterns())];
+}
+
+function listedPatterns(): string[] {
+  return browser.runtime.getManifest().content_scripts?.flatMap(({ matches = [] }) => matches) ?? [];
 }
 
 /** Of frames that browsers let no extension into the others are taken over all the same. */
@@ -61,8 +91,8 @@ async function takeOver(tabId: number): Promise<void> {
 }
 
 /**
- * Keeps the sites with permission annotated: from now on, and at once in their open tabs when one is added. When one is
- * removed, its open pages are left at once. Permissions wider than a site are not ours to use.
+ * Keeps the sites with permission annotated, one by one or all: from now on, and at once in their open tabs when some are
+ * added. When some are removed, their open pages are left at once. Permissions between a site and all are not ours to use.
  */
 export function annotateAddedSites(report: (error: unknown) => void): void {
   // One after the other: two at once would register twice.
@@ -84,16 +114,23 @@ export function annotateAddedSites(report: (error: unknown) => void): void {
       .catch(report);
   });
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
-    const sites = origins.filter((pattern) => hostOfPattern(pattern) !== null);
+    const isAll = takesInEverySite(origins);
+    const sites = isAll ? [EVERY_SITE] : origins.filter((pattern) => hostOfPattern(pattern) !== null);
     if (sites.length === 0) return;
     renew()
       .then(() => browser.tabs.query({ url: sites }))
-      .then((tabs) => Promise.allSettled(tabs.map((tab) => annotateTab(tab.id as number))))
+      .then((tabs) => Promise.allSettled(tabs.map(({ id = -1 }) => (isAll ? annotateUnlessRead(id) : annotateTab(id)))))
       .catch(report);
   });
 }
 
+/** Where every tab is meant, those that are read already are left as they are. */
+async function annotateUnlessRead(tabId: number): Promise<void> {
+  if (!(await askTab(tabId, 'page.report', {})).ok) await takeOver(tabId);
+}
+
 async function addedPatterns(): Promise<string[]> {
+  if (await isEverywhere()) return [EVERY_SITE];
   return (await addedHosts()).map((host) => `*://${host}/*`);
 }
 
@@ -106,6 +143,8 @@ async function register(): Promise<void> {
     {
       id: REGISTRATION,
       matches,
+      // There the manifest's own script runs.
+      ...(matches.includes(EVERY_SITE) && { excludeMatches: listedPatterns() }),
       js: [SCRIPT],
       css: [STYLE],
       allFrames: true,

@@ -5,10 +5,13 @@ import { CARD_MESSAGES } from './card-messages.ts';
 import { LANGUAGES, type Language, languageFor } from './language.ts';
 import { keysOf } from './message-table.ts';
 import { createPageTranslator, PAGE_MESSAGES } from './page-messages.ts';
-import { createTranslator } from './translator.ts';
+import { TOAST_MESSAGES } from './toast-messages.ts';
+import { createTranslator, extendTranslator } from './translator.ts';
 
 const CARD_KEYS = keysOf(CARD_MESSAGES);
-const KEYS = [...CARD_KEYS, ...keysOf(PAGE_MESSAGES)];
+const KEYS = [...CARD_KEYS, ...keysOf(PAGE_MESSAGES), ...keysOf(TOAST_MESSAGES)];
+const both = (language: Language) => ({ ...PAGE_MESSAGES[language], ...TOAST_MESSAGES[language] });
+const ALL_MESSAGES = { en: both('en'), 'zh-CN': both('zh-CN'), 'zh-TW': both('zh-TW') };
 const CHINESE = LANGUAGES.filter((language) => language !== 'en');
 /** Characters that only one of the scripts has, of those the interface uses. */
 const SIMPLIFIED = /[这页标题选项设图说国时会为开关语读们报]/;
@@ -28,7 +31,7 @@ function fillWithNames(language: Language, key: (typeof KEYS)[number]): { text: 
       },
     },
   );
-  return { text: createPageTranslator(language).t(key, values), names: names.toSorted() };
+  return { text: extendTranslator(language, ALL_MESSAGES).t(key, values), names: names.toSorted() };
 }
 
 describe.each(KEYS)('%s', (key) => {

@@ -15,8 +15,16 @@ export const WELCOME_MESSAGES = defineMessages(
     sampleTitle: 'Sample text',
     sampleNote: 'A text of our own, made up to be tried on; dated 24 August 2022.',
     whereRuns: 'Where it runs',
-    whereRunsText:
-      'On {count} newspapers and government sites of Hunan, without asking. Anywhere else only when you say so: press the toolbar button and choose “Annotate this page”.',
+    whereRunsText: 'On {count} newspapers and government sites of Hunan, without asking.',
+    elsewhere:
+      'On any other site nothing is read and nothing marked until you say so. Right-click the page, or press the toolbar button, and choose “Annotate this page” for this once, or “Always annotate this site”, which the browser has you confirm. All sites at once can be chosen in the settings.',
+    elsewhereByMenu:
+      'On any other site nothing is read and nothing marked until you say so. Open the browser’s menu, choose Extensions and Xiangjian, and there “Annotate this page” or “Always annotate this site”.',
+    whereButton: 'Where its button is',
+    whereButtonChromium:
+      'New extensions hide behind the puzzle piece, “Extensions”, to the right of the address bar. Press it, find Xiangjian, and press the pin beside it: its seal then stays in the toolbar, with the number of terms on the page.',
+    whereButtonFirefox:
+      'New extensions hide behind the puzzle piece, “Extensions”, to the right of the address bar. Press it, then the gear beside Xiangjian, and choose “Pin to Toolbar”: its seal then stays there, with the number of terms on the page.',
     nothingLeaves: 'Nothing leaves this machine',
     nothingLeavesText:
       'The whole glossary is inside the extension. It has no server, keeps no record and asks you for nothing.',
@@ -38,8 +46,16 @@ export const WELCOME_MESSAGES = defineMessages(
     sampleTitle: '试读文字',
     sampleNote: '此段为湘笺自撰，仅供试读，日期作 2022 年 8 月 24 日。',
     whereRuns: '在哪里标注',
-    whereRunsText:
-      '在湖南 {count} 家报纸和政府网站上自动标注，无须授权。其他网站须由您决定：点工具栏按钮，选“标注本页”。',
+    whereRunsText: '在湖南 {count} 家报纸和政府网站上自动标注，无须授权。',
+    elsewhere:
+      '在其他网站，未经您同意，一字不读，一词不标。在网页上点右键，或点工具栏按钮，选“标注本页”，只标这一次；选“始终标注此网站”，浏览器会请您确认。要在所有网站标注，请到设置中选择。',
+    elsewhereByMenu:
+      '在其他网站，未经您同意，一字不读，一词不标。请打开浏览器菜单，点“扩展”，再点“湘笺”，选“标注本页”或“始终标注此网站”。',
+    whereButton: '按钮在哪里',
+    whereButtonChromium:
+      '新装的扩展收在地址栏右侧的拼图图标“扩展程序”里。点开它，找到“湘笺”，再点旁边的图钉（固定），印章便留在工具栏上，并显示本页词条数。',
+    whereButtonFirefox:
+      '新装的扩展收在地址栏右侧的拼图图标“扩展”里。点开它，点“湘笺”旁的齿轮，选“固定到工具栏”，印章便留在工具栏上，并显示本页词条数。',
     nothingLeaves: '一切不离本机',
     nothingLeavesText: '全部词条都在扩展之内。没有服务器，不留记录，也不向您索取任何东西。',
     moreAtHand: '还可以',
@@ -60,8 +76,16 @@ export const WELCOME_MESSAGES = defineMessages(
     sampleTitle: '試讀文字',
     sampleNote: '此段為湘箋自撰，僅供試讀，日期作 2022 年 8 月 24 日。',
     whereRuns: '在哪裡標注',
-    whereRunsText:
-      '在湖南 {count} 家報紙和政府網站上自動標注，無須授權。其他網站須由您決定：按工具列按鈕，選「標注本頁」。',
+    whereRunsText: '在湖南 {count} 家報紙和政府網站上自動標注，無須授權。',
+    elsewhere:
+      '在其他網站，未經您同意，一字不讀，一詞不標。在網頁上按右鍵，或按工具列按鈕，選「標注本頁」，只標這一次；選「始終標注此網站」，瀏覽器會請您確認。要在所有網站標注，請到設定中選擇。',
+    elsewhereByMenu:
+      '在其他網站，未經您同意，一字不讀，一詞不標。請開啟瀏覽器選單，按「擴充套件」，再按「湘箋」，選「標注本頁」或「始終標注此網站」。',
+    whereButton: '按鈕在哪裡',
+    whereButtonChromium:
+      '新安裝的擴充功能收在網址列右側的拼圖圖示「擴充功能」裡。按開它，找到「湘箋」，再按旁邊的圖釘（固定），印章便留在工具列上，並顯示本頁詞條數。',
+    whereButtonFirefox:
+      '新安裝的擴充套件收在網址列右側的拼圖圖示「擴充套件」裡。按開它，按「湘箋」旁的齒輪，選「釘選到工具列」，印章便留在工具列上，並顯示本頁詞條數。',
     nothingLeaves: '一切不離本機',
     nothingLeavesText: '全部詞條都在擴充功能之內。沒有伺服器，不留紀錄，也不向您索取任何東西。',
     moreAtHand: '還可以',

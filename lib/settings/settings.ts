@@ -106,6 +106,11 @@ export function resetStored(before: unknown): StoredSettings {
   return { ...Object.fromEntries(unknown), version };
 }
 
+/** Settings as they are least in the way: each concept marked where it first occurs and nowhere else. */
+export function quiet(settings: Settings): Settings {
+  return { ...settings, density: 'first' };
+}
+
 /** Settings with one site switched off or on again. */
 export function withSite(settings: Settings, name: string, isSilenced: boolean): Settings {
   return { ...settings, silencedSites: withItem(settings.silencedSites, name, isSilenced) };

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Publisher } from '../glossary/types.ts';
 import { DEFAULT_SETTINGS, withSite } from '../settings/settings.ts';
-import { hostOfFrame, hostOfPattern, isHostWithin, isSilenced, originPatterns, type Site, siteOf } from './site.ts';
+import {
+  hostOfFrame,
+  hostOfPattern,
+  isHostWithin,
+  isSilenced,
+  originPatterns,
+  type Site,
+  siteOf,
+  takesInEverySite,
+} from './site.ts';
 
 const PUBLISHERS: readonly Publisher[] = [
   { id: 'metropolis', name: { zh: '三湘都市报', en: 'M' }, hosts: ['sxdsb.voc.example'], home: 'hunan' },
@@ -53,6 +62,17 @@ test.each([
   'voc.example',
 ])('%s is no pattern of ours', (pattern) => {
   expect(hostOfPattern(pattern)).toBeNull();
+});
+
+test.each([
+  [['*://*/*'], true],
+  [['<all_urls>'], true],
+  [['https://*/*', 'http://*/*'], true],
+  [['https://*/*'], false],
+  [['*://a.example/*', '*://*.b.example/*'], false],
+  [[], false],
+])('of %j it is known whether they are all of the web', (patterns, isAll) => {
+  expect(takesInEverySite(patterns)).toBe(isAll);
 });
 
 describe('a host within a pattern of the browser', () => {

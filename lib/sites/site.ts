@@ -40,6 +40,15 @@ export function originPatterns(site: Site): string[] {
   return [`*://${site.name}/*`];
 }
 
+/** The permission that lets every site be annotated. */
+export const EVERY_SITE = '*://*/*';
+
+/** True where the browser's patterns of granted sites take in all of the web, in whichever words it puts that. */
+export function takesInEverySite(patterns: readonly string[]): boolean {
+  const has = (pattern: string) => patterns.includes(pattern);
+  return has(EVERY_SITE) || has('<all_urls>') || (has('http://*/*') && has('https://*/*'));
+}
+
 /** The host of a pattern made by {@link originPatterns}; null for any other pattern. */
 export function hostOfPattern(pattern: string): string | null {
   return /^\*:\/\/([a-z0-9.-]+)\/\*$/.exec(pattern)?.[1] ?? null;

@@ -148,6 +148,7 @@ export const browser = {
     onInstalled: event(),
     onStartup: event(),
     openOptionsPage: vi.fn(nothing),
+    getManifest: () => ({ content_scripts: [{ matches: ['*://*.zznews.example/*'] }] }),
     getURL: (path: string) =>
       path === CARD_FRAME ? stubFrameAddress() : new URL(path.replace(/^\//, ''), `${location.origin}/`).href,
     sendMessage: (message: Message) => {
@@ -183,7 +184,7 @@ export const browser = {
   },
   scripting: {
     insertCSS: vi.fn(async (_what: object) => {}),
-    executeScript: vi.fn(async (_what: object): Promise<unknown[]> => []),
+    executeScript: vi.fn(async (_what: object): Promise<{ result?: unknown }[]> => []),
     getRegisteredContentScripts: vi.fn(async (_which: object): Promise<object[]> => []),
     registerContentScripts: vi.fn(async (_scripts: object[]) => {}),
     unregisterContentScripts: vi.fn(async (_which: object) => {}),

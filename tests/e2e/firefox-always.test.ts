@@ -58,3 +58,21 @@ test('letting go of the site in the popup leaves its pages plain', async () => {
   await vi.waitFor(async () => expect(await marksOfListed()).toContain('三高四新'), SLOW);
   expect(await marks()).toEqual([]);
 });
+
+test('all sites: a page nobody chose is marked at once and after a reload, and plain when they are given back', async () => {
+  const options = await firefox.openOwn('options.html');
+  const all = `[...document.querySelectorAll('#sites input[role=switch]')].at(-1)`;
+  const press = async (isOn: boolean) => {
+    await vi.waitFor(async () => expect(await options.evaluate(`${all} !== undefined`)).toBe(true), SLOW);
+    await options.pressSpaceOn(all);
+    await vi.waitFor(async () => expect(await options.evaluate(`${all}.checked`)).toBe(isOn), SLOW);
+  };
+  await page.bringToFront();
+  expect(await marks()).toEqual([]);
+  await press(true);
+  await vi.waitFor(async () => expect(await marks()).toContain('三高四新'), SLOW);
+  await page.reload();
+  await vi.waitFor(async () => expect(await marks()).toContain('三高四新'), SLOW);
+  await press(false);
+  await vi.waitFor(async () => expect(await marks()).toEqual([]), SLOW);
+});

@@ -10,6 +10,8 @@ export interface BidiTab {
    * for the reader's own hand.
    */
   pressEnterOn(expression: string): Promise<void>;
+  /** The same with the space bar, which is what switches take. */
+  pressSpaceOn(expression: string): Promise<void>;
   screenshot(): Promise<Buffer>;
   close(): Promise<void>;
 }
@@ -69,18 +71,20 @@ export function createBidi(browser: Browser): Bidi {
     if (evaluated.type === 'exception') throw new Error(`${expression}: ${evaluated.exceptionDetails?.text}`);
     return evaluated.result;
   };
+  const pressOn = async (context: string, isFrame: boolean, expression: string, value: string) => {
+    if (!isFrame) await send('browsingContext.activate', { context });
+    await evaluate(context, `${expression}.focus()`);
+    const actions = [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ];
+    await send('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions }] });
+  };
   const tab = (context: string, sandbox?: string, isFrame = false): BidiTab => ({
     context,
     evaluate: async <T>(expression: string) => ((await evaluate(context, expression, sandbox))?.value ?? null) as T,
-    async pressEnterOn(expression) {
-      if (!isFrame) await send('browsingContext.activate', { context });
-      await evaluate(context, `${expression}.focus()`);
-      const actions = [
-        { type: 'keyDown', value: ENTER },
-        { type: 'keyUp', value: ENTER },
-      ];
-      await send('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions }] });
-    },
+    pressEnterOn: (expression) => pressOn(context, isFrame, expression, ENTER),
+    pressSpaceOn: (expression) => pressOn(context, isFrame, expression, ' '),
     async screenshot() {
       const { data } = await send<{ data: string }>('browsingContext.captureScreenshot', { context });
       return Buffer.from(data, 'base64');

@@ -1,13 +1,13 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser, extension } from '../../../tests/browser/fake-extension.ts';
 import { storedSettings } from '../../../tests/browser/own-page.ts';
-import { serveSmallGlossary } from '../../../tests/browser/small-background.ts';
+import { DAILY, serveSmallGlossary } from '../../../tests/browser/small-background.ts';
 import type { Site } from '../../sites/site.ts';
 import type { TermRef } from '../../terms/ref.ts';
 import { obeyCommands } from './commands.ts';
 import { welcomeOnce } from './first-run.ts';
 import { lookUpInTab } from './look-up.ts';
-import { offerLookUp } from './menu.ts';
+import { offerMenu } from './menu.ts';
 import { answerOmnibox } from './omnibox.ts';
 
 const PLAN = 'seeds/plan' as TermRef;
@@ -60,6 +60,25 @@ describe('what the background serves', () => {
     browser.scripting.executeScript.mockRejectedValueOnce(new Error('no'));
     expect(await extension.deliver('card.script', {}, sender)).toEqual({ ok: true, value: false });
     expect(await extension.deliver('card.script', {})).toEqual({ ok: true, value: false });
+  });
+
+  test('a page that nobody chose is quiet where all sites are annotated; listed and added ones are as set', async () => {
+    serveSmallGlossary();
+    await browser.storage.local.set({ settings: { version: 2, density: 'all' } });
+    const densityAt = async (url: string) => {
+      extension.tabs = [{ id: 3, url }];
+      const reply = await extension.deliver('settings.get', {}, { tab: { id: 3 }, frameId: 0 });
+      return (reply as { value: { density: string } }).value.density;
+    };
+    const pages = ['https://other.example/a', 'https://www.zznews.example/a', 'https://mine.example/a'];
+    const densities = async () => {
+      const found: string[] = [];
+      for (const url of pages) found.push(await densityAt(url));
+      return found;
+    };
+    expect(await densities()).toEqual(['all', 'all', 'all']);
+    extension.origins = ['*://mine.example/*', '*://*/*'];
+    expect(await densities()).toEqual(['first', 'all', 'all']);
   });
 
   test('entries hidden and shown again in the settings', async () => {
@@ -186,16 +205,83 @@ describe('keys', () => {
   });
 });
 
+describe('what a key says on the page', () => {
+  /** What the card's script was called for, by name and texts. */
+  const said = () =>
+    browser.scripting.executeScript.mock.calls.flatMap(([what]) => {
+      const { args } = what as { args?: [string, string, unknown[]] };
+      return args === undefined ? [] : [args.slice(1)];
+    });
+  beforeEach(() => void browser.scripting.executeScript.mockImplementation(async () => [{ result: true }]));
+  afterEach(() => void browser.scripting.executeScript.mockImplementation(async () => []));
+
+  test('that its site is off, and with which key it comes back, and that it is on again', async () => {
+    await browser.storage.local.set({ settings: { version: 2, language: 'en' } });
+    extension.pages.set(3, { 'page.report': () => ({ state: 'on', site: SITE, date: null, entries: [] }) });
+    browser.commands.getAll.mockResolvedValueOnce([{ name: 'toggle-site', shortcut: 'Alt+Shift+U' }]);
+    obeyCommands(report);
+    for (let times = 1; times <= 3; times++) {
+      browser.commands.onCommand.tell('toggle-site', { id: 3 });
+      await vi.waitFor(() => expect(said()).toHaveLength(times));
+    }
+    expect(said()).toEqual([
+      ['showToast', ['Terms on zznews.example are no longer marked. Alt+Shift+U brings them back.', 'en']],
+      ['showToast', ['Terms on zznews.example are marked again.', 'en']],
+      ['showToast', ['Terms on zznews.example are no longer marked.', 'en']],
+    ]);
+  });
+
+  test('why it goes to no term: there is none, the site is off, or the page is not read', async () => {
+    await browser.storage.local.set({ settings: { version: 2, language: 'en' } });
+    obeyCommands(report);
+    const step = async (times: number) => {
+      browser.commands.onCommand.tell('next-term', { id: 3 });
+      await vi.waitFor(() => expect(said()).toHaveLength(times));
+    };
+    await step(1);
+    for (const state of ['on', 'off'] as const) {
+      const page = () => ({ state, site: SITE, date: null, entries: [] });
+      extension.pages.set(3, { 'page.step': () => false, 'page.report': page });
+      await step(state === 'on' ? 2 : 3);
+    }
+    expect(said().map(([, texts]) => (texts as string[])[0])).toEqual([
+      'This page is not annotated. The toolbar button or a right click annotates it.',
+      'There is no term to go to on this page.',
+      'This page is not annotated. The toolbar button or a right click annotates it.',
+    ]);
+  });
+
+  test('the card’s script is brought where it is not there yet', async () => {
+    browser.scripting.executeScript.mockImplementationOnce(async () => [{ result: false }]);
+    obeyCommands(report);
+    browser.commands.onCommand.tell('next-term', { id: 3 });
+    await vi.waitFor(() => expect(said()).toHaveLength(2));
+    expect(browser.scripting.executeScript.mock.calls[1]?.[0]).toEqual({ target: { tabId: 3 }, files: ['/card.js'] });
+  });
+
+  test('what the browser keeps us out of is told of on the toolbar button, and nothing is reported', async () => {
+    browser.scripting.executeScript.mockRejectedValue(new Error('Cannot access a chrome:// URL'));
+    browser.scripting.insertCSS.mockRejectedValueOnce(new Error('Cannot access a chrome:// URL'));
+    obeyCommands(report);
+    for (const command of ['next-term', 'toggle-site']) {
+      browser.action.setTitle.mockClear();
+      browser.commands.onCommand.tell(command, { id: 3 });
+      await vi.waitFor(() => expect(browser.action.setTitle).toHaveBeenCalledWith({ tabId: 3, title: 'notHere' }));
+    }
+    expect(report).not.toHaveBeenCalled();
+  });
+});
+
 describe('menu, address bar and first run', () => {
   test('the menu looks a selection up beside its tab', async () => {
-    offerLookUp(report);
+    offerMenu([DAILY], report);
     browser.runtime.onInstalled.tell({ reason: 'install' });
     await vi.waitFor(() =>
-      expect(browser.contextMenus.create).toHaveBeenCalledExactlyOnceWith({
-        id: 'look-up',
-        title: 'menuLookUp',
-        contexts: ['selection'],
-      }),
+      expect(browser.contextMenus.create.mock.calls.map(([entry]) => entry)).toEqual([
+        { id: 'look-up', title: 'menuLookUp', contexts: ['selection'] },
+        { id: 'annotate-page', title: 'menuAnnotate', contexts: ['page', 'action'] },
+        { id: 'annotate-always', title: 'menuAlways', contexts: ['page', 'action'] },
+      ]),
     );
     browser.contextMenus.onClicked.tell({ menuItemId: 'other', selectionText: '三高四新' }, { id: 3 });
     expect(browser.sidePanel.open).not.toHaveBeenCalled();
@@ -204,6 +290,46 @@ describe('menu, address bar and first run', () => {
     await vi.waitFor(async () =>
       expect(await browser.storage.session.get('panelQuery')).toMatchObject({ panelQuery: { query: '三高四新' } }),
     );
+  });
+
+  const press = (menuItemId: string, pageUrl: string | undefined, tab: object = { id: 3 }) =>
+    browser.contextMenus.onClicked.tell({ menuItemId, pageUrl }, tab);
+  const annotated = () => browser.scripting.executeScript.mock.calls.map(([what]) => what);
+
+  test('the menu annotates a page this once, and switches its site on where it was off', async () => {
+    offerMenu([DAILY], report);
+    press('annotate-page', 'https://other.example/a.html');
+    await vi.waitFor(() => expect(annotated()).toMatchObject([{ target: { tabId: 3 } }]));
+    expect(browser.permissions.request).not.toHaveBeenCalled();
+    await browser.storage.local.set({ settings: { version: 2, silencedSites: ['zznews.example'] } });
+    extension.pages.set(3, { 'page.report': () => ({ state: 'off', site: SITE, date: null, entries: [] }) });
+    press('annotate-page', 'https://www.zznews.example/a.html');
+    await vi.waitFor(async () => expect((await storedSettings()).silencedSites).toEqual([]));
+    expect(annotated()).toHaveLength(1);
+  });
+
+  test('“always” asks the browser within the click, and annotates where the answer is yes', async () => {
+    offerMenu([DAILY], report);
+    press('annotate-always', undefined, { id: 3, url: 'https://other.example/a.html' });
+    expect(browser.permissions.request).toHaveBeenCalledExactlyOnceWith({ origins: ['*://other.example/*'] });
+    await vi.waitFor(() => expect(annotated()).toHaveLength(1));
+    browser.permissions.request.mockResolvedValueOnce(false);
+    press('annotate-always', 'https://another.example/a.html');
+    await browser.permissions.request.mock.results[1]?.value;
+    await Promise.resolve();
+    expect(annotated()).toHaveLength(1);
+  });
+
+  test('a page that lets no extension in is told of on the toolbar button', async () => {
+    offerMenu([DAILY], report);
+    press('annotate-always', 'chrome://settings/');
+    await vi.waitFor(() => expect(browser.action.setTitle).toHaveBeenCalledWith({ tabId: 3, title: 'notHere' }));
+    expect(browser.permissions.request).not.toHaveBeenCalled();
+    browser.action.setTitle.mockClear();
+    browser.scripting.insertCSS.mockRejectedValueOnce(new Error('Cannot access a chrome:// URL'));
+    press('annotate-page', 'chrome://settings/');
+    await vi.waitFor(() => expect(browser.action.setTitle).toHaveBeenCalledWith({ tabId: 3, title: 'notHere' }));
+    expect(report).not.toHaveBeenCalled();
   });
 
   test('the address bar suggests what is found, marked up as the browser wants it', async () => {

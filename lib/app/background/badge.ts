@@ -25,7 +25,12 @@ export async function showNotKept(tabId: number): Promise<void> {
   await show(tabId, '!', ON, 'notKept');
 }
 
-async function show(tabId: number, text: string, color: string, title: 'name' | 'notKept'): Promise<void> {
+/** Shows on the toolbar button that a page lets no extension in, and says so in its title, until the tab goes elsewhere. */
+export async function showNotHere(tabId: number): Promise<void> {
+  await show(tabId, '!', OFF, 'notHere');
+}
+
+async function show(tabId: number, text: string, color: string, title: 'name' | 'notKept' | 'notHere'): Promise<void> {
   await Promise.all([
     browser.action.setBadgeText({ tabId, text }),
     browser.action.setBadgeBackgroundColor({ tabId, color }),

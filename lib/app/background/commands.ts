@@ -1,19 +1,20 @@
 import { browser } from 'wxt/browser';
 import { annotateTab } from '../../extension/added-sites.ts';
 import { askTab } from '../../extension/messaging.ts';
-import { changeSettings } from '../../extension/settings-store.ts';
+import { changeSettings, loadSettings } from '../../extension/settings-store.ts';
 import { openSidePanel } from '../../extension/side-panel.ts';
-import { type Settings, withSite } from '../../settings/settings.ts';
+import { withSite } from '../../settings/settings.ts';
 import { isSilenced } from '../../sites/site.ts';
 import { activeTab } from '../pages/active-tab.ts';
-import { showNotKept } from './badge.ts';
+import { showNotHere, showNotKept } from './badge.ts';
 import { lookUpInTab } from './look-up.ts';
+import { sayInTab } from './say-in-tab.ts';
 
 /** What each command of the manifest does in a tab. */
 const COMMANDS: Readonly<Record<string, (tabId: number) => Promise<unknown>>> = {
-  'next-term': (tabId) => askTab(tabId, 'page.step', { by: 1 }),
-  'previous-term': (tabId) => askTab(tabId, 'page.step', { by: -1 }),
-  'open-card': (tabId) => askTab(tabId, 'page.step', { by: 0 }),
+  'next-term': (tabId) => step(tabId, 1),
+  'previous-term': (tabId) => step(tabId, -1),
+  'open-card': (tabId) => step(tabId, 0),
   'open-panel': async (tabId) => {
     if (!(await openSidePanel(tabId))) await lookUpInTab('', 'newForegroundTab');
   },
@@ -34,31 +35,46 @@ export function obeyCommands(report: (error: unknown) => void): void {
   });
 }
 
+/** Goes to a term of a tab's page; where there is none to go to, the page says why. */
+async function step(tabId: number, by: 1 | -1 | 0): Promise<void> {
+  const reply = await askTab(tabId, 'page.step', { by });
+  if (reply.ok && reply.value) return;
+  const page = await askTab(tabId, 'page.report', {});
+  await sayInTab(tabId, page.ok && page.value.state === 'on' ? 'toastNoTerms' : 'toastNotRead');
+}
+
 /**
- * Switches the site of a tab off or on; a page that has not been annotated yet is, this once. Where that cannot be stored
- * the toolbar button shows it.
+ * Switches the site of a tab off or on, and has the page say so; a page that has not been annotated yet is, this once.
+ * Where that cannot be stored, or the browser lets no extension in, the toolbar button shows it.
  */
 async function toggleSite(tabId: number): Promise<void> {
   const reply = await askTab(tabId, 'page.report', {});
   if (!reply.ok) {
-    // Refused on the browser's own pages and in stores.
     const isLetIn = await annotateTab(tabId).then(
       () => true,
       () => false,
     );
-    const now = isLetIn ? await askTab(tabId, 'page.report', {}) : reply;
+    if (!isLetIn) return showNotHere(tabId);
+    const now = await askTab(tabId, 'page.report', {});
     const silenced = now.ok && now.value.state === 'off' ? now.value.site : null;
-    if (silenced !== null) await keep((settings) => withSite(settings, silenced.name, false));
+    if (silenced !== null) await silence(tabId, silenced.name, false);
     return;
   }
   const { site } = reply.value;
-  if (site === null) return;
-  await keep((settings) => withSite(settings, site.name, !isSilenced(site, settings)));
+  if (site !== null) await silence(tabId, site.name, !isSilenced(site, await loadSettings()));
+}
 
-  async function keep(change: (settings: Settings) => Settings): Promise<void> {
-    await changeSettings(change).catch(async (error) => {
-      await showNotKept(tabId);
-      throw error;
-    });
-  }
+async function silence(tabId: number, host: string, isSilenced: boolean): Promise<void> {
+  await changeSettings((settings) => withSite(settings, host, isSilenced)).catch(async (error) => {
+    await showNotKept(tabId);
+    throw error;
+  });
+  const keys = isSilenced ? await keysOf('toggle-site') : '';
+  await sayInTab(tabId, !isSilenced ? 'toastOn' : keys === '' ? 'toastOff' : 'toastOffKeys', { host, keys });
+}
+
+/** The keys of a command as the browser writes them; empty where it has none. */
+async function keysOf(command: string): Promise<string> {
+  const all = await browser.commands.getAll();
+  return all.find(({ name }) => name === command)?.shortcut ?? '';
 }

@@ -1,8 +1,8 @@
-import { isAllowed } from '../../extension/added-sites.ts';
+import { isAllowed, isReadWithAll } from '../../extension/added-sites.ts';
 import { bringCardScript } from '../../extension/card-script.ts';
 import { logError } from '../../extension/error-store.ts';
 import { bringStyles, markName } from '../../extension/mark-name.ts';
-import { serve } from '../../extension/messaging.ts';
+import { type Sender, serve } from '../../extension/messaging.ts';
 import { hidePrivately, inPrivate } from '../../extension/private-hidden.ts';
 import { changeSettings, loadSettings } from '../../extension/settings-store.ts';
 import { openSidePanel } from '../../extension/side-panel.ts';
@@ -12,7 +12,7 @@ import { markRules } from '../../page/marks/mark-rules.ts';
 import { BACKGROUND_REQUESTS } from '../../protocol/background-requests.ts';
 import { writeSpottedFlows } from '../../protocol/spotted-flows.ts';
 import type { Judges } from '../../segment/judge.ts';
-import { parseSettings, type Settings, withTerm } from '../../settings/settings.ts';
+import { parseSettings, quiet, type Settings, withTerm } from '../../settings/settings.ts';
 import { type OriginFound, originOf, type PageOriginKnown } from '../../sites/origin.ts';
 import { showBadge } from './badge.ts';
 import { createCardTickets } from './card-tickets.ts';
@@ -39,9 +39,9 @@ export function serveBackground(
         return writeSpottedFlows(spotter.stamps, spotted, withRejected);
       },
       'page.origin': (clues) => known(originOf(clues, forms.publishers)),
-      'page.begin': async (clues, { isPrivate }) => ({
+      'page.begin': async (clues, sender) => ({
         origin: known(originOf(clues, forms.publishers)),
-        settings: await settingsFor(await loadSettings(), isPrivate),
+        settings: await settingsFor(await loadSettings(), sender),
       }),
       'page.styles': async (_request, sender) => {
         const name = await markName();
@@ -49,8 +49,8 @@ export function serveBackground(
         return { name, rules, isStyled: await bringStyles(sender, rules) };
       },
       'host.allowed': ({ hostname }) => isAllowed(hostname),
-      'settings.get': async (_request, { isPrivate }) => settingsFor(await loadSettings(), isPrivate),
-      'settings.read': ({ stored }, { isPrivate }) => settingsFor(parseSettings(stored), isPrivate),
+      'settings.get': async (_request, sender) => settingsFor(await loadSettings(), sender),
+      'settings.read': ({ stored }, sender) => settingsFor(parseSettings(stored), sender),
       'page.changed': async (page, { tabId, frameId }) => {
         if (tabId !== null && frameId === 0) await showBadge(tabId, page);
         return null;
@@ -88,6 +88,8 @@ function known({ dateFrom: _, ...origin }: OriginFound): PageOriginKnown {
   return origin;
 }
 
-async function settingsFor(settings: Settings, isPrivate: boolean): Promise<Settings> {
-  return isPrivate ? inPrivate(settings) : settings;
+/** Settings as they hold on the sender's page: nobody chose a page for itself that is read because all are, so it is quiet. */
+async function settingsFor(settings: Settings, { isPrivate, tabId }: Sender): Promise<Settings> {
+  const own = isPrivate ? await inPrivate(settings) : settings;
+  return tabId !== null && (await isReadWithAll(tabId)) ? quiet(own) : own;
 }

@@ -68,6 +68,25 @@ describe('the options', () => {
     await vi.waitFor(() => expect(button('Remove other.example').elements()).toEqual([]));
   });
 
+  test('all sites are asked for within the click, and the switch stands as the browser has it', async () => {
+    await openOwnPage(OptionsPage);
+    const all = page.getByRole('switch', { name: 'Annotate every site' });
+    await expect.element(all).not.toBeChecked();
+    browser.permissions.request.mockImplementationOnce(async () => false);
+    await all.click();
+    expect(browser.permissions.request).toHaveBeenCalledExactlyOnceWith({ origins: ['*://*/*'] });
+    await expect.element(all).not.toBeChecked();
+    browser.permissions.request.mockImplementationOnce(async () => {
+      extension.origins = ['*://*/*'];
+      return true;
+    });
+    await all.click();
+    await expect.element(all).toBeChecked();
+    extension.origins = [];
+    browser.permissions.onRemoved.tell({});
+    await expect.element(all).not.toBeChecked();
+  });
+
   test('hidden entries are shown again, one or all, and all are brought back by undoing', async () => {
     await openOwnPage(OptionsPage, { hiddenTerms: [PLAN, GONE] });
     await expect.element(page.getByText('云上陶谷计划')).toBeVisible();

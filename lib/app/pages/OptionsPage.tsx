@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { OptionsView } from '../../../components/options/OptionsView.tsx';
 import type { CopyOutcome, Shortcut } from '../../../components/options/types.ts';
 import type { CardTitle } from '../../card/types.ts';
-import { addedHosts, removeSite } from '../../extension/added-sites.ts';
+import { addedHosts, isEverywhere, removeSite, setEverywhere } from '../../extension/added-sites.ts';
 import { ask } from '../../extension/messaging.ts';
 import { loadStored } from '../../extension/settings-store.ts';
 import type { PackInfo } from '../../pack/types.ts';
@@ -32,6 +32,7 @@ const cache = createCardCache();
 /** The options. */
 export function OptionsPage({ settings, translator }: PageProps) {
   const [added, setAdded] = useState<readonly string[]>([]);
+  const [isAll, setAll] = useState(false);
   const [info, setInfo] = useState<PackInfo | null>(null);
   const [titles, setTitles] = useState<ReadonlyMap<TermRef, CardTitle>>(new Map());
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
@@ -42,7 +43,10 @@ export function OptionsPage({ settings, translator }: PageProps) {
   const changes = useChanges(saving);
 
   useEffect(() => {
-    const readAdded = () => void addedHosts().then(setAdded);
+    const readAdded = () => {
+      void addedHosts().then(setAdded);
+      void isEverywhere().then(setAll);
+    };
     const readKeys = () => void readShortcuts().then(setShortcuts);
     void ask('pack.info', {}).then((reply) => reply.ok && setInfo(reply.value));
     readAdded();
@@ -64,6 +68,7 @@ export function OptionsPage({ settings, translator }: PageProps) {
       settings={settings}
       listed={listedSites(publishers, settings.silencedSites)}
       added={added}
+      isEverywhere={isAll}
       hidden={hidden.map((ref) => ({ ref, title: titles.get(ref) ?? null }))}
       hiddenCount={settings.hiddenTerms.length}
       shortcuts={shortcuts}
@@ -78,6 +83,11 @@ export function OptionsPage({ settings, translator }: PageProps) {
       onRemove={async (host) => {
         if ((await saving.attempt(removeSite(host))) === null) return;
         changes.set((current) => withSite(current, host, false));
+      }}
+      onEverywhere={(isOn) => {
+        // Drawn as asked for until the reader has answered: what was refused goes back.
+        setAll(isOn);
+        void saving.attempt(setEverywhere(isOn)).then(async (isNow) => setAll(isNow ?? (await isEverywhere())));
       }}
       onShowAgain={(ref) => changes.set((current) => withTerm(current, ref, false))}
       onMoreHidden={() => setMost(most + MORE_HIDDEN)}

@@ -102,6 +102,14 @@ describe('the popup', () => {
     expect(browser.tabs.reload).toHaveBeenCalledExactlyOnceWith(5);
   });
 
+  test('where all sites are annotated another site has its switch as a listed one has', async () => {
+    show(null, OTHER);
+    extension.origins = ['*://*/*'];
+    await openOwnPage(PopupPage);
+    await expect.element(page.getByRole('switch', { name: 'Annotate this site' })).toBeChecked();
+    expect(button('Always annotate this site').elements()).toEqual([]);
+  });
+
   test('on a page of the browser there is nothing to switch', async () => {
     extension.tabs = [{ id: 5 }];
     await openOwnPage(PopupPage);

@@ -7,6 +7,7 @@ import { canPaint } from '../../page/marks/painter.ts';
 import { annotateOwnPage } from '../reading/annotate-own-page.ts';
 import type { PageSession } from '../reading/types.ts';
 import type { PageProps } from './page-root.tsx';
+import { isChromium } from './shortcuts.ts';
 import { usePublishers } from './use-publishers.ts';
 import '../../../components/welcome/welcome.css';
 
@@ -37,6 +38,7 @@ export function WelcomePage({ settings, translator }: PageProps) {
       keys={keys}
       opener={settings.opener}
       canPaint={canPaint()}
+      toolbar={!hasSidePanel ? null : isChromium ? 'chromium' : 'firefox'}
       onFirstCard={() => void session.current?.step(1)}
       onPanel={hasSidePanel ? () => void openSidePanel(tabId) : null}
       onPaste={() => void browser.tabs.create({ url: `${location.origin}/paste.html` })}

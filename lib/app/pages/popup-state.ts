@@ -1,7 +1,7 @@
 import type { FoundTerm, PopupRow, SiteState } from '../../../components/popup/types.ts';
 import { bestRendering } from '../../card/renderings.ts';
 import type { Card } from '../../card/types.ts';
-import { addedHosts } from '../../extension/added-sites.ts';
+import { addedHosts, isEverywhere } from '../../extension/added-sites.ts';
 import { ask, askTab } from '../../extension/messaging.ts';
 import type { PageReport } from '../../protocol/types.ts';
 import type { Settings } from '../../settings/settings.ts';
@@ -14,6 +14,8 @@ export interface PopupState {
   readonly tabId: number;
   readonly site: Site | null;
   readonly added: readonly string[];
+  /** True where all sites are annotated. */
+  readonly isEverywhere: boolean;
   /** What the page itself says; null where there is none of ours in it. */
   readonly report: PageReport | null;
   readonly found: readonly FoundTerm[] | null;
@@ -23,7 +25,7 @@ const cache = createCardCache();
 
 /** Reads the state of the tab in view. Never rejects for a tab without a content script. */
 export async function readPopupState(): Promise<PopupState> {
-  const [tab, added] = await Promise.all([activeTab(), addedHosts()]);
+  const [tab, added, isAll] = await Promise.all([activeTab(), addedHosts(), isEverywhere()]);
   const tabId = tab?.id ?? -1;
   const reply = await askTab(tabId, 'page.report', {});
   const report = reply.ok ? reply.value : null;
@@ -31,16 +33,17 @@ export async function readPopupState(): Promise<PopupState> {
     tabId,
     site: report?.site ?? (await siteAt(tab?.url)),
     added,
+    isEverywhere: isAll,
     report,
     found: report?.state === 'on' ? await described(report) : null,
   };
 }
 
 /** How annotation stands on the page, as the settings have it. */
-export function siteState({ site, added, report }: PopupState, settings: Settings): SiteState {
+export function siteState({ site, added, isEverywhere, report }: PopupState, settings: Settings): SiteState {
   if (site === null) return { kind: 'closed' };
   const isAdded = added.includes(site.name);
-  if (site.isListed || isAdded) {
+  if (site.isListed || isAdded || isEverywhere) {
     const isOn = !isSilenced(site, settings);
     return { kind: 'known', name: site.name, isOn, isAdded, isRunning: report !== null };
   }

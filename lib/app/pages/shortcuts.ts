@@ -4,7 +4,8 @@ import type { Shortcut } from '../../../components/options/types.ts';
 /** Firefox from 137 on opens its page of shortcuts when asked; the polyfill's types do not know. */
 const commands = browser.commands as typeof browser.commands & { openShortcutSettings?: () => Promise<void> };
 
-const isChromium = location.protocol === 'chrome-extension:';
+/** True in Chromium and its kin. */
+export const isChromium = location.protocol === 'chrome-extension:';
 
 /** True where {@link openShortcuts} leads somewhere. */
 export const canOpenShortcuts = isChromium || commands.openShortcutSettings !== undefined;
