@@ -49,7 +49,12 @@ function read(
 ): LivePageSession {
   return startReading({
     origin: () => origin,
-    display: { ...displayOf({ ...DEFAULT_SETTINGS, language: 'en' }), density: 'all', inkShare: 'all', ...options.display },
+    display: {
+      ...displayOf({ ...DEFAULT_SETTINGS, language: 'en' }),
+      density: 'all',
+      inkShare: 'all',
+      ...options.display,
+    },
     filter: filterOf(DEFAULT_SETTINGS),
     styles: OWN_MARKS,
     createCards: options.createCards ?? createCards,
