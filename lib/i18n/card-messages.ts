@@ -93,6 +93,9 @@ export const CARD_MESSAGES = defineMessages(
     whyUnforbidden: 'No word that would make it something else stands near it.',
     whyNeighbours: 'No word that would make it something else touches it.',
     whyLongest: 'It is the longest term here; shorter ones within it: {value}.',
+    whyAgain: 'Live but not underlined: it stands on this page before.',
+    whySpent: 'Live but not underlined: the share of these lines was spent on {value}.',
+    whyOwed: 'Live but not underlined: the lines before it took more than their share.',
     asOf: 'as of {date}',
   },
   {
@@ -182,6 +185,9 @@ export const CARD_MESSAGES = defineMessages(
     whyUnforbidden: '附近没有使其另作他解的词。',
     whyNeighbours: '前后没有使其另作他解的词。',
     whyLongest: '这是此处最长的词条，其中另有词条 {value} 个。',
+    whyAgain: '可点开而未画线：本页前文已有此词条。',
+    whySpent: '可点开而未画线：这几行的份额已用于{value}。',
+    whyOwed: '可点开而未画线：前面几行已用去更多份额。',
     asOf: '截至 {date}',
   },
   {
@@ -271,6 +277,9 @@ export const CARD_MESSAGES = defineMessages(
     whyUnforbidden: '附近沒有使其另作他解的詞。',
     whyNeighbours: '前後沒有使其另作他解的詞。',
     whyLongest: '這是此處最長的詞條，其中另有詞條 {value} 個。',
+    whyAgain: '可點開而未畫線：本頁前文已有此詞條。',
+    whySpent: '可點開而未畫線：這幾行的份額已用於{value}。',
+    whyOwed: '可點開而未畫線：前面幾行已用去更多份額。',
     asOf: '截至 {date}',
   },
 );

@@ -126,6 +126,11 @@ export interface MatchReason {
  * - `unforbidden`: no word that would make it something else stands near it
  * - `neighbours`: no word that would make it something else touches it
  * - `longest`: longer than the terms (`value`: how many) that stand within it
+ *
+ * And, of a mark that is not painted, why it is not:
+ * - `again`: its entry stands on the page before
+ * - `spent`: the share of its lines was spent on other terms (`value`: some of them)
+ * - `owed`: the texts before it took more than their share
  */
 export type MatchReasonCode =
   | 'traditional'
@@ -141,7 +146,10 @@ export type MatchReasonCode =
   | 'near'
   | 'unforbidden'
   | 'neighbours'
-  | 'longest';
+  | 'longest'
+  | 'again'
+  | 'spent'
+  | 'owed';
 
 /**
  * Why a surface is deliberately not marked.

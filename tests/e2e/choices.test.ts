@@ -33,7 +33,7 @@ beforeEach(() => setSettings({}));
 
 /** Stores settings in the place of all before, as the options do. */
 async function setSettings(settings: Partial<Settings>): Promise<void> {
-  const stored = JSON.stringify({ version: 1, ...settings });
+  const stored = JSON.stringify({ version: 1, inkShare: 'all', ...settings });
   await browser.context.serviceWorkers()[0]?.evaluate(`chrome.storage.local.set({ settings: ${stored} })`);
 }
 

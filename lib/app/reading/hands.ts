@@ -1,6 +1,7 @@
 import type { Annotator } from '../../page/annotate/annotator.ts';
-import { refOf, scrollToTerm, type Term } from '../../page/marks/term.ts';
-import type { PageTerms } from '../../protocol/types.ts';
+import { bringIntoSight } from '../../page/marks/bring-into-sight.ts';
+import { refOf, type Term } from '../../page/marks/term.ts';
+import type { PageStep, PageTerms } from '../../protocol/types.ts';
 import type { PageOriginKnown } from '../../sites/origin.ts';
 import type { TermRef } from '../../terms/ref.ts';
 import type { Patience } from './ask-until-answered.ts';
@@ -22,8 +23,8 @@ export interface Hands {
   terms(): Promise<PageTerms | null>;
   /** Goes to an occurrence of an entry, counted from 0, and opens its card; false where it has gone. */
   reveal(ref: TermRef, occurrence: number): boolean;
-  /** Goes to the next or previous term; by 0 to one in view. False where there is none. */
-  step(by: 1 | -1 | 0): boolean;
+  /** Goes to the next or previous term that is painted, or that is live; by 0 to one in sight. False where there is none. */
+  step(by: PageStep['by'], isAll?: true): boolean;
 }
 
 /** Makes the hands of a page. */
@@ -33,7 +34,7 @@ export type CreateHands = (page: HandledPage) => Hands;
 export const createHands: CreateHands = ({ annotator, cards, origin, patience }) => {
   const stepper = createStepper(annotator.terms, cards.openTerm);
   const summon = (term: Term) => {
-    if (!scrollToTerm(term)) return false;
+    if (!bringIntoSight(term)) return false;
     cards.send({ type: 'summon', term });
     return true;
   };
@@ -47,6 +48,6 @@ export const createHands: CreateHands = ({ annotator, cards, origin, patience })
       // Occurrences without a place in the layout, as in closed menus, are passed over.
       return [...terms.slice(occurrence), ...terms.slice(0, occurrence)].some(summon);
     },
-    step: (by) => stepper.step(by, summon),
+    step: (by, isAll) => stepper.step(by, (term) => isAll === true || annotator.isPainted(term), summon),
   };
 };

@@ -105,6 +105,7 @@ describe('a page that is read', () => {
         { ref: PLAN, count: 2 },
         { ref: CENTRE, count: 1 },
       ],
+      painted: 2,
     });
   });
 

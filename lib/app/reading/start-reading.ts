@@ -4,7 +4,7 @@ import { reportError } from '../../extension/report-error.ts';
 import { startAnnotator } from '../../page/annotate/annotator.ts';
 import type { MarkFilter } from '../../page/marks/mark-filter.ts';
 import { createPainter } from '../../page/marks/painter.ts';
-import { rangeOf } from '../../page/marks/term.ts';
+import { rangeOf, refOf } from '../../page/marks/term.ts';
 import { isCardHost } from '../../page/window/is-card-host.ts';
 import { watchPointer } from '../../page/window/pointer.ts';
 import { SLICE_UNITS } from '../../protocol/limits.ts';
@@ -64,6 +64,8 @@ export function startReading(options: {
     cardOrder: display.cardOrder,
     cardLanguages: display.cardLanguages,
     painter,
+    annotator: () => annotator,
+    density: display.density,
     pageDate: () => origin().date,
     isForThumbs: () => isTouching && innerWidth <= WIDEST_SHEET_PX,
     onNoAnswer: options.onNoAnswer,
@@ -120,7 +122,7 @@ export function startReading(options: {
     countEntries: annotator.countEntries,
     terms: async () => (await hands())?.terms() ?? null,
     reveal: async (ref, occurrence) => (await hands())?.reveal(ref, occurrence) ?? false,
-    step: async (by) => (await hands())?.step(by) ?? false,
+    step: async (by, isAll) => (await hands())?.step(by, isAll) ?? false,
     filter: annotator.filter,
     originChanged: () => annotator.setContext(contextOf(origin())),
     moved() {
@@ -135,7 +137,9 @@ export function startReading(options: {
 
   function report(): PageReport {
     const { site, date } = origin();
-    return { state: 'on', site, date, entries: [...annotator.entries()].map(([ref, count]) => ({ ref, count })) };
+    const painted = new Set(annotator.terms().filter(annotator.isPainted).map(refOf)).size;
+    const entries = [...annotator.entries()].map(([ref, count]) => ({ ref, count }));
+    return { state: 'on', site, date, entries, painted };
   }
 
   /** Where there are too many marks to paint them all, those in view are kept painted: most pages never need what does that. */

@@ -5,8 +5,10 @@ import { REFUSED_CARD } from '../../i18n/refused-card.ts';
 import { isInView, rangeOf, refOf, staticRangeOf, surfaceOf, type Term } from '../../page/marks/term.ts';
 import { type CardHost, createCardHost } from '../../page/window/card-host.ts';
 import { CARD_FRAME, type CardOpening } from '../../protocol/card-frame.ts';
+import type { TermMatch } from '../../spot/types.ts';
 import { type CardFrame, connectCardFrame } from './card-frame.ts';
 import type { Opening, TermWindow, TermWindowOptions } from './types.ts';
+import { whyPlain } from './why-plain.ts';
 
 /** A card that is open: where it stands, and who draws it. */
 interface OpenCard {
@@ -130,13 +132,20 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
         surface: flow.text.slice(start, end),
         refs: entries.map(({ ref }) => ref),
       })),
-      match: span.match,
+      match: matchOf(term),
       language: options.language,
       colours: options.colours,
       cardOrder: options.cardOrder,
       cardLanguages: options.cardLanguages,
       isSheet,
     };
+  }
+
+  function matchOf(term: Term): TermMatch {
+    const { match } = term.span;
+    const annotator = options.annotator?.();
+    const plain = annotator === undefined ? null : whyPlain(term, annotator, options.density ?? 'all');
+    return plain === null ? match : { ...match, reasons: [...match.reasons, plain] };
   }
 
   function hide(): void {
