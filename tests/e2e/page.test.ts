@@ -116,6 +116,8 @@ describe('on a news page in Chromium', () => {
     const command = (name: string) => worker?.evaluate(`chrome.commands.onCommand.dispatch('${name}')`);
     await page.bringToFront();
     await page.focus('textarea');
+    // From what is in sight.
+    await page.evaluate(() => scrollTo(0, 0));
     await command('next-term');
     await cardFrame(page);
     expect(await cardText(page)).toContain('石峰区');
