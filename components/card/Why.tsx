@@ -25,6 +25,7 @@ const SAID: Readonly<Record<MatchReasonCode, CardKey>> = {
   again: 'whyAgain',
   spent: 'whySpent',
   owed: 'whyOwed',
+  page: 'whyPage',
 };
 
 /** Which form of the entry matched on the page, and what spoke for marking it. */

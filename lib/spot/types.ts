@@ -1,10 +1,12 @@
+import type { MarkedKind } from '../derive/types.ts';
 import type { Category, FormRules, Tier } from '../glossary/types.ts';
 import type { GlossaryStamp, TermRef } from '../terms/ref.ts';
 
 /** What spotting knows of an entry: enough to choose and paint its marks; name and card are asked for by its reference. */
 export interface SpotEntry {
   readonly ref: TermRef;
-  readonly category: Category;
+  /** That of its glossary; of what a page says itself the kind. */
+  readonly category: Category | MarkedKind;
   readonly tier: Tier;
   /** How much its mark deserves the room it takes, a whole number; see `lib/ink`. Left out where nothing is known: 0. */
   readonly weight?: number | undefined;
@@ -126,6 +128,7 @@ export interface MatchReason {
  * - `unforbidden`: no word that would make it something else stands near it
  * - `neighbours`: no word that would make it something else touches it
  * - `longest`: longer than the terms (`value`: how many) that stand within it
+ * - `page`: the page itself says what it means
  *
  * And, of a mark that is not painted, why it is not:
  * - `again`: its entry stands on the page before
@@ -149,7 +152,8 @@ export type MatchReasonCode =
   | 'longest'
   | 'again'
   | 'spent'
-  | 'owed';
+  | 'owed'
+  | 'page';
 
 /**
  * Why a surface is deliberately not marked.

@@ -149,7 +149,9 @@ describe('on a news page in Chromium', () => {
   test('switching the site off in the settings takes every mark away at once', async () => {
     const [worker] = browser.context.serviceWorkers();
     const store = (sites: string) =>
-      worker?.evaluate(`chrome.storage.local.set({ settings: { version: 1, silencedSites: [${sites}] } })`);
+      worker?.evaluate(
+        `chrome.storage.local.set({ settings: { version: 1, inkShare: 'all', silencedSites: [${sites}] } })`,
+      );
     await store(`'zznews.gov.cn'`);
     await expect.poll(() => painted(page)).toEqual([]);
     await store('');

@@ -14,7 +14,9 @@ import type { PageContext } from '../../spot/types.ts';
 import { createSpotAsker } from './ask-spots.ts';
 import type { Patience } from './ask-until-answered.ts';
 import type { CardScriptApi } from './card-script-api.ts';
+import type { HandledPage } from './handled-page.ts';
 import type { Hands } from './hands.ts';
+import { provideReading } from './reading-here.ts';
 import type { CreateCards, DisplayOptions, PageSession } from './types.ts';
 
 /** Widest viewport in which a card comes as a sheet under a thumb, in CSS pixels: beyond it a card beside its term has room. */
@@ -59,13 +61,9 @@ export function startReading(options: {
   let lookAround: (() => void) | undefined;
   const painter = createPainter({ ...options.styles, colours: display.colours });
   const cards = options.createCards({
-    language: display.language,
-    colours: display.colours,
-    cardOrder: display.cardOrder,
-    cardLanguages: display.cardLanguages,
+    ...display,
     painter,
     annotator: () => annotator,
-    density: display.density,
     pageDate: () => origin().date,
     isForThumbs: () => isTouching && innerWidth <= WIDEST_SHEET_PX,
     onNoAnswer: options.onNoAnswer,
@@ -92,6 +90,8 @@ export function startReading(options: {
     },
     signal,
   });
+  const handled: HandledPage = { annotator, cards, origin, painter, patience };
+  provideReading(handled);
   watchGlossaries(() => {
     asker.expectOthers();
     annotator.askAgain();
@@ -137,9 +137,9 @@ export function startReading(options: {
 
   function report(): PageReport {
     const { site, date } = origin();
-    const painted = new Set(annotator.terms().filter(annotator.isPainted).map(refOf)).size;
+    const painted = new Set(annotator.terms().filter(annotator.isPainted).map(refOf));
     const entries = [...annotator.entries()].map(([ref, count]) => ({ ref, count }));
-    return { state: 'on', site, date, entries, painted };
+    return { state: 'on', site, date, entries, painted: entries.filter(({ ref }) => painted.has(ref)).length };
   }
 
   /** Where there are too many marks to paint them all, those in view are kept painted: most pages never need what does that. */
@@ -153,7 +153,7 @@ export function startReading(options: {
   async function hands(): Promise<Hands | null> {
     const api = await options.loadScript();
     // Wanted twice meanwhile, they are there once all the same.
-    made ??= api?.createHands({ annotator, cards, origin, patience }) ?? null;
+    made ??= api?.createHands(handled) ?? null;
     return made;
   }
 }
