@@ -56,6 +56,11 @@ export interface FormRules {
   readonly local?: 'owned' | 'shared' | undefined;
   /** A figure of speech: only where something of public affairs is spoken of near it. */
   readonly figurative?: boolean | undefined;
+  /**
+   * A number, a measure and a noun, as plain speech has them too (四个意识, 三块地): unquoted only where politics is spoken
+   * of near it. Worked out from the form.
+   */
+  readonly counted?: boolean | undefined;
 }
 
 /** A surface under which a concept is printed. */

@@ -17,6 +17,7 @@ import { ALL_ITEMS } from '../glossary/usage.ts';
 import type { NeighbourGuards } from '../spot/types.ts';
 import { foldText } from '../text/fold.ts';
 import { misprintsOf } from '../text/misprints.ts';
+import { isCounted } from './counted-forms.ts';
 import { createLocalTies } from './local-forms.ts';
 import { type Scripts, traditionalPairs } from './traditional.ts';
 import {
@@ -166,7 +167,11 @@ function compileForms(concepts: readonly Concept[], scripts: Scripts): Forms {
   const tieOf = createLocalTies(concepts);
   for (const [at, concept] of concepts.entries()) {
     for (const form of concept.forms) {
-      const rules = rulesOf({ ...form, local: tieOf(concept, form) });
+      const rules = rulesOf({
+        ...form,
+        local: tieOf(concept, form),
+        counted: isCounted(form.text, concept.category) || undefined,
+      });
       const sense: SenseEntry = rules === null ? at : [at, setOf(rules)];
       add(found, form.text, sense);
       for (const misprint of misprintsOf(form.text)) add(misprints, misprint, sense);

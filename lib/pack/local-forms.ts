@@ -1,7 +1,7 @@
 import type { Concept, Form, FormRules } from '../glossary/types.ts';
 
 /** What a name says that says itself where it is. */
-const NAMES_HUNAN = /湖南|湘|长沙|株洲|衡阳|邵阳|岳阳|常德|张家界|益阳|郴州|永州|怀化|娄底|韶山|浏阳|醴陵|芙蓉/;
+const NAMES_HUNAN = /湖南|湘|长沙|株洲|衡阳|邵阳|岳阳|常德|张家界|益阳|郴州|永州|怀化|娄底|韶山|浏阳|醴陵/;
 
 /** How the gloss of a policy of Hunan begins. */
 const OF_HUNAN = /^(?:\d{4}年?[^，。]{0,6})?(?:湖南|省委|株洲|长沙|长株潭|衡阳|岳阳|常德|郴州|怀化|永州|娄底)/;

@@ -17,30 +17,39 @@ const OWNED_OUTSIDE = new RegExp(
 /** Another place whose government or newspaper says what follows: 江西日报发文称，我省. */
 const SAID_OUTSIDE = new RegExp(`(?:${OUTSIDE})[\\u4e00-\\u9fff]{0,8}(?:说|称|标题是|提出|表示|讲话)[，：“《]{0,2}$`);
 const OUTSIDE_ANYWHERE = new RegExp(OUTSIDE);
+/** Another place that is said to be where it is: 天门山，就在安徽当涂. */
+const STANDS_OUTSIDE = new RegExp(`^，?(?:[就也它便正]|其实)?(?:位于|坐落[在于]|地处|属于?|在)(?:${OUTSIDE})`);
+/** Another place that the clause before led to, by a preposition: 来到江西信丰，沿. */
+const LED_OUTSIDE = new RegExp(`(?:${OUTSIDE})[\\u4e00-\\u9fff]{0,6}[，、](?:沿着?|在|逛|登上?|游览?|走进)$`);
 /** Verbs and prepositions between another place and what it does not own: 上海对口支援龙山. */
 const NO_OWNER = /[与和及到赴访至抵往援来从跟同至将在把对]|支援|帮扶|考察|合作|对接|开往/;
 
 /**
  * True if what is tied to a place of Hunan is another place's here. `before` and `after` are the text either side of the form
- * in its sentence, simplified. A place outside that stands right before it owns it; where the form is one that other
- * places have too (`isShared`), any place outside in the sentence does, unless one of Hunan is named as well.
+ * in its sentence, simplified. A place outside that stands right before it owns it, or is said to be where it is; where the form is one that other
+ * places have too (`isShared`), any place outside that is named before it does, unless one of Hunan is as well, and one
+ * after it where the whole sentence names none of Hunan.
  */
 export function isOfOutside(before: string, after: string, isShared: boolean): boolean {
   const owner = OWNED_OUTSIDE.exec(before);
   if (owner !== null && !NO_OWNER.test(owner.groups?.rest ?? '')) return true;
-  if (SAID_OUTSIDE.test(before)) return true;
+  if (SAID_OUTSIDE.test(before) || STANDS_OUTSIDE.test(after)) return true;
   if (!isShared) return false;
-  return OUTSIDE_ANYWHERE.test(before + after) && !INSIDE.test(before) && !INSIDE.test(after);
+  if (LED_OUTSIDE.test(before)) return true;
+  if (INSIDE.test(before)) return false;
+  return OUTSIDE_ANYWHERE.test(before) || (OUTSIDE_ANYWHERE.test(after) && !INSIDE.test(after));
 }
 
 /** Countries other than China, their short names where two characters or more, some capitals and unions. */
 const ABROAD =
-  '美国|英国|法国|德国|俄罗斯|日本|韩国|朝鲜|越南|老挝|柬埔寨|缅甸|泰国|印度尼西亚|印尼|印度|马来西亚|新加坡|菲律宾|文莱|孟加拉国|尼泊尔|斯里兰卡|马尔代夫|蒙古国|伊朗|伊拉克|以色列|巴勒斯坦|叙利亚|约旦|黎巴嫩|沙特阿拉伯|沙特|阿联酋|卡塔尔|科威特|阿曼|也门|土耳其|乌克兰|白俄罗斯|波兰|捷克|斯洛伐克|匈牙利|罗马尼亚|保加利亚|塞尔维亚|克罗地亚|希腊|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|芬兰|丹麦|冰岛|爱尔兰|奥地利|加拿大|墨西哥|古巴|巴西|阿根廷|智利|秘鲁|哥伦比亚|委内瑞拉|玻利维亚|澳大利亚|新西兰|斐济|埃及|利比亚|苏丹|埃塞俄比亚|肯尼亚|坦桑尼亚|南非|尼日利亚|加纳|刚果|阿尔及利亚|摩洛哥|突尼斯|津巴布韦|赞比亚|安哥拉|哈萨克斯坦|乌兹别克斯坦|吉尔吉斯斯坦|塔吉克斯坦|土库曼斯坦|巴基斯坦|阿富汗|亚美尼亚|阿塞拜疆|格鲁吉亚|欧盟|欧洲|香港|澳门|台湾|华盛顿|白宫|伦敦|巴黎|柏林|莫斯科|东京|首尔|河内|安卡拉|雅加达|新德里|堪培拉|渥太华|特朗普|拜登|普京|鲁比奥|克里姆林宫';
+  '美国|英国|法国|德国|俄罗斯|日本|韩国|朝鲜|越南|老挝|柬埔寨|缅甸|泰国|印度尼西亚|印尼|印度|马来西亚|新加坡|菲律宾|文莱|孟加拉国|尼泊尔|斯里兰卡|马尔代夫|蒙古国|伊朗|伊拉克|以色列|巴勒斯坦|叙利亚|约旦|黎巴嫩|沙特阿拉伯|沙特|阿联酋|卡塔尔|科威特|阿曼|也门|土耳其|乌克兰|白俄罗斯|波兰|捷克|斯洛伐克|匈牙利|罗马尼亚|保加利亚|塞尔维亚|克罗地亚|希腊|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|芬兰|丹麦|冰岛|爱尔兰|奥地利|加拿大|墨西哥|古巴|巴西|阿根廷|智利|秘鲁|哥伦比亚|委内瑞拉|玻利维亚|澳大利亚|新西兰|斐济|埃及|利比亚|苏丹|埃塞俄比亚|肯尼亚|坦桑尼亚|南非|尼日利亚|加纳|刚果|阿尔及利亚|摩洛哥|突尼斯|津巴布韦|赞比亚|安哥拉|哈萨克斯坦|乌兹别克斯坦|吉尔吉斯斯坦|塔吉克斯坦|土库曼斯坦|巴基斯坦|阿富汗|亚美尼亚|阿塞拜疆|格鲁吉亚|欧盟|欧洲|香港|澳门|台湾|华盛顿|白宫|伦敦|巴黎|柏林|莫斯科|东京|首尔|河内|安卡拉|雅加达|新德里|堪培拉|渥太华|纽约|洛杉矶|芝加哥|旧金山|西雅图|底特律|休斯敦|波士顿|硅谷|多伦多|温哥华|悉尼|墨尔本|慕尼黑|法兰克福|汉堡|日内瓦|苏黎世|布鲁塞尔|维也纳|罗马|米兰|马德里|巴塞罗那|阿姆斯特丹|斯德哥尔摩|华沙|基辅|伊斯坦布尔|德黑兰|迪拜|特拉维夫|孟买|曼谷|马尼拉|吉隆坡|金边|仰光|平壤|釜山|大阪|开罗|内罗毕|里约热内卢|圣保罗|布宜诺斯艾利斯|特朗普|拜登|普京|鲁比奥|克里姆林宫';
 const ABROAD_BEFORE = new RegExp(
   `(?:(?:${ABROAD})(?:政府|国家|联邦|总统|总理|首相|国防|企划|皇家|央行)?[\\u4e00-\\u9fff]{0,6}|(?:^|[^\\u4e00-\\u9fff])[美英法德俄韩日印意加澳越泰菲马新以伊巴土]|[^\\u4e00-\\u9fff访赴驻对中][美英法俄韩澳])$`,
 );
 /** Who speaks is of another country: 新加坡总理说，教育部. */
-const SAID_ABROAD = new RegExp(`^(?:${ABROAD})[^，。；中华]{0,14}(?:说|称|表示|宣布|透露)[，：]$`);
+const SAID_ABROAD = new RegExp(
+  `^(?:${ABROAD})(?:(?!中国|中华|中方|中央)[^，。；]){0,14}(?:说|称|表示|宣布|透露)[，：]$`,
+);
 
 /**
  * True if a body that every country has is another country's here: one is named before it in its clause, or speaks. `sentence` and `clause` are what

@@ -9,3 +9,12 @@ const PUBLIC_AFFAIRS =
 export function isOfPublicAffairs(text: string): boolean {
   return PUBLIC_AFFAIRS.test(text);
 }
+
+/** Words beside which a number of things is a slogan: of Party, government and theory, and of what slogans are done with. */
+const POLITICS =
+  /党|习近平|总书记|中央|国务院|理论|思想|战略|布局|定位|改革|自信|意识形态|维护|拥护|贯彻|落实|精神|全会|中国|社会主义|民族|干部|法治|治国|纪律|政治|国家|全国|人大|政协|[省市县区]委|政府|部署|指示|讲话|方针|论述|总体|体系|现代化|发展|建设|生态|振兴|治理|统筹|推进|深化|坚持|增强|牢记|践行|学习|教育|宣讲|研讨|提出|概括|内涵|领域|原则|目标|任务|行动|工程|攻坚|规划|文明|整治|打造|围绕|实施|作风|风气|反腐|廉|思政|教材|讲师|课堂|论文|纪委|监委|部门|书记|高质量|方略|合作|倡议|外交|关系/;
+
+/** True if a text speaks of politics. */
+export function isOfPolitics(text: string): boolean {
+  return POLITICS.test(text);
+}

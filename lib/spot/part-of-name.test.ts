@@ -22,6 +22,9 @@ describe('a form is part of the name of', () => {
     ['a numbered thing', '卫星[潇湘]一号入轨'],
     ['a house', '北京的[湖南]大厦'],
     ['a club', '[山东]泰山客场取胜'],
+    ['one house that cooks as there', '逛完又进了一家[衡阳]老味面馆'],
+    ['a house with food of there', '青岛的[湘西]菜馆爆满'],
+    ['one province of two, the verb having the other', '在株洲，赴[湘粤]商代表签约'],
     ['what is called so', '一家名叫[橘子洲]的餐馆'],
     ['a work of that title', '唱起《[浏阳河]》'],
     ['a work, of a kind that is named', '话剧《[北京]人》'],
@@ -37,7 +40,6 @@ describe('a form is part of the name of', () => {
     ['a university called after a trade', '[应急管理]大学招生', 'policy'],
     ['an office by what it does', '省[社会保障]厅', 'policy'],
     ['what a firm makes', '[腾讯]音乐公布业绩', 'firm'],
-    ['a count of things', '给出[八个明确]的日期', 'slogan'],
     ['a sentence that happens to be', '这座[城市更新]了站牌', 'policy'],
   ])('%s', (_what, marked, category) => {
     expect(isPart(marked, category)).toBe(true);
@@ -56,6 +58,10 @@ describe('a form stands for itself', () => {
     ['with the rank of a place', '[株洲市]千金药业股份有限公司'],
     ['in the title of a document', '印发《[长沙]轨道交通条例》'],
     ['in a title whose kind is not said', '《[湖南]全面落实新政》'],
+    ['before houses in general', '[长沙]餐厅陆续恢复堂食'],
+    ['as one of two provinces gone to', '他们赴[湘鄂]两省考察'],
+    ['as two provinces at the end', '重走[湘桂]'],
+    ['before who eats in a house', '热情的[长沙]球迷聚集在餐厅里'],
     ['before firms of a kind', '[湖南]上市公司数量'],
     ['before banks in general', '[长沙]银行业稳健运行'],
     ['before several of a kind', '[长沙]多家医院开诊'],

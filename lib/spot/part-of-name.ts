@@ -21,6 +21,20 @@ const AFTER_NAME = /^(?:说|表示|告诉|介绍|认为|坦言|回忆|指出|感
 const NAMED_AFTER =
   /^(?:[东南西北中]{0,2}[一二三四五六七八九十]{0,2}(?:路(?![网段况线桥径程面基权政演标由途障边旁])|街(?![头道区巷坊市景舞])|巷(?![战子道])|大道|大街)|道(?=[的上口与和、，。\d])|大厦|大酒楼|酒楼|大酒店|饭庄|山庄|公馆|舰(?![队艇船载])|号[轮船艇舰]|[一二三四五六七八九十\d]{1,2}号(?![线楼院门桥台洪文公馆厅井坑机])|拉面|[东南西北]站路)/;
 
+/** Where one eats, by its last characters. */
+const EATING_HOUSE = '(?:[粉面饼茶]店|火锅店|餐厅|餐馆|饭馆|菜馆|面馆|粉馆|酒家|小馆|小吃店|烧烤店)';
+/** One house called by a place, or by how that cooks, wherever it stands: 一家桂林米粉店, 滨湖区的张家界餐厅. */
+const ONE_EATING_HOUSE = new RegExp(`^[^的与和及在、，。是了到向里有]{0,4}?${EATING_HOUSE}`);
+const ONE_HOUSE = /[家间]$/;
+const EATING_HOUSE_AT_ONCE = new RegExp(`^${EATING_HOUSE}`);
+
+/** Provinces by one character, two together. */
+const PAIR_OF_PROVINCES = /^[湘粤赣桂黔鄂渝川闽浙沪京苏皖豫鲁冀晋陕甘滇琼蜀]{2}$/;
+/** Verbs that take the first of such two for themselves, 驻湘|粤企; not where both are gone to. */
+const TO_ONE_PROVINCE = /[驻来赴入抵离返在援留]$/;
+const OF_BOTH_PROVINCES =
+  /^(?:两|[边省]|交|毗|相|合|共|高|铁|通|跨|联|之|[及和与、，。；！？”』」》）\s]|$|[^\u4e00-\u9fff])/;
+
 /** Football clubs, which leave out 队: the city before them is none. */
 const CLUBS = /^(?:泰山|国安|申花|海港|亚泰|蓉城|三镇|嵩山龙门|津门虎|泰达|英博|铜梁龙|玉昆|青训)(?![区县镇市山])/;
 
@@ -85,7 +99,7 @@ export interface NameSetting {
  */
 export function isPartOfName(setting: NameSetting): boolean {
   const { category, form, after } = setting;
-  if (isPlainSaying(setting)) return true;
+  if (isPlainSaying(setting) || isOfOneProvince(setting)) return true;
   if (/^大学(?![生城习毕教老])/.test(after)) return true;
   switch (category) {
     case 'place':
@@ -106,13 +120,9 @@ export function isPartOfName(setting: NameSetting): boolean {
   }
 }
 
-/** What reads as a slogan and is a sentence: 八个明确的日期, 城市更新了站牌; in quotes it would be one. */
+/** What reads as a slogan and is a sentence: 城市更新了站牌; in quotes it would be one. */
 function isPlainSaying({ form, after }: NameSetting): boolean {
-  if (form.length >= 4 && /^了(?![解结望却然如断])[\u4e00-\u9fff]/.test(after)) return true;
-  return (
-    /^[两一二三四五六七八九十]+[个大项条块张步种]/.test(form) &&
-    /^(?:的(?!重要|思想|要求|战略|总)|到(?!位)|上(?!来|下))/.test(after)
-  );
+  return form.length >= 4 && /^了(?![解结望却然如断])[\u4e00-\u9fff]/.test(after);
 }
 
 function isPerson({ before, after, form }: NameSetting): boolean {
@@ -125,7 +135,15 @@ function isPerson({ before, after, form }: NameSetting): boolean {
 
 function isNamedAfter({ before, after, form }: NameSetting): boolean {
   if (CALLED.test(before)) return true;
-  return !OF_RANK.test(form) && (NAMED_AFTER.test(after) || CLUBS.test(after));
+  if (OF_RANK.test(form)) return false;
+  if (ONE_HOUSE.test(before) && ONE_EATING_HOUSE.test(after)) return true;
+  if (before.endsWith('的') && EATING_HOUSE_AT_ONCE.test(after)) return true;
+  return NAMED_AFTER.test(after) || CLUBS.test(after);
+}
+
+/** 湘 and 粤 of 驻湘粤企联合会: the verb has the one, and what follows the other. */
+function isOfOneProvince({ before, after, form }: NameSetting): boolean {
+  return PAIR_OF_PROVINCES.test(form) && TO_ONE_PROVINCE.test(before) && !OF_BOTH_PROVINCES.test(after);
 }
 
 /** A place in the title of a work is the work's. */

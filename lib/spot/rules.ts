@@ -2,7 +2,7 @@ import type { FormRules } from '../glossary/types.ts';
 import { type FoldTable, simplify } from '../text/fold.ts';
 import { isAllHan } from '../text/scripts.ts';
 import { isOfAbroad, isOfOutside } from './elsewhere.ts';
-import { isOfPublicAffairs } from './figurative.ts';
+import { isOfPolitics, isOfPublicAffairs } from './figurative.ts';
 import type { MatchReason, PageContext, RejectReason, Touched } from './types.ts';
 
 /** How far `needs` and `forbids` look to either side, in UTF-16 units: about two sentences of news. */
@@ -10,6 +10,10 @@ export const RULE_REACH = 80;
 
 /** 两省政府 are those of two provinces. */
 const SEVERAL = /[两三四五六七八九几各多]$/;
+
+/** Quotes and book marks: what they stand around is a name. */
+const OPENS = /[“‘「『"《]$/;
+const CLOSES = /^[”’」』"》]/;
 
 /** From the last mark that ends a clause, or a sentence, to the form. */
 const CLAUSE = /[^，。！？；：、“”‘’（）《》\s]*$/;
@@ -39,7 +43,7 @@ export function checkRules(
   table: FoldTable,
 ): RuleOutcome {
   const held: MatchReason[] = [];
-  const { scope, since, until, notAfter, notBefore, needs, forbids, domestic, local, figurative } = rules;
+  const { scope, since, until, notAfter, notBefore, needs, forbids, domestic, local, figurative, counted } = rules;
   if (scope !== undefined) {
     if (page.home === undefined || !scope.includes(page.home)) return { broken: 'scope' };
     held.push({ code: 'place' });
@@ -52,7 +56,9 @@ export function checkRules(
     if (page.date === undefined || page.date > until) return { broken: 'date' };
     held.push({ code: 'until', value: until });
   }
-  if ((scope ?? notAfter ?? notBefore ?? needs ?? forbids ?? domestic ?? local ?? figurative) === undefined) {
+  if (
+    (scope ?? notAfter ?? notBefore ?? needs ?? forbids ?? domestic ?? local ?? figurative ?? counted) === undefined
+  ) {
     return { broken: null, held };
   }
   const before = simplify(text.slice(Math.max(0, start - RULE_REACH), start), table);
@@ -75,6 +81,9 @@ export function checkRules(
     return { broken: 'elsewhere' };
   }
   if (figurative === true && !isOfPublicAffairs(before + after)) return { broken: 'needs' };
+  if (counted === true && !(OPENS.test(before) && CLOSES.test(after)) && !isOfPolitics(before + after)) {
+    return { broken: 'needs' };
+  }
   const isNear = (word: string) => before.includes(word) || after.includes(word);
   if (needs !== undefined) {
     const near = needs.find(isNear);

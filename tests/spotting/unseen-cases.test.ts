@@ -9,7 +9,7 @@ import { freshPack, packedWords } from '../../tools/pack/build-pack.ts';
 import { readCases } from './read-cases.ts';
 
 /** Least shares of the sentences that are right, either way, in percent: raised with every kind that is mended. */
-const LEAST = { yes: 93, no: 85 };
+const LEAST = { yes: 95, no: 89 };
 
 const forms = checkForms(freshPack().forms);
 const spotter = createSpotter([readyLayer(openLayer(forms))]);
