@@ -52,7 +52,7 @@ describe('what is saved of the terms of the page', () => {
     return calls.mock.calls.at(-1);
   };
   const refsOf = (view: Mounted) =>
-    [...view.root.querySelectorAll<HTMLElement>(`${THERE} .term-row`)].map(({ dataset }) => dataset.term);
+    [...view.root.querySelectorAll(`${THERE} .term-row`)].map((row) => row.getAttribute('data-term'));
 
   test('is all of them, or what a filter shows', async () => {
     const onExport = vi.fn();

@@ -77,7 +77,7 @@ export function createAnnotatedFlows(options: {
     options.density === 'first'
       ? createFirstOccurrences({
           show: ({ term, range }) => painter.mark(range, hueOfTerm(term)),
-          hide: ({ term, range }) => painter.unmark(range, hueOfTerm(term)),
+          hide: ({ range }) => painter.unmark(range),
           isSeen: (node) => createVisibility()(node),
         })
       : null;
@@ -160,7 +160,7 @@ export function createAnnotatedFlows(options: {
 
   function unmark(placed: PlacedTerm): void {
     revision++;
-    if (firsts === null) painter.unmark(placed.range, hueOfTerm(placed.term));
+    if (firsts === null) painter.unmark(placed.range);
     else firsts.removed(placed);
   }
 
