@@ -211,6 +211,10 @@ test('every setting has a default, which is not stored', () => {
     cardOrder: 'auto',
     cardLanguages: 'first',
     opener: 'hover',
+    hoverDelay: 220,
+    cardSide: 'below',
+    cardText: 'normal',
+    compactCards: false,
   });
 });
 

@@ -61,8 +61,11 @@ export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFram
   addEventListener('resize', () => {
     if (innerWidth === width) return;
     width = innerWidth;
-    tell({ type: 'height', px: naturalHeight(root) });
+    tellHeight();
   });
+
+  const tellHeight = () =>
+    tell({ type: 'height', px: naturalHeight(root), growsLater: root.querySelector('.compact') !== null });
 
   return { show, moved: seen.moved };
 
@@ -72,6 +75,7 @@ export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFram
     const { documentElement } = document;
     documentElement.lang = language;
     documentElement.dataset.colours = colours;
+    documentElement.dataset.text = opening.cardText;
     documentElement.toggleAttribute('data-sheet', opening.isSheet);
     turn++;
     let wantsFocus = opening.takesFocus;
@@ -93,11 +97,15 @@ export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFram
               const reply = await ask('cards.titles', { refs });
               return reply.ok ? reply.value.filter((title) => title !== null) : [];
             }}
+            startsCompact={opening.isCompact}
             cardOrder={opening.cardOrder}
             cardLanguages={opening.cardLanguages}
             otherSenses={opening.otherSenses}
             parts={opening.parts}
             match={opening.match}
+            sayings={opening.sayings}
+            // It closes the card.
+            onJump={(saying) => void setTimeout(() => tell({ type: 'jump', saying }))}
             isSeen={seen.isSeen}
             onHide={async (ref, isHidden) => (await ask('term.hide', { ref, isHidden })).ok}
             onCopy={copyText}
@@ -111,7 +119,7 @@ export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFram
             }}
             onClose={close}
             onResize={() => {
-              tell({ type: 'height', px: naturalHeight(root) });
+              tellHeight();
               if (wantsFocus && !holdsFocus()) focusFirst();
             }}
           />

@@ -1,4 +1,4 @@
-import { GRACE_MS, READY_MS } from '../../hover/delays.ts';
+import { GRACE_MS, readyAfter } from '../../hover/delays.ts';
 import type { HoverEvent } from '../../hover/machine.ts';
 import { runHover } from '../../hover/runner.ts';
 import { rangeOf, type Term } from '../../page/marks/term.ts';
@@ -7,6 +7,7 @@ import type { Cards, CardsOptions } from './types.ts';
 
 /** Cards that open, move and close by what the reader's hand does. */
 export function createCards(options: CardsOptions): Cards {
+  const { opener, hoverDelay } = options;
   const window = createTermWindow({
     ...options,
     onPin: (pinned) => hover.send({ type: 'pin', pinned }),
@@ -27,6 +28,7 @@ export function createCards(options: CardsOptions): Cards {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
     },
+    { dwellMs: hoverDelay, key: opener === 'hover' || opener === 'click' ? null : opener },
   );
   /** Calls off getting ready for the term that is about to open. */
   let callOff = () => {};
@@ -54,7 +56,7 @@ export function createCards(options: CardsOptions): Cards {
     readyFor = coming;
     // What was made ready is let go a little later: a press lets go of its term before it is a click on it.
     const run = () => (coming === null ? hover.openTerm() === null && window.hide() : window.prepare(coming));
-    const timer = setTimeout(run, coming === null ? GRACE_MS : READY_MS);
+    const timer = setTimeout(run, coming === null ? GRACE_MS : readyAfter(hoverDelay));
     callOff = () => clearTimeout(timer);
   }
 }
