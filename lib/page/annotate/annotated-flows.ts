@@ -244,7 +244,7 @@ export function createAnnotatedFlows(options: {
   function forget(annotated: AnnotatedFlow, staying: ReadonlySet<StaticRange> = new Set()): void {
     drop(annotated);
     isSettled = false;
-    for (const { term, range } of placedTerms(annotated)) {
+    for (const { range } of placedTerms(annotated)) {
       if (staying.has(range)) continue;
       revision++;
       painter.unmark(range);
