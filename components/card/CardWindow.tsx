@@ -1,20 +1,37 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Card as CardData, CardTitle } from '../../lib/card/types.ts';
+import type { TextReading } from '../../lib/library/types.ts';
+import type { SearchHit } from '../../lib/search/types.ts';
 import type { CardLanguages, CardOrder } from '../../lib/settings/settings.ts';
 import type { TermMatch } from '../../lib/spot/types.ts';
 import type { TermRef } from '../../lib/terms/ref.ts';
+import { levelSpace, type SentenceAt } from '../../lib/text/sentences.ts';
 import { CardLanguagesContext, CardOrderContext, useTranslator } from '../language.ts';
 import { Card } from './Card.tsx';
 import { CompactCard } from './CompactCard.tsx';
 import { CardSurroundingsContext } from './surroundings.ts';
-import { canMoveBy, formOf, moveBy, presentVisit, type TermPart, type Visit, type Visits, visit } from './visits.ts';
-import { Announcement, Failed, SheetHandle, Waiting } from './WindowParts.tsx';
+import { TextCard } from './TextCard.tsx';
+import {
+  canMoveBy,
+  formOf,
+  moveBy,
+  presentVisit,
+  replaceVisit,
+  type TermPart,
+  type Visit,
+  type Visits,
+  visit,
+} from './visits.ts';
+import { Announcement, Failed, SheetHandle, TextAnnouncement, Waiting } from './WindowParts.tsx';
 
 /** What a window of cards needs: the entry to begin with, and a way to get cards. */
 export interface CardWindowProps {
-  /** The entry to begin with. A window does not follow another one: give it another `key`. */
-  readonly term: TermRef;
+  /**
+   * The entry to begin with; null for the surface itself, whatever it is. A window does not follow another one: give it
+   * another `key`.
+   */
+  readonly term: TermRef | null;
   /** The term as printed; null where there is none, as in a look-up. */
   readonly surface: string | null;
   /** Day of the page being read, YYYY-MM-DD; null where it is not known. */
@@ -30,6 +47,13 @@ export interface CardWindowProps {
   readonly onClose: (() => void) | null;
   /** Called when what is shown has changed and the window may need another place. */
   readonly onResize: () => void;
+
+  /** What there is to say of a text; null where that cannot be had now; never rejects. Without it every window has a `term`. */
+  readonly loadReading?: ((text: string, sentence: SentenceAt | null) => Promise<TextReading | null>) | undefined;
+  /** Where the surface stands, where it may be no term; null where it was typed. */
+  readonly sentence?: SentenceAt | null | undefined;
+  /** Entries that answer to a text or are like it, best first; left out where they are shown elsewhere; never rejects. */
+  readonly search?: ((text: string) => Promise<readonly SearchHit[]>) | undefined;
 
   /** Which language of the content comes first; that of the interface if left out. */
   readonly cardOrder?: CardOrder | undefined;
@@ -57,10 +81,10 @@ export interface CardWindowProps {
   readonly onPanel?: ((ref: TermRef) => void) | null | undefined;
 }
 
-/** A card that has arrived for a visit. */
+/** A card that has arrived for a visit; of a text that is no term, what there is to say of it. */
 interface Content {
   readonly of: Visit;
-  readonly card: CardData | 'failed';
+  readonly card: CardData | TextReading | 'failed';
 }
 
 /** What is said in passing. */
@@ -87,7 +111,8 @@ export function CardWindow(props: CardWindowProps) {
   const said = useRef(0);
   const scrolls = useRef(new WeakMap<Visit, number>());
   const current = presentVisit(visits);
-  const card = content === null || content.card === 'failed' ? null : content.card;
+  const card = content !== null && content.card !== 'failed' && 'ref' in content.card ? content.card : null;
+  const reading = content !== null && content.card !== 'failed' && !('ref' in content.card) ? content.card : null;
 
   const say = (content: ComponentChildren, isProblem = false) => {
     said.current++;
@@ -96,9 +121,21 @@ export function CardWindow(props: CardWindowProps) {
 
   useEffect(() => {
     let isCurrent = true;
-    props.loadCard(current.ref).then((loaded) => {
+    const arrive = (loaded: Content['card'] | null) => {
       if (isCurrent) setContent({ of: current, card: loaded ?? 'failed' });
-    });
+    };
+    if (current.ref !== null) props.loadCard(current.ref).then(arrive);
+    else {
+      const { surface = '', sentence = null } = current;
+      const loading = props.loadReading?.(surface, sentence) ?? Promise.resolve(null);
+      loading.then((reading) => {
+        const { refs: [ref, ...otherSenses] = [], match, parts } = reading?.entry ?? {};
+        if (ref === undefined) return arrive(reading);
+        // A text that turns out to be a term is one from now on, on the way back too.
+        const found = { ...current, ref, otherSenses, parts, match: match ?? undefined };
+        if (isCurrent) setVisits((before) => replaceVisit(before, current, found));
+      });
+    }
     return () => {
       isCurrent = false;
     };
@@ -109,11 +146,13 @@ export function CardWindow(props: CardWindowProps) {
     if (body.current !== null && content !== null) body.current.scrollTop = scrolls.current.get(content.of) ?? 0;
   }, [content]);
   useEffect(() => {
-    if (content === null || card === null) return;
+    if (content === null || content.card === 'failed') return;
     const saidBefore = said.current;
     const timer = setTimeout(() => {
       // Whoever was quick has been answered meanwhile: that is not talked over.
-      if (said.current === saidBefore) say(<Announcement card={card} form={formOf(content.of)} />);
+      if (said.current !== saidBefore) return;
+      if (card !== null) say(<Announcement card={card} form={formOf(content.of)} />);
+      else say(<TextAnnouncement text={content.of.surface ?? ''} />);
     }, SAY_AFTER_MS);
     return () => clearTimeout(timer);
   }, [content]);
@@ -121,6 +160,10 @@ export function CardWindow(props: CardWindowProps) {
   const leaveFor = (next: Visits) => {
     if (body.current !== null && content !== null) scrolls.current.set(content.of, body.current.scrollTop);
     setVisits(next);
+  };
+  const open = (next: Visit) => {
+    props.onPin?.(true);
+    leaveFor(visit(visits, next));
   };
   const hide = async (ref: TermRef, isHidden: boolean) => {
     if (props.isSeen?.() === false) return say(t('notSeen'), true);
@@ -174,13 +217,23 @@ export function CardWindow(props: CardWindowProps) {
               isOnPage={props.surface !== null}
               isHidden={hiddenHere.get(card.ref) ?? props.hiddenTerms?.includes(card.ref) ?? false}
               {...tools}
-              onOpen={(next) => {
-                props.onPin?.(true);
-                leaveFor(visit(visits, next));
-              }}
+              onOpen={open}
               onSpeak={props.onSpeak ?? null}
               onHide={props.onHide ? (isHidden) => void hide(card.ref, isHidden) : null}
-              onPanel={props.onPanel ? () => props.onPanel?.(content.of.ref) : null}
+              onPanel={props.onPanel ? () => props.onPanel?.(content.of.ref ?? card.ref) : null}
+              bodyRef={body}
+            />
+          )}
+          {content !== null && reading !== null && (
+            <TextCard
+              key={visits.all.indexOf(content.of)}
+              text={levelSpace(content.of.surface ?? '')}
+              reading={reading}
+              sentence={content.of.sentence ?? null}
+              search={props.search ?? null}
+              {...tools}
+              onOpen={open}
+              onSpeak={props.onSpeak ?? null}
               bodyRef={body}
             />
           )}
@@ -196,6 +249,6 @@ export function CardWindow(props: CardWindowProps) {
 
 const NONE: readonly never[] = [];
 
-function firstVisit({ term, surface, otherSenses, parts, match }: CardWindowProps): Visit {
-  return { ref: term, surface: surface ?? undefined, otherSenses, parts, match: match ?? undefined };
+function firstVisit({ term, surface, otherSenses, parts, match, sentence }: CardWindowProps): Visit {
+  return { ref: term, surface: surface ?? undefined, otherSenses, parts, match: match ?? undefined, sentence };
 }

@@ -20,6 +20,16 @@ export function Announcement({ card, form }: { readonly card: CardData; readonly
   );
 }
 
+/** The same for a text that no glossary has. */
+export function TextAnnouncement({ text }: { readonly text: string }) {
+  const { t } = useTranslator();
+  return (
+    <>
+      <span lang="zh-CN">{text}</span>, {t('textNoEntry')}
+    </>
+  );
+}
+
 /** The place of a card that is on its way: as large as a short one, with the term that was asked for; without tools, of a compact one. */
 export function Waiting({
   surface,

@@ -95,6 +95,10 @@ export const CARD_MESSAGES = defineMessages(
     whyUnforbidden: 'No word that would make it something else stands near it.',
     whyNeighbours: 'No word that would make it something else touches it.',
     whyLongest: 'It is the longest term here; shorter ones within it: {value}.',
+    textNoEntry: 'Not in the glossary',
+    textSentence: 'Here',
+    textNearest: 'Like it in the glossary',
+    textNothingNear: 'Nothing in the glossary is like it.',
     asOf: 'as of {date}',
   },
   {
@@ -186,6 +190,10 @@ export const CARD_MESSAGES = defineMessages(
     whyUnforbidden: '附近没有使其另作他解的词。',
     whyNeighbours: '前后没有使其另作他解的词。',
     whyLongest: '这是此处最长的词条，其中另有词条 {value} 个。',
+    textNoEntry: '词条库未收',
+    textSentence: '原句',
+    textNearest: '相近的词条',
+    textNothingNear: '没有相近的词条。',
     asOf: '截至 {date}',
   },
   {
@@ -277,6 +285,10 @@ export const CARD_MESSAGES = defineMessages(
     whyUnforbidden: '附近沒有使其另作他解的詞。',
     whyNeighbours: '前後沒有使其另作他解的詞。',
     whyLongest: '這是此處最長的詞條，其中另有詞條 {value} 個。',
+    textNoEntry: '詞條庫未收',
+    textSentence: '原句',
+    textNearest: '相近的詞條',
+    textNothingNear: '沒有相近的詞條。',
     asOf: '截至 {date}',
   },
 );

@@ -3,7 +3,15 @@ import type { PageContext } from '../spot/types.ts';
 import { parseTermRef, type TermRef } from '../terms/ref.ts';
 import { ticketOf } from './card-frame.ts';
 import { isIndex, isRecord, type Parsers } from './envelope.ts';
-import { LONGEST_CLUES, LONGEST_ERROR, LONGEST_QUERY, MOST_FLOWS, MOST_REFS, MOST_SPOTTED } from './limits.ts';
+import {
+  LONGEST_CLUES,
+  LONGEST_ERROR,
+  LONGEST_QUERY,
+  LONGEST_SENTENCE,
+  MOST_FLOWS,
+  MOST_REFS,
+  MOST_SPOTTED,
+} from './limits.ts';
 import type { BackgroundOperations, PageReport } from './types.ts';
 
 /** The states of a page. */
@@ -43,6 +51,14 @@ export const BACKGROUND_REQUESTS: Parsers<BackgroundOperations> = {
   'glossary.search': (value) => {
     if (!isRecord(value) || typeof value.query !== 'string' || value.query.length > LONGEST_QUERY) return null;
     return isIndex(value.limit) ? { query: value.query, limit: value.limit } : null;
+  },
+  'text.read': (value) => {
+    if (!isRecord(value) || !isIndex(value.at)) return null;
+    const { text, sentence, at } = value;
+    const context = parseContext(value.context);
+    if (context === null || typeof text !== 'string' || typeof sentence !== 'string') return null;
+    if (text.length > LONGEST_QUERY || sentence.length > LONGEST_SENTENCE) return null;
+    return { text, sentence, at, context };
   },
   'term.hide': (value) => {
     const ref = isRecord(value) ? parseTermRef(value.ref) : null;

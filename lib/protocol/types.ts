@@ -1,6 +1,7 @@
 import type { Card, CardTitle } from '../card/types.ts';
 import type { RaisedError } from '../diagnostics/types.ts';
 import type { Bilingual, Publisher } from '../glossary/types.ts';
+import type { AskedText, TextReading } from '../library/types.ts';
 import type { PackInfo } from '../pack/types.ts';
 import type { SearchHit } from '../search/types.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -72,6 +73,8 @@ export interface BackgroundOperations {
     request: { readonly query: string; readonly limit: number };
     reply: readonly SearchHit[];
   };
+  /** What there is to say of a text that has been selected or typed: its entry, or what it is made of. */
+  'text.read': { request: AskedText; reply: TextReading };
   /** Hides an entry from now on, or shows it again; `failed` where that cannot be stored. */
   'term.hide': { request: { readonly ref: TermRef; readonly isHidden: boolean }; reply: null };
   /** Opens the side panel beside the sender's page, at an entry; false where there is none. */

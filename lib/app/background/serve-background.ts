@@ -8,7 +8,9 @@ import { changeSettings, loadSettings } from '../../extension/settings-store.ts'
 import { openSidePanel } from '../../extension/side-panel.ts';
 import type { Library } from '../../library/library.ts';
 import type { SeedsSource } from '../../library/seeds-source.ts';
+import { readText } from '../../library/text-reading.ts';
 import { markRules } from '../../page/marks/mark-rules.ts';
+import { createCharacterReader } from '../../pinyin/read-characters.ts';
 import { BACKGROUND_REQUESTS } from '../../protocol/background-requests.ts';
 import { writeSpottedFlows } from '../../protocol/spotted-flows.ts';
 import type { Judges } from '../../segment/judge.ts';
@@ -29,6 +31,7 @@ export function serveBackground(
   report: (error: unknown) => void,
 ): void {
   const tickets = createCardTickets();
+  const readCharacters = createCharacterReader(forms.allTraditional);
   serve(
     BACKGROUND_REQUESTS,
     {
@@ -61,6 +64,7 @@ export function serveBackground(
       'card.ticket': (_request, { tabId }) => tickets.issue(tabId),
       'card.admit': ({ ticket }, { tabId }) => tickets.admit(ticket, tabId),
       'glossary.search': ({ query, limit }) => library.search(query, limit),
+      'text.read': (asked) => readText(asked, library, judges, readCharacters),
       'term.hide': async ({ ref, isHidden }, { isPrivate }) => {
         if (isPrivate) await hidePrivately(ref, isHidden);
         else await changeSettings((settings) => withTerm(settings, ref, isHidden));
