@@ -11,11 +11,8 @@ const MOST_TEXTS = 20_000;
 /** Most of those in elements within it that are asked where they stand: the pointer is beside them, in a gap at most. */
 const MOST_WITHIN = 500;
 
-/** What hides what lies behind it, whatever its style. */
-const PICTURES = 'img, video, canvas, iframe, object, embed';
-
-/** A colour that lets be seen what lies behind, or is all but none. */
-const CLEAR = /^rgba.* 0(\.0\d+)?\)$/;
+/** The ground of an element that has none, colour and picture: what lies behind it is seen. */
+const NO_GROUND = /^rgba.* 0\)none$/;
 
 /** Thinnest thing that hides a word, in CSS pixels: lines that follow the pointer do not. */
 const THIN_PX = 8;
@@ -44,37 +41,25 @@ export interface TermsOnPage {
  * depth, and seconds on hostile pages. Cost: a step a text node, some microseconds for those with terms.
  */
 export function termAtPoint(target: EventTarget | null, x: number, y: number, page: TermsOnPage): Term | null {
-  let at = target instanceof Node ? target : null;
-  while (at !== null) {
-    const term = termBelow(at, x, y, page);
-    if (term !== null) return term;
-    const host: Node = at;
-    const root = page.shadowRoots().find((one) => one.host === host);
-    const inside = root?.elementFromPoint(x, y) ?? null;
-    at = inside === null || inside === host ? (root ?? null) : inside;
-  }
-  return target instanceof Node && !isTooDeep(target) ? termBehind(document, target, x, y, page) : null;
+  if (!(target instanceof Node)) return null;
+  return termBelow(target, x, y, page) ?? (isTooDeep(target) ? null : termBehind(document, target, x, y, page));
 }
 
-/** The term that can be seen at a point of a tree, whatever lies over it; `looked` is what has been looked into. */
-function termBehind(
-  tree: Document | ShadowRoot,
-  looked: Node | null,
-  x: number,
-  y: number,
-  page: TermsOnPage,
-): Term | null {
+/** The term that can be seen at a point of a tree, whatever lies over it; all below `looked` has been looked at. */
+function termBehind(tree: Document | ShadowRoot, looked: Node, x: number, y: number, page: TermsOnPage): Term | null {
   let walks = MOST_WALKS;
   for (const element of tree.elementsFromPoint(x, y)) {
-    if (element.getRootNode() !== tree) continue;
+    // A shadow tree is told of what stands around it, too.
+    if (!tree.contains(element)) continue;
     const inside = page.shadowRoots().find(({ host }) => host === element);
     // Some have no box of their own, or are none to the pointer: their text is asked with the element around them.
     const look = element !== looked && walks-- > 0 ? termBelow : termIn;
-    const term = (inside && termBehind(inside, null, x, y, page)) ?? look(element, x, y, page);
+    const term =
+      (inside && (termBehind(inside, looked, x, y, page) ?? termIn(inside, x, y, page))) ?? look(element, x, y, page);
     if (term !== null) return term;
     const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
-    const isPainted = element.matches(PICTURES) || backgroundImage !== 'none' || !CLEAR.test(backgroundColor);
-    if (isPainted && Number(opacity) > 0.1 && Math.min(element.clientWidth, element.clientHeight) >= THIN_PX) break;
+    const isPainted = !NO_GROUND.test(backgroundColor + backgroundImage) || element.matches('img,video,canvas,iframe');
+    if (isPainted && opacity > '0.1' && Math.min(element.clientWidth, element.clientHeight) > THIN_PX) break;
   }
   return null;
 }
