@@ -1,15 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { PageSaying } from '../../lib/card/page-saying.ts';
 import type { Card as CardData, CardTitle } from '../../lib/card/types.ts';
 import type { TextReading } from '../../lib/library/types.ts';
 import type { SearchHit } from '../../lib/search/types.ts';
 import type { CardLanguages, CardOrder } from '../../lib/settings/settings.ts';
 import type { TermMatch } from '../../lib/spot/types.ts';
-import type { TermRef } from '../../lib/terms/ref.ts';
+import { glossaryOf, idOf, type TermRef } from '../../lib/terms/ref.ts';
 import { levelSpace, type SentenceAt } from '../../lib/text/sentences.ts';
 import { CardLanguagesContext, CardOrderContext, useTranslator } from '../language.ts';
 import { Card } from './Card.tsx';
 import { CompactCard } from './CompactCard.tsx';
+import { PageAnnouncement, PageCard } from './PageCard.tsx';
 import { CardSurroundingsContext } from './surroundings.ts';
 import { TextCard } from './TextCard.tsx';
 import {
@@ -67,6 +69,10 @@ export interface CardWindowProps {
   readonly parts?: readonly TermPart[] | undefined;
   /** Why the surface is marked. */
   readonly match?: TermMatch | null | undefined;
+  /** What the page itself says of the surface. */
+  readonly sayings?: readonly PageSaying[] | undefined;
+  /** Goes to what one of the sayings was taken from; null where that cannot be. */
+  readonly onJump?: ((saying: number) => void) | null | undefined;
   /** The entries the reader has hidden. */
   readonly hiddenTerms?: readonly TermRef[] | undefined;
   /** Hides an entry, or shows it again; false where that could not be stored; never rejects. */
@@ -84,7 +90,8 @@ export interface CardWindowProps {
 /** A card that has arrived for a visit; of a text that is no term, what there is to say of it. */
 interface Content {
   readonly of: Visit;
-  readonly card: CardData | TextReading | 'failed';
+  /** `page` where the page alone knows the surface. */
+  readonly card: CardData | TextReading | 'failed' | 'page';
 }
 
 /** What is said in passing. */
@@ -111,8 +118,10 @@ export function CardWindow(props: CardWindowProps) {
   const said = useRef(0);
   const scrolls = useRef(new WeakMap<Visit, number>());
   const current = presentVisit(visits);
-  const card = content !== null && content.card !== 'failed' && 'ref' in content.card ? content.card : null;
-  const reading = content !== null && content.card !== 'failed' && !('ref' in content.card) ? content.card : null;
+  const arrived = content === null || typeof content.card === 'string' ? null : content.card;
+  const card = arrived !== null && 'ref' in arrived ? arrived : null;
+  const reading = arrived !== null && !('ref' in arrived) ? arrived : null;
+  const sayings = props.sayings ?? NONE;
 
   const say = (content: ComponentChildren, isProblem = false) => {
     said.current++;
@@ -121,6 +130,10 @@ export function CardWindow(props: CardWindowProps) {
 
   useEffect(() => {
     let isCurrent = true;
+    if (current.ref !== null && glossaryOf(current.ref) === 'page') {
+      setContent({ of: current, card: 'page' });
+      return;
+    }
     const arrive = (loaded: Content['card'] | null) => {
       if (isCurrent) setContent({ of: current, card: loaded ?? 'failed' });
     };
@@ -152,7 +165,8 @@ export function CardWindow(props: CardWindowProps) {
       // Whoever was quick has been answered meanwhile: that is not talked over.
       if (said.current !== saidBefore) return;
       if (card !== null) say(<Announcement card={card} form={formOf(content.of)} />);
-      else say(<TextAnnouncement text={content.of.surface ?? ''} />);
+      else if (content.card === 'page' && sayings[0] !== undefined) say(<PageAnnouncement saying={sayings[0]} />);
+      else if (reading !== null) say(<TextAnnouncement text={content.of.surface ?? ''} />);
     }, SAY_AFTER_MS);
     return () => clearTimeout(timer);
   }, [content]);
@@ -201,6 +215,19 @@ export function CardWindow(props: CardWindowProps) {
           {content?.card === 'failed' && (
             <Failed surface={content.of.surface ?? null} tools={tools} onRetry={() => setAttempt(attempt + 1)} />
           )}
+          {content?.card === 'page' && (
+            <PageCard
+              surface={content.of.surface ?? (content.of.ref === null ? '' : idOf(content.of.ref))}
+              sayings={sayings}
+              parts={content.of.parts ?? NONE}
+              loadTitles={props.loadTitles}
+              {...tools}
+              onOpen={open}
+              onSpeak={props.onSpeak ?? null}
+              onJump={props.onJump ?? null}
+              bodyRef={body}
+            />
+          )}
           {content !== null && card !== null && isCompact && (
             <CompactCard card={card} form={formOf(content.of)} onGrow={grow} />
           )}
@@ -217,6 +244,9 @@ export function CardWindow(props: CardWindowProps) {
               isOnPage={props.surface !== null}
               isHidden={hiddenHere.get(card.ref) ?? props.hiddenTerms?.includes(card.ref) ?? false}
               {...tools}
+              // Of a card that was reached by a link the page has said nothing.
+              sayings={content.of === visits.all[0] ? sayings : NONE}
+              onJump={props.onJump ?? null}
               onOpen={open}
               onSpeak={props.onSpeak ?? null}
               onHide={props.onHide ? (isHidden) => void hide(card.ref, isHidden) : null}

@@ -97,6 +97,8 @@ const TYPICAL_PROPS: CardProps = {
   isHidden: false,
   canGoBack: false,
   canGoForward: false,
+  sayings: [],
+  onJump: nothing,
   onOpen: nothing,
   onBack: nothing,
   onForward: nothing,

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { Category } from '../../lib/glossary/types.ts';
+
 import type { OptionsKey } from '../../lib/i18n/options-messages.ts';
 import type { PackInfo } from '../../lib/pack/types.ts';
-import { LANGUAGE_CHOICES, type LanguageChoice, type Settings } from '../../lib/settings/settings.ts';
+import { type Hideable, LANGUAGE_CHOICES, type LanguageChoice, type Settings } from '../../lib/settings/settings.ts';
 import type { TermRef } from '../../lib/terms/ref.ts';
 import { usePageTranslator } from '../language.ts';
 import { NotKept } from '../NotKept.tsx';
@@ -39,7 +39,7 @@ export interface OptionsViewProps {
   /** What came of copying the diagnostics; null before that. */
   readonly diagnostics: CopyOutcome | null;
   readonly onSet: (some: Partial<Settings>) => void;
-  readonly onCategory: (category: Category, isOn: boolean) => void;
+  readonly onCategory: (category: Hideable, isOn: boolean) => void;
   readonly onSite: (name: string, isOn: boolean) => void;
   readonly onRemove: (host: string) => void;
   /** Asks for all sites, or gives them back. */

@@ -4,6 +4,7 @@ import { parseTermRef, type TermRef } from '../terms/ref.ts';
 import { ticketOf } from './card-frame.ts';
 import { isIndex, isRecord, type Parsers } from './envelope.ts';
 import {
+  LONGEST_ARTICLE,
   LONGEST_CLUES,
   LONGEST_ERROR,
   LONGEST_QUERY,
@@ -27,6 +28,15 @@ export const BACKGROUND_REQUESTS: Parsers<BackgroundOperations> = {
     if (!flows.every((flow): flow is string => typeof flow === 'string')) return null;
     if (flows.reduce((sum, flow) => sum + flow.length, 0) > MOST_SPOTTED) return null;
     return { flows, context, isPatient, withRejected };
+  },
+  'page.explain': (value) => {
+    if (!isRecord(value) || !Array.isArray(value.blocks) || value.blocks.length > MOST_FLOWS) return null;
+    const { blocks, publisher } = value;
+    const context = parseContext(value.context);
+    if (context === null || !(publisher === null || typeof publisher === 'string')) return null;
+    if (!blocks.every((block): block is string => typeof block === 'string')) return null;
+    if (blocks.reduce((sum, block) => sum + block.length, 0) > LONGEST_ARTICLE) return null;
+    return { blocks, context, publisher };
   },
   'page.origin': parseClues,
   'page.begin': parseClues,

@@ -1,3 +1,4 @@
+import type { PageSaying } from '../card/page-saying.ts';
 import type { Language } from '../i18n/language.ts';
 import type { CardLanguages, CardOrder, CardText, Colours } from '../settings/settings.ts';
 import type { TermMatch } from '../spot/types.ts';
@@ -21,6 +22,8 @@ export interface CardOpening {
   /** Terms within the surface, with the entries each may stand for. */
   readonly parts: readonly { readonly surface: string; readonly refs: readonly TermRef[] }[];
   readonly match: TermMatch;
+  /** What the page itself says of the surface. */
+  readonly sayings: readonly PageSaying[];
   readonly language: Language;
   readonly colours: Colours;
   readonly cardOrder: CardOrder;
@@ -55,7 +58,9 @@ export type FromCardFrame =
   /** The pointer has come over the card, or has left it: the page around a frame is told of neither. */
   | { readonly type: 'over' | 'out' }
   | { readonly type: 'pin'; readonly isPinned: boolean }
-  | { readonly type: 'close' };
+  | { readonly type: 'close' }
+  /** The reader wants to see what one of the sayings was taken from, by its place among them. */
+  | { readonly type: 'jump'; readonly saying: number };
 
 /** The ticket a message carries; null where it carries none. */
 export function ticketOf(message: unknown): string | null {

@@ -16,6 +16,12 @@ export const LONGEST_ERROR = 4000;
 /** Most text that is spotted in one message, in UTF-16 units; a flow longer than this is cut off by the page. */
 export const MOST_SPOTTED = 2_000_000;
 
+/**
+ * Most of an article that is read for what it says of itself, in UTF-16 units: a government's report of a year has twenty
+ * thousand. What stands behind is not read.
+ */
+export const LONGEST_ARTICLE = 40_000;
+
 /** Most texts in one message; a slice of headlines has some hundred. */
 export const MOST_FLOWS = 20_000;
 

@@ -3,6 +3,7 @@ import { termRef } from '../terms/ref.ts';
 import { BACKGROUND_REQUESTS } from './background-requests.ts';
 import { parseEnvelope as parseEnvelopeFor, parseReply } from './envelope.ts';
 import {
+  LONGEST_ARTICLE,
   LONGEST_CLUES,
   LONGEST_ERROR,
   LONGEST_QUERY,
@@ -79,6 +80,23 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
         { ...spot, context: { date: null } },
         { ...spot, isPatient: 1 },
         { ...spot, withRejected: undefined },
+      ],
+    },
+    'page.explain': {
+      good: [
+        { blocks: ['株洲市数据局'], context: {}, publisher: null },
+        { blocks: ['字'.repeat(LONGEST_ARTICLE)], context: { date: '2022-08-24' }, publisher: '株洲日报' },
+      ],
+      bad: [
+        ...NO_RECORDS,
+        {},
+        { blocks: '字', context: {}, publisher: null },
+        { blocks: ['字', 1], context: {}, publisher: null },
+        { blocks: Array(MOST_FLOWS + 1).fill('字'), context: {}, publisher: null },
+        { blocks: ['字'.repeat(LONGEST_ARTICLE), '字'], context: {}, publisher: null },
+        { blocks: ['字'], context: null, publisher: null },
+        { blocks: ['字'], context: {}, publisher: 1 },
+        { blocks: ['字'], context: {} },
       ],
     },
     'page.origin': ofClues,

@@ -1,4 +1,5 @@
 import type { Card, CardTitle } from '../card/types.ts';
+import type { PageItem } from '../derive/types.ts';
 import type { RaisedError } from '../diagnostics/types.ts';
 import type { Bilingual, Publisher } from '../glossary/types.ts';
 import type { AskedText, TextReading } from '../library/types.ts';
@@ -35,6 +36,19 @@ export interface BackgroundOperations {
       readonly withRejected: boolean;
     };
     reply: SpottedFlows;
+  };
+  /**
+   * What an article says of itself, from its blocks in their order: the terms of each block, what the page says among them,
+   * and every item. Nothing is kept of it: it is asked again where it is wanted again.
+   */
+  'page.explain': {
+    request: {
+      readonly blocks: readonly string[];
+      readonly context: PageContext;
+      /** Name of the publisher in Chinese; null where it is not known. */
+      readonly publisher: string | null;
+    };
+    reply: { readonly spotted: SpottedFlows; readonly items: readonly PageItem[] };
   };
   /** Whose a page or text is and of what day, from what it says of itself. */
   'page.origin': { request: OriginClues; reply: PageOriginKnown };

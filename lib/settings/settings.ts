@@ -1,4 +1,5 @@
-import { CATEGORIES, type Category } from '../glossary/types.ts';
+import { EXPLAINED_KINDS } from '../derive/types.ts';
+import { CATEGORIES } from '../glossary/types.ts';
 import { DWELL_MS } from '../hover/delays.ts';
 import { parseTermRef, type TermRef } from '../terms/ref.ts';
 import { migrate, SETTINGS_VERSION, versionOf } from './migrations.ts';
@@ -46,6 +47,10 @@ export type CardSide = (typeof CARD_SIDES)[number];
 export const CARD_TEXTS = ['small', 'normal', 'large'] as const;
 export type CardText = (typeof CARD_TEXTS)[number];
 
+/** What can be hidden as a whole, in the order of the settings file: categories of terms, and what pages say of themselves. */
+export const HIDEABLE = [...CATEGORIES, ...EXPLAINED_KINDS] as const;
+export type Hideable = (typeof HIDEABLE)[number];
+
 /** What a reader can set: each setting is declared here and nowhere else. In the order of the settings file. */
 export const SETTINGS = {
   language: oneOf(LANGUAGE_CHOICES, 'auto'),
@@ -53,8 +58,8 @@ export const SETTINGS = {
   silencedSites: setOf((name) => (typeof name === 'string' ? name : null)),
   level: oneOf(LEVELS, 'standard'),
   density: oneOf(DENSITIES, 'first'),
-  /** Categories that are not marked. */
-  hiddenCategories: someOf(CATEGORIES),
+  /** Categories that are not marked, and kinds of what a page says of itself that are not shown. */
+  hiddenCategories: someOf(HIDEABLE),
   /** Entries the reader knows and wants unmarked. */
   hiddenTerms: setOf(parseTermRef),
   colours: oneOf(COLOURS, 'standard'),
@@ -134,10 +139,10 @@ export function withTerm(settings: Settings, ref: TermRef, isHidden: boolean): S
   return { ...settings, hiddenTerms: withItem(settings.hiddenTerms, ref, isHidden) };
 }
 
-/** Settings with one category hidden, or shown again. */
-export function withCategory(settings: Settings, category: Category, isHidden: boolean): Settings {
+/** Settings with one category or kind hidden, or shown again. */
+export function withCategory(settings: Settings, category: Hideable, isHidden: boolean): Settings {
   const hidden = withItem(settings.hiddenCategories, category, isHidden);
-  return { ...settings, hiddenCategories: CATEGORIES.filter((one) => hidden.includes(one)) };
+  return { ...settings, hiddenCategories: HIDEABLE.filter((one) => hidden.includes(one)) };
 }
 
 function withItem<T extends string>(items: readonly T[], item: T, isIn: boolean): readonly T[] {

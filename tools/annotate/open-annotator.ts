@@ -1,5 +1,6 @@
 import type { Publisher } from '../../lib/glossary/types.ts';
 import { checkForms, openCards, openLayer, type PackCards } from '../../lib/pack/open.ts';
+import type { FormsPack } from '../../lib/pack/types.ts';
 import { createJudge, type PatientJudge } from '../../lib/segment/judge.ts';
 import { openWordCosts } from '../../lib/segment/word-costs.ts';
 import { TIERS_UP_TO } from '../../lib/settings/levels.ts';
@@ -9,11 +10,15 @@ import { annotateText } from '../../lib/spot/annotate.ts';
 import { createSpotter, readyLayer } from '../../lib/spot/spot.ts';
 import type { PageContext, Span, Spotted } from '../../lib/spot/types.ts';
 import type { Stretch } from '../../lib/text/paragraphs.ts';
-import { freshPack, packedWords } from '../pack/build-pack.ts';
+import { isPackFresh, packedPart, packedWords } from '../pack/packed-parts.ts';
+import { renewPackApart } from '../pack/renew-pack-apart.ts';
 
 /** The core the extension runs, put together for the command line: every tier marked, every doubt judged at once. */
 export interface Annotator {
+  /** Opened when first asked for: spotting does without them, and they are the larger part of the pack. */
   readonly cards: PackCards;
+  /** Revision of the glossary. */
+  readonly revision: string;
   readonly publishers: readonly Publisher[];
   /**
    * Spots a whole text of which `page` is all that is known, whatever the text itself says, in its paragraphs: those
@@ -26,10 +31,15 @@ export interface Annotator {
   originOf(said: string, address?: string): OriginFound;
 }
 
-/** Opens the pack, compiling it where it is stale. Throws, naming each problem, where the seeds are not fit. */
+/** The forms of the pack, which is compiled where it is stale. Throws, naming each problem, where the seeds are not fit. */
+export function openForms(): FormsPack {
+  if (!isPackFresh()) renewPackApart();
+  return checkForms(packedPart('forms'));
+}
+
+/** Opens the pack as {@link openForms} does, and throws as it does. */
 export function openAnnotator(): Annotator {
-  const pack = freshPack();
-  const forms = checkForms(pack.forms);
+  const forms = openForms();
   const spotter = createSpotter([readyLayer(openLayer(forms))]);
   let judge: PatientJudge | undefined;
   const judgeLate: PatientJudge = (doubt, guards) => {
@@ -38,8 +48,13 @@ export function openAnnotator(): Annotator {
   };
   const annotateAs = (text: string, page: PageContext, paragraphs?: readonly Stretch[]) =>
     annotateText(text, spotter, page, judgeLate, paragraphs);
+  let cards: PackCards | undefined;
   return {
-    cards: openCards(pack.cards),
+    get cards() {
+      cards ??= openCards(packedPart('cards'));
+      return cards;
+    },
+    revision: forms.info.version,
     publishers: forms.publishers,
     originOf: (said, address = '') => originOf({ address: addressOf(address), said, before: '' }, forms.publishers),
     annotateAs,

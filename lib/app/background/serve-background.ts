@@ -1,5 +1,6 @@
+import { explainBlocks } from '../../derive/explain-blocks.ts';
 import { isAllowed, isReadWithAll } from '../../extension/added-sites.ts';
-import { bringCardScript } from '../../extension/card-script.ts';
+import { bringCardScript, bringExplainScript } from '../../extension/card-script.ts';
 import { logError } from '../../extension/error-store.ts';
 import { bringStyles, markName } from '../../extension/mark-name.ts';
 import { type Sender, serve } from '../../extension/messaging.ts';
@@ -9,6 +10,7 @@ import { openSidePanel } from '../../extension/side-panel.ts';
 import type { Library } from '../../library/library.ts';
 import type { SeedsSource } from '../../library/seeds-source.ts';
 import { readText } from '../../library/text-reading.ts';
+import { placeName } from '../../pack/place-name.ts';
 import { markRules } from '../../page/marks/mark-rules.ts';
 import { createCharacterReader } from '../../pinyin/read-characters.ts';
 import { BACKGROUND_REQUESTS } from '../../protocol/background-requests.ts';
@@ -19,6 +21,7 @@ import { type OriginFound, originOf, type PageOriginKnown } from '../../sites/or
 import { showBadge } from './badge.ts';
 import { createCardTickets } from './card-tickets.ts';
 import { lookUpInTab } from './look-up.ts';
+import { createQuietWatch } from './quiet-watch.ts';
 
 /**
  * Serves what is asked of the background. The text of pages is neither stored nor logged; in memory the judges remember
@@ -32,14 +35,24 @@ export function serveBackground(
 ): void {
   const tickets = createCardTickets();
   const readCharacters = createCharacterReader(forms.allTraditional);
+  const homeCalled = createHomeNames(forms);
+  const quietWatch = createQuietWatch((frame) => void bringExplainScript(frame));
   serve(
     BACKGROUND_REQUESTS,
     {
-      'page.spot': async ({ flows, context, isPatient, withRejected }) => {
+      'page.spot': async ({ flows, context, isPatient, withRejected }, frame) => {
+        // Whoever lists what was turned down has read nothing new.
+        if (!withRejected) quietWatch.stirred(frame);
         const spotter = await library.spotter();
         const judge = isPatient ? await judges.patient() : judges.now;
         const spotted = flows.map((flow) => spotter.spot(flow, context, judge));
         return writeSpottedFlows(spotter.stamps, spotted, withRejected);
+      },
+      'page.explain': async ({ blocks, context, publisher }) => {
+        const [spotter, judge] = await Promise.all([library.spotter(), judges.patient()]);
+        const home = context.home === undefined ? null : homeCalled(context.home);
+        const { spotted, items } = explainBlocks(blocks, { context, publisher, home }, spotter, judge);
+        return { spotted: writeSpottedFlows(spotter.stamps, spotted, false), items };
       },
       'page.origin': (clues) => known(originOf(clues, forms.publishers)),
       'page.begin': async (clues, sender) => ({
@@ -85,6 +98,18 @@ export function serveBackground(
     },
     report,
   );
+}
+
+/** The full names of home places by their concepts; each is looked for once. */
+function createHomeNames(forms: SeedsSource['forms']): (concept: string) => string | null {
+  const names = new Map<string, string | null>();
+  return (concept) => {
+    const known = names.get(concept);
+    if (known !== undefined) return known;
+    const name = placeName(forms, concept) ?? null;
+    names.set(concept, name);
+    return name;
+  };
 }
 
 /** Without how it was found: a page reads anew only where something else is known. */

@@ -103,6 +103,9 @@ export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFram
             otherSenses={opening.otherSenses}
             parts={opening.parts}
             match={opening.match}
+            sayings={opening.sayings}
+            // It closes the card.
+            onJump={(saying) => void setTimeout(() => tell({ type: 'jump', saying }))}
             isSeen={seen.isSeen}
             onHide={async (ref, isHidden) => (await ask('term.hide', { ref, isHidden })).ok}
             onCopy={copyText}

@@ -43,6 +43,7 @@ const OPENING: CardOpening = {
   otherSenses: [],
   parts: [],
   match: { form: '云上陶谷计划', reasons: [{ code: 'long' }] },
+  sayings: [],
   language: 'en',
   colours: 'standard',
   cardOrder: 'auto',

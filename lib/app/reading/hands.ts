@@ -1,20 +1,9 @@
-import type { Annotator } from '../../page/annotate/annotator.ts';
 import { refOf, scrollToTerm, type Term } from '../../page/marks/term.ts';
 import type { PageTerms } from '../../protocol/types.ts';
-import type { PageOriginKnown } from '../../sites/origin.ts';
 import type { TermRef } from '../../terms/ref.ts';
-import type { Patience } from './ask-until-answered.ts';
+import type { HandledPage } from './handled-page.ts';
 import { listPageTerms } from './list-page-terms.ts';
 import { createStepper } from './step-terms.ts';
-import type { Cards } from './types.ts';
-
-/** A page as it is read, for those who list its terms or go to them. */
-export interface HandledPage {
-  readonly annotator: Annotator;
-  readonly cards: Cards;
-  readonly origin: () => PageOriginKnown;
-  readonly patience: Patience;
-}
 
 /** What panel, popup and keys do with a page that is read. */
 export interface Hands {

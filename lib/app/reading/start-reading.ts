@@ -14,7 +14,9 @@ import type { PageContext } from '../../spot/types.ts';
 import { createSpotAsker } from './ask-spots.ts';
 import type { Patience } from './ask-until-answered.ts';
 import type { CardScriptApi } from './card-script-api.ts';
+import type { HandledPage } from './handled-page.ts';
 import type { Hands } from './hands.ts';
+import { provideReading } from './reading-here.ts';
 import type { CreateCards, DisplayOptions, PageSession } from './types.ts';
 
 /** Widest viewport in which a card comes as a sheet under a thumb, in CSS pixels: beyond it a card beside its term has room. */
@@ -85,6 +87,8 @@ export function startReading(options: {
     },
     signal,
   });
+  const handled: HandledPage = { annotator, cards, origin, painter, patience };
+  provideReading(handled);
   watchGlossaries(() => {
     asker.expectOthers();
     annotator.askAgain();
@@ -144,7 +148,7 @@ export function startReading(options: {
   async function hands(): Promise<Hands | null> {
     const api = await options.loadScript();
     // Wanted twice meanwhile, they are there once all the same.
-    made ??= api?.createHands({ annotator, cards, origin, patience }) ?? null;
+    made ??= api?.createHands(handled) ?? null;
     return made;
   }
 }

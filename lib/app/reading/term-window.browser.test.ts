@@ -106,6 +106,7 @@ describe('a window of cards', () => {
         otherSenses: ['seeds/other'],
         parts: [{ surface: '高四', refs: ['seeds/other', 'seeds/三高四新'] }],
         match: term.span.match,
+        sayings: [],
         language: 'zh-CN',
         colours: 'contrast',
         cardOrder: 'zh',

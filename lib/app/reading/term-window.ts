@@ -5,7 +5,13 @@ import { REFUSED_CARD } from '../../i18n/refused-card.ts';
 import { isInView, rangeOf, refOf, staticRangeOf, surfaceOf, type Term } from '../../page/marks/term.ts';
 import { type CardHost, createCardHost } from '../../page/window/card-host.ts';
 import { CARD_FRAME, type CardOpening } from '../../protocol/card-frame.ts';
+import { glossaryOf } from '../../terms/ref.ts';
 import { type CardFrame, connectCardFrame } from './card-frame.ts';
+
+import { goToStretch } from './go-to-stretch.ts';
+import type { PlacedItem } from './handled-page.ts';
+import { readingHere } from './reading-here.ts';
+import { flowOf, itemsAt, sayItem } from './say-item.ts';
 import type { Opening, TermWindow, TermWindowOptions } from './types.ts';
 
 /** A card that is open: where it stands, and who draws it. */
@@ -18,6 +24,8 @@ interface OpenCard {
   isRefused: boolean;
   /** What it was told to show last. */
   shown: Opening | null;
+  /** What the page says of the term it was told to show last. */
+  said: readonly PlacedItem[];
   /** True until the focus that is to go into it can. */
   wantsFocus: boolean;
   /** What had the focus before the card took it; null where it did not. */
@@ -66,7 +74,11 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
       else open.wantsFocus = true;
     }
     open.shown = opening;
-    open.frame.tell({ type: 'show', opening: openingOf(term, pinned, focus, isSheet) });
+    open.said = itemsAt(readingHere()?.explainer, term);
+    open.frame.tell({
+      type: 'show',
+      opening: { ...openingOf(term, pinned, focus, isSheet), sayings: open.said.map(sayItem) },
+    });
     if (open.isRefused) readElsewhere(open);
   }
 
@@ -81,6 +93,17 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
     card.shown = null;
     void ask('panel.open', { ref: refOf(shown.term) }).then((reply) => reply.ok || options.onLost());
     options.onClose();
+  }
+
+  /** The card goes: what it speaks of is to be read now. */
+  function jump({ said }: OpenCard, at: number): void {
+    const placed = said[at];
+    if (placed === undefined) return;
+    options.onClose();
+    const { source } = placed.item;
+    const flow = flowOf(placed, source);
+    const end = source.lastBlock === source.block ? source.end : flow.text.length;
+    goToStretch(flow, { start: source.start, end }, options.painter, () => open !== null);
   }
 
   function create(isSheet: boolean): OpenCard {
@@ -104,6 +127,7 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
           card.wantsFocus = false;
         } else if (message.type === 'pin') options.onPin(message.isPinned);
         else if (message.type === 'close') options.onClose();
+        else if (message.type === 'jump') jump(card, message.saying);
         else if (message.type === 'over' || message.type === 'out') options.onPointer(message.type === 'over');
       },
       onRefused() {
@@ -113,13 +137,18 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
       onLost: options.onLost,
     });
     const card: OpenCard = {
-      ...{ host, frame, isSheet, shown: null, focusBefore: null },
+      ...{ host, frame, isSheet, shown: null, said: [], focusBefore: null },
       ...{ isDrawn: false, isRefused: false, wantsFocus: false },
     };
     return card;
   }
 
-  function openingOf(term: Term, isPinned: boolean, takesFocus: boolean, isSheet: boolean): CardOpening {
+  function openingOf(
+    term: Term,
+    isPinned: boolean,
+    takesFocus: boolean,
+    isSheet: boolean,
+  ): Omit<CardOpening, 'sayings'> {
     const { flow, span } = term;
     return {
       term: refOf(term),
@@ -127,7 +156,8 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
       pageDate: options.pageDate(),
       isPinned,
       takesFocus,
-      otherSenses: span.entries.slice(1).map(({ ref }) => ref),
+      // What the page says stands in the card itself.
+      otherSenses: span.entries.slice(1).flatMap(({ ref }) => (glossaryOf(ref) === 'page' ? [] : [ref])),
       parts: span.nested.map(({ start, end, entries }) => ({
         surface: flow.text.slice(start, end),
         refs: entries.map(({ ref }) => ref),
