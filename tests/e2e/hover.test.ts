@@ -64,7 +64,7 @@ describe('Escape', () => {
     [
       'a panel of its own making',
       `<div id="own">${TEXT}</div>`,
-      'addEventListener("keydown", ({ key }) => key === "Escape" && (own.hidden = true))',
+      'for (const type of ["keydown", "keyup"]) addEventListener(type, ({ key }) => key === "Escape" && (own.hidden = true))',
       '!own.hidden',
     ],
   ])('closes the card and leaves %s of the page open, then closes that', async (_name, body, begin, isOpen) => {

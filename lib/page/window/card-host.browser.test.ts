@@ -630,28 +630,6 @@ function lookOf({ element, frame }: CardHost): object {
 }
 
 describe('Escape while a card is open', () => {
-  test.each(['keydown', 'keyup'] as const)(
-    'is ours alone: the page hears no %s of it, and of other keys all',
-    async (type) => {
-      document.body.innerHTML = '<p style="margin: 100px"><b>三高四新</b></p>';
-      const heard: string[] = [];
-      const stop = new AbortController();
-      const hear = ({ key }: KeyboardEvent) => void heard.push(key);
-      for (const capture of [true, false]) document.addEventListener(type, hear, { capture, signal: stop.signal });
-      window.addEventListener(type, hear, { signal: stop.signal });
-      const onEscape = vi.fn(() => card.close());
-      const card = create({ onEscape });
-      await placed(card, rangeOver('b'));
-      await pressKey('a');
-      expect(heard).toEqual(['a', 'a', 'a']);
-      await pressKey('Escape');
-      expect([onEscape.mock.calls.length, heard]).toEqual([1, ['a', 'a', 'a']]);
-      await pressKey('Escape');
-      expect([onEscape.mock.calls.length, heard.slice(3)]).toEqual([1, ['Escape', 'Escape', 'Escape']]);
-      stop.abort();
-    },
-  );
-
   test('closes no dialog of the page', async () => {
     document.body.innerHTML = '<dialog><p style="margin: 100px"><b>三高四新</b></p></dialog>';
     const dialog = document.querySelector('dialog') as HTMLDialogElement;

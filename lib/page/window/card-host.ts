@@ -102,7 +102,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
   let written = '';
   let place: Range | null = null;
   let note: HTMLElement | null = null;
-  const escape = new AbortController();
+  const life = new AbortController();
   let takesEscape = false;
 
   return {
@@ -134,13 +134,13 @@ export function createCardHost(options: CardHostOptions): CardHost {
     focus: () => frame.focus({ preventScroll: true }),
     hasFocus: () => (element.getRootNode() as Document | ShadowRoot).activeElement === element,
     close() {
-      escape.abort();
+      life.abort();
       element.remove();
     },
   };
 
   function open(): void {
-    if (!takesEscape) takeEscape(options.onEscape, escape.signal);
+    if (!takesEscape) takeEscape(options.onEscape, life.signal);
     takesEscape = true;
     // A page may have made another thing of it, or take it away as the browser tells that it opens: then nothing opens.
     element.popover = 'manual';
