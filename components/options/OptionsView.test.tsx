@@ -118,6 +118,7 @@ describe('the choices of the options', () => {
     ['density', 'density', ['first', 'all']],
     ['colours', 'colours', ['standard', 'contrast']],
     ['opener', 'opener', ['hover', 'alt', 'ctrl', 'shift', 'click']],
+    ['selection-card', 'selectionCard', ['seal', 'key', 'off']],
     ['card-side', 'cardSide', ['below', 'above']],
     ['card-text', 'cardText', ['small', 'normal', 'large']],
     ['card-order', 'cardOrder', ['auto', 'zh', 'en']],

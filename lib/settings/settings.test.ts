@@ -215,6 +215,7 @@ test('every setting has a default, which is not stored', () => {
     cardSide: 'below',
     cardText: 'normal',
     compactCards: false,
+    selectionCard: 'seal',
   });
 });
 
