@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError, wordsOf } from '../command-line/run-command.ts';
 import type { ArchiveInput } from './cut-inputs.ts';
@@ -86,6 +86,11 @@ export function writeDone(out: string, block: number, done: BlockDone): void {
 /** How many blocks are done. */
 export function countDone(out: string): number {
   return readdirSync(join(out, DONE)).filter((name) => name.endsWith('.json')).length;
+}
+
+/** Takes away what workers that died have left unfinished; for when every block is done. */
+export function clearUnfinished(out: string): void {
+  rmSync(join(out, UNFINISHED), { recursive: true, force: true });
 }
 
 /** What a block's files are named. */
