@@ -1,6 +1,6 @@
 /**
  * npm run -s annotate -- [--json|--lines [--tsv]] [--explain] [--date YYYY-MM-DD] [--publisher NAME] [--address URL] FILE|-
- * npm run -s annotate -- --export csv|tbx|md|anki [--out FILE] [--language zh-CN|zh-TW|en] [--date …] [--publisher …] [--address …] FILE|-
+ * npm run -s annotate -- --export FORMAT [--out FILE] [--language zh-CN|zh-TW|en] [--date …] [--publisher …] [--address …] FILE|-
  * Any of them with --glossary FILE, which may be said again: glossary files as layers over the seeds.
  * Spots terms in a text or HTML file with the same core the extension runs, and lists them or writes them as a file for
  * a translator's tools. Exit code 2 on bad input.
@@ -23,7 +23,7 @@ import { type PageUnderstood, understood } from './page-understood.ts';
 import { readGlossaries } from './read-glossaries.ts';
 
 const USAGE =
-  'usage: npm run -s annotate -- [--json|--lines [--tsv]|--export csv|tbx|md|anki [--out FILE] [--language zh-CN|zh-TW|en]] ' +
+  'usage: npm run -s annotate -- [--json|--lines [--tsv]|--export FORMAT [--out FILE] [--language zh-CN|zh-TW|en]] ' +
   '[--explain] [--glossary FILE]… [--date YYYY-MM-DD] [--publisher NAME] [--address URL] FILE|-';
 
 function main(): void {

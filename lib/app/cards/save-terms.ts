@@ -17,7 +17,7 @@ export async function saveTerms(
   if (cards === null) return null;
   const sheet = joinTerms(terms, (ref) => cards.get(ref) ?? null);
   if (sheet.entries.length === 0) return null;
-  const { name, mime, text } = exportFile(sheet, format, language);
-  saveFile(name, mime, text);
+  const { name, mime, content } = exportFile(sheet, format, language);
+  saveFile(name, mime, content);
   return { file: name, count: sheet.entries.length };
 }
