@@ -36,7 +36,6 @@ function inBrowser(
         'preact/jsx-runtime',
         'preact/jsx-dev-runtime',
         'preact/test-utils',
-        '@floating-ui/dom',
         '@tanstack/virtual-core',
         'csv-stringify/browser/esm/sync',
         'fast-check',

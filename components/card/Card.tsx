@@ -1,6 +1,7 @@
 import type { Ref } from 'preact';
 import { copyTextOf } from '../../lib/card/citation.ts';
 import { type Lead, leadOf } from '../../lib/card/lead.ts';
+import type { PageSaying } from '../../lib/card/page-saying.ts';
 import { bestRendering, renderingsFor } from '../../lib/card/renderings.ts';
 import type { Card as CardData, CardTitle } from '../../lib/card/types.ts';
 import { hueOf } from '../../lib/glossary/hues.ts';
@@ -11,6 +12,7 @@ import { useTranslator } from '../language.ts';
 import { Phrase } from '../Phrase.tsx';
 import { CardTools, type CardToolsProps } from './CardTools.tsx';
 import { Facts } from './Facts.tsx';
+import { FromPage } from './FromPage.tsx';
 import { Links } from './Links.tsx';
 import { Members } from './Members.tsx';
 import { Origin } from './Origin.tsx';
@@ -42,6 +44,9 @@ export interface CardProps extends CardToolsProps {
   readonly isOnPage: boolean;
   /** True where the reader has said to know this entry. */
   readonly isHidden: boolean;
+  /** What the page itself says of the surface. */
+  readonly sayings: readonly PageSaying[];
+  readonly onJump: ((saying: number) => void) | null;
   readonly onOpen: (visit: Visit) => void;
   /** Says a Chinese text aloud. */
   readonly onSpeak: ((text: string) => void) | null;
@@ -79,6 +84,7 @@ export function Card(props: CardProps) {
         {card.usage !== undefined && <Usage usage={card.usage} />}
         <Senses others={props.otherSenses} parts={parts} loadTitles={props.loadTitles} onOpen={props.onOpen} />
         <Members card={card} onOpen={open} />
+        <FromPage sayings={props.sayings} card={card} onOpen={open} onJump={props.onJump} />
         <Facts card={card} pageDate={props.pageDate} isOnPage={props.isOnPage} />
         {card.use !== undefined && <UseOverTime use={card.use} pageDate={props.pageDate} />}
         {card.note !== undefined && (

@@ -22,6 +22,7 @@ const SAID: Readonly<Record<MatchReasonCode, CardKey>> = {
   unforbidden: 'whyUnforbidden',
   neighbours: 'whyNeighbours',
   longest: 'whyLongest',
+  page: 'whyPage',
 };
 
 /** Which form of the entry matched on the page, and what spoke for marking it. */

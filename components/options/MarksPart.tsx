@@ -1,18 +1,31 @@
+import { EXPLAINED_KINDS, type ExplainedKind } from '../../lib/derive/types.ts';
 import { hueOf } from '../../lib/glossary/hues.ts';
-import { CATEGORIES, type Category } from '../../lib/glossary/types.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
+import { CATEGORIES } from '../../lib/glossary/types.ts';
+import type { OptionsKey } from '../../lib/i18n/options-messages.ts';
+import type { Hideable, Settings } from '../../lib/settings/settings.ts';
 import { usePageTranslator } from '../language.ts';
 import { Switch } from '../Switch.tsx';
 import { Choices } from './Choices.tsx';
 import { SampleLine } from './SampleLine.tsx';
 
+/** What is said of each kind of what a page says itself. */
+const PAGE_KIND_LINES: Readonly<Record<ExplainedKind, OptionsKey>> = {
+  abbrev: 'pageKindAbbrev',
+  members: 'pageKindMembers',
+  role: 'pageKindRole',
+  deixis: 'pageKindDeixis',
+  date: 'pageKindDate',
+  quantity: 'pageKindQuantity',
+  unknown: 'pageKindUnknown',
+};
+
 /** What is marked and how it looks, with a line that shows it. */
 export function MarksPart(props: {
   readonly settings: Settings;
   readonly onSet: (some: Partial<Settings>) => void;
-  readonly onCategory: (category: Category, isOn: boolean) => void;
+  readonly onCategory: (category: Hideable, isOn: boolean) => void;
 }) {
-  const { t, category: nameOf } = usePageTranslator();
+  const { t, category: nameOf, explainedKind } = usePageTranslator();
   const { settings, onSet } = props;
   return (
     <>
@@ -63,6 +76,26 @@ export function MarksPart(props: {
                 }
                 isOn={!settings.hiddenCategories.includes(category)}
                 onChange={(isOn) => props.onCategory(category, isOn)}
+              />
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+      <fieldset>
+        <legend>{t('pageKinds')}</legend>
+        <p class="soft">{t('pageKindsIntro')}</p>
+        <ul class="page-kinds">
+          {EXPLAINED_KINDS.map((kind) => (
+            <li key={kind} data-hue="page">
+              <Switch
+                label={
+                  <>
+                    <span class="category-name">{explainedKind(kind)}</span>
+                    <span class="soft">{t(PAGE_KIND_LINES[kind])}</span>
+                  </>
+                }
+                isOn={!settings.hiddenCategories.includes(kind)}
+                onChange={(isOn) => props.onCategory(kind, isOn)}
               />
             </li>
           ))}

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { findDeixis } from './deixis.ts';
 
 /** Surfaces with their values, as `surface=value`. */
-function read(text: string, home?: string): string[] {
-  const found = findDeixis({ text, home, terms: [] });
+function read(text: string, home?: string, publisher?: string): string[] {
+  const found = findDeixis({ text, home, publisher, terms: [] });
   for (const { start, end, surface } of found) expect(text.slice(start, end)).toBe(surface);
   return found.map(({ surface, value }) => `${surface}=${value}`);
 }
@@ -41,4 +41,10 @@ describe('nothing is said', () => {
   ])('%s (%s)', (text, home) => {
     expect(read(text, home)).toEqual([]);
   });
+});
+
+it('a paper that gives itself as the source has reprinted nothing', () => {
+  const byline = '窑火重燃\n来源：株洲日报 2024年12月25日\n我市老窑复烧。';
+  expect(read(byline, '株洲市', '株洲日报')).toEqual(['我市=株洲市']);
+  expect(read(byline, '湘潭市', '湘潭日报')).toEqual([]);
 });

@@ -68,9 +68,14 @@ function originOf({ text, home, publisher }: Article, places: readonly PlaceName
   const ofPublisher = divisionCalled(home ?? '') ?? placeIn(publisher ?? '');
   return {
     home: ofPublisher ?? (named === undefined ? null : divisionCalled(named.name)),
-    isReprint: REPRINTED.test(top) || REPRINTED.test(text.slice(-80)),
+    isReprint: [top, text.slice(-80)].some((edge) => REPRINTED.test(withoutOwn(edge, publisher))),
     dateline: line === null ? 0 : line.index + line[0].length,
   };
+}
+
+/** A text with the publisher's own name crossed out: a paper that gives itself as the source has reprinted nothing. */
+function withoutOwn(text: string, publisher: string | undefined): string {
+  return publisher === undefined || publisher === '' ? text : text.replaceAll(publisher, '·');
 }
 
 function placeIn(publisher: string): Division | null {

@@ -5,6 +5,10 @@ import type { TermRef } from '../terms/ref.ts';
 export const EXPLAINED_KINDS = ['abbrev', 'members', 'role', 'deixis', 'date', 'quantity', 'unknown'] as const;
 export type ExplainedKind = (typeof EXPLAINED_KINDS)[number];
 
+/** The kinds that are marked in the text, quieter than terms of glossaries; the others answer when they are asked. */
+export const MARKED_KINDS = ['abbrev', 'members', 'role'] as const satisfies readonly ExplainedKind[];
+export type MarkedKind = (typeof MARKED_KINDS)[number];
+
 /** A stretch of an article's text: half-open UTF-16 offsets. */
 export interface Stretch {
   readonly start: number;
@@ -35,8 +39,6 @@ export interface Explained extends Stretch {
 export interface KnownTerm extends Stretch {
   readonly ref: TermRef;
   readonly category: Category;
-  /** Its full name in Chinese, the headword of its concept. */
-  readonly name: string;
 }
 
 /** One article, apart from whatever else its page holds: nothing in it says anything about another. */
@@ -51,4 +53,32 @@ export interface Article {
   readonly home?: string | undefined;
   /** The terms of glossaries marked in the text, rising, not overlapping; empty where nobody looked. */
   readonly terms: readonly KnownTerm[];
+}
+
+/** A stretch of an article that is known in blocks: half-open UTF-16 offsets, each in its block. */
+export interface BlockStretch {
+  readonly block: number;
+  readonly start: number;
+  /** The block it ends in; the same one, but for what a list or a definition over several is taken from. */
+  readonly lastBlock: number;
+  readonly end: number;
+}
+
+/** Something an article says of itself, where it stands in the article's blocks. */
+export interface PageItem {
+  readonly kind: ExplainedKind;
+  readonly surface: string;
+  /** See `Explained`. */
+  readonly value: string;
+  /** In one block. */
+  readonly place: BlockStretch;
+  /** What it was taken from; the place itself where it needs no other. */
+  readonly source: BlockStretch;
+  /** The terms of glossaries in its value: the full name as a whole, members, a body in an office; rising. */
+  readonly known: readonly KnownPart[];
+}
+
+/** A term of a glossary in a value, half-open UTF-16 offsets in it. */
+export interface KnownPart extends Stretch {
+  readonly ref: TermRef;
 }

@@ -1,7 +1,8 @@
+import type { MarkedKind } from '../derive/types.ts';
 import type { Category } from './types.ts';
 
-/** The five hues of marks; several categories share one. */
-export const HUES = ['policy', 'body', 'person', 'place', 'work'] as const;
+/** The five hues of marks, several categories share one; and the quiet one of what a page says itself. */
+export const HUES = ['policy', 'body', 'person', 'place', 'work', 'page'] as const;
 export type Hue = (typeof HUES)[number];
 
 const HUE_OF: Readonly<Record<Category, Hue>> = {
@@ -19,7 +20,7 @@ const HUE_OF: Readonly<Record<Category, Hue>> = {
   product: 'work',
 };
 
-/** The hue a category is marked in, on the page and on the card. */
-export function hueOf(category: Category): Hue {
-  return HUE_OF[category];
+/** The hue a category is marked in, on the page and on the card; of a kind of what a page says itself the quiet one. */
+export function hueOf(category: Category | MarkedKind): Hue {
+  return (HUE_OF as Readonly<Record<string, Hue>>)[category] ?? 'page';
 }

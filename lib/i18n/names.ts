@@ -1,3 +1,4 @@
+import type { ExplainedKind } from '../derive/types.ts';
 import type { Category, FormKind, RelationType, RenderingStatus } from '../glossary/types.ts';
 import type { Language } from './language.ts';
 
@@ -24,6 +25,17 @@ export const CATEGORY_NAMES: Record<Category, Names> = {
   event: ['活动', '活動', 'event'],
   technology: ['技术', '技術', 'technology'],
   product: ['产品', '產品', 'product'],
+};
+
+/** What the kinds of things that a page says of itself are called. */
+export const EXPLAINED_KIND_NAMES: Record<ExplainedKind, Names> = {
+  abbrev: ['简称', '簡稱', 'short form'],
+  members: ['数字提法', '數字提法', 'numeral slogan'],
+  role: ['人物职务', '人物職務', 'person’s office'],
+  deixis: ['所指地方', '所指地方', 'place meant'],
+  date: ['日期', '日期', 'date'],
+  quantity: ['数量', '數量', 'figure'],
+  unknown: ['未收词语', '未收詞語', 'unlisted term'],
 };
 
 /** What the standing of a rendering is called. */

@@ -1,8 +1,9 @@
+import type { ExplainedKind } from '../derive/types.ts';
 import type { Category, FormKind, RelationType, RenderingStatus } from '../glossary/types.ts';
 import { CARD_MESSAGES, type CardKey } from './card-messages.ts';
 import type { Language } from './language.ts';
 import type { MessageTable } from './message-table.ts';
-import { CATEGORY_NAMES, FORM_KIND_NAMES, LINK_NAMES, nameIn, STATUS_NAMES } from './names.ts';
+import { CATEGORY_NAMES, EXPLAINED_KIND_NAMES, FORM_KIND_NAMES, LINK_NAMES, nameIn, STATUS_NAMES } from './names.ts';
 
 /** The texts of the interface in one language; `K` names the messages there are. */
 export interface Translator<K extends string = CardKey> {
@@ -12,6 +13,7 @@ export interface Translator<K extends string = CardKey> {
   category(category: Category): string;
   status(status: RenderingStatus): string;
   formKind(kind: FormKind): string;
+  explainedKind(kind: ExplainedKind): string;
   link(type: RelationType, inverse: boolean): string;
 }
 
@@ -32,6 +34,7 @@ function translatorOf<K extends string>(language: Language, messages: Readonly<R
     category: (category) => nameIn(CATEGORY_NAMES[category], language),
     status: (status) => nameIn(STATUS_NAMES[status], language),
     formKind: (kind) => nameIn(FORM_KIND_NAMES[kind], language),
+    explainedKind: (kind) => nameIn(EXPLAINED_KIND_NAMES[kind], language),
     link: (type, inverse) => nameIn(inverse ? LINK_NAMES[type].inverse : LINK_NAMES[type].own, language),
   };
 }

@@ -3,7 +3,16 @@ import type { PageContext } from '../spot/types.ts';
 import { parseTermRef, type TermRef } from '../terms/ref.ts';
 import { ticketOf } from './card-frame.ts';
 import { isIndex, isRecord, type Parsers } from './envelope.ts';
-import { LONGEST_CLUES, LONGEST_ERROR, LONGEST_QUERY, MOST_FLOWS, MOST_REFS, MOST_SPOTTED } from './limits.ts';
+import {
+  LONGEST_ARTICLE,
+  LONGEST_CLUES,
+  LONGEST_ERROR,
+  LONGEST_QUERY,
+  LONGEST_SENTENCE,
+  MOST_FLOWS,
+  MOST_REFS,
+  MOST_SPOTTED,
+} from './limits.ts';
 import type { BackgroundOperations, PageReport } from './types.ts';
 
 /** The states of a page. */
@@ -19,6 +28,15 @@ export const BACKGROUND_REQUESTS: Parsers<BackgroundOperations> = {
     if (!flows.every((flow): flow is string => typeof flow === 'string')) return null;
     if (flows.reduce((sum, flow) => sum + flow.length, 0) > MOST_SPOTTED) return null;
     return { flows, context, isPatient, withRejected };
+  },
+  'page.explain': (value) => {
+    if (!isRecord(value) || !Array.isArray(value.blocks) || value.blocks.length > MOST_FLOWS) return null;
+    const { blocks, publisher } = value;
+    const context = parseContext(value.context);
+    if (context === null || !(publisher === null || typeof publisher === 'string')) return null;
+    if (!blocks.every((block): block is string => typeof block === 'string')) return null;
+    if (blocks.reduce((sum, block) => sum + block.length, 0) > LONGEST_ARTICLE) return null;
+    return { blocks, context, publisher };
   },
   'page.origin': parseClues,
   'page.begin': parseClues,
@@ -44,6 +62,14 @@ export const BACKGROUND_REQUESTS: Parsers<BackgroundOperations> = {
     if (!isRecord(value) || typeof value.query !== 'string' || value.query.length > LONGEST_QUERY) return null;
     return isIndex(value.limit) ? { query: value.query, limit: value.limit } : null;
   },
+  'text.read': (value) => {
+    if (!isRecord(value) || !isIndex(value.at)) return null;
+    const { text, sentence, at } = value;
+    const context = parseContext(value.context);
+    if (context === null || typeof text !== 'string' || typeof sentence !== 'string') return null;
+    if (text.length > LONGEST_QUERY || sentence.length > LONGEST_SENTENCE) return null;
+    return { text, sentence, at, context };
+  },
   'term.hide': (value) => {
     const ref = isRecord(value) ? parseTermRef(value.ref) : null;
     return ref !== null && isRecord(value) && typeof value.isHidden === 'boolean'
@@ -51,8 +77,11 @@ export const BACKGROUND_REQUESTS: Parsers<BackgroundOperations> = {
       : null;
   },
   'panel.open': (value) => {
-    const ref = isRecord(value) ? parseTermRef(value.ref) : null;
-    return ref === null ? null : { ref };
+    if (!isRecord(value)) return null;
+    const ref = parseTermRef(value.ref);
+    if (ref !== null) return { ref };
+    const { query } = value;
+    return typeof query === 'string' && query.length <= LONGEST_QUERY ? { query } : null;
   },
   'error.report': (value) => {
     if (!isRecord(value) || typeof value.message !== 'string' || typeof value.stack !== 'string') return null;

@@ -1,6 +1,9 @@
 /** Longest query searched for, in UTF-16 units; a selection longer than this is no term. */
 export const LONGEST_QUERY = 200;
 
+/** Longest sentence around a text that is asked about, in UTF-16 units: more than a page cuts, whatever the text. */
+export const LONGEST_SENTENCE = 1000;
+
 /**
  * Most text a page asks about in one message, in UTF-16 units, unless one flow alone is longer: a slice of spotting of a
  * few milliseconds, so that other tabs wait no longer than that for their turn.
@@ -12,6 +15,12 @@ export const LONGEST_ERROR = 4000;
 
 /** Most text that is spotted in one message, in UTF-16 units; a flow longer than this is cut off by the page. */
 export const MOST_SPOTTED = 2_000_000;
+
+/**
+ * Most of an article that is read for what it says of itself, in UTF-16 units: a government's report of a year has twenty
+ * thousand. What stands behind is not read.
+ */
+export const LONGEST_ARTICLE = 40_000;
 
 /** Most texts in one message; a slice of headlines has some hundred. */
 export const MOST_FLOWS = 20_000;

@@ -2,7 +2,16 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import { termRef } from '../terms/ref.ts';
 import { BACKGROUND_REQUESTS } from './background-requests.ts';
 import { parseEnvelope as parseEnvelopeFor, parseReply } from './envelope.ts';
-import { LONGEST_CLUES, LONGEST_ERROR, LONGEST_QUERY, MOST_FLOWS, MOST_REFS, MOST_SPOTTED } from './limits.ts';
+import {
+  LONGEST_ARTICLE,
+  LONGEST_CLUES,
+  LONGEST_ERROR,
+  LONGEST_QUERY,
+  LONGEST_SENTENCE,
+  MOST_FLOWS,
+  MOST_REFS,
+  MOST_SPOTTED,
+} from './limits.ts';
 import { FRAME_REQUESTS, PAGE_REQUESTS } from './page-requests.ts';
 import type { BackgroundOperations, Operation, Operations, PageOperations } from './types.ts';
 
@@ -73,6 +82,23 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
         { ...spot, withRejected: undefined },
       ],
     },
+    'page.explain': {
+      good: [
+        { blocks: ['株洲市数据局'], context: {}, publisher: null },
+        { blocks: ['字'.repeat(LONGEST_ARTICLE)], context: { date: '2022-08-24' }, publisher: '株洲日报' },
+      ],
+      bad: [
+        ...NO_RECORDS,
+        {},
+        { blocks: '字', context: {}, publisher: null },
+        { blocks: ['字', 1], context: {}, publisher: null },
+        { blocks: Array(MOST_FLOWS + 1).fill('字'), context: {}, publisher: null },
+        { blocks: ['字'.repeat(LONGEST_ARTICLE), '字'], context: {}, publisher: null },
+        { blocks: ['字'], context: null, publisher: null },
+        { blocks: ['字'], context: {}, publisher: 1 },
+        { blocks: ['字'], context: {} },
+      ],
+    },
     'page.origin': ofClues,
     'page.begin': ofClues,
     'page.styles': { good: [{}], bad: [] },
@@ -123,7 +149,16 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
         ...NO_REFS.map((ref) => ({ ref, isHidden: true })),
       ],
     },
-    'panel.open': { good: [{ ref: ZHUZHOU }], bad: [...NO_RECORDS, {}, ...NO_REFS.map((ref) => ({ ref }))] },
+    'panel.open': {
+      good: [{ ref: ZHUZHOU }, { query: '三'.repeat(LONGEST_QUERY) }],
+      bad: [
+        ...NO_RECORDS,
+        {},
+        ...NO_REFS.map((ref) => ({ ref })),
+        { query: 1 },
+        { query: '三'.repeat(LONGEST_QUERY + 1) },
+      ],
+    },
     'glossary.search': {
       good: [
         { query: '', limit: 0 },
@@ -135,6 +170,27 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
         { query: 1, limit: 1 },
         { query: 'a'.repeat(LONGEST_QUERY + 1), limit: 1 },
         { query: 'a', limit: -1 },
+      ],
+    },
+    'text.read': {
+      good: [
+        { text: '', sentence: '', at: 0, context: {} },
+        {
+          text: '三'.repeat(LONGEST_QUERY),
+          sentence: '三'.repeat(LONGEST_SENTENCE),
+          at: 3,
+          context: { home: 'zhuzhou', date: '2022-08-24' },
+        },
+      ],
+      bad: [
+        ...NO_RECORDS,
+        {},
+        { text: 1, sentence: '', at: 0, context: {} },
+        { text: '', sentence: null, at: 0, context: {} },
+        { text: '', sentence: '', at: -1, context: {} },
+        { text: '', sentence: '', at: 0, context: null },
+        { text: '三'.repeat(LONGEST_QUERY + 1), sentence: '', at: 0, context: {} },
+        { text: '', sentence: '三'.repeat(LONGEST_SENTENCE + 1), at: 0, context: {} },
       ],
     },
     'error.report': {

@@ -1,6 +1,8 @@
 import type { Card, CardTitle } from '../card/types.ts';
+import type { PageItem } from '../derive/types.ts';
 import type { RaisedError } from '../diagnostics/types.ts';
 import type { Bilingual, Publisher } from '../glossary/types.ts';
+import type { AskedText, TextReading } from '../library/types.ts';
 import type { PackInfo } from '../pack/types.ts';
 import type { SearchHit } from '../search/types.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -34,6 +36,19 @@ export interface BackgroundOperations {
       readonly withRejected: boolean;
     };
     reply: SpottedFlows;
+  };
+  /**
+   * What an article says of itself, from its blocks in their order: the terms of each block, what the page says among them,
+   * and every item. Nothing is kept of it: it is asked again where it is wanted again.
+   */
+  'page.explain': {
+    request: {
+      readonly blocks: readonly string[];
+      readonly context: PageContext;
+      /** Name of the publisher in Chinese; null where it is not known. */
+      readonly publisher: string | null;
+    };
+    reply: { readonly spotted: SpottedFlows; readonly items: readonly PageItem[] };
   };
   /** Whose a page or text is and of what day, from what it says of itself. */
   'page.origin': { request: OriginClues; reply: PageOriginKnown };
@@ -72,10 +87,12 @@ export interface BackgroundOperations {
     request: { readonly query: string; readonly limit: number };
     reply: readonly SearchHit[];
   };
+  /** What there is to say of a text that has been selected or typed: its entry, or what it is made of. */
+  'text.read': { request: AskedText; reply: TextReading };
   /** Hides an entry from now on, or shows it again; `failed` where that cannot be stored. */
   'term.hide': { request: { readonly ref: TermRef; readonly isHidden: boolean }; reply: null };
-  /** Opens the side panel beside the sender's page, at an entry; false where there is none. */
-  'panel.open': { request: { readonly ref: TermRef }; reply: boolean };
+  /** Opens the side panel beside the sender's page, at an entry or a look-up; false where there is none. */
+  'panel.open': { request: { readonly ref: TermRef } | { readonly query: string }; reply: boolean };
   /** Logs an error of a page's script, for diagnostics. */
   'error.report': { request: RaisedError; reply: null };
   /** What the pack was made from. */

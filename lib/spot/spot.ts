@@ -1,3 +1,4 @@
+import type { Category } from '../glossary/types.ts';
 import type { GlossaryStamp } from '../terms/ref.ts';
 import { createFoldTable, type FoldTable, simplify } from '../text/fold.ts';
 import { isForeign } from '../text/foreign.ts';
@@ -315,7 +316,7 @@ function isNamePart(
     before: read(Math.max(0, start - NAME_REACH), start),
     after: read(end, end + NAME_REACH),
     form: read(start, end),
-    category: entry.category,
+    category: entry.category as Category,
   });
 }
 

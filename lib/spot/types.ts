@@ -1,10 +1,12 @@
+import type { MarkedKind } from '../derive/types.ts';
 import type { Category, FormRules, Tier } from '../glossary/types.ts';
 import type { GlossaryStamp, TermRef } from '../terms/ref.ts';
 
 /** What spotting knows of an entry: enough to choose and paint its marks; name and card are asked for by its reference. */
 export interface SpotEntry {
   readonly ref: TermRef;
-  readonly category: Category;
+  /** That of its glossary; of what a page says itself the kind. */
+  readonly category: Category | MarkedKind;
   readonly tier: Tier;
 }
 
@@ -124,6 +126,7 @@ export interface MatchReason {
  * - `unforbidden`: no word that would make it something else stands near it
  * - `neighbours`: no word that would make it something else touches it
  * - `longest`: longer than the terms (`value`: how many) that stand within it
+ * - `page`: the page itself says what it means
  */
 export type MatchReasonCode =
   | 'traditional'
@@ -139,7 +142,8 @@ export type MatchReasonCode =
   | 'near'
   | 'unforbidden'
   | 'neighbours'
-  | 'longest';
+  | 'longest'
+  | 'page';
 
 /**
  * Why a surface is deliberately not marked.

@@ -49,6 +49,9 @@ export function serveSmallGlossary(entries: readonly ListEntry[] = ENTRIES): Sma
   const forms = {
     info: { format: 5, version: 'abc', counts: { concepts: 3, forms: 4, documents: 0, articles: 0, facts: 0 } },
     publishers: [DAILY],
+    ids: ['zhuzhou'],
+    patterns: ['株洲市'],
+    senses: [0],
   };
   const errors: unknown[] = [];
   serveBackground(library, { forms } as unknown as SeedsSource, judges, (error) => errors.push(error));

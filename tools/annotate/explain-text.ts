@@ -1,6 +1,7 @@
 import { VAGUE } from '../../lib/derive/days.ts';
 import { explain } from '../../lib/derive/derive.ts';
 import type { Explained } from '../../lib/derive/types.ts';
+import type { Category } from '../../lib/glossary/types.ts';
 import type { PackCards } from '../../lib/pack/open.ts';
 import type { Span } from '../../lib/spot/types.ts';
 import { termRef } from '../../lib/terms/ref.ts';
@@ -28,7 +29,7 @@ export function explainText(
   const terms = spans.flatMap(({ start, end, entries }) => {
     const [first] = entries;
     if (first === undefined) return [];
-    return [{ start, end, ref: first.ref, category: first.category, name: cards.title(first.ref)?.headword ?? '' }];
+    return [{ start, end, ref: first.ref, category: first.category as Category }];
   });
   const place = home === null ? undefined : fullNameOf(home, cards);
   const explained = explain({ text, date: date ?? undefined, publisher: publisher ?? undefined, home: place, terms });

@@ -2,6 +2,7 @@ import type { Publisher } from '../../lib/glossary/types.ts';
 import { listCard } from '../../lib/library/list-source.ts';
 import { buildListTable, layerOfTable } from '../../lib/library/list-table.ts';
 import { checkForms, openCards, openLayer, type PackCards } from '../../lib/pack/open.ts';
+import type { FormsPack } from '../../lib/pack/types.ts';
 import { createJudge, type PatientJudge } from '../../lib/segment/judge.ts';
 import { openWordCosts } from '../../lib/segment/word-costs.ts';
 import { TIERS_UP_TO } from '../../lib/settings/levels.ts';
@@ -12,12 +13,16 @@ import { createSpotter, readyLayer } from '../../lib/spot/spot.ts';
 import type { PageContext, Span, Spotted } from '../../lib/spot/types.ts';
 import { termRef } from '../../lib/terms/ref.ts';
 import type { Stretch } from '../../lib/text/paragraphs.ts';
-import { freshPack, packedWords } from '../pack/build-pack.ts';
+import { isPackFresh, packedPart, packedWords } from '../pack/packed-parts.ts';
+import { renewPackApart } from '../pack/renew-pack-apart.ts';
 import type { ReadGlossary } from './read-glossaries.ts';
 
 /** The core the extension runs, put together for the command line: every tier marked, every doubt judged at once. */
 export interface Annotator {
+  /** Opened when first asked for: spotting does without them, and they are the larger part of the pack. */
   readonly cards: PackCards;
+  /** Revision of the glossary. */
+  readonly revision: string;
   readonly publishers: readonly Publisher[];
   /**
    * Spots a whole text of which `page` is all that is known, whatever the text itself says, in its paragraphs: those
@@ -30,13 +35,18 @@ export interface Annotator {
   originOf(said: string, address?: string): OriginFound;
 }
 
+/** The forms of the pack, which is compiled where it is stale. Throws, naming each problem, where the seeds are not fit. */
+export function openForms(): FormsPack {
+  if (!isPackFresh()) renewPackApart();
+  return checkForms(packedPart('forms'));
+}
+
 /**
- * Opens the pack, compiling it where it is stale, under the glossaries given, which come before it in their order. Throws, naming each
- * problem, where the seeds are not fit.
+ * Opens the pack as {@link openForms} does, and throws as it does, under the glossaries given, which come before it in their
+ * order.
  */
 export function openAnnotator(glossaries: readonly ReadGlossary[] = []): Annotator {
-  const pack = freshPack();
-  const forms = checkForms(pack.forms);
+  const forms = openForms();
   const layers = glossaries.map(({ stamp, entries }) => {
     return layerOfTable(stamp, buildListTable(stamp, entries, forms.allTraditional));
   });
@@ -48,8 +58,13 @@ export function openAnnotator(glossaries: readonly ReadGlossary[] = []): Annotat
   };
   const annotateAs = (text: string, page: PageContext, paragraphs?: readonly Stretch[]) =>
     annotateText(text, spotter, page, judgeLate, paragraphs);
+  let cards: PackCards | undefined;
   return {
-    cards: cardsOver(openCards(pack.cards), glossaries),
+    get cards() {
+      cards ??= cardsOver(openCards(packedPart('cards')), glossaries);
+      return cards;
+    },
+    revision: forms.info.version,
     publishers: forms.publishers,
     originOf: (said, address = '') => originOf({ address: addressOf(address), said, before: '' }, forms.publishers),
     annotateAs,

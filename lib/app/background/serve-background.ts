@@ -1,5 +1,6 @@
+import { explainBlocks } from '../../derive/explain-blocks.ts';
 import { isAllowed, isReadWithAll } from '../../extension/added-sites.ts';
-import { bringCardScript } from '../../extension/card-script.ts';
+import { bringCardScript, bringExplainScript } from '../../extension/card-script.ts';
 import { logError } from '../../extension/error-store.ts';
 import { bringStyles, markName } from '../../extension/mark-name.ts';
 import { type Sender, serve } from '../../extension/messaging.ts';
@@ -8,7 +9,10 @@ import { changeSettings, loadSettings } from '../../extension/settings-store.ts'
 import { openSidePanel } from '../../extension/side-panel.ts';
 import type { Library } from '../../library/library.ts';
 import type { SeedsSource } from '../../library/seeds-source.ts';
+import { readText } from '../../library/text-reading.ts';
+import { placeName } from '../../pack/place-name.ts';
 import { markRules } from '../../page/marks/mark-rules.ts';
+import { createCharacterReader } from '../../pinyin/read-characters.ts';
 import { BACKGROUND_REQUESTS } from '../../protocol/background-requests.ts';
 import { writeSpottedFlows } from '../../protocol/spotted-flows.ts';
 import type { Judges } from '../../segment/judge.ts';
@@ -17,6 +21,7 @@ import { type OriginFound, originOf, type PageOriginKnown } from '../../sites/or
 import { showBadge } from './badge.ts';
 import { createCardTickets } from './card-tickets.ts';
 import { lookUpInTab } from './look-up.ts';
+import { createQuietWatch } from './quiet-watch.ts';
 
 /**
  * Serves what is asked of the background. The text of pages is neither stored nor logged; in memory the judges remember
@@ -29,14 +34,25 @@ export function serveBackground(
   report: (error: unknown) => void,
 ): void {
   const tickets = createCardTickets();
+  const readCharacters = createCharacterReader(forms.allTraditional);
+  const homeCalled = createHomeNames(forms);
+  const quietWatch = createQuietWatch((frame) => void bringExplainScript(frame));
   serve(
     BACKGROUND_REQUESTS,
     {
-      'page.spot': async ({ flows, context, isPatient, withRejected }) => {
+      'page.spot': async ({ flows, context, isPatient, withRejected }, frame) => {
+        // Whoever lists what was turned down has read nothing new.
+        if (!withRejected) quietWatch.stirred(frame);
         const spotter = await library.spotter();
         const judge = isPatient ? await judges.patient() : judges.now;
         const spotted = flows.map((flow) => spotter.spot(flow, context, judge));
         return writeSpottedFlows(spotter.stamps, spotted, withRejected);
+      },
+      'page.explain': async ({ blocks, context, publisher }) => {
+        const [spotter, judge] = await Promise.all([library.spotter(), judges.patient()]);
+        const home = context.home === undefined ? null : homeCalled(context.home);
+        const { spotted, items } = explainBlocks(blocks, { context, publisher, home }, spotter, judge);
+        return { spotted: writeSpottedFlows(spotter.stamps, spotted, false), items };
       },
       'page.origin': (clues) => known(originOf(clues, forms.publishers)),
       'page.begin': async (clues, sender) => ({
@@ -61,15 +77,17 @@ export function serveBackground(
       'card.ticket': (_request, { tabId }) => tickets.issue(tabId),
       'card.admit': ({ ticket }, { tabId }) => tickets.admit(ticket, tabId),
       'glossary.search': ({ query, limit }) => library.search(query, limit),
+      'text.read': (asked) => readText(asked, library, judges, readCharacters),
       'term.hide': async ({ ref, isHidden }, { isPrivate }) => {
         if (isPrivate) await hidePrivately(ref, isHidden);
         else await changeSettings((settings) => withTerm(settings, ref, isHidden));
         return null;
       },
-      'panel.open': async ({ ref }, { tabId }) => {
-        const isOpen = await openSidePanel(tabId, { ref });
-        const [title] = isOpen || tabId === null ? [] : await library.titles([ref]);
-        if (title != null) await lookUpInTab(title.headword, 'newForegroundTab');
+      'panel.open': async (target, { tabId }) => {
+        const isOpen = await openSidePanel(tabId, target);
+        if (isOpen || tabId === null) return isOpen;
+        const query = 'query' in target ? target.query : (await library.titles([target.ref]))[0]?.headword;
+        if (query !== undefined) await lookUpInTab(query, 'newForegroundTab');
         return isOpen;
       },
       'error.report': async (error) => {
@@ -81,6 +99,18 @@ export function serveBackground(
     },
     report,
   );
+}
+
+/** The full names of home places by their concepts; each is looked for once. */
+function createHomeNames(forms: SeedsSource['forms']): (concept: string) => string | null {
+  const names = new Map<string, string | null>();
+  return (concept) => {
+    const known = names.get(concept);
+    if (known !== undefined) return known;
+    const name = placeName(forms, concept) ?? null;
+    names.set(concept, name);
+    return name;
+  };
 }
 
 /** Without how it was found: a page reads anew only where something else is known. */

@@ -3,6 +3,7 @@ import type { Flow } from '../../page/text/flows.ts';
 import type { Occurrence, PageTerms, Unmarked } from '../../protocol/types.ts';
 import type { PageOriginKnown } from '../../sites/origin.ts';
 import type { PageContext } from '../../spot/types.ts';
+import { glossaryOf } from '../../terms/ref.ts';
 import { levelSpace, sentenceAround } from '../../text/sentences.ts';
 import type { Patience } from './ask-until-answered.ts';
 import { listTurnedDown, type TurnedDown } from './list-turned-down.ts';
@@ -34,7 +35,10 @@ export async function listPageTerms({
   const { date, publisher } = origin;
   return {
     page: { title: levelSpace(document.title), address: location.href, date, publisher: publisher?.name ?? null },
-    occurrences: terms().map(occurrenceOf),
+    // What the page alone knows is no term of a glossary.
+    occurrences: terms()
+      .map(occurrenceOf)
+      .filter(({ refs }) => refs.length > 0),
     unmarked: turnedDown.map(unmarkedOf),
   };
 }
@@ -42,7 +46,7 @@ export async function listPageTerms({
 function occurrenceOf(term: Term): Occurrence {
   const { flow, span } = term;
   return {
-    refs: span.entries.map(({ ref }) => ref),
+    refs: span.entries.map(({ ref }) => ref).filter((ref) => glossaryOf(ref) !== 'page'),
     surface: levelSpace(surfaceOf(term)),
     ...sentenceAround(flow.text, span.start, span.end),
   };

@@ -11,10 +11,13 @@ import { SLICE_UNITS } from '../../protocol/limits.ts';
 import type { MarkStyles, PageReport } from '../../protocol/types.ts';
 import type { PageOriginKnown } from '../../sites/origin.ts';
 import type { PageContext } from '../../spot/types.ts';
+import { hasHan } from '../../text/scripts.ts';
 import { createSpotAsker } from './ask-spots.ts';
 import type { Patience } from './ask-until-answered.ts';
 import type { CardScriptApi } from './card-script-api.ts';
+import type { HandledPage } from './handled-page.ts';
 import type { Hands } from './hands.ts';
+import { provideReading } from './reading-here.ts';
 import type { CreateCards, DisplayOptions, PageSession } from './types.ts';
 
 /** Widest viewport in which a card comes as a sheet under a thumb, in CSS pixels: beyond it a card beside its term has room. */
@@ -59,10 +62,7 @@ export function startReading(options: {
   let lookAround: (() => void) | undefined;
   const painter = createPainter({ ...options.styles, colours: display.colours });
   const cards = options.createCards({
-    language: display.language,
-    colours: display.colours,
-    cardOrder: display.cardOrder,
-    cardLanguages: display.cardLanguages,
+    ...display,
     painter,
     pageDate: () => origin().date,
     isForThumbs: () => isTouching && innerWidth <= WIDEST_SHEET_PX,
@@ -88,6 +88,8 @@ export function startReading(options: {
     },
     signal,
   });
+  const handled: HandledPage = { annotator, cards, origin, painter, patience, display };
+  provideReading(handled);
   watchGlossaries(() => {
     asker.expectOthers();
     annotator.askAgain();
@@ -111,6 +113,10 @@ export function startReading(options: {
     },
     { capture: true, passive: true, signal },
   );
+  if (display.selectionCard === 'seal') {
+    // From the first selection on the card's script watches them itself.
+    document.addEventListener('selectionchange', () => made ?? (hasHan(`${getSelection()}`) && hands()), { signal });
+  }
   signal.addEventListener('abort', () => cards.send({ type: 'dismiss' }));
 
   return {
@@ -147,7 +153,7 @@ export function startReading(options: {
   async function hands(): Promise<Hands | null> {
     const api = await options.loadScript();
     // Wanted twice meanwhile, they are there once all the same.
-    made ??= api?.createHands({ annotator, cards, origin, patience }) ?? null;
+    made ??= api?.createHands(handled) ?? null;
     return made;
   }
 }

@@ -2,10 +2,17 @@ import { browser } from 'wxt/browser';
 import { ask } from '../../extension/messaging.ts';
 import { PRODUCT_NAMES } from '../../i18n/product-names.ts';
 import { REFUSED_CARD } from '../../i18n/refused-card.ts';
-import { isInView, rangeOf, refOf, staticRangeOf, surfaceOf, type Term } from '../../page/marks/term.ts';
+import { isInView, refOf, surfaceOf, type Term } from '../../page/marks/term.ts';
 import { type CardHost, createCardHost } from '../../page/window/card-host.ts';
 import { CARD_FRAME, type CardOpening } from '../../protocol/card-frame.ts';
+import { glossaryOf } from '../../terms/ref.ts';
+import { askedOf, placeOf } from './asked-term.ts';
 import { type CardFrame, connectCardFrame } from './card-frame.ts';
+
+import { goToStretch } from './go-to-stretch.ts';
+import type { PlacedItem } from './handled-page.ts';
+import { readingHere } from './reading-here.ts';
+import { flowOf, itemsAt, sayItem } from './say-item.ts';
 import type { Opening, TermWindow, TermWindowOptions } from './types.ts';
 
 /** A card that is open: where it stands, and who draws it. */
@@ -18,6 +25,8 @@ interface OpenCard {
   isRefused: boolean;
   /** What it was told to show last. */
   shown: Opening | null;
+  /** What the page says of the term it was told to show last. */
+  said: readonly PlacedItem[];
   /** True until the focus that is to go into it can. */
   wantsFocus: boolean;
   /** What had the focus before the card took it; null where it did not. */
@@ -33,12 +42,12 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
   function follow(range: Range | null): boolean {
     // A sheet stands at the edge: the page scrolls behind it.
     if (range === null || (open?.isSheet !== true && !isInView(range))) return false;
-    open?.host.placeBeside(range);
+    open?.host.follow(range);
     return true;
   }
 
   function prepare(term: Term): void {
-    const range = rangeOf(term);
+    const range = placeOf(term);
     if (range === null || open !== null) return;
     open = create(options.isForThumbs());
     open.host.prepare(range);
@@ -46,7 +55,7 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
 
   function show(opening: Opening): void {
     const { term, pinned, focus } = opening;
-    const range = rangeOf(term);
+    const range = placeOf(term);
     if (range === null) {
       hide();
       options.onClose();
@@ -56,7 +65,7 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
     // A frame that is there draws the next card at once; one that is new has to load.
     if (open !== null && (open.isSheet !== isSheet || !open.host.canGoTo(range))) hide();
     open ??= create(isSheet);
-    options.painter.setActive(staticRangeOf(term));
+    options.painter.setActive(new StaticRange(range));
     open.host.setName(surfaceOf(term));
     open.host.placeBeside(range);
     if (focus) {
@@ -66,7 +75,11 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
       else open.wantsFocus = true;
     }
     open.shown = opening;
-    open.frame.tell({ type: 'show', opening: openingOf(term, pinned, focus, isSheet) });
+    open.said = itemsAt(readingHere()?.explainer, term);
+    open.frame.tell({
+      type: 'show',
+      opening: { ...openingOf(term, pinned, focus, isSheet), sayings: open.said.map(sayItem) },
+    });
     if (open.isRefused) readElsewhere(open);
   }
 
@@ -79,8 +92,21 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
       return;
     }
     card.shown = null;
-    void ask('panel.open', { ref: refOf(shown.term) }).then((reply) => reply.ok || options.onLost());
+    const asked = askedOf(shown.term);
+    const target = asked === null ? { ref: refOf(shown.term) } : { query: asked.text };
+    void ask('panel.open', target).then((reply) => reply.ok || options.onLost());
     options.onClose();
+  }
+
+  /** The card goes: what it speaks of is to be read now. */
+  function jump({ said }: OpenCard, at: number): void {
+    const placed = said[at];
+    if (placed === undefined) return;
+    options.onClose();
+    const { source } = placed.item;
+    const flow = flowOf(placed, source);
+    const end = source.lastBlock === source.block ? source.end : flow.text.length;
+    goToStretch(flow, { start: source.start, end }, options.painter, () => open !== null);
   }
 
   function create(isSheet: boolean): OpenCard {
@@ -90,18 +116,21 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
       language: options.language,
       isSheet,
       isWide: options.cardLanguages === 'beside',
+      text: options.cardText,
+      side: options.cardSide,
       onMove: () => frame.tell({ type: 'moved' }),
     });
     const frame = connectCardFrame(host.frame, {
       onTold(message) {
         if (message.type === 'height') {
-          host.setHeight(message.px);
+          host.setHeight(message.px, message.growsLater);
           card.isDrawn = true;
           card.isRefused = false;
           if (card.wantsFocus) host.focus();
           card.wantsFocus = false;
         } else if (message.type === 'pin') options.onPin(message.isPinned);
         else if (message.type === 'close') options.onClose();
+        else if (message.type === 'jump') jump(card, message.saying);
         else if (message.type === 'over' || message.type === 'out') options.onPointer(message.type === 'over');
       },
       onRefused() {
@@ -111,21 +140,29 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
       onLost: options.onLost,
     });
     const card: OpenCard = {
-      ...{ host, frame, isSheet, shown: null, focusBefore: null },
+      ...{ host, frame, isSheet, shown: null, said: [], focusBefore: null },
       ...{ isDrawn: false, isRefused: false, wantsFocus: false },
     };
     return card;
   }
 
-  function openingOf(term: Term, isPinned: boolean, takesFocus: boolean, isSheet: boolean): CardOpening {
+  function openingOf(
+    term: Term,
+    isPinned: boolean,
+    takesFocus: boolean,
+    isSheet: boolean,
+  ): Omit<CardOpening, 'sayings'> {
     const { flow, span } = term;
+    const asked = askedOf(term);
     return {
-      term: refOf(term),
+      term: asked === null ? refOf(term) : null,
+      asked,
       surface: surfaceOf(term),
       pageDate: options.pageDate(),
       isPinned,
       takesFocus,
-      otherSenses: span.entries.slice(1).map(({ ref }) => ref),
+      // What the page says stands in the card itself.
+      otherSenses: span.entries.slice(1).flatMap(({ ref }) => (glossaryOf(ref) === 'page' ? [] : [ref])),
       parts: span.nested.map(({ start, end, entries }) => ({
         surface: flow.text.slice(start, end),
         refs: entries.map(({ ref }) => ref),
@@ -135,6 +172,8 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
       colours: options.colours,
       cardOrder: options.cardOrder,
       cardLanguages: options.cardLanguages,
+      cardText: options.cardText,
+      isCompact: options.compactCards && !isSheet,
       isSheet,
     };
   }

@@ -46,7 +46,8 @@ export interface AnnotatedFlows {
   /**
    * The entries of the page with how often each stands on it, in the order of their first places. This is the one count
    * of a page: badge, popup, panel and the page for texts all say it. Counted are terms that are marked, or would be if each
-   * occurrence were, and that can be seen now; a term counts for the likeliest of its entries. Cost: as `terms`.
+   * occurrence were, and that can be seen now; a term counts for the likeliest of its entries. What the page says itself is
+   * no concept. Cost: as `terms`.
    */
   entries(): ReadonlyMap<TermRef, number>;
   /** How many `entries` there are. Cost: style brought up to date and a look at one place of each; most pages some ms. */
@@ -221,7 +222,7 @@ export function createAnnotatedFlows(options: {
 
   function entries(): ReadonlyMap<TermRef, number> {
     const counts = new Map<TermRef, number>();
-    for (const term of terms()) counts.set(refOf(term), (counts.get(refOf(term)) ?? 0) + 1);
+    for (const term of terms()) if (isCounted(term)) counts.set(refOf(term), (counts.get(refOf(term)) ?? 0) + 1);
     return counts;
   }
 
@@ -230,7 +231,7 @@ export function createAnnotatedFlows(options: {
     const counted = new Set<TermRef>();
     for (const annotated of all) {
       for (const { term, range } of placedTerms(annotated)) {
-        if (!counted.has(refOf(term)) && isShown(range.startContainer)) counted.add(refOf(term));
+        if (isCounted(term) && !counted.has(refOf(term)) && isShown(range.startContainer)) counted.add(refOf(term));
       }
     }
     return counted.size;
@@ -282,6 +283,10 @@ function isInShadow({ nodes }: Flow): boolean {
 
 function placedTerms({ terms, ranges }: AnnotatedFlow): PlacedTerm[] {
   return terms.map((term, index) => ({ term, range: ranges[index] as StaticRange }));
+}
+
+function isCounted(term: Term): boolean {
+  return hueOfTerm(term) !== 'page';
 }
 
 /** What makes two spans of a flow the same to a reader: place and entries. */

@@ -1,5 +1,5 @@
 import type { Density } from '../../settings/settings.ts';
-import type { PageContext } from '../../spot/types.ts';
+import type { PageContext, Span } from '../../spot/types.ts';
 import type { TermRef } from '../../terms/ref.ts';
 import type { TextWithTerms } from '../marks/hit-test.ts';
 import type { MarkFilter } from '../marks/mark-filter.ts';
@@ -47,8 +47,13 @@ export interface AnnotatorOptions {
 export interface Annotator {
   /** The terms shown on the page now, in reading order. Cost: walks over the page, and one layout. */
   terms(): Term[];
-  /** The flows of the page that are shown and are content, in its order. Cost: reads the whole page, and one layout. */
-  contentFlows(): Flow[];
+  /**
+   * The flows of the page that are shown and are content, in its order; those of the first `enough` characters of it, of all
+   * if left out. Cost: reads as much of the page, and one layout.
+   */
+  contentFlows(enough?: number): Flow[];
+  /** Marks in a flow, as it stands, what was found in it now. To be called within the context it was found in. */
+  put(flow: Flow, found: readonly Span[]): void;
   /** The terms in a text node, or none. */
   termsIn(text: Node): TextWithTerms | undefined;
   /** All texts with terms. */
@@ -161,6 +166,10 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   return {
     terms: annotated.terms,
     contentFlows,
+    put(flow, found) {
+      annotated.put(flow, found, context);
+      marksChanged();
+    },
     termsIn: annotated.termsIn,
     textsWithTerms: annotated.textsWithTerms,
     shadowRoots: shadows.all,
@@ -177,13 +186,13 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     askAgain: () => setContext({ ...context }),
   };
 
-  function contentFlows(): Flow[] {
+  function contentFlows(enough?: number): Flow[] {
     const isShown = createVisibility();
-    return flows().filter((flow) => isContent(flow) && isShown(flow.nodes[0] as Text));
+    return flows(enough).filter((flow) => isContent(flow) && isShown(flow.nodes[0] as Text));
   }
 
-  function flows(): Flow[] {
-    return gatherFlows(document, Number.POSITIVE_INFINITY, domAccess);
+  function flows(enough?: number): Flow[] {
+    return gatherFlows(document, enough, domAccess);
   }
 
   function setContext(next: PageContext): void {

@@ -1,3 +1,4 @@
+import type { ExplainedKind } from '../../derive/types.ts';
 import type { Category, Tier } from '../../glossary/types.ts';
 import type { Span, SpotEntry } from '../../spot/types.ts';
 import type { TermRef } from '../../terms/ref.ts';
@@ -5,7 +6,7 @@ import type { TermRef } from '../../terms/ref.ts';
 /** Which entries a reader wants marked. */
 export interface MarkFilter {
   readonly tiers: ReadonlySet<Tier>;
-  readonly hiddenCategories: ReadonlySet<Category>;
+  readonly hiddenCategories: ReadonlySet<Category | ExplainedKind>;
   readonly hiddenTerms: ReadonlySet<TermRef>;
 }
 

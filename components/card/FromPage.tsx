@@ -1,0 +1,114 @@
+import { compareMembers, membersIn, type PageSaying } from '../../lib/card/page-saying.ts';
+import type { Card } from '../../lib/card/types.ts';
+import type { ExplainedKind, KnownPart } from '../../lib/derive/types.ts';
+import type { CardKey } from '../../lib/i18n/card-messages.ts';
+import type { TermRef } from '../../lib/terms/ref.ts';
+import { useTranslator } from '../language.ts';
+import { LinkButton } from './LinkButton.tsx';
+
+/** What stands before a value of each kind. */
+const HEADINGS: Readonly<Record<ExplainedKind, CardKey>> = {
+  abbrev: 'pageFullName',
+  members: 'pageMembers',
+  role: 'pageOffice',
+  deixis: 'pageMeans',
+  date: 'pageMeans',
+  quantity: 'pageMeans',
+  unknown: 'pageMeans',
+};
+
+/** Kinds whose values are not Chinese. */
+const IN_ENGLISH: readonly ExplainedKind[] = ['quantity', 'date'];
+
+/** What a page says of a surface, each with the sentence it was taken from; nothing where it says nothing. */
+export function FromPage(props: {
+  readonly sayings: readonly PageSaying[];
+  /** The entry it stands in the card of; null where the page alone knows the surface. */
+  readonly card: Card | null;
+  readonly onOpen: (term: TermRef) => void;
+  /** Goes to what a saying was taken from; null where that cannot be. */
+  readonly onJump: ((saying: number) => void) | null;
+}) {
+  const { t } = useTranslator();
+  const { onJump } = props;
+  return (
+    <>
+      {props.sayings.map((saying, at) => (
+        <section class="from-page" key={`${saying.kind} ${saying.value}`}>
+          <h2>
+            {t(HEADINGS[saying.kind])} {props.card !== null && <span class="page-tag">{t('fromPage')}</span>}
+          </h2>
+          {saying.kind === 'members' ? (
+            <ol>
+              {splitKnown(saying).map(({ text, known }, place) => (
+                <li key={place}>
+                  <Linked text={text} known={known} onOpen={props.onOpen} />
+                </li>
+              ))}
+            </ol>
+          ) : (
+            <p lang={IN_ENGLISH.includes(saying.kind) ? 'en' : 'zh-CN'} class="page-value">
+              <Linked text={saying.value.replaceAll(',', '、')} known={saying.known} onOpen={props.onOpen} />
+            </p>
+          )}
+          {saying.kind === 'members' && props.card?.members !== undefined && (
+            <Difference saying={saying} there={props.card.members.map(({ zh }) => zh)} />
+          )}
+          <blockquote lang="zh-CN">{saying.source}</blockquote>
+          {onJump !== null && (
+            <button type="button" class="more" onClick={() => onJump(at)}>
+              {t('pageGoTo')}
+            </button>
+          )}
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** How the members on the page differ from the glossary's. */
+function Difference({ saying, there }: { readonly saying: PageSaying; readonly there: readonly string[] }) {
+  const { t } = useTranslator();
+  const { onlyHere, onlyThere } = compareMembers(membersIn(saying), there);
+  if (onlyHere.length === 0 && onlyThere.length === 0) return <p class="second">{t('pageMembersSame')}</p>;
+  return (
+    <p class="second">
+      {onlyHere.length > 0 && t('pageMembersHere', { members: onlyHere.join('、') })}{' '}
+      {onlyThere.length > 0 && t('pageMembersThere', { members: onlyThere.join('、') })}
+    </p>
+  );
+}
+
+/** A Chinese text whose known parts open their cards. */
+function Linked(props: {
+  readonly text: string;
+  readonly known: readonly KnownPart[];
+  readonly onOpen: (term: TermRef) => void;
+}) {
+  let from = 0;
+  const pieces = props.known.flatMap(({ start, end, ref }) => {
+    const before = props.text.slice(from, start);
+    from = end;
+    const name = props.text.slice(start, end);
+    return [before, <LinkButton key={start} term={ref} headword={name} onOpen={props.onOpen} />];
+  });
+  return (
+    <>
+      {pieces}
+      {props.text.slice(from)}
+    </>
+  );
+}
+
+/** The members of a saying with the terms known in each, offsets in the member. */
+function splitKnown(saying: PageSaying): { readonly text: string; readonly known: readonly KnownPart[] }[] {
+  let from = 0;
+  return membersIn(saying).map((text) => {
+    const begin = from;
+    from += text.length + 1;
+    const known = saying.known
+      .filter(({ start, end }) => start >= begin && end <= begin + text.length)
+      .map(({ start, end, ref }) => ({ start: start - begin, end: end - begin, ref }));
+    return { text, known };
+  });
+}

@@ -1,0 +1,76 @@
+import type { Ref } from 'preact';
+import type { PageSaying } from '../../lib/card/page-saying.ts';
+import type { CardTitle } from '../../lib/card/types.ts';
+import type { TermRef } from '../../lib/terms/ref.ts';
+import { useTranslator } from '../language.ts';
+import { headwordSize } from './Card.tsx';
+import { CardTools, type CardToolsProps } from './CardTools.tsx';
+import { FromPage } from './FromPage.tsx';
+import { Senses } from './Senses.tsx';
+import type { TermPart, Visit } from './visits.ts';
+
+/** What the card of a surface shows that no glossary has. */
+export interface PageCardProps extends CardToolsProps {
+  readonly surface: string;
+  readonly sayings: readonly PageSaying[];
+  /** Terms of glossaries within the surface. */
+  readonly parts: readonly TermPart[];
+  readonly loadTitles: (refs: readonly TermRef[]) => Promise<readonly CardTitle[]>;
+  readonly onOpen: (visit: Visit) => void;
+  readonly onSpeak: ((text: string) => void) | null;
+  /** Goes to what a saying was taken from; null where that cannot be. */
+  readonly onJump: ((saying: number) => void) | null;
+  /** The part that scrolls. */
+  readonly bodyRef: Ref<HTMLElement> | null;
+}
+
+/** The slip of a surface that the page itself explains: what it means here, and the sentence that says so. */
+export function PageCard(props: PageCardProps) {
+  const { t, explainedKind } = useTranslator();
+  const { surface, sayings, onSpeak } = props;
+  const [first] = sayings;
+  return (
+    <article class="card" data-hue="page" aria-label={t('cardLabel', { headword: surface })}>
+      <header class="card-head">
+        <div class="card-name">
+          <h1 lang="zh-CN" class={headwordSize(surface)} tabIndex={-1}>
+            {surface}
+          </h1>
+        </div>
+        <div class="card-line">
+          <span class="card-kind">
+            {first !== undefined && <span class="category">{explainedKind(first.kind)}</span>}
+            <span class="background">{t('fromPage')}</span>
+          </span>
+          <CardTools
+            {...props}
+            actions={{
+              copyText: first === undefined ? surface : `${surface}（${first.value.replaceAll(',', '、')}）`,
+              rendering: null,
+              onSpeak: onSpeak && (() => onSpeak(surface)),
+              onNextSense: null,
+              onHide: null,
+              onPanel: null,
+            }}
+          />
+        </div>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a card may hold nothing else to focus */}
+      <section class="card-body" aria-label={surface} tabIndex={0} ref={props.bodyRef}>
+        <FromPage sayings={sayings} card={null} onOpen={(ref) => props.onOpen({ ref })} onJump={props.onJump} />
+        <Senses others={NONE} parts={props.parts} loadTitles={props.loadTitles} onOpen={props.onOpen} />
+      </section>
+    </article>
+  );
+}
+
+const NONE: readonly never[] = [];
+
+/** What a screen reader says when such a card has opened: the surface and what it means here. */
+export function PageAnnouncement({ saying }: { readonly saying: PageSaying }) {
+  return (
+    <span lang="zh-CN">
+      {saying.surface}, {saying.value.replaceAll(',', '、')}
+    </span>
+  );
+}

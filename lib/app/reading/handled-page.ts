@@ -1,0 +1,36 @@
+import type { PageItem } from '../../derive/types.ts';
+import type { Annotator } from '../../page/annotate/annotator.ts';
+import type { Painter } from '../../page/marks/painter.ts';
+import type { Flow } from '../../page/text/flows.ts';
+import type { PageOriginKnown } from '../../sites/origin.ts';
+import type { Patience } from './ask-until-answered.ts';
+import type { Cards, DisplayOptions } from './types.ts';
+
+/** A page as it is read, for those who list its terms or go to them. */
+export interface HandledPage {
+  readonly annotator: Annotator;
+  readonly cards: Cards;
+  readonly origin: () => PageOriginKnown;
+  readonly painter: Painter;
+  readonly patience: Patience;
+  readonly display: DisplayOptions;
+  /** What the page says of itself, once a script that can tell has come. */
+  explainer?: Explainer;
+}
+
+/** Something the page says of itself, with the flows of its article, in whose order its blocks are numbered. */
+export interface PlacedItem {
+  readonly item: PageItem;
+  readonly flows: readonly Flow[];
+}
+
+/** Has a page explain itself. */
+export interface Explainer {
+  /**
+   * Asks what the page, as it stands, says of itself, and marks that; null where no answer is to be had, or where the page
+   * is read in another context meanwhile. Never rejects. Cost: the page walked over once, and a question an article.
+   */
+  explain(): Promise<readonly PlacedItem[] | null>;
+  /** What the page said when it was last asked, in reading order. */
+  items(): readonly PlacedItem[];
+}

@@ -1,0 +1,50 @@
+import type { PageSaying } from '../../card/page-saying.ts';
+import type { BlockStretch } from '../../derive/types.ts';
+import { surfaceOf, type Term } from '../../page/marks/term.ts';
+import type { Flow } from '../../page/text/flows.ts';
+import { levelSpace, sentenceAround } from '../../text/sentences.ts';
+import type { Explainer, PlacedItem } from './handled-page.ts';
+
+/** Most of what an item was taken from that is shown at once, in UTF-16 units: of a longer list its beginning. */
+const MOST_SHOWN = 200;
+
+/** What an item says, with the sentences around it. */
+export function sayItem(placed: PlacedItem): PageSaying {
+  const { kind, surface, value, known, place, source } = placed.item;
+  const { sentence, at } = sentenceAround(textOf(placed, place), place.start, place.end);
+  const isOwn = source.block === place.block && source.start === place.start && source.lastBlock === place.block;
+  return {
+    ...{ kind, surface: levelSpace(surface), value, known, sentence, at },
+    source: isOwn && source.end === place.end ? sentence : sourceOf(placed),
+  };
+}
+
+/** The items that stand just where a term does. */
+export function itemsAt(explainer: Explainer | undefined, term: Term): readonly PlacedItem[] {
+  const { flow, span } = term;
+  return (explainer?.items() ?? []).filter(({ item: { place }, flows }) => {
+    const own = flows[place.block];
+    return (
+      own?.nodes[0] === flow.nodes[0] &&
+      place.start === span.start &&
+      own?.text.slice(place.start, place.end) === surfaceOf(term)
+    );
+  });
+}
+
+/** The flow a stretch begins in. */
+export function flowOf({ flows }: PlacedItem, { block }: BlockStretch): Flow {
+  return flows[block] as Flow;
+}
+
+function textOf(placed: PlacedItem, stretch: BlockStretch): string {
+  return flowOf(placed, stretch).text;
+}
+
+/** The sentences an item was taken from: a list may stand in several blocks. */
+function sourceOf({ item: { source }, flows }: PlacedItem): string {
+  const texts = flows.slice(source.block, source.lastBlock + 1).map(({ text }) => text);
+  const before = texts.slice(0, -1).reduce((sum, text) => sum + text.length + 1, 0);
+  const end = Math.min(before + source.end, source.start + MOST_SHOWN);
+  return sentenceAround(texts.join('\n'), source.start, end).sentence;
+}
