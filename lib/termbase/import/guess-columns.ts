@@ -116,6 +116,17 @@ export function guessColumns(
   return { hasHeading, roles: roles.map((role) => role ?? 'note') };
 }
 
+/** Rows above a heading, at most: what a table calls itself. */
+const MOST_ABOVE = 8;
+
+/** How many rows stand above the heading of a table, each with one filled cell at most, as a title has; 0 where there are none. */
+export function rowsAboveHeading(sample: readonly (readonly string[])[]): number {
+  const filled = (row: readonly string[]) => row.filter((cell) => cell.trim() !== '').length;
+  const heading = sample.findIndex((row) => filled(row) > 1);
+  if (heading <= 0 || heading > MOST_ABOVE) return 0;
+  return isHeading(sample[heading] ?? [], sample.slice(heading + 1)) ? heading : 0;
+}
+
 function isTerm(heading: Heading): boolean {
   return heading === 'source' || heading === 'target' || heading === 'chinese' || heading === 'english';
 }
