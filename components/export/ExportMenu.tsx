@@ -7,7 +7,15 @@ import { usePageTranslator } from '../language.ts';
 /** How each kind of file is called. */
 const NAMES = {
   csv: 'exportCsv',
+  xlsx: 'exportXlsx',
+  pairs: 'exportPairs',
+  immersive: 'exportImmersive',
+  deepl: 'exportDeepl',
+  omegat: 'exportOmegat',
   tbx: 'exportTbx',
+  tbx2008: 'exportTbx2008',
+  multiterm: 'exportMultiterm',
+  utx: 'exportUtx',
   md: 'exportMarkdown',
   anki: 'exportAnki',
 } as const satisfies Record<ExportFormatName, PageKey>;

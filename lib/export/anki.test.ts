@@ -7,8 +7,8 @@ import type { TermSheet } from './entries.ts';
 
 /** The fields of the first note by name. */
 function noteOf(sheet: TermSheet, language: Language = 'en') {
-  const row = writeAnki(sheet, language).split('\n')[5]?.split('\t') ?? [];
-  return Object.fromEntries(['guid', ...ANKI_FIELDS, 'tags'].map((field, at) => [field, row[at]]));
+  const row = writeAnki(sheet, language).split('\n')[6]?.split('\t') ?? [];
+  return Object.fromEntries([...ANKI_FIELDS, 'guid', 'tags'].map((field, at) => [field, row[at]]));
 }
 const chinese = (text: string) => `<span lang="zh-CN">${text}</span>`;
 const english = (text: string) => `<span lang="en">${text}</span>`;
@@ -100,14 +100,15 @@ describe('a note', () => {
 
 test('a deck tells how it is to be read, and ends with a line end', () => {
   const text = writeAnki(smallSheet([smallCard('甲'), smallCard('乙')]), 'en');
-  expect(text.split('\n').slice(0, 5)).toEqual([
+  expect(text.split('\n').slice(0, 6)).toEqual([
     '#separator:tab',
     '#html:true',
-    '#columns:guid\tTerm\tBack\tPinyin\tEnglish\tOther renderings\tGloss (Chinese)\tGloss (English)\tSentence\tReported\tSource\ttags',
-    '#guid column:1',
+    '#notetype:Basic',
+    '#deck:Xiangjian',
+    '#guid column:11',
     '#tags column:12',
   ]);
-  expect(text.split('\n')).toHaveLength(8);
+  expect(text.split('\n')).toHaveLength(9);
   expect(text.endsWith('\n')).toBe(true);
 });
 

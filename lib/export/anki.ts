@@ -7,7 +7,7 @@ import type { Label } from './labels.ts';
 import { plainText, splitAddresses } from './plain-text.ts';
 import { type Wording, wordingIn } from './wording.ts';
 
-/** The fields of a note between its guid and its tags, in order. The first two fill the front and back of a basic card. */
+/** The fields of a note, in order; its guid and its tags follow. The first two fill the front and back of a basic card. */
 export const ANKI_FIELDS = [
   'term',
   'back',
@@ -31,24 +31,25 @@ const FACTS_ON_BACK = 3;
 /**
  * A deck for Anki 2.1.54 or later (the first to read these headers): tab-separated, fields in HTML. The guid is the
  * entry's stable name, so that importing again, from this page or another, updates a note and never doubles it; the
- * tags are the category and the product's name.
+ * tags are the category and the product's name. The fields are not named: Anki gives names precedence over order, and with a
+ * note type of other names they would land anywhere. The note type is Anki's own Basic where it is called so; else Anki asks.
  */
 export function writeAnki(sheet: TermSheet, language: Language): string {
   const words = wordingIn(language);
-  const names = ['guid', ...ANKI_FIELDS.map((field) => words.label(field)), 'tags'];
   const headers = [
     '#separator:tab',
     '#html:true',
-    `#columns:${names.join('\t')}`,
-    '#guid column:1',
-    `#tags column:${names.length}`,
+    '#notetype:Basic',
+    `#deck:${words.phrase('deck')}`,
+    `#guid column:${ANKI_FIELDS.length + 1}`,
+    `#tags column:${ANKI_FIELDS.length + 2}`,
   ];
   const rows = sheet.entries.map((entry) => {
     const fields = fieldsOf(entry, sheet, words);
     const { ref, category } = entry.card;
     return [
-      `xiangjian-${entryName(ref)}`,
       ...ANKI_FIELDS.map((field) => fields[field]),
+      `xiangjian-${entryName(ref)}`,
       `xiangjian xiangjian::${category}`,
     ];
   });

@@ -4,7 +4,7 @@ import type { Language } from '../i18n/language.ts';
 import type { TermEntry, TermSheet } from './entries.ts';
 import { entryId } from './entry-names.ts';
 import type { Label } from './labels.ts';
-import { plainText } from './plain-text.ts';
+import { oneLine } from './term-pairs.ts';
 import { type Wording, wordingIn } from './wording.ts';
 
 /** The columns, in order; each is headed by the label of that name. */
@@ -41,8 +41,9 @@ const LONGEST_CELL = 32_000;
 
 /**
  * A spreadsheet: RFC 4180 in UTF-8 with a byte order mark, by which Excel knows Chinese from noise, lines ended by
- * CR LF. Several of a kind stand on lines of their own within a cell. A cell that a spreadsheet would take for a
- * formula begins with an apostrophe.
+ * CR LF, every cell quoted: a program that parts at semicolons too, as LibreOffice does, parts none. No cell has a line break, for
+ * many read line by line; several of a kind are parted by bars. A cell that a spreadsheet would take for a formula begins
+ * with an apostrophe.
  */
 export function writeCsv(sheet: TermSheet, language: Language): string {
   const words = wordingIn(language);
@@ -54,8 +55,8 @@ export function writeCsv(sheet: TermSheet, language: Language): string {
     bom: true,
     record_delimiter: '\r\n',
     escape_formulas: true,
-    // The library quotes for its own delimiters; a bare line feed within a cell needs quotes too.
-    quoted_match: /[\n\r]/,
+    quoted: true,
+    quoted_empty: true,
   });
 }
 
@@ -93,10 +94,10 @@ function cellsOf(entry: TermEntry, { page }: TermSheet, words: Wording): Record<
 }
 
 function lines(texts: readonly string[]): string {
-  return texts.join('\n');
+  return texts.join(' | ');
 }
 
 function cellText(text: string): string {
-  const plain = plainText(text);
+  const plain = oneLine(text);
   return plain.length <= LONGEST_CELL ? plain : `${plain.slice(0, LONGEST_CELL).replace(/\p{Cs}$/u, '')}…`;
 }

@@ -53,13 +53,17 @@ test('the formats are those of the menus, in their order', () => {
 
 test.each([
   ['csv', 'xiangjian-2022-08-24-题.csv', 'text/csv;charset=utf-8'],
+  ['xlsx', 'xiangjian-2022-08-24-题.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['omegat', 'xiangjian-2022-08-24-题.txt', 'text/plain;charset=utf-8'],
+  ['utx', 'xiangjian-2022-08-24-题.utx', 'text/plain;charset=utf-8'],
+  ['multiterm', 'xiangjian-2022-08-24-题.xml', 'application/xml;charset=utf-8'],
   ['tbx', 'xiangjian-2022-08-24-题.tbx', 'application/xml;charset=utf-8'],
   ['md', 'xiangjian-2022-08-24-题.md', 'text/markdown;charset=utf-8'],
   ['anki', 'xiangjian-2022-08-24-题.txt', 'text/plain;charset=utf-8'],
 ] as const)('a file of %s is called %s and is %s, in the words of the language', (format, name, mime) => {
   const sheet = smallSheet([smallCard('甲')], FULL_PAGE);
   for (const language of LANGUAGES) {
-    const text = EXPORT_FORMATS[format].write(sheet, language);
-    expect(exportFile(sheet, format, language)).toEqual({ name, mime, text });
+    const content = EXPORT_FORMATS[format].write(sheet, language);
+    expect(exportFile(sheet, format, language)).toEqual({ name, mime, content });
   }
 });

@@ -45,6 +45,7 @@ export const PHRASES = {
   ],
   renders: ['译“{forms}”', '譯「{forms}」', 'for {forms}'],
   times: ['出现 {count} 次', '出現 {count} 次', 'occurs {count} ×'],
+  deck: ['湘笺', '湘箋', 'Xiangjian'],
   glossary: ['湘笺词库', '湘箋詞庫', 'Xiangjian glossary'],
   background: ['背景', '背景', 'background'],
 } as const satisfies Record<string, Names>;

@@ -1,4 +1,5 @@
 import { XMLBuilder } from 'fast-xml-parser';
+import { explainingFirst } from '../card/as-of.ts';
 import { renderingsFor } from '../card/renderings.ts';
 import type { Card } from '../card/types.ts';
 import type { Bilingual, Category, Rendering } from '../glossary/types.ts';
@@ -24,58 +25,99 @@ type Element = { readonly [name: string]: string | Element | readonly Element[] 
  * RangeError for a sheet without entries, which TBX cannot say.
  */
 export function writeTbx(sheet: TermSheet, language: Language): string {
-  if (sheet.entries.length === 0) throw new RangeError('a termbase needs an entry');
   const words = wordingIn(language);
-  const title = levelSpace(plainText(sheet.page.title)) || words.phrase('untitled');
-  const document: Element = {
-    '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
+  return build({
     tbx: {
       '@type': 'TBX-Basic',
       '@style': 'dca',
       '@xml:lang': language === 'en' ? 'en' : language === 'zh-TW' ? 'zh-Hant' : 'zh-Hans',
       '@xmlns': TBX_NAMESPACE,
-      tbxHeader: {
-        fileDesc: {
-          titleStmt: { title: text(words.phrase('termsOf', { title })) },
-          publicationStmt: { p: text(words.phrase('glossary')) },
-          sourceDesc: { p: text(words.page(sheet.page) || title) },
-        },
-      },
-      text: { body: { conceptEntry: sheet.entries.map((entry) => conceptEntry(entry, sheet, words)) } },
+      tbxHeader: { fileDesc: fileDesc(sheet, words) },
+      text: { body: body(sheet, words, EDITION_2019) },
     },
+  });
+}
+
+/**
+ * The same in TBX-Basic of the edition of 2008 (ISO 30042:2008, `martif`), which OmegaT, translate-toolkit and most tools read: the same
+ * concepts, terms in `tig`, Chinese tagged zh-CN as such tools write it. No document type is named: a tool without the file would look for it.
+ */
+export function writeTbx2008(sheet: TermSheet, language: Language): string {
+  const words = wordingIn(language);
+  return build({
+    martif: {
+      '@type': 'TBX-Basic',
+      '@xml:lang': language === 'en' ? 'en' : language,
+      martifHeader: {
+        fileDesc: fileDesc(sheet, words),
+        encodingDesc: { p: { '@type': 'XCSURI', '#text': 'TBXBasicXCSV02.xcs' } },
+      },
+      text: { body: body(sheet, words, EDITION_2008) },
+    },
+  });
+}
+
+/** What an edition calls the levels of a termbase, and simplified Chinese. */
+interface Edition {
+  readonly concept: string;
+  readonly section: string;
+  readonly term: string;
+  readonly chinese: string;
+}
+
+const EDITION_2019: Edition = { concept: 'conceptEntry', section: 'langSec', term: 'termSec', chinese: 'zh-Hans' };
+const EDITION_2008: Edition = { concept: 'termEntry', section: 'langSet', term: 'tig', chinese: 'zh-CN' };
+
+/** Facts of an entry: a termbase is no archive, and tools show all notes at once. */
+const MOST_FACTS = 3;
+
+function fileDesc(sheet: TermSheet, words: Wording): Element {
+  const title = levelSpace(plainText(sheet.page.title)) || words.phrase('untitled');
+  return {
+    titleStmt: { title: text(words.phrase('termsOf', { title })) },
+    publicationStmt: { p: text(words.phrase('glossary')) },
+    sourceDesc: { p: text(words.page(sheet.page) || title) },
   };
+}
+
+function body(sheet: TermSheet, words: Wording, edition: Edition): Element {
+  if (sheet.entries.length === 0) throw new RangeError('a termbase needs an entry');
+  return { [edition.concept]: sheet.entries.map((entry) => conceptEntry(entry, sheet, words, edition)) };
+}
+
+function build(document: Element): string {
   const builder = new XMLBuilder({
     attributeNamePrefix: '@',
     ignoreAttributes: false,
     suppressBooleanAttributes: false,
     format: true,
   });
-  return builder.build(document);
+  return builder.build({ '?xml': { '@version': '1.0', '@encoding': 'UTF-8' }, ...document });
 }
 
-function conceptEntry(entry: TermEntry, sheet: TermSheet, words: Wording): Element {
+function conceptEntry(entry: TermEntry, sheet: TermSheet, words: Wording, edition: Edition): Element {
   return {
     '@id': `c-${entryName(entry.card.ref)}`,
     descrip: typed('subjectField', words.category(entry.card)),
     note: entry.sharedWith.map((shared) => text(words.shared(shared))),
-    langSec: [
-      chineseSection(entry, sheet, words),
-      ...(entry.card.renderings.length > 0 ? [englishSection(entry)] : []),
+    [edition.section]: [
+      chineseSection(entry, sheet, words, edition),
+      ...(entry.card.renderings.length > 0 ? [englishSection(entry, edition)] : []),
     ],
   };
 }
 
-function chineseSection(entry: TermEntry, sheet: TermSheet, words: Wording): Element {
+function chineseSection(entry: TermEntry, sheet: TermSheet, words: Wording, edition: Edition): Element {
   const { card } = entry;
   const zh = wordingIn(words.language === 'zh-TW' ? 'zh-TW' : 'zh-CN');
   const isForm = card.forms.some((form) => form.text === entry.surface);
   const forms = card.forms.filter(({ text, kind }) => kind !== 'short' || entry.surfaces.includes(text));
   const terms = [{ text: card.headword, pinyin: card.pinyin, kind: null }, ...forms];
   return {
-    '@xml:lang': 'zh-Hans',
+    '@xml:lang': edition.chinese,
     ...(card.gloss !== null && { descripGrp: definition(card.gloss.zh, zh) }),
     note: sectionNotes(entry, zh),
-    termSec: terms.map(({ text: term, pinyin, kind }) => {
+    [edition.term]: terms.map(({ text: term, pinyin, kind }) => {
       const isHere = isForm ? term === entry.surface : kind === null;
       const address = isHere ? webAddress(sheet.page.address) : null;
       const type = kind === null ? headwordType(card) : formType(kind, term);
@@ -104,14 +146,14 @@ function chineseSection(entry: TermEntry, sheet: TermSheet, words: Wording): Ele
   };
 }
 
-function englishSection(entry: TermEntry): Element {
+function englishSection(entry: TermEntry, edition: Edition): Element {
   const { card } = entry;
   const en = wordingIn('en');
   return {
     '@xml:lang': 'en',
     ...(card.gloss !== null && { descripGrp: definition(card.gloss.en, en) }),
     note: sectionNotes(entry, en),
-    termSec: renderingsFor(card, null).map((rendering, at) => {
+    [edition.term]: renderingsFor(card, null).map((rendering, at) => {
       const address = webAddress(rendering.where ?? '');
       return {
         term: text(rendering.text),
@@ -140,7 +182,9 @@ function sectionNotes(entry: TermEntry, words: Wording): Element[] {
     ...(members.length > 0
       ? [words.label('members') + colon + members.join(words.language === 'en' ? '; ' : '；')]
       : []),
-    ...entry.facts.map((fact) => `${words.fact(fact)} ${words.citation(fact)}`),
+    ...explainingFirst(entry.facts)
+      .slice(0, MOST_FACTS)
+      .map((fact) => `${words.fact(fact)} ${words.citation(fact)}`),
   ].map(text);
 }
 

@@ -1,5 +1,18 @@
 /** Every kind of file the terms of a page can be had as, in the order of menus. */
-export const EXPORT_FORMAT_NAMES = ['csv', 'tbx', 'md', 'anki'] as const;
+export const EXPORT_FORMAT_NAMES = [
+  'csv',
+  'xlsx',
+  'pairs',
+  'immersive',
+  'deepl',
+  'omegat',
+  'tbx',
+  'tbx2008',
+  'multiterm',
+  'utx',
+  'md',
+  'anki',
+] as const;
 /** Name of a kind of file. */
 export type ExportFormatName = (typeof EXPORT_FORMAT_NAMES)[number];
 

@@ -6,6 +6,7 @@ import { CSV_COLUMNS, type CsvColumn, writeCsv } from '../../lib/export/csv.ts';
 import { entryId } from '../../lib/export/entry-names.ts';
 import { writeMarkdown } from '../../lib/export/markdown.ts';
 import { plainText, splitAddresses } from '../../lib/export/plain-text.ts';
+import { oneLine } from '../../lib/export/term-pairs.ts';
 import { FIXTURE_CARDS, fixtureCard, hostileSheet, PAGE, sheetOf } from './sheets.ts';
 
 const RUNS = { numRuns: 200 };
@@ -31,7 +32,7 @@ describe('a spreadsheet', () => {
 
   test('begins with a byte order mark and its headings, and ends every record with CR LF', () => {
     const text = writeCsv(sheetOf(FIXTURE_CARDS), 'zh-CN');
-    expect(text.startsWith('\ufeff词条,文中写法,拼音,英文译法,')).toBe(true);
+    expect(text.startsWith('\ufeff"词条","文中写法","拼音","英文译法",')).toBe(true);
     expect(text.endsWith('\r\n')).toBe(true);
     expect(readCsv(text.slice(1)).length).toBe(FIXTURE_CARDS.length + 1);
   });
@@ -42,9 +43,9 @@ describe('a spreadsheet', () => {
         const [head, ...rows] = readCsv(writeCsv(sheet, 'en').slice(1));
         expect(head?.length).toBe(CSV_COLUMNS.length);
         expect(rows.every((row) => row.length === CSV_COLUMNS.length)).toBe(true);
-        const written = (text: string) => plainText(text).replace(/^[=+\-@\t＝＋－＠]/, "'$&");
+        const written = (text: string) => oneLine(text).replace(/^[=+\-@\t＝＋－＠]/, "'$&");
         const expected = sheet.entries.map(({ card, sentence, surfaces }) => [
-          ...[card.headword, surfaces.join('\n'), card.pinyin ?? '', card.gloss?.en ?? '', entryId(card.ref)],
+          ...[card.headword, surfaces.join(' | '), card.pinyin ?? '', card.gloss?.en ?? '', entryId(card.ref)],
           ...[sentence, sheet.page.title],
           sheet.page.address,
         ]);
@@ -70,10 +71,10 @@ describe('a spreadsheet', () => {
     expect(cellIn(row, 'rendering')).toBe('Cloud Kiln Valley');
     expect(cellIn(row, 'seen')).toBe('https://www.taogu.example/en, 2021');
     expect(cellIn(row, 'otherRenderings')).toBe(
-      'Taogu Valley on the Cloud (press; Hunan Today, 2022)\nCloud Ceramics Valley (suggested)',
+      'Taogu Valley on the Cloud (press; Hunan Today, 2022) | Cloud Ceramics Valley (suggested)',
     );
     expect(cellIn(row, 'sentence')).toBe('记者走进云上陶谷看了看。');
-    expect(cellIn(row, 'factsEn').split('\n')).toEqual([
+    expect(cellIn(row, 'factsEn').split(' | ')).toEqual([
       '2024-12-25 (later than this page) The city took stock of the second phase of Cloud Kiln Valley: 9 of 12 kilns have been lit. Zhuzhou Daily, 25 December 2024, “云上陶谷二期窑炉陆续点火” [in Chinese]',
       expect.stringContaining('(happened 20 August 2022) Zhuzhou Daily, 24 August 2022, '),
       expect.stringMatching(/^≈ 2021-10-28 .*Changsha Evening News, 28 October 2021 \(date inferred\), /),
@@ -92,25 +93,23 @@ describe('a deck', () => {
   };
 
   test('tells Anki how to read it', () => {
-    const [separator, html, columns, guid, tags] = rowsOf(writeAnki(sheetOf(FIXTURE_CARDS), 'en'));
     const width = ANKI_FIELDS.length + 2;
-    expect([separator, html, guid, tags]).toEqual([
-      ...['#separator:tab', '#html:true', '#guid column:1', `#tags column:${width}`],
+    expect(rowsOf(writeAnki(sheetOf(FIXTURE_CARDS), 'en')).slice(0, 6)).toEqual([
+      ...['#separator:tab', '#html:true', '#notetype:Basic', '#deck:Xiangjian'],
+      ...[`#guid column:${width - 1}`, `#tags column:${width}`],
     ]);
-    expect(columns).toMatch(/^#columns:guid\tTerm\tBack\t.*\ttags$/);
-    expect(columns?.split('\t').length).toBe(width);
   });
 
   test('has as many fields in every row as columns, and reads back as it was, whatever the texts', () => {
     fc.assert(
       fc.property(hostileSheet, (sheet) => {
-        const [, , columns, , , ...rows] = rowsOf(writeAnki(sheet, 'zh-CN'));
+        const rows = rowsOf(writeAnki(sheet, 'zh-CN')).slice(6);
         expect(rows.length).toBe(sheet.entries.length);
         for (const [at, row] of rows.entries()) {
           const fields = row.split('\t');
-          expect(fields.length).toBe(columns?.split('\t').length);
+          expect(fields.length).toBe(ANKI_FIELDS.length + 2);
           expect(row).not.toMatch(/\r|\[|\{|"xiangjian/);
-          const body = read(fields[1]);
+          const body = read(fields[0]);
           expect(body.querySelectorAll('script, img, style, iframe').length).toBe(0);
           for (const link of body.querySelectorAll('a')) expect(link.getAttribute('href')).toMatch(/^https?:\/\//);
           const headword = plainText(sheet.entries[at]?.card.headword ?? '').replace(/\t/g, ' ');
@@ -127,15 +126,15 @@ describe('a deck', () => {
   test('keeps the guid of a concept from page to page, so that a note is updated', () => {
     const guids = (title: string) =>
       rowsOf(writeAnki(sheetOf(FIXTURE_CARDS, { ...PAGE, title }), 'en'))
-        .slice(5)
-        .map((row) => row.split('\t')[0]);
+        .slice(6)
+        .map((row) => row.split('\t').at(-2));
     expect(guids('甲')).toEqual(guids('乙'));
     expect(new Set(guids('甲')).size).toBe(FIXTURE_CARDS.length);
   });
 
   test('shows on the back the facts that the page could know before later ones', () => {
     const rows = rowsOf(writeAnki(sheetOf([fixtureCard('typical')]), 'zh-CN'));
-    const back = rows.at(-1)?.split('\t')[2] ?? '';
+    const back = rows.at(-1)?.split('\t')[1] ?? '';
     expect(back.indexOf('2022-08-24 云上陶谷引来')).toBeGreaterThan(0);
     expect(back.indexOf('2022-08-24 云上陶谷引来')).toBeLessThan(back.indexOf('2024-12-25（晚于本页）'));
     expect(back).toContain('<a href="https://www.taogu.example/en">taogu.example</a>');

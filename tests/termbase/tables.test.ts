@@ -57,6 +57,12 @@ describe('a CSV', () => {
     ]);
   });
 
+  test('may have a title above its heading, and rows the other way round', () => {
+    const text = 'Client glossary,,\n,,\nEnglish,Chinese,Notes\nkiln,窑,of brick\n谷,valley,\n';
+    const { said, faults } = readSample('terms.csv', text);
+    expect([said, faults]).toEqual([['窑 = kiln', '谷 = valley'], []]);
+  });
+
   test('says what stands in each column', () => {
     const text =
       '简体,繁體,拼音,English,状态,备注,领域\n陶谷,陶谷園,táo gǔ,Kiln Valley; Clay Valley,preferred,in print,geography\n云上,雲上,yún shàng,on a cloud,禁用,,\n';

@@ -33,10 +33,12 @@ describe('npm run annotate -- --export', () => {
     const { status, stdout } = annotate(['--export', 'csv', NEWS]);
     expect(status).toBe(0);
     const [head, ...lines] = stdout.split('\r\n');
-    expect(head).toMatch(/^\ufeffTerm,As printed,Pinyin,English,/);
-    const row = lines.find((line) => line.startsWith('三高四新,'));
+    expect(head).toMatch(/^\ufeff"Term","As printed","Pinyin","English",/);
+    const row = lines.find((line) => line.startsWith('"三高四新",'));
     expect(row).toContain('走进石峰区的厂房，墙上写着三高四新四个大字。');
-    expect(row).toContain(',园区走访记：通道怎么走，数据怎么用,Zhuzhou Daily,2022-08-24,,three-highlands-four-new');
+    expect(row).toContain(
+      ',"园区走访记：通道怎么走，数据怎么用","Zhuzhou Daily","2022-08-24","","three-highlands-four-new"',
+    );
   });
 
   test('writes into a folder under a name of the page', () => {
@@ -67,7 +69,11 @@ describe('npm run annotate -- --export', () => {
   });
 
   test.each([
-    ['a format there is not', ['--export', 'xls', NEWS], '--export xls: one of csv, tbx, md, anki'],
+    [
+      'a format there is not',
+      ['--export', 'xls', NEWS],
+      '--export xls: one of csv, xlsx, pairs, immersive, deepl, omegat, tbx, tbx2008, multiterm, utx, md, anki',
+    ],
     ['a language there is not', ['--export', 'md', '--language', 'fr', NEWS], '--language fr: one of zh-CN, zh-TW, en'],
     [
       'two kinds of output',

@@ -1,7 +1,7 @@
 /**
  * npm run -s annotate -- [--json] [--explain] [--date YYYY-MM-DD] [--publisher NAME] [--address URL] FILE|-
  * npm run -s annotate -- --lines [--tsv]|--ndjson [--explain] [--jobs N] [--out FILE [--resume]] [--date …] … FILE|-
- * npm run -s annotate -- --export csv|tbx|md|anki [--out FILE] [--language zh-CN|zh-TW|en] [--date …] … FILE|-
+ * npm run -s annotate -- --export FORMAT [--out FILE] [--language zh-CN|zh-TW|en] [--date …] … FILE|-
  * Any of them with --glossary FILE, which may be said again: glossary files as layers over the seeds.
  * Spots terms in a text or HTML file with the same core the extension runs, and lists them, writes them as a file for a
  * translator's tools, or answers a file of articles line by line. Exit codes: docs/archive.md.
@@ -16,7 +16,7 @@ import { openForms } from './open-annotator.ts';
 import { type ReadGlossary, readGlossaries } from './read-glossaries.ts';
 
 const USAGE =
-  'usage: npm run -s annotate -- [--json|--lines [--tsv]|--ndjson|--export csv|tbx|md|anki [--language zh-CN|zh-TW|en]] ' +
+  'usage: npm run -s annotate -- [--json|--lines [--tsv]|--ndjson|--export FORMAT [--language zh-CN|zh-TW|en]] ' +
   '[--explain] [--glossary FILE]… [--jobs N] [--out FILE [--resume]] [--date YYYY-MM-DD] [--publisher NAME] [--address URL] FILE|-';
 
 /** More threads than any machine has cores, and a typing error. */

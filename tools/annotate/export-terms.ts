@@ -58,11 +58,11 @@ export function exportTerms(
   const sheet = joinTerms(terms, annotator.cards.card);
   if (sheet.entries.length === 0) throw new UsageError(`${file}: no term found; there is nothing to export`);
   const exported = exportFile(sheet, choice.format, choice.language);
-  if (choice.out === undefined) process.stdout.write(exported.text);
+  if (choice.out === undefined) process.stdout.write(exported.content);
   else {
     const isFolder = existsSync(choice.out) && statSync(choice.out).isDirectory();
     const path = isFolder ? join(choice.out, exported.name) : choice.out;
-    write(path, exported.text);
+    write(path, exported.content);
     console.error(`${path}: ${sheet.entries.length} terms`);
   }
 }
@@ -77,9 +77,9 @@ function titleOf(file: string, text: string): string {
   return file === '-' ? '' : basename(file, extname(file));
 }
 
-function write(path: string, text: string): void {
+function write(path: string, content: string | Uint8Array): void {
   try {
-    writeFileSync(path, text);
+    writeFileSync(path, content);
   } catch (error) {
     throw new UsageError(`--out ${path}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
   }

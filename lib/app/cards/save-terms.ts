@@ -24,7 +24,7 @@ export async function saveTerms(
   const kept = only === null ? null : new Set(only);
   const sheet = { ...whole, entries: whole.entries.filter(({ card }) => kept === null || kept.has(card.ref)) };
   if (sheet.entries.length === 0) return null;
-  const { name, mime, text } = exportFile(sheet, format, language);
-  saveFile(name, mime, text);
+  const { name, mime, content } = exportFile(sheet, format, language);
+  saveFile(name, mime, content);
   return { file: name, count: sheet.entries.length };
 }

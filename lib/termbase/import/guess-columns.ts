@@ -15,7 +15,7 @@ const HEADINGS: readonly (readonly [Heading, RegExp])[] = [
   ['status', /status|^(?:approved|forbidden|preferred|usage)$|状态|狀態|禁用/],
   ['language', /^(?:(?:tgt|target|src|source|to|from) ?)?(?:lng|lang|language|locale)(?: code)?$|语言$|語言$/],
   ['pinyin', /pinyin|拼音|romani[sz]ation|pronunciation|reading|读音|注音/],
-  ['definition', /defin|explan|meaning|^gloss$|定义|定義|释义|釋義|解释|解釋/],
+  ['definition', /defin|explan|meaning|^gloss|定义|定義|释义|釋義|解释|解釋/],
   [
     'note',
     /^(?:note|comment|remark|description|context|example|usage|sentence)s?\b|备注|備註|注释|註釋|说明|說明|^[注註]$|例句|语境|描述/,
@@ -28,7 +28,7 @@ const HEADINGS: readonly (readonly [Heading, RegExp])[] = [
     'ignored',
     /^(?:id|no|nr|number|index|pos|part of speech|gender|case|created?|modified|updated|author|user|source url|url|link|reference|ref|count|frequency|date)\b|序号|序號|编号|編號|词性|詞性|日期|来源$|來源$|作者|^#$/,
   ],
-  ['target', /^(?:target|tgt|translation|rendering|equivalent)|译|譯|目标|目標/],
+  ['target', /^(?:target|tgt|translation|equivalent)|renderings?$|译|譯|目标|目標/],
   [
     'source',
     /^(?:source|src|term|word|headword|entry|keyword|phrase|expression|original)s?\b|术语|術語|词条|詞條|词语|原文|条目|名称$|名稱$|源/,
@@ -37,6 +37,12 @@ const HEADINGS: readonly (readonly [Heading, RegExp])[] = [
 
 /** A cell that begins like a heading of ours but is this long is a sentence. */
 const LONGEST_HEADING = 40;
+
+/** What stands beside a language where its column has the terms: “Chinese term (simplified)”, 英文译名. */
+const AROUND_LANGUAGE =
+  /\b(?:term|name|word|translation|text|source|target|src|tgt|equivalent|simplified|traditional|prc|us|uk|gb|cn|tw|hk|hans|hant|mainland)s?\b|名称|名稱|译名|譯名|译文|譯文|译法|譯法|术语|術語|词条|詞條|词语|词汇|翻译|翻譯|原文|对应|表达|名$|[译譯]$/g;
+/** A language by its tag or name, and nothing else. */
+const LANGUAGE_ALONE = /^(?:[a-z]{2,3}|chinese|english|mandarin|[中英汉漢][文语語]|[简簡繁][体體](?:中文)?)$/;
 
 function headingOf(cell: string): Heading | null {
   const plain = cell
@@ -47,8 +53,13 @@ function headingOf(cell: string): Heading | null {
   if (plain === '' || plain.length > LONGEST_HEADING) return null;
   const named = HEADINGS.find(([, words]) => words.test(plain))?.[0] ?? null;
   if (named !== null && named !== 'target' && named !== 'source') return named;
-  if (isChineseLanguage(cell) || /^(?:hanzi|simplified|traditional|汉字|漢字|[简簡繁])/.test(plain)) return 'chinese';
-  if (isEnglishLanguage(cell)) return 'english';
+  const language = plain
+    .replace(AROUND_LANGUAGE, '')
+    .replace(/[()（）[\]/\s]+/g, ' ')
+    .trim();
+  if (/^(?:hanzi|simplified|traditional|汉字|漢字|[简簡繁].?)$/.test(plain)) return 'chinese';
+  if (LANGUAGE_ALONE.test(language) && isChineseLanguage(cell)) return 'chinese';
+  if (LANGUAGE_ALONE.test(language) && isEnglishLanguage(cell)) return 'english';
   return named;
 }
 
@@ -103,6 +114,17 @@ export function guessColumns(
     roles[at] = headings[at] === 'english' || headings[at] === 'target' ? 'target' : 'note';
   }
   return { hasHeading, roles: roles.map((role) => role ?? 'note') };
+}
+
+/** Rows above a heading, at most: what a table calls itself. */
+const MOST_ABOVE = 8;
+
+/** How many rows stand above the heading of a table, each with one filled cell at most, as a title has; 0 where there are none. */
+export function rowsAboveHeading(sample: readonly (readonly string[])[]): number {
+  const filled = (row: readonly string[]) => row.filter((cell) => cell.trim() !== '').length;
+  const heading = sample.findIndex((row) => filled(row) > 1);
+  if (heading <= 0 || heading > MOST_ABOVE) return 0;
+  return isHeading(sample[heading] ?? [], sample.slice(heading + 1)) ? heading : 0;
 }
 
 function isTerm(heading: Heading): boolean {

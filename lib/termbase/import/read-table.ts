@@ -1,4 +1,5 @@
-import { type Columns, guessColumns } from './guess-columns.ts';
+import { hasHan } from '../../text/scripts.ts';
+import { type Columns, guessColumns, rowsAboveHeading } from './guess-columns.ts';
 import { IMPORT_LIMITS } from './limits.ts';
 import { makeEntry } from './make-entry.ts';
 import { statusOf } from './term-status.ts';
@@ -36,10 +37,10 @@ export function* readTable(
     yield* head.filter(isProblem);
     return;
   }
-  const columns = guessColumns(
-    sample.map(({ cells }) => cells.slice(0, IMPORT_LIMITS.columns)),
-    reading.choices,
-  );
+  const looked = sample.map(({ cells }) => cells.slice(0, IMPORT_LIMITS.columns));
+  const above = reading.choices.hasHeading === undefined ? rowsAboveHeading(looked) : 0;
+  const titles = new Set<object>(sample.splice(0, above));
+  const columns = guessColumns(looked.slice(above), reading.choices);
   reading.table = { separator, hasHeading: columns.hasHeading, columns: columns.roles };
   if (!columns.roles.some((role) => role === 'target' || role === 'definition')) {
     yield { line: 1, column: 1, reason: 'one column only: a glossary has a term and its translation' };
@@ -48,10 +49,11 @@ export function* readTable(
   const widest = widestOf(sample, columns, separator);
   let isHeading = columns.hasHeading;
   for (const row of following(head, rows)) {
+    if (titles.has(row)) continue;
     if (isProblem(row)) yield row;
     else if (isHeading) isHeading = false;
     else {
-      const found = readRow(row, columns.roles, widest);
+      const found = readRow(row, columns.roles, widest, reading.choices.columns === undefined);
       if (found !== null) yield found;
     }
   }
@@ -77,7 +79,12 @@ function widestOf(sample: readonly TableRow[], { hasHeading }: Columns, separato
   return Math.min(IMPORT_LIMITS.columns, Math.max(...usual.map(([width]) => width)));
 }
 
-function readRow({ cells, line, columnOf }: TableRow, roles: readonly ColumnRole[], widest: number): Found | null {
+function readRow(
+  { cells, line, columnOf }: TableRow,
+  roles: readonly ColumnRole[],
+  widest: number,
+  areGuessed: boolean,
+): Found | null {
   const at = (index: number) => ({ line, column: columnOf(index) });
   const extra = cells.findIndex((cell, index) => index >= widest && cell.trim() !== '');
   if (extra >= 0) {
@@ -100,6 +107,18 @@ function readRow({ cells, line, columnOf }: TableRow, roles: readonly ColumnRole
     .map((text) => ({ text, status: standing }));
   const definition = of('definition').join('\n');
   const sources = of('source').flatMap(partNames);
+  // A row written the other way round: where columns are guessed, Chinese is the source in all rows.
+  if (
+    areGuessed &&
+    sources.length > 0 &&
+    !sources.some(hasHan) &&
+    renderings.length > 0 &&
+    renderings.every(({ text }) => hasHan(text))
+  ) {
+    const names = renderings.map(({ text }) => text);
+    renderings.splice(0, names.length, ...sources.map((text) => ({ text, status: standing })));
+    sources.splice(0, sources.length, ...names);
+  }
   const isBlank = cells.every((cell) => cell.trim() === '');
   if (isBlank) return null;
   if (sources.length === 0) return { ...at(roles.indexOf('source')), reason: 'no term: its cell is empty' };
