@@ -4,6 +4,7 @@ import type { ExportFormatName, SavedTerms } from '../../export/types.ts';
 import type { Language } from '../../i18n/language.ts';
 import { saveFile } from '../../page/window/save-file.ts';
 import type { PageTerms } from '../../protocol/types.ts';
+import type { Hideable } from '../../settings/settings.ts';
 import { type CardCache, createCardCache } from './card-cache.ts';
 
 /** Has the browser save the terms of a page as a file; null where it has none or their cards cannot be had. */
@@ -20,4 +21,9 @@ export async function saveTerms(
   const { name, mime, text } = exportFile(sheet, format, language);
   saveFile(name, mime, text);
   return { file: name, count: sheet.entries.length };
+}
+
+/** The terms of a page without the kinds of what it says itself that the reader has switched off. */
+export function withoutHidden(terms: PageTerms, hidden: readonly Hideable[]): PageTerms {
+  return { ...terms, explained: terms.explained.filter(({ kind }) => !hidden.includes(kind)) };
 }
