@@ -6,6 +6,7 @@ import { parsePublishers } from './lib/glossary/parse.ts';
 import { CARD_FRAME } from './lib/protocol/card-frame.ts';
 import { matchPatterns } from './lib/sites/publishers.ts';
 import { buildPack, SEEDS_FOLDER } from './tools/pack/build-pack.ts';
+import { deflatePinyin } from './tools/pack/deflate-pinyin.ts';
 
 /** Where content scripts run without asking: the hosts of seeds/publishers.yaml. */
 function listedPatterns(): string[] {
@@ -65,7 +66,7 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
-    plugins: [preactWithoutHtml],
+    plugins: [preactWithoutHtml, deflatePinyin],
     // JSON.parse of a string is several times faster than the same data as a literal.
     json: { stringify: true },
     // What the manifests ask for, so that nothing is rewritten for older browsers: light-dark() above all.

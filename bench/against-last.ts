@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { CHROME_BUILD } from '../tools/browser/chromium.ts';
 import { compareFirefox } from './compare-firefox.ts';
 import { compareLongPage } from './compare-long-page.ts';
+import { compareManyTabs } from './compare-many-tabs.ts';
 import { compareMutations } from './compare-mutations.ts';
 import { compareProcessor } from './compare-processor.ts';
 import { compareSmallPages } from './compare-small-pages.ts';
@@ -45,6 +46,7 @@ export async function benchAgainstLast(folder: string, onResult: (result: PartRe
     () => compareLongPage(pair, big.html, ROUNDS),
     () => compareTabs(pair, article.html, ROUNDS),
     () => measureBackgroundHeap(pair[0], article.html),
+    () => compareManyTabs(pair, article.html),
     () => compareMutations(pair, big.html),
     () => compareFirefox(resolve(folder, 'firefox-mv3'), big.html, ROUNDS),
   ];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freshPack, PACK_FOLDER } from '../tools/pack/build-pack.ts';
+import { freshPack } from '../tools/pack/build-pack.ts';
+import { PACK_FOLDER } from '../tools/pack/packed-parts.ts';
 import type { ReadyNumbers } from './become-ready.ts';
 import { bundle } from './bundle.ts';
 import { inFreshProcess } from './fresh-process.ts';

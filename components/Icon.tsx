@@ -3,6 +3,7 @@ const PATHS = {
   close: 'M4 4l8 8M12 4l-8 8',
   back: 'M9.5 3.5L5 8l4.5 4.5',
   next: 'M6.5 3.5L11 8l-4.5 4.5',
+  grow: 'M3.5 5.8L8 10.3l4.5-4.5',
   export: 'M8 2.5v7.5M5 7.5L8 10.5l3-3M3 13.5h10',
   forward: 'M6.5 3.5L11 8l-4.5 4.5',
   copy: 'M6 5.5h7v8H6zM10 3H3v8',

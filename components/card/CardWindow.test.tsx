@@ -409,3 +409,44 @@ describe('every state of a window', () => {
     }
   });
 });
+
+describe('a window that begins as a glance', () => {
+  test('shows name, pinyin, rendering and a line, and grows when it is asked to', async () => {
+    const { view, answer, onResize } = await open({ startsCompact: true });
+    expect(view.buttonNames()).toEqual(['Close']);
+    await answer(0, FIRST.card);
+    expect(view.texts('.compact h1, .compact p')).toEqual([
+      '云上陶谷',
+      'yún shàng táo gǔ',
+      'Cloud Kiln Valley',
+      expect.stringMatching(/./),
+    ]);
+    expect(view.button('Show the whole card').getAttribute('aria-expanded')).toBe('false');
+    const before = onResize.mock.calls.length;
+    await view.press('Show the whole card');
+    expect(view.texts('.compact')).toEqual([]);
+    expect(view.texts('section h2').length).toBeGreaterThan(0);
+    expect(said(view)).toBe('The whole card is shown.');
+    expect(onResize.mock.calls.length).toBeGreaterThan(before);
+  });
+
+  test('grows when it is pinned, and stays so when it is let go', async () => {
+    const props = { term: KILN, surface: FIRST.surface, pageDate: null, startsCompact: true };
+    const more = { loadCard: async () => FIRST.card, loadTitles: async () => [], onPin: null, onClose: null };
+    const draw = (isPinned: boolean) => <CardWindow {...props} {...more} isPinned={isPinned} onResize={() => {}} />;
+    const view = await mount(draw(false));
+    await view.settle();
+    expect(view.texts('.compact')).toHaveLength(1);
+    await view.redraw(draw(true));
+    expect(view.texts('.compact')).toEqual([]);
+    await view.redraw(draw(false));
+    expect(view.texts('.compact')).toEqual([]);
+  });
+
+  test('that cannot be had says so with all its tools', async () => {
+    const { view, answer } = await open({ startsCompact: true });
+    await answer(0, null);
+    expect(view.texts('[role="alert"]')).toHaveLength(1);
+    expect(view.buttonNames()).toContain('Keep open');
+  });
+});

@@ -2,20 +2,38 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageSaying } from '../../lib/card/page-saying.ts';
 import type { Card as CardData, CardTitle } from '../../lib/card/types.ts';
+import type { TextReading } from '../../lib/library/types.ts';
+import type { SearchHit } from '../../lib/search/types.ts';
 import type { CardLanguages, CardOrder } from '../../lib/settings/settings.ts';
 import type { TermMatch } from '../../lib/spot/types.ts';
 import { glossaryOf, idOf, type TermRef } from '../../lib/terms/ref.ts';
+import { levelSpace, type SentenceAt } from '../../lib/text/sentences.ts';
 import { CardLanguagesContext, CardOrderContext, useTranslator } from '../language.ts';
 import { Card } from './Card.tsx';
+import { CompactCard } from './CompactCard.tsx';
 import { PageAnnouncement, PageCard } from './PageCard.tsx';
 import { CardSurroundingsContext } from './surroundings.ts';
-import { canMoveBy, formOf, moveBy, presentVisit, type TermPart, type Visit, type Visits, visit } from './visits.ts';
-import { Announcement, Failed, SheetHandle, Waiting } from './WindowParts.tsx';
+import { TextCard } from './TextCard.tsx';
+import {
+  canMoveBy,
+  formOf,
+  moveBy,
+  presentVisit,
+  replaceVisit,
+  type TermPart,
+  type Visit,
+  type Visits,
+  visit,
+} from './visits.ts';
+import { Announcement, Failed, SheetHandle, TextAnnouncement, Waiting } from './WindowParts.tsx';
 
 /** What a window of cards needs: the entry to begin with, and a way to get cards. */
 export interface CardWindowProps {
-  /** The entry to begin with. A window does not follow another one: give it another `key`. */
-  readonly term: TermRef;
+  /**
+   * The entry to begin with; null for the surface itself, whatever it is. A window does not follow another one: give it
+   * another `key`.
+   */
+  readonly term: TermRef | null;
   /** The term as printed; null where there is none, as in a look-up. */
   readonly surface: string | null;
   /** Day of the page being read, YYYY-MM-DD; null where it is not known. */
@@ -32,10 +50,19 @@ export interface CardWindowProps {
   /** Called when what is shown has changed and the window may need another place. */
   readonly onResize: () => void;
 
+  /** What there is to say of a text; null where that cannot be had now; never rejects. Without it every window has a `term`. */
+  readonly loadReading?: ((text: string, sentence: SentenceAt | null) => Promise<TextReading | null>) | undefined;
+  /** Where the surface stands, where it may be no term; null where it was typed. */
+  readonly sentence?: SentenceAt | null | undefined;
+  /** Entries that answer to a text or are like it, best first; left out where they are shown elsewhere; never rejects. */
+  readonly search?: ((text: string) => Promise<readonly SearchHit[]>) | undefined;
+
   /** Which language of the content comes first; that of the interface if left out. */
   readonly cardOrder?: CardOrder | undefined;
   /** Which languages the content is told in; the first one if left out. */
   readonly cardLanguages?: CardLanguages | undefined;
+  /** True where it begins as a glance and grows when it is asked to, or pinned. */
+  readonly startsCompact?: boolean | undefined;
   /** Other entries the surface may stand for. */
   readonly otherSenses?: readonly TermRef[] | undefined;
   /** Terms within the surface. */
@@ -60,11 +87,11 @@ export interface CardWindowProps {
   readonly onPanel?: ((ref: TermRef) => void) | null | undefined;
 }
 
-/** A card that has arrived for a visit. */
+/** A card that has arrived for a visit; of a text that is no term, what there is to say of it. */
 interface Content {
   readonly of: Visit;
   /** `page` where the page alone knows the surface. */
-  readonly card: CardData | 'failed' | 'page';
+  readonly card: CardData | TextReading | 'failed' | 'page';
 }
 
 /** What is said in passing. */
@@ -83,13 +110,17 @@ export function CardWindow(props: CardWindowProps) {
   const [attempt, setAttempt] = useState(0);
   const [hiddenHere, setHiddenHere] = useState<ReadonlyMap<TermRef, boolean>>(new Map());
   const [saying, setSaying] = useState<Saying | null>(null);
+  const [isGrown, setGrown] = useState(props.startsCompact !== true);
+  const isCompact = !isGrown && !props.isPinned;
   const { t } = useTranslator();
   const body = useRef<HTMLElement>(null);
   /** How much has been said: a new element each time, for the same words again are to be heard again. */
   const said = useRef(0);
   const scrolls = useRef(new WeakMap<Visit, number>());
   const current = presentVisit(visits);
-  const card = content === null || typeof content.card === 'string' ? null : content.card;
+  const arrived = content === null || typeof content.card === 'string' ? null : content.card;
+  const card = arrived !== null && 'ref' in arrived ? arrived : null;
+  const reading = arrived !== null && !('ref' in arrived) ? arrived : null;
   const sayings = props.sayings ?? NONE;
 
   const say = (content: ComponentChildren, isProblem = false) => {
@@ -99,15 +130,31 @@ export function CardWindow(props: CardWindowProps) {
 
   useEffect(() => {
     let isCurrent = true;
-    if (glossaryOf(current.ref) === 'page') return setContent({ of: current, card: 'page' });
-    props.loadCard(current.ref).then((loaded) => {
+    if (current.ref !== null && glossaryOf(current.ref) === 'page') {
+      setContent({ of: current, card: 'page' });
+      return;
+    }
+    const arrive = (loaded: Content['card'] | null) => {
       if (isCurrent) setContent({ of: current, card: loaded ?? 'failed' });
-    });
+    };
+    if (current.ref !== null) props.loadCard(current.ref).then(arrive);
+    else {
+      const { surface = '', sentence = null } = current;
+      const loading = props.loadReading?.(surface, sentence) ?? Promise.resolve(null);
+      loading.then((reading) => {
+        const { refs: [ref, ...otherSenses] = [], match, parts } = reading?.entry ?? {};
+        if (ref === undefined) return arrive(reading);
+        // A text that turns out to be a term is one from now on, on the way back too.
+        const found = { ...current, ref, otherSenses, parts, match: match ?? undefined };
+        if (isCurrent) setVisits((before) => replaceVisit(before, current, found));
+      });
+    }
     return () => {
       isCurrent = false;
     };
   }, [current, attempt]);
-  useEffect(props.onResize, [content, saying?.isProblem ?? false]);
+  useEffect(() => setGrown(isGrown || props.isPinned), [props.isPinned]);
+  useEffect(props.onResize, [content, saying?.isProblem ?? false, isCompact]);
   useLayoutEffect(() => {
     if (body.current !== null && content !== null) body.current.scrollTop = scrolls.current.get(content.of) ?? 0;
   }, [content]);
@@ -118,7 +165,8 @@ export function CardWindow(props: CardWindowProps) {
       // Whoever was quick has been answered meanwhile: that is not talked over.
       if (said.current !== saidBefore) return;
       if (card !== null) say(<Announcement card={card} form={formOf(content.of)} />);
-      else if (sayings[0] !== undefined) say(<PageAnnouncement saying={sayings[0]} />);
+      else if (content.card === 'page' && sayings[0] !== undefined) say(<PageAnnouncement saying={sayings[0]} />);
+      else if (reading !== null) say(<TextAnnouncement text={content.of.surface ?? ''} />);
     }, SAY_AFTER_MS);
     return () => clearTimeout(timer);
   }, [content]);
@@ -126,6 +174,10 @@ export function CardWindow(props: CardWindowProps) {
   const leaveFor = (next: Visits) => {
     if (body.current !== null && content !== null) scrolls.current.set(content.of, body.current.scrollTop);
     setVisits(next);
+  };
+  const open = (next: Visit) => {
+    props.onPin?.(true);
+    leaveFor(visit(visits, next));
   };
   const hide = async (ref: TermRef, isHidden: boolean) => {
     if (props.isSeen?.() === false) return say(t('notSeen'), true);
@@ -135,9 +187,9 @@ export function CardWindow(props: CardWindowProps) {
     setHiddenHere((before) => new Map(before).set(ref, isHidden));
     say(isHidden ? t('hidden') : null);
   };
-  const open = (next: Visit) => {
-    props.onPin?.(true);
-    leaveFor(visit(visits, next));
+  const grow = () => {
+    setGrown(true);
+    say(t('wholeCardShown'));
   };
   const tools = {
     isPinned: props.isPinned,
@@ -159,13 +211,13 @@ export function CardWindow(props: CardWindowProps) {
             resized: props.onResize,
           }}
         >
-          {content === null && <Waiting surface={props.surface} tools={tools} />}
+          {content === null && <Waiting surface={props.surface} tools={isCompact ? null : tools} />}
           {content?.card === 'failed' && (
             <Failed surface={content.of.surface ?? null} tools={tools} onRetry={() => setAttempt(attempt + 1)} />
           )}
           {content?.card === 'page' && (
             <PageCard
-              surface={content.of.surface ?? idOf(content.of.ref)}
+              surface={content.of.surface ?? (content.of.ref === null ? '' : idOf(content.of.ref))}
               sayings={sayings}
               parts={content.of.parts ?? NONE}
               loadTitles={props.loadTitles}
@@ -173,11 +225,14 @@ export function CardWindow(props: CardWindowProps) {
               onOpen={open}
               onSpeak={props.onSpeak ?? null}
               onJump={props.onJump ?? null}
-              onPanel={props.onPanel ? () => props.onPanel?.(content.of.ref) : null}
+              onPanel={props.onPanel ? () => content.of.ref !== null && props.onPanel?.(content.of.ref) : null}
               bodyRef={body}
             />
           )}
-          {content !== null && card !== null && (
+          {content !== null && card !== null && isCompact && (
+            <CompactCard card={card} form={formOf(content.of)} onGrow={grow} />
+          )}
+          {content !== null && card !== null && !isCompact && (
             <Card
               key={visits.all.indexOf(content.of)}
               card={card}
@@ -196,7 +251,20 @@ export function CardWindow(props: CardWindowProps) {
               onOpen={open}
               onSpeak={props.onSpeak ?? null}
               onHide={props.onHide ? (isHidden) => void hide(card.ref, isHidden) : null}
-              onPanel={props.onPanel ? () => props.onPanel?.(content.of.ref) : null}
+              onPanel={props.onPanel ? () => props.onPanel?.(content.of.ref ?? card.ref) : null}
+              bodyRef={body}
+            />
+          )}
+          {content !== null && reading !== null && (
+            <TextCard
+              key={visits.all.indexOf(content.of)}
+              text={levelSpace(content.of.surface ?? '')}
+              reading={reading}
+              sentence={content.of.sentence ?? null}
+              search={props.search ?? null}
+              {...tools}
+              onOpen={open}
+              onSpeak={props.onSpeak ?? null}
               bodyRef={body}
             />
           )}
@@ -212,6 +280,6 @@ export function CardWindow(props: CardWindowProps) {
 
 const NONE: readonly never[] = [];
 
-function firstVisit({ term, surface, otherSenses, parts, match }: CardWindowProps): Visit {
-  return { ref: term, surface: surface ?? undefined, otherSenses, parts, match: match ?? undefined };
+function firstVisit({ term, surface, otherSenses, parts, match, sentence }: CardWindowProps): Visit {
+  return { ref: term, surface: surface ?? undefined, otherSenses, parts, match: match ?? undefined, sentence };
 }

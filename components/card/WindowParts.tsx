@@ -20,11 +20,27 @@ export function Announcement({ card, form }: { readonly card: CardData; readonly
   );
 }
 
-/** The place of a card that is on its way: as large as a short one, with the term that was asked for. */
-export function Waiting({ surface, tools }: { readonly surface: string | null; readonly tools: CardToolsProps }) {
+/** The same for a text that no glossary has. */
+export function TextAnnouncement({ text }: { readonly text: string }) {
   const { t } = useTranslator();
   return (
-    <div class="waiting" aria-busy="true">
+    <>
+      <span lang="zh-CN">{text}</span>, {t('textNoEntry')}
+    </>
+  );
+}
+
+/** The place of a card that is on its way: as large as a short one, with the term that was asked for; without tools, of a compact one. */
+export function Waiting({
+  surface,
+  tools,
+}: {
+  readonly surface: string | null;
+  readonly tools: CardToolsProps | null;
+}) {
+  const { t } = useTranslator();
+  return (
+    <div class={tools === null ? 'waiting compact' : 'waiting'} aria-busy="true">
       <EmptyHead surface={surface} tools={tools} />
       <p class="waiting-line">{t('cardLoading')}</p>
     </div>
@@ -52,7 +68,7 @@ export function Failed(props: {
 }
 
 /** The head of a card of which only the term is known. */
-function EmptyHead({ surface, tools }: { readonly surface: string | null; readonly tools: CardToolsProps }) {
+function EmptyHead({ surface, tools }: { readonly surface: string | null; readonly tools: CardToolsProps | null }) {
   return (
     <div class="card-head">
       {surface !== null && (
@@ -60,9 +76,11 @@ function EmptyHead({ surface, tools }: { readonly surface: string | null; readon
           {surface}
         </p>
       )}
-      <div class="card-line">
-        <CardTools {...tools} />
-      </div>
+      {tools !== null && (
+        <div class="card-line">
+          <CardTools {...tools} />
+        </div>
+      )}
     </div>
   );
 }

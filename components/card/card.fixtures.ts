@@ -1,5 +1,7 @@
 import type { PageSaying } from '../../lib/card/page-saying.ts';
 import type { Card, CardFact, CardLink, CardUse, Source } from '../../lib/card/types.ts';
+import type { TextReading } from '../../lib/library/types.ts';
+import type { SearchHit } from '../../lib/search/types.ts';
 import { termRef } from '../../lib/terms/ref.ts';
 import type { CardProps } from './Card.tsx';
 import type { CardWindowProps } from './CardWindow.tsx';
@@ -593,6 +595,34 @@ const MEMBERS_SAID: PageSaying = {
   source: '“三窑一江”即北窑、南窑、云上陶谷和渌江。',
 };
 
+const read = (text: string, ...pinyin: readonly string[]): TextReading['characters'] =>
+  [...text].map((character, at) => ({ text: character, pinyin: pinyin[at] ?? null }));
+
+/** An entry that a search found. */
+const found = ({ ref, headword, category, pinyin, renderings }: Card): SearchHit => ({
+  ...{ ref, headword, category, pinyin },
+  rendering: renderings[0]?.text ?? null,
+  kind: 'like',
+  found: null,
+});
+
+/** A text that no glossary has, as it is selected on a page. */
+const TEXT_PROPS: CardWindowProps = {
+  ...WINDOW_PROPS,
+  term: null,
+  surface: '云下陶谷',
+  match: null,
+  sentence: { sentence: '市里说，云下陶谷与陶谷只差一个字，外地客商常常认错。', at: 4 },
+  loadReading: async () => ({
+    entry: null,
+    characters: read('云下陶谷', 'yún', 'xià', 'táo', 'gǔ'),
+    parts: [{ surface: '陶谷', refs: [TYPICAL.ref] }],
+  }),
+  search: async () => [found(CARD_FIXTURES.members.card), found(CARD_FIXTURES.nameOnly.card)],
+};
+
+const LONG_TEXT = '重点产业链供应链协同创新与要素保障机制';
+
 /** Windows of cards by name: what only they show, and the card in its other looks. */
 export const CARD_WINDOW_FIXTURES = {
   window: WINDOW_PROPS,
@@ -652,8 +682,37 @@ export const CARD_WINDOW_FIXTURES = {
   zhFirst: { ...WINDOW_PROPS, cardOrder: 'zh' },
   stacked: { ...WINDOW_PROPS, cardLanguages: 'stacked' },
   beside: { ...WINDOW_PROPS, cardLanguages: 'beside' },
+  compact: { ...WINDOW_PROPS, startsCompact: true },
+  compactLong: { ...WINDOW_PROPS, startsCompact: true, surface: null, loadCard: async () => CARD_FIXTURES.long.card },
+  compactBare: { ...WINDOW_PROPS, startsCompact: true, surface: null, loadCard: async () => CARD_FIXTURES.short.card },
+  compactLarge: { ...WINDOW_PROPS, startsCompact: true },
+  small: WINDOW_PROPS,
+  large: WINDOW_PROPS,
   inPanel: { ...WINDOW_PROPS, onPin: null, onClose: null, onPanel: null, surface: null, match: null, pageDate: null },
   contrast: WINDOW_PROPS,
   sheet: { ...WINDOW_PROPS, isPinned: true },
+  text: TEXT_PROPS,
+  textTyped: { ...TEXT_PROPS, sentence: null, onPin: null, onPanel: null, search: undefined },
+  textBare: {
+    ...TEXT_PROPS,
+    surface: '窊隆',
+    sentence: null,
+    loadReading: async () => ({ entry: null, characters: read('窊隆', 'wā', 'lóng'), parts: [] }),
+    search: async () => [],
+  },
+  textLong: {
+    ...TEXT_PROPS,
+    surface: LONG_TEXT,
+    sentence: { sentence: `会议要求健全${LONG_TEXT}，一链一策抓落实。`, at: 6 },
+    loadReading: async () => ({
+      entry: null,
+      characters: read(
+        LONG_TEXT,
+        ...'zhòng diǎn chǎn yè liàn gōng yìng liàn xié tóng chuàng xīn yǔ yào sù bǎo zhàng jī zhì'.split(' '),
+      ),
+      parts: [],
+    }),
+  },
+  sheetText: { ...TEXT_PROPS, isPinned: true },
   sheetShort: { ...WINDOW_PROPS, isPinned: true, loadCard: async () => CARD_FIXTURES.short.card },
 } satisfies Record<string, CardWindowProps>;

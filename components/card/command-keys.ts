@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 /** Something that can be done with a card. */
 export interface CardCommand {
   readonly name: string;
-  /** The letter that does it while the focus is in the card; `Escape` is heard by whoever closes the card. */
+  /** The letter, or `Enter`, that does it while the focus is in the card; `Escape` is heard by whoever closes the card. */
   readonly key?: string | undefined;
   readonly run: () => void;
 }
@@ -22,7 +22,7 @@ export function useCommandKeys(commands: readonly CardCommand[], inside: RefObje
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
       if (target.closest('input, textarea, select') !== null) return;
       if (target !== document.body && inside.current?.closest('.card')?.contains(target) !== true) return;
-      const command = now.current.find(({ key }) => key?.length === 1 && key === event.key.toLowerCase());
+      const command = now.current.find(({ key }) => key !== 'Escape' && key?.toLowerCase() === event.key.toLowerCase());
       if (command === undefined) return;
       event.preventDefault();
       command.run();

@@ -1,5 +1,6 @@
 import type { TermMatch } from '../../lib/spot/types.ts';
 import type { TermRef } from '../../lib/terms/ref.ts';
+import type { SentenceAt } from '../../lib/text/sentences.ts';
 
 /** A term within the surface of a longer one. */
 export interface TermPart {
@@ -11,13 +12,16 @@ export interface TermPart {
 
 /** A card to be looked at: an entry, and what is known of the place on the page it was reached from. */
 export interface Visit {
-  readonly ref: TermRef;
+  /** Null for the surface itself, of which it is not known yet whether a glossary has it. */
+  readonly ref: TermRef | null;
   /** The term as printed; none where the card was reached by a link. */
   readonly surface?: string | undefined;
   /** Other entries the surface may stand for. */
   readonly otherSenses?: readonly TermRef[] | undefined;
   readonly parts?: readonly TermPart[] | undefined;
   readonly match?: TermMatch | undefined;
+  /** Where the surface stands, of one that may be no term. */
+  readonly sentence?: SentenceAt | null | undefined;
 }
 
 /** The cards looked at in one window, in order, and the one that is looked at now. */
@@ -35,6 +39,11 @@ export function presentVisit({ all, at }: Visits): Visit {
 /** Goes to another card; what lay ahead is forgotten. */
 export function visit({ all, at }: Visits, next: Visit): Visits {
   return { all: [...all.slice(0, at + 1), next], at: at + 1 };
+}
+
+/** Has another in the place of one, on the way back and forward too. */
+export function replaceVisit({ all, at }: Visits, visit: Visit, by: Visit): Visits {
+  return { all: all.map((one) => (one === visit ? by : one)), at };
 }
 
 /** Goes back or forward; stays where there is nothing that way. */

@@ -117,7 +117,10 @@ describe('the choices of the options', () => {
     ['level', 'level', ['essential', 'standard', 'everything']],
     ['density', 'density', ['first', 'all']],
     ['colours', 'colours', ['standard', 'contrast']],
-    ['opener', 'opener', ['hover', 'click']],
+    ['opener', 'opener', ['hover', 'alt', 'ctrl', 'shift', 'click']],
+    ['selection-card', 'selectionCard', ['seal', 'key', 'off']],
+    ['card-side', 'cardSide', ['below', 'above']],
+    ['card-text', 'cardText', ['small', 'normal', 'large']],
     ['card-order', 'cardOrder', ['auto', 'zh', 'en']],
     ['card-languages', 'cardLanguages', ['first', 'stacked', 'beside']],
     ['language', 'language', ['auto', 'zh-CN', 'zh-TW', 'en']],
@@ -140,6 +143,27 @@ describe('the choices of the options', () => {
       }
     },
   );
+
+  test('the delay is said in words, held when it is let go, and out of reach where only a click opens', async () => {
+    const onSet = vi.fn();
+    const view = await show({ ...withSettings({ hoverDelay: 420 }), onSet });
+    const [slider] = view.root.querySelectorAll('input[name=hover-delay]');
+    expect(['min', 'max', 'value', 'aria-valuetext'].map((name) => slider?.getAttribute(name))).toEqual([
+      ...['120', '800', '420', '0.42 s'],
+    ]);
+    expect([view.texts('output'), slider?.hasAttribute('disabled')]).toEqual([['0.42 s'], false]);
+    const clicked = await show(withSettings({ opener: 'click' }));
+    expect(clicked.root.querySelector('input[name=hover-delay]')?.hasAttribute('disabled')).toBe(true);
+  });
+
+  test('cards can be opened small', async () => {
+    const onSet = vi.fn();
+    const view = await show({ ...withSettings({}), onSet });
+    const [input] = view.root.querySelectorAll('#cards input[role=switch]');
+    expect(input?.getAttribute('aria-checked')).toBe('false');
+    await view.check(input ?? null, true);
+    expect(onSet.mock.calls).toEqual([[{ compactCards: true }]]);
+  });
 
   test('categories stand in their hues, and a switch calls back with its category', async () => {
     const onCategory = vi.fn();

@@ -6,6 +6,7 @@ import { type Hideable, LANGUAGE_CHOICES, type LanguageChoice, type Settings } f
 import type { TermRef } from '../../lib/terms/ref.ts';
 import { usePageTranslator } from '../language.ts';
 import { NotKept } from '../NotKept.tsx';
+import { CardsPart } from './CardsPart.tsx';
 import { Choices } from './Choices.tsx';
 import { DiagnosticsPart } from './DiagnosticsPart.tsx';
 import { FilePart } from './FilePart.tsx';
@@ -83,7 +84,7 @@ export function OptionsView(props: OptionsViewProps) {
   const contents: Readonly<Record<(typeof PARTS)[number], ComponentChildren>> = {
     language: <LanguagePart {...props} />,
     marks: <MarksPart settings={props.settings} onSet={props.onSet} onCategory={props.onCategory} />,
-    cards: <CardsPart {...props} />,
+    cards: <CardsPart settings={props.settings} onSet={props.onSet} />,
     sites: <SitesPart {...props} />,
     hiddenTerms: <HiddenPart {...props} />,
     shortcuts: (
@@ -117,46 +118,6 @@ export function OptionsView(props: OptionsViewProps) {
         <NotKept failures={props.failedSaves} />
       </main>
     </div>
-  );
-}
-
-function CardsPart({ settings, onSet }: Pick<OptionsViewProps, 'settings' | 'onSet'>) {
-  const { t } = usePageTranslator();
-  return (
-    <>
-      <Choices
-        name="opener"
-        question={t('opener')}
-        choices={[
-          { value: 'hover', label: t('openerHover') },
-          { value: 'click', label: t('openerClick') },
-        ]}
-        chosen={settings.opener}
-        onChoose={(opener) => onSet({ opener })}
-      />
-      <Choices
-        name="card-order"
-        question={t('cardOrder')}
-        choices={[
-          { value: 'auto', label: t('cardOrderAuto') },
-          { value: 'zh', label: t('cardOrderZh') },
-          { value: 'en', label: t('cardOrderEn') },
-        ]}
-        chosen={settings.cardOrder}
-        onChoose={(cardOrder) => onSet({ cardOrder })}
-      />
-      <Choices
-        name="card-languages"
-        question={t('cardLanguages')}
-        choices={[
-          { value: 'first', label: t('cardLanguagesFirst') },
-          { value: 'stacked', label: t('cardLanguagesStacked') },
-          { value: 'beside', label: t('cardLanguagesBeside') },
-        ]}
-        chosen={settings.cardLanguages}
-        onChoose={(cardLanguages) => onSet({ cardLanguages })}
-      />
-    </>
   );
 }
 

@@ -7,12 +7,23 @@ import { usePageTranslator } from '../language.ts';
 /** What every card of the panel is given. */
 export type CardServices = Pick<
   CardWindowProps,
-  'loadCard' | 'loadTitles' | 'cardOrder' | 'cardLanguages' | 'hiddenTerms' | 'onHide' | 'onCopy' | 'onSpeak'
+  | 'loadCard'
+  | 'loadTitles'
+  | 'loadReading'
+  | 'cardOrder'
+  | 'cardLanguages'
+  | 'hiddenTerms'
+  | 'onHide'
+  | 'onCopy'
+  | 'onSpeak'
 >;
 
-/** The card of an entry beside or below a list. */
+/** The card of an entry, or of a text that is none, beside or below a list. */
 export interface CardPaneProps {
-  readonly term: TermRef;
+  /** Null for the text. */
+  readonly term: TermRef | null;
+  /** What was looked up, where it is no entry. */
+  readonly text?: string;
   /** Day of the page the list is of; null for none. */
   readonly pageDate: string | null;
   /** True where the focus is to go into the card. */
@@ -43,9 +54,9 @@ export function CardPane(props: CardPaneProps) {
       {props.children}
       <div class="pane-card">
         <CardWindow
-          key={props.term}
+          key={props.term ?? props.text}
           term={props.term}
-          surface={null}
+          surface={props.text ?? null}
           pageDate={props.pageDate}
           isPinned
           {...props.services}

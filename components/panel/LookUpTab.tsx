@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchHit } from '../../lib/search/types.ts';
 import type { TermRef } from '../../lib/terms/ref.ts';
+import { hasHan } from '../../lib/text/scripts.ts';
 import { usePageTranslator } from '../language.ts';
 import { CardPane, type CardServices } from './CardPane.tsx';
 import { SearchField } from './SearchField.tsx';
@@ -40,8 +41,12 @@ export function LookUpTab(props: LookUpTabProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
+  const asked = useRef(query);
+  asked.current = query;
   const [found, setFound] = useState<Found>({ query: '', hits: [] });
   const [chosen, setChosen] = useState<{ ref: TermRef; byKey: boolean } | null>(null);
+  /** The text whose own card has been closed. */
+  const [closed, setClosed] = useState('');
 
   useEffect(() => {
     const wanted = query.trim();
@@ -67,9 +72,20 @@ export function LookUpTab(props: LookUpTabProps) {
       setChosen({ ref: wanted.ref, byKey: false });
       return;
     }
+    asked.current = wanted.query;
     setQuery(wanted.query);
     setChosen(null);
+    setClosed('');
     field.current?.focus();
+    let isCurrent = true;
+    // What has just this name, and alone, is what was meant.
+    props.services.loadReading?.(wanted.query, null).then((reading) => {
+      const [ref, ...others] = reading?.entry?.refs ?? [];
+      if (isCurrent && ref !== undefined && others.length === 0 && asked.current === wanted.query) choose(ref, false);
+    });
+    return () => {
+      isCurrent = false;
+    };
   }, [props.wanted?.at]);
 
   const goToList = () => scroller.current?.querySelector<HTMLElement>('.term-row[tabindex="0"]')?.focus();
@@ -79,12 +95,15 @@ export function LookUpTab(props: LookUpTabProps) {
   };
   const close = () => {
     setChosen(null);
+    setClosed(found.query);
     if (rows.length > 0) goToList();
     else field.current?.focus();
   };
   const isRecent = found.query === '' && query.trim() === '';
   const rows = isRecent ? props.recent : (found.hits ?? []).map((hit) => ({ ...hit, count: null }));
   const [best] = rows;
+  const hasAnswer = found.hits === null || (found.hits.length > 0 && found.hits[0]?.kind !== 'like');
+  const isUnmet = hasHan(found.query) && !hasAnswer && props.services.loadReading !== undefined;
   return (
     <SplitView
       top={
@@ -122,19 +141,18 @@ export function LookUpTab(props: LookUpTabProps) {
           )}
         </>
       }
-      card={
-        chosen !== null && (
-          <CardPane
-            term={chosen.ref}
-            pageDate={null}
-            takesFocus={chosen.byKey}
-            services={props.services}
-            onClose={close}
-          />
-        )
-      }
+      card={cardOf()}
     />
   );
+
+  /** The card of the chosen entry, else that of a text that no entry answers to; false for none. */
+  function cardOf() {
+    const shared = { pageDate: null, services: props.services, onClose: close };
+    if (chosen !== null) return <CardPane term={chosen.ref} takesFocus={chosen.byKey} {...shared} />;
+    return (
+      isUnmet && closed !== found.query && <CardPane term={null} text={found.query} takesFocus={false} {...shared} />
+    );
+  }
 
   function stateOf(): string {
     if (found.hits === null) return t('panelFailed');

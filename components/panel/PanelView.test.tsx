@@ -349,6 +349,10 @@ describe('looking up', () => {
   });
 });
 
+/** Waits until a card is shown in the look-up. */
+const cardShown = (view: Mounted) =>
+  vi.waitFor(() => expect(view.root.querySelector(`${FOUND} .card-pane h1`)).not.toBeNull());
+
 describe('what is asked from outside', () => {
   const chosenTab = (view: Mounted) => view.texts('[role="tab"][aria-selected="true"]');
 
@@ -356,6 +360,39 @@ describe('what is asked from outside', () => {
     const view = await show(lookUp);
     expect(chosenTab(view)).toEqual(['Look up']);
     expect(headwords(view, FOUND)).toHaveLength(4);
+  });
+
+  test('a query that one entry has for its name opens its card, which counts as looked up', async () => {
+    const onOpened = vi.fn();
+    const ref = termRef('seeds', 'cloud-kiln-valley');
+    const entry = { refs: [ref], match: null, parts: [] };
+    const services = {
+      ...lookUp.services,
+      loadReading: async () => ({ entry, characters: [], parts: [] }),
+    };
+    const view = await show({ ...lookUp, services, onOpened });
+    await cardShown(view);
+    expect(view.texts(`${FOUND} .card-pane h1`)).toEqual(['云上陶谷']);
+    expect(onOpened.mock.calls).toEqual([[ref]]);
+    // Of several with the name the reader chooses.
+    const refs = [ref, termRef('seeds', 'tao-wangshu')];
+    const open = { ...services, loadReading: async () => ({ entry: { ...entry, refs }, characters: [], parts: [] }) };
+    const other = await show({ ...lookUp, services: open });
+    await other.settle();
+    expect(other.texts(`${FOUND} .card-pane h1`)).toEqual([]);
+  });
+
+  test('Chinese that no entry answers to has a card of its own, until that is closed', async () => {
+    const view = await show(PANEL_FIXTURES.lookUpUnknown);
+    await cardShown(view);
+    expect(view.text()).toContain('Nothing in the glossary fits “云下”.');
+    expect(view.root.querySelector(`${FOUND} .card-pane h1`)?.getAttribute('aria-label')).toBe('云下');
+    expect(view.texts(`${FOUND} .card-pane rt`)).toEqual(['yún', 'xià']);
+    await view.press('Close');
+    expect(view.texts(`${FOUND} .card-pane h1`)).toEqual([]);
+    const english = await show(PANEL_FIXTURES.lookUpNone);
+    await english.settle();
+    expect(english.texts(`${FOUND} .card-pane h1`)).toEqual([]);
   });
 
   test('an entry opens among the terms of its page, which it waits for', async () => {

@@ -24,6 +24,9 @@ const PAGE: PageOrigin = {
   publisher: { zh: '窑城日报', en: 'Kiln City Daily' },
 };
 
+/** How characters are read that are looked up here. */
+const READINGS: Readonly<Record<string, string>> = { 云: 'yún', 下: 'xià', 陶: 'táo', 谷: 'gǔ' };
+
 /** A card of little but its name; every other part is as in the typical one. */
 const named = (id: string, headword: string, pinyin: string, category: Category, rendering: string): Card => ({
   ...CARD_FIXTURES.typical.card,
@@ -196,6 +199,11 @@ const PANEL = {
   services: {
     loadCard: async (ref: TermRef) => CARDS.get(ref) ?? null,
     loadTitles: async () => [],
+    loadReading: async (text: string) => ({
+      entry: null,
+      characters: [...text].map((character) => ({ text: character, pinyin: READINGS[character] ?? null })),
+      parts: text.includes('陶谷') ? [{ surface: '陶谷', refs: [seed('cloud-kiln-valley')] }] : [],
+    }),
     hiddenTerms: [],
     onHide: async () => true,
     onCopy: async () => true,
@@ -263,6 +271,7 @@ export const PANEL_FIXTURES = {
     request: { kind: 'query', query: '云下陶谷', at: 1 },
     search: async () => [{ ...hit(seed('cloud-kiln-valley'), null), kind: 'like' }],
   },
+  lookUpUnknown: { ...PANEL, request: { kind: 'query', query: '云下', at: 1 }, search: async () => [] },
   lookUpNone: { ...PANEL, request: { kind: 'query', query: 'zzz', at: 1 }, search: async () => [] },
   lookUpFails: { ...PANEL, request: { kind: 'query', query: '陶', at: 1 }, search: async () => null },
   lookUpCard: {

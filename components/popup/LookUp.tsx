@@ -1,4 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { ReadCharacter } from '../../lib/pinyin/types.ts';
+import { hasHan } from '../../lib/text/scripts.ts';
+import { ReadText } from '../card/ReadText.tsx';
 import { usePageTranslator } from '../language.ts';
 import { Row } from './TermList.tsx';
 import type { PopupRow } from './types.ts';
@@ -7,23 +10,30 @@ import type { PopupRow } from './types.ts';
 export interface LookUpProps {
   /** The best of what is found, best first; null where the background does not answer. Never rejects. */
   readonly search: (query: string) => Promise<readonly PopupRow[] | null>;
+  /** The characters of a text that no glossary has, with their pinyin; none where they cannot be had. Never rejects. */
+  readonly readCharacters: (query: string) => Promise<readonly ReadCharacter[]>;
   /** Shows the card of an entry. */
   readonly onOpen: (row: PopupRow) => void;
 }
 
 /** A field that finds entries of the glossary as one types; Enter opens the first. */
-export function LookUp({ search, onOpen }: LookUpProps) {
+export function LookUp({ search, readCharacters, onOpen }: LookUpProps) {
   const { t } = usePageTranslator();
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<{ readonly query: string; readonly rows: readonly PopupRow[] | null } | null>(
     null,
   );
+  const [read, setRead] = useState<readonly ReadCharacter[]>([]);
   useEffect(() => {
     const wanted = query.trim();
     if (wanted === '') return setFound(null);
     let isCurrent = true;
-    search(wanted).then((rows) => {
-      if (isCurrent) setFound({ query: wanted, rows });
+    search(wanted).then(async (rows) => {
+      if (!isCurrent) return;
+      setFound({ query: wanted, rows });
+      setRead([]);
+      const characters = rows?.length === 0 && hasHan(wanted) ? await readCharacters(wanted) : [];
+      if (isCurrent) setRead(characters);
     });
     return () => {
       isCurrent = false;
@@ -52,6 +62,11 @@ export function LookUp({ search, onOpen }: LookUpProps) {
             {found.rows === null && t('panelFailed')}
             {found.rows?.length === 0 && t('lookUpNone', { query: found.query })}
           </p>
+          {read.length > 0 && (
+            <p class="read">
+              <ReadText characters={read} />
+            </p>
+          )}
           <ol>
             {found.rows?.map((row) => (
               <Row key={row.ref} row={row} count={1} onChoose={() => onOpen(row)} />

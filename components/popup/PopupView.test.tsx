@@ -77,6 +77,18 @@ describe('the popup', () => {
     expect(view.root.querySelector('.look-up .found')).toBeNull();
   });
 
+  test('Chinese that the glossary has not is read aloud', async () => {
+    const readCharacters = vi.fn(closed.readCharacters);
+    const view = await show({ ...closed, search: async () => [], readCharacters });
+    const field = view.root.querySelector('input[type=search]') as HTMLInputElement;
+    field.value = '云下陶';
+    field.dispatchEvent(new window.Event('input', { bubbles: true }));
+    await view.settle();
+    await view.settle();
+    expect(readCharacters.mock.calls).toEqual([['云下陶']]);
+    expect(view.texts('.look-up rt')).toEqual(['yún', 'xià', 'táo']);
+  });
+
   test('where extensions may not enter it says so and offers only what needs no page', async () => {
     const view = await show(closed);
     expect(view.text()).toContain('Browser pages and stores cannot be annotated.');

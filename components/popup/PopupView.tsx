@@ -48,7 +48,7 @@ export function PopupView(props: PopupViewProps) {
         <IconButton icon="settings" label={t('openOptions')} onPress={props.onOptions} />
       </header>
       <NotKept failures={props.failedSaves} />
-      <LookUp search={props.search} onOpen={props.onOpen} />
+      <LookUp search={props.search} readCharacters={props.readCharacters} onOpen={props.onOpen} />
       {props.canPaint ? (
         <SitePart {...props} />
       ) : (

@@ -58,6 +58,11 @@ const KNOWN: PopupViewProps = {
   onLeave: nothing,
   onAnnotateAlways: nothing,
   search: async () => FOUND.slice(0, 2),
+  readCharacters: async () => [
+    { text: '云', pinyin: 'yún' },
+    { text: '下', pinyin: 'xià' },
+    { text: '陶', pinyin: 'táo' },
+  ],
   onOpen: nothing,
   onStopAlways: nothing,
   onReveal: nothing,

@@ -59,5 +59,5 @@ function nameOf({ key }: GlossaryStamp): string {
 function valueIn(settings: Settings, key: keyof Settings): string {
   if (key === 'hiddenCategories') return `[${settings[key].join(' ')}]`;
   const value = settings[key];
-  return typeof value === 'string' ? value : `${value.length}`;
+  return typeof value === 'object' ? `${value.length}` : `${value}`;
 }

@@ -1,8 +1,19 @@
-/** How long the pointer rests on a term before its card opens, in ms: shorter flashes cards at a passing pointer. */
+/**
+ * How long the pointer rests on a term before its card opens, in ms, until the reader says otherwise: shorter flashes cards
+ * at a passing pointer.
+ */
 export const DWELL_MS = 220;
 
-/** How long the pointer rests on a term before its card is made ready, in ms: loading takes most of the rest of the dwell. */
-export const READY_MS = 80;
+/** What a card's frame takes to load, in ms, on the machines we have seen: it is begun so long before the dwell is over. */
+const LOADING_MS = 140;
+
+/** Shortest rest on a term before its card is made ready, in ms: a pointer that passes over leaves most words sooner. */
+const LEAST_READY_MS = 40;
+
+/** How long the pointer rests on a term before its card is made ready, in ms, where the card opens after `dwellMs`. */
+export function readyAfter(dwellMs: number): number {
+  return Math.max(dwellMs - LOADING_MS, LEAST_READY_MS);
+}
 
 /** How long a card waits for the pointer to come over from its term, in ms: shorter and slow hands lose it. */
 export const GRACE_MS = 320;

@@ -1,10 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DWELL_MS, GRACE_MS, SWITCH_MS } from './delays.ts';
-import { type HoverEffect, type HoverEvent, type HoverState, hover, IDLE } from './machine.ts';
+import {
+  type HeldKeys,
+  type HoverEffect,
+  type HoverEvent,
+  type HoverHabits,
+  type HoverKey,
+  type HoverState,
+  hover,
+  IDLE,
+} from './machine.ts';
 
 type Event = HoverEvent<string>;
 type State = HoverState<string>;
+
+/** As installed. */
+const HABITS: HoverHabits = { dwellMs: DWELL_MS, key: null };
 
 const over = (term: string | null): Event => ({ type: 'point', term });
 const press = (term: string | null): Event => ({ type: 'press', term });
@@ -23,11 +35,11 @@ function say(effect: HoverEffect<string>): string {
   return `${effect.focus ? 'focus' : 'show'} ${effect.term}`;
 }
 
-function run(events: readonly (Event | typeof ELAPSE)[]): { state: State; said: string[] } {
+function run(events: readonly (Event | typeof ELAPSE)[], habits = HABITS): { state: State; said: string[] } {
   let state: State = IDLE;
   const said: string[] = [];
   for (const event of events) {
-    const [next, effects] = hover(state, event === ELAPSE ? { type: 'elapsed', token: state.token } : event);
+    const [next, effects] = hover(state, event === ELAPSE ? { type: 'elapsed', token: state.token } : event, habits);
     state = next;
     said.push(...effects.map(say));
   }
@@ -85,8 +97,63 @@ describe('a card', () => {
   });
 });
 
+test('the dwell is as long as the reader says', () => {
+  expect(run([over('甲'), ELAPSE], { dwellMs: 640, key: null }).said).toEqual(['wait 640', 'show 甲']);
+});
+
+describe.each<[HoverKey, string]>([
+  ['alt', 'Alt'],
+  ['ctrl', 'Control'],
+  ['shift', 'Shift'],
+])('where %s has to be held', (key, name) => {
+  const habits: HoverHabits = { dwellMs: DWELL_MS, key };
+  const keys = (held: boolean, pressed?: string): HeldKeys => ({
+    altKey: !held,
+    ctrlKey: !held,
+    shiftKey: !held,
+    [`${key}Key`]: held,
+    ...(pressed === undefined ? {} : { key: pressed }),
+  });
+  const held = (term: string | null): Event => ({ type: 'point', term, keys: keys(true) });
+  const bare = (term: string | null): Event => ({ type: 'point', term, keys: keys(false) });
+  const type = (pressed: string): Event => ({ type: 'interrupt', keys: keys(true, pressed) });
+  const shownByKey = [DWELL, 'show 甲'];
+
+  test.each<[what: string, events: (Event | typeof ELAPSE)[], said: string[]]>([
+    ['a card opens with it', [held('甲'), ELAPSE], shownByKey],
+    ['none opens without, whatever else is held', [bare('甲'), ELAPSE, bare('甲'), ELAPSE], []],
+    ['none opens where nothing is known of keys', [over('甲'), ELAPSE], []],
+    ['pressed on a term it opens a card', [bare('甲'), type(name), ELAPSE], shownByKey],
+    ['told of again and again it begins once', [bare('甲'), type(name), type(name), held('甲'), type(name), ELAPSE], shownByKey], // biome-ignore format: a row a case
+    ['pressed beside all terms it opens none', [bare('甲'), bare(null), type(name), ELAPSE], []],
+    ['with another key it is for that', [bare('甲'), type(name), type('c'), ELAPSE], [DWELL]],
+    ['another key alone opens none', [bare('甲'), type('c'), type(name), ELAPSE], []],
+    ['let go before the dwell is over it opens none', [held('甲'), bare('甲'), ELAPSE], [DWELL]],
+    ['a scroll calls it off', [bare('甲'), INTERRUPT, type(name), ELAPSE], []],
+    ['an open card stays on its term without it', [held('甲'), ELAPSE, bare('甲'), ELAPSE], shownByKey],
+    ['an open card goes to another term with it', [held('甲'), ELAPSE, held('乙'), ELAPSE], [...shownByKey, SWITCH, 'show 乙']], // biome-ignore format: a row a case
+    ['an open card is let go on another term without it', [held('甲'), ELAPSE, bare('乙'), ELAPSE], [...shownByKey, GRACE, 'hide']], // biome-ignore format: a row a case
+    ['a press opens without it', [bare('甲'), press('甲')], ['show 甲']],
+    ['a command opens without it', [bare('乙'), summon('甲')], ['focus 甲']],
+    ['Escape on a term closes nothing', [bare('甲'), DISMISS, press(null)], []],
+  ])('%s', (_what, events, said) => {
+    expect(run(events, habits).said).toEqual(said);
+  });
+});
+
 const anyTerm = fc.constantFrom('甲', '乙', '丙');
+const anyKeys = fc.record({ altKey: fc.boolean(), ctrlKey: fc.boolean(), shiftKey: fc.boolean() });
+const anyHabits: fc.Arbitrary<HoverHabits> = fc.record({
+  dwellMs: fc.integer({ min: 120, max: 800 }),
+  key: fc.constantFrom(null, 'alt', 'ctrl', 'shift'),
+});
 const anyEvent: fc.Arbitrary<Event | typeof ELAPSE> = fc.oneof(
+  fc.record({ type: fc.constant('point' as const), term: fc.option(anyTerm), keys: anyKeys }),
+  anyKeys.chain((keys) =>
+    fc
+      .constantFrom('Alt', 'Control', 'Shift', 'c')
+      .map((key) => ({ type: 'interrupt' as const, keys: { ...keys, key } })),
+  ),
   fc.option(anyTerm).map(over),
   fc.option(anyTerm).map(press),
   anyTerm.map(summon),
@@ -97,19 +164,24 @@ const anyEvent: fc.Arbitrary<Event | typeof ELAPSE> = fc.oneof(
 describe('after anything at all', () => {
   test('an elapsed wait that is no longer current changes nothing', () => {
     fc.assert(
-      fc.property(fc.array(anyEvent, { maxLength: 12 }), fc.integer({ min: -3, max: 20 }), (events, token) => {
-        const { state } = run(events);
-        fc.pre(token !== state.token);
-        expect(hover(state, { type: 'elapsed', token })).toEqual([state, []]);
-      }),
+      fc.property(
+        fc.array(anyEvent, { maxLength: 12 }),
+        anyHabits,
+        fc.integer({ min: -3, max: 20 }),
+        (events, habits, token) => {
+          const { state } = run(events, habits);
+          fc.pre(token !== state.token);
+          expect(hover(state, { type: 'elapsed', token }, habits)).toEqual([state, []]);
+        },
+      ),
     );
   });
 
   test('a token is never used twice: a new state has a higher one', () => {
     fc.assert(
-      fc.property(fc.array(anyEvent, { maxLength: 12 }), anyEvent, (events, event) => {
-        const { state } = run(events);
-        const [next] = hover(state, event === ELAPSE ? { type: 'elapsed', token: state.token } : event);
+      fc.property(fc.array(anyEvent, { maxLength: 12 }), anyHabits, anyEvent, (events, habits, event) => {
+        const { state } = run(events, habits);
+        const [next] = hover(state, event === ELAPSE ? { type: 'elapsed', token: state.token } : event, habits);
         expect(next === state || next.token > state.token).toBe(true);
       }),
     );
@@ -117,19 +189,19 @@ describe('after anything at all', () => {
 
   test('an unpinned card closes when the pointer leaves for good', () => {
     fc.assert(
-      fc.property(fc.array(anyEvent, { maxLength: 12 }), (events) => {
+      fc.property(fc.array(anyEvent, { maxLength: 12 }), anyHabits, (events, habits) => {
         // The wait that runs now elapses, unless the pointer has called it off.
-        const before = run(events).state;
+        const before = run(events, habits).state;
         const isPinned = before.phase === 'open' && before.pinned;
-        expect(run([...events, over(null), ELAPSE]).state.phase).toBe(isPinned ? 'open' : 'idle');
+        expect(run([...events, over(null), ELAPSE], habits).state.phase).toBe(isPinned ? 'open' : 'idle');
       }),
     );
   });
 
   test('whether a card is shown is what the last of show and hide said', () => {
     fc.assert(
-      fc.property(fc.array(anyEvent, { maxLength: 12 }), (events) => {
-        const { state, said } = run(events);
+      fc.property(fc.array(anyEvent, { maxLength: 12 }), anyHabits, (events, habits) => {
+        const { state, said } = run(events, habits);
         const last = said.findLast((line) => !line.startsWith('wait'));
         const isShown = last !== undefined && last !== 'hide';
         expect(state.phase === 'open' ? state.term : null).toBe(isShown ? (last.split(' ')[1] ?? '') : null);
@@ -141,8 +213,8 @@ describe('after anything at all', () => {
 test('what is of an open card alone changes nothing before one is open', () => {
   const { state } = run([over('甲')]);
   for (const event of [OVER_CARD, pin(true)]) {
-    expect(hover(state, event)).toEqual([state, []]);
-    expect(hover(IDLE, event)).toEqual([IDLE, []]);
+    expect(hover(state, event, HABITS)).toEqual([state, []]);
+    expect(hover(IDLE, event, HABITS)).toEqual([IDLE, []]);
   }
-  expect(hover(IDLE, INTERRUPT)).toEqual([IDLE, []]);
+  expect(hover(IDLE, INTERRUPT, HABITS)).toEqual([IDLE, []]);
 });

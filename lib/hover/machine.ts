@@ -1,4 +1,23 @@
-import { DWELL_MS, GRACE_MS, SWITCH_MS } from './delays.ts';
+import { GRACE_MS, SWITCH_MS } from './delays.ts';
+
+/** A key that may have to be held for a resting pointer to open a card. */
+export type HoverKey = 'alt' | 'ctrl' | 'shift';
+
+/** How a reader wants cards to open under the pointer. */
+export interface HoverHabits {
+  /** How long the pointer rests on a term before its card opens, in ms. */
+  readonly dwellMs: number;
+  /** What has to be held for that; null where nothing has to. */
+  readonly key: HoverKey | null;
+}
+
+/** The keys held as something happens, and the one that was just pressed, as events of browsers name them. */
+export interface HeldKeys {
+  readonly altKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly shiftKey: boolean;
+  readonly key?: string;
+}
 
 /**
  * When a card opens, stays and goes. `T` is a term, compared by identity. Each wait carries a token; an elapsed wait
@@ -6,6 +25,8 @@ import { DWELL_MS, GRACE_MS, SWITCH_MS } from './delays.ts';
  */
 export type HoverState<T> =
   | { readonly phase: 'idle'; readonly token: number }
+  /** The pointer rests on a term, and the key is wanted that opens its card. */
+  | { readonly phase: 'pointed'; readonly term: T; readonly token: number }
   | { readonly phase: 'dwelling'; readonly term: T; readonly token: number }
   | {
       readonly phase: 'open';
@@ -20,14 +41,14 @@ export type HoverState<T> =
 /** What happens to a reader's hand, or to a wait. */
 export type HoverEvent<T> =
   /** The pointer is over a term, or over none; over the card it is over the card's own term. */
-  | { readonly type: 'point'; readonly term: T | null }
+  | { readonly type: 'point'; readonly term: T | null; readonly keys?: HeldKeys }
   | { readonly type: 'over-card' }
   /** A click or tap on a term, or beside all terms. */
   | { readonly type: 'press'; readonly term: T | null }
   /** A command opens a term's card and moves the focus into it. */
   | { readonly type: 'summon'; readonly term: T }
   /** The reader scrolls, types or begins to select: what was about to open does not. */
-  | { readonly type: 'interrupt' }
+  | { readonly type: 'interrupt'; readonly keys?: HeldKeys }
   | { readonly type: 'pin'; readonly pinned: boolean }
   | { readonly type: 'dismiss' }
   | { readonly type: 'elapsed'; readonly token: number };
@@ -41,46 +62,82 @@ export type HoverEffect<T> =
 /** The state before anything has happened. */
 export const IDLE: HoverState<never> = { phase: 'idle', token: 0 };
 
+/** A state and what to do about it. */
+type Step<T> = [HoverState<T>, readonly HoverEffect<T>[]];
+
+/** What events of browsers call the keys: as held, and as pressed. */
+const KEY_NAMES = {
+  alt: { held: 'altKey', pressed: 'Alt' },
+  ctrl: { held: 'ctrlKey', pressed: 'Control' },
+  shift: { held: 'shiftKey', pressed: 'Shift' },
+} as const satisfies Record<HoverKey, { held: keyof HeldKeys; pressed: string }>;
+
 /** The next state and what to do about it. Pure. */
-export function hover<T>(state: HoverState<T>, event: HoverEvent<T>): [HoverState<T>, readonly HoverEffect<T>[]] {
+export function hover<T>(state: HoverState<T>, event: HoverEvent<T>, habits: HoverHabits): Step<T> {
   const token = state.token + 1;
   switch (event.type) {
     case 'point':
-      return point(state, event.term);
+      return point(state, event.term, holds(event.keys, habits), habits);
     case 'over-card':
       return state.phase === 'open' ? [{ ...state, next: null, token }, []] : [state, []];
     case 'press':
       if (event.term !== null) return open(event.term, true, false, token);
-      return state.phase === 'idle' ? [state, []] : close(token);
+      return isAtRest(state) ? [state, []] : close(token);
     case 'summon':
       return open(event.term, true, true, token);
     case 'interrupt':
-      return state.phase === 'dwelling' ? [{ phase: 'idle', token }, []] : [state, []];
+      return interrupt(state, event.keys, habits);
     case 'pin':
       return state.phase === 'open' ? [{ ...state, pinned: event.pinned, next: null, token }, []] : [state, []];
     case 'dismiss':
-      return state.phase === 'idle' ? [state, []] : close(token);
+      return isAtRest(state) ? [state, []] : close(token);
     case 'elapsed':
       return event.token === state.token ? elapse(state, token) : [state, []];
   }
 }
 
-function point<T>(state: HoverState<T>, term: T | null): [HoverState<T>, readonly HoverEffect<T>[]] {
+function point<T>(state: HoverState<T>, term: T | null, isHeld: boolean, habits: HoverHabits): Step<T> {
   const token = state.token + 1;
   if (state.phase === 'open') {
     if (state.pinned) return [state, []];
     if (term === state.term) return [{ ...state, next: null, token }, []];
-    const isUnderWay = term === null ? state.next === 'closing' : isTerm(state.next, term);
+    // Without the key another term is as good as none.
+    const to = isHeld ? term : null;
+    const isUnderWay = to === null ? state.next === 'closing' : isTerm(state.next, to);
     if (isUnderWay) return [state, []];
-    const [next, ms] = term === null ? (['closing', GRACE_MS] as const) : ([{ term }, SWITCH_MS] as const);
+    const [next, ms] = to === null ? (['closing', GRACE_MS] as const) : ([{ term: to }, SWITCH_MS] as const);
     return [{ ...state, next, token }, [{ type: 'wait', ms, token }]];
   }
   if (term === null) return [{ phase: 'idle', token }, []];
-  if (state.phase === 'dwelling' && state.term === term) return [state, []];
-  return [{ phase: 'dwelling', term, token }, [{ type: 'wait', ms: DWELL_MS, token }]];
+  const phase = isHeld ? 'dwelling' : 'pointed';
+  if (state.phase === phase && state.term === term) return [state, []];
+  return isHeld ? dwell(term, habits, token) : [{ phase, term, token }, []];
 }
 
-function elapse<T>(state: HoverState<T>, token: number): [HoverState<T>, readonly HoverEffect<T>[]] {
+/** The key that a card waits for opens it; any other, and all else, calls off what was about to open. */
+function interrupt<T>(state: HoverState<T>, keys: HeldKeys | undefined, habits: HoverHabits): Step<T> {
+  const token = state.token + 1;
+  if (state.phase !== 'pointed' && state.phase !== 'dwelling') return [state, []];
+  const isKey = habits.key !== null && keys?.key === KEY_NAMES[habits.key].pressed;
+  if (!isKey) return [{ phase: 'idle', token }, []];
+  // A key that is held is told of again and again.
+  return state.phase === 'dwelling' ? [state, []] : dwell(state.term, habits, token);
+}
+
+function dwell<T>(term: T, { dwellMs }: HoverHabits, token: number): Step<T> {
+  return [{ phase: 'dwelling', term, token }, [{ type: 'wait', ms: dwellMs, token }]];
+}
+
+function holds(keys: HeldKeys | undefined, { key }: HoverHabits): boolean {
+  return key === null || keys?.[KEY_NAMES[key].held] === true;
+}
+
+/** True where nothing is open, and nothing about to be. */
+function isAtRest<T>({ phase }: HoverState<T>): boolean {
+  return phase === 'idle' || phase === 'pointed';
+}
+
+function elapse<T>(state: HoverState<T>, token: number): Step<T> {
   if (state.phase === 'dwelling') return open(state.term, false, false, token);
   if (state.phase !== 'open' || state.next === null) return [state, []];
   return state.next === 'closing' ? close(token) : open(state.next.term, false, false, token);
@@ -90,10 +147,10 @@ function isTerm<T>(next: { readonly term: T } | 'closing' | null, term: T): bool
   return next !== null && next !== 'closing' && next.term === term;
 }
 
-function open<T>(term: T, pinned: boolean, focus: boolean, token: number): [HoverState<T>, readonly HoverEffect<T>[]] {
+function open<T>(term: T, pinned: boolean, focus: boolean, token: number): Step<T> {
   return [{ phase: 'open', term, pinned, next: null, token }, [{ type: 'show', term, pinned, focus }]];
 }
 
-function close<T>(token: number): [HoverState<T>, readonly HoverEffect<T>[]] {
+function close<T>(token: number): Step<T> {
   return [{ phase: 'idle', token }, [{ type: 'hide' }]];
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { DWELL_MS, GRACE_MS } from './delays.ts';
+import { DWELL_MS, GRACE_MS, readyAfter } from './delays.ts';
 import { runHover } from './runner.ts';
+
+const HABITS = { dwellMs: DWELL_MS, key: null };
 
 /** A clock turned by hand, and a runner on it that keeps what it was told to do. */
 function setUp() {
@@ -14,6 +16,7 @@ function setUp() {
       timers.add(timer);
       return () => timers.delete(timer);
     },
+    HABITS,
   );
   const pass = (ms: number) => {
     now += ms;
@@ -96,6 +99,7 @@ test('a timer that fires although it was called off does nothing', () => {
       runs.push(run);
       return () => {};
     },
+    HABITS,
   );
   runner.send({ type: 'point', term: '甲' });
   runner.send({ type: 'point', term: '乙' });
@@ -114,8 +118,17 @@ test('what is performed may send events of its own', () => {
       if (effect.type === 'show') runner.send({ type: 'dismiss' });
     },
     () => () => {},
+    HABITS,
   );
   runner.send({ type: 'press', term: '甲' });
   expect(done).toEqual(['show', 'hide']);
   expect(runner.openTerm()).toBeNull();
+});
+
+test.each([
+  [120, 40],
+  [220, 80],
+  [800, 660],
+])('a card that opens after %d ms is made ready after %d', (dwellMs, ms) => {
+  expect(readyAfter(dwellMs)).toBe(ms);
 });

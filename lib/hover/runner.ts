@@ -1,4 +1,4 @@
-import { type HoverEffect, type HoverEvent, type HoverState, hover, IDLE } from './machine.ts';
+import { type HoverEffect, type HoverEvent, type HoverHabits, type HoverState, hover, IDLE } from './machine.ts';
 
 /** The hover machine at work: events in, `show` and `hide` out. */
 export interface HoverRunner<T> {
@@ -13,11 +13,12 @@ export interface HoverRunner<T> {
 export function runHover<T>(
   perform: (effect: Exclude<HoverEffect<T>, { type: 'wait' }>) => void,
   schedule: (run: () => void, ms: number) => () => void,
+  habits: HoverHabits,
 ): HoverRunner<T> {
   let state: HoverState<T> = IDLE;
   let callOff = () => {};
   const send = (event: HoverEvent<T>) => {
-    const [next, effects] = hover(state, event);
+    const [next, effects] = hover(state, event, habits);
     if (next.token !== state.token) callOff();
     state = next;
     for (const effect of effects) {

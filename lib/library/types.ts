@@ -1,7 +1,8 @@
 import type { Card, CardTitle } from '../card/types.ts';
-import type { Category, Tier } from '../glossary/types.ts';
+import type { Bilingual, Category, Tier } from '../glossary/types.ts';
+import type { ReadCharacter } from '../pinyin/types.ts';
 import type { RankedHit } from '../search/types.ts';
-import type { SpotLayer } from '../spot/types.ts';
+import type { PageContext, SpotLayer, TermMatch } from '../spot/types.ts';
 import type { GlossaryStamp, TermRef } from '../terms/ref.ts';
 
 /**
@@ -30,4 +31,45 @@ export interface ListEntry {
   readonly renderings: readonly string[];
   readonly category: Category;
   readonly tier: Tier;
+  /** Of the headword, where it is known. */
+  readonly pinyin?: string | undefined;
+  /** What it is, what to mind; where something is said. */
+  readonly note?: Bilingual | undefined;
+}
+
+/** A text that a reader asks about: what is selected on a page, or typed. */
+export interface AskedText {
+  readonly text: string;
+  /** The sentence it stands in; the text itself where it stands alone. */
+  readonly sentence: string;
+  /** UTF-16 offset of the text in the sentence. */
+  readonly at: number;
+  readonly context: PageContext;
+}
+
+/** A term that stands within a text. */
+export interface TermWithin {
+  /** As printed. */
+  readonly surface: string;
+  /** The entries it may stand for, the likeliest first; never empty. */
+  readonly refs: readonly TermRef[];
+}
+
+/** An entry that has a text for one of its forms. */
+export interface FoundEntry {
+  /** The entries it may stand for, the likeliest first; never empty. */
+  readonly refs: readonly TermRef[];
+  /** Why it would be marked where it stands; null where it would not. */
+  readonly match: TermMatch | null;
+  readonly parts: readonly TermWithin[];
+}
+
+/** What there is to say of a text. */
+export interface TextReading {
+  /** Null where no glossary has it just so; then the rest tells what it is made of. */
+  readonly entry: FoundEntry | null;
+  /** The text by its characters; empty where there is an entry. */
+  readonly characters: readonly ReadCharacter[];
+  /** Terms that stand within it, in reading order; empty where there is an entry. */
+  readonly parts: readonly TermWithin[];
 }

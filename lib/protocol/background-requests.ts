@@ -8,6 +8,7 @@ import {
   LONGEST_CLUES,
   LONGEST_ERROR,
   LONGEST_QUERY,
+  LONGEST_SENTENCE,
   MOST_FLOWS,
   MOST_REFS,
   MOST_SPOTTED,
@@ -61,6 +62,14 @@ export const BACKGROUND_REQUESTS: Parsers<BackgroundOperations> = {
     if (!isRecord(value) || typeof value.query !== 'string' || value.query.length > LONGEST_QUERY) return null;
     return isIndex(value.limit) ? { query: value.query, limit: value.limit } : null;
   },
+  'text.read': (value) => {
+    if (!isRecord(value) || !isIndex(value.at)) return null;
+    const { text, sentence, at } = value;
+    const context = parseContext(value.context);
+    if (context === null || typeof text !== 'string' || typeof sentence !== 'string') return null;
+    if (text.length > LONGEST_QUERY || sentence.length > LONGEST_SENTENCE) return null;
+    return { text, sentence, at, context };
+  },
   'term.hide': (value) => {
     const ref = isRecord(value) ? parseTermRef(value.ref) : null;
     return ref !== null && isRecord(value) && typeof value.isHidden === 'boolean'
@@ -68,8 +77,11 @@ export const BACKGROUND_REQUESTS: Parsers<BackgroundOperations> = {
       : null;
   },
   'panel.open': (value) => {
-    const ref = isRecord(value) ? parseTermRef(value.ref) : null;
-    return ref === null ? null : { ref };
+    if (!isRecord(value)) return null;
+    const ref = parseTermRef(value.ref);
+    if (ref !== null) return { ref };
+    const { query } = value;
+    return typeof query === 'string' && query.length <= LONGEST_QUERY ? { query } : null;
   },
   'error.report': (value) => {
     if (!isRecord(value) || typeof value.message !== 'string' || typeof value.stack !== 'string') return null;

@@ -1,6 +1,7 @@
 import type { PageSaying } from '../card/page-saying.ts';
 import type { Language } from '../i18n/language.ts';
-import type { CardLanguages, CardOrder, Colours } from '../settings/settings.ts';
+import type { AskedText } from '../library/types.ts';
+import type { CardLanguages, CardOrder, CardText, Colours } from '../settings/settings.ts';
 import type { TermMatch } from '../spot/types.ts';
 import type { TermRef } from '../terms/ref.ts';
 
@@ -9,7 +10,10 @@ export const CARD_FRAME = '/framed-card.html';
 
 /** A card to be opened: what the page knows of its term, and what it is to look like. */
 export interface CardOpening {
-  readonly term: TermRef;
+  /** Null for a text of which it is not known whether it is one. */
+  readonly term: TermRef | null;
+  /** What to ask about such a text; null for a term. */
+  readonly asked: AskedText | null;
   /** The term as printed. */
   readonly surface: string;
   /** Day of the page being read, YYYY-MM-DD; null where it is not known. */
@@ -28,6 +32,9 @@ export interface CardOpening {
   readonly colours: Colours;
   readonly cardOrder: CardOrder;
   readonly cardLanguages: CardLanguages;
+  readonly cardText: CardText;
+  /** True where it begins as a glance, and grows when it is asked to. */
+  readonly isCompact: boolean;
   /** True where it comes up from the lower edge, for thumbs. */
   readonly isSheet: boolean;
 }
@@ -50,8 +57,8 @@ export type FromCardFrame =
   | { readonly type: 'heard' }
   /** The ticket is not known, or not any more: another one is needed. */
   | { readonly type: 'refused' }
-  /** How high the card would be if there were room, in CSS pixels. */
-  | { readonly type: 'height'; readonly px: number }
+  /** How high the card would be if there were room, in CSS pixels; and whether it is one that may grow of itself. */
+  | { readonly type: 'height'; readonly px: number; readonly growsLater?: boolean }
   /** The pointer has come over the card, or has left it: the page around a frame is told of neither. */
   | { readonly type: 'over' | 'out' }
   | { readonly type: 'pin'; readonly isPinned: boolean }

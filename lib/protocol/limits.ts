@@ -1,6 +1,9 @@
 /** Longest query searched for, in UTF-16 units; a selection longer than this is no term. */
 export const LONGEST_QUERY = 200;
 
+/** Longest sentence around a text that is asked about, in UTF-16 units: more than a page cuts, whatever the text. */
+export const LONGEST_SENTENCE = 1000;
+
 /**
  * Most text a page asks about in one message, in UTF-16 units, unless one flow alone is longer: a slice of spotting of a
  * few milliseconds, so that other tabs wait no longer than that for their turn.

@@ -7,6 +7,7 @@ import {
   LONGEST_CLUES,
   LONGEST_ERROR,
   LONGEST_QUERY,
+  LONGEST_SENTENCE,
   MOST_FLOWS,
   MOST_REFS,
   MOST_SPOTTED,
@@ -148,7 +149,16 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
         ...NO_REFS.map((ref) => ({ ref, isHidden: true })),
       ],
     },
-    'panel.open': { good: [{ ref: ZHUZHOU }], bad: [...NO_RECORDS, {}, ...NO_REFS.map((ref) => ({ ref }))] },
+    'panel.open': {
+      good: [{ ref: ZHUZHOU }, { query: '三'.repeat(LONGEST_QUERY) }],
+      bad: [
+        ...NO_RECORDS,
+        {},
+        ...NO_REFS.map((ref) => ({ ref })),
+        { query: 1 },
+        { query: '三'.repeat(LONGEST_QUERY + 1) },
+      ],
+    },
     'glossary.search': {
       good: [
         { query: '', limit: 0 },
@@ -160,6 +170,27 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
         { query: 1, limit: 1 },
         { query: 'a'.repeat(LONGEST_QUERY + 1), limit: 1 },
         { query: 'a', limit: -1 },
+      ],
+    },
+    'text.read': {
+      good: [
+        { text: '', sentence: '', at: 0, context: {} },
+        {
+          text: '三'.repeat(LONGEST_QUERY),
+          sentence: '三'.repeat(LONGEST_SENTENCE),
+          at: 3,
+          context: { home: 'zhuzhou', date: '2022-08-24' },
+        },
+      ],
+      bad: [
+        ...NO_RECORDS,
+        {},
+        { text: 1, sentence: '', at: 0, context: {} },
+        { text: '', sentence: null, at: 0, context: {} },
+        { text: '', sentence: '', at: -1, context: {} },
+        { text: '', sentence: '', at: 0, context: null },
+        { text: '三'.repeat(LONGEST_QUERY + 1), sentence: '', at: 0, context: {} },
+        { text: '', sentence: '三'.repeat(LONGEST_SENTENCE + 1), at: 0, context: {} },
       ],
     },
     'error.report': {

@@ -3,6 +3,7 @@ import type { Card, CardTitle } from '../card/types.ts';
 import type { PageItem } from '../derive/types.ts';
 import type { RaisedError } from '../diagnostics/types.ts';
 import type { Bilingual, Publisher } from '../glossary/types.ts';
+import type { AskedText, TextReading } from '../library/types.ts';
 import type { PackInfo } from '../pack/types.ts';
 import type { SearchHit } from '../search/types.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -87,10 +88,12 @@ export interface BackgroundOperations {
     request: { readonly query: string; readonly limit: number };
     reply: readonly SearchHit[];
   };
+  /** What there is to say of a text that has been selected or typed: its entry, or what it is made of. */
+  'text.read': { request: AskedText; reply: TextReading };
   /** Hides an entry from now on, or shows it again; `failed` where that cannot be stored. */
   'term.hide': { request: { readonly ref: TermRef; readonly isHidden: boolean }; reply: null };
-  /** Opens the side panel beside the sender's page, at an entry; false where there is none. */
-  'panel.open': { request: { readonly ref: TermRef }; reply: boolean };
+  /** Opens the side panel beside the sender's page, at an entry or a look-up; false where there is none. */
+  'panel.open': { request: { readonly ref: TermRef } | { readonly query: string }; reply: boolean };
   /** Logs an error of a page's script, for diagnostics. */
   'error.report': { request: RaisedError; reply: null };
   /** What the pack was made from. */

@@ -4,6 +4,7 @@ import { TIERS } from '../glossary/types.ts';
 import { createFoldTable, type FoldTable } from '../text/fold.ts';
 import { likeness } from './likeness.ts';
 import { type Entry, isEmpty, match, parseQuery, type Query, toEntry } from './match.ts';
+import { overlap } from './overlap.ts';
 import type { RankedHit, SearchHit, SearchKind, SearchRank } from './types.ts';
 
 /** Finds entries of one glossary by what was typed; best first, at most `limit`. Never throws. Cost: a few ms. */
@@ -24,11 +25,16 @@ interface Indexed extends Entry {
 /** Least length of a name that is found within a longer query. */
 const LEAST_WITHIN = 2;
 
+/** Least that a name and a query have in common where nothing else was found, as {@link overlap} has it: half of both. */
+const LEAST_OVERLAP = 0.5;
+/** Least characters of a query that is looked for so: of fewer, half is one pair, which says nothing. */
+const LEAST_OVERLAPPING = 4;
+
 /**
  * A search over the cards of one glossary: by its names, misreadings among them, in either script; by pinyin, by
  * initials, by characters and pinyin mixed, by the words of renderings and gloss. Where nothing is found so, the names that
  * are like the query are, one character or syllable being wrong, and those that stand within it: a selection is seldom cut
- * just so. The order is that of `match`; of what was found alike the higher tier comes first,
+ * just so; where there are none of these either, those that have half their characters in common with it. The order is that of `match`; of what was found alike the higher tier comes first,
  * then the shorter headword, then the order of `cards`. They are asked for at the first query, which makes the index.
  */
 export function createSearch(cards: () => Iterable<SearchedCard>, traditional: string): Search {
@@ -91,13 +97,28 @@ function shortNames(gloss: string | undefined): readonly string[] {
   );
 }
 
-/** The entries a name of which is like what was typed, or else stands within it. */
+/** The entries a name of which is like what was typed, or stands within it, or else has half in common with it. */
 function nearly(query: Query, entries: readonly Indexed[]): RankedHit[] {
-  return entries.flatMap((entry) => {
+  const like = entries.flatMap((entry) => {
     const how = likeness(entry, query);
     if (how === null) return nameWithin(query.folded, entry);
     return [toHit(entry, 'like', how.found, { pass: 1, place: how.place })];
   });
+  if (like.length > 0 || query.folded.length < LEAST_OVERLAPPING) return like;
+  return entries.flatMap((entry) => nameInCommon(query.folded, entry));
+}
+
+/** The name of an entry that has the most in common with a text; nothing where that is less than half. */
+function nameInCommon(folded: string, entry: Indexed): RankedHit[] {
+  let best = LEAST_OVERLAP;
+  let found: string | null | undefined;
+  for (const [at, name] of entry.names.entries()) {
+    const share = overlap(folded, name.folded);
+    if (share < best || (share === best && found !== undefined)) continue;
+    best = share;
+    found = at === 0 ? null : name.text;
+  }
+  return found === undefined ? [] : [toHit(entry, 'like', found, { pass: 3, place: 1 - best })];
 }
 
 /** The longest name of an entry that stands within a longer text, the longer ones in better places; nothing where none does. */

@@ -19,9 +19,12 @@ export interface SearchHit extends CardTitle {
 
 /** What hits are ordered by, the first number before the next; of each the smaller comes first. */
 export interface SearchRank {
-  /** 0 where the entry answers to all that was typed, 1 where a name of it is like that, 2 where a name stands in it. */
-  readonly pass: 0 | 1 | 2;
-  /** How well it answers, from 0; in the last pass how long the name is, from the longest, below 0. */
+  /**
+   * 0 where the entry answers to all that was typed, 1 where a name of it is like that, 2 where a name stands in it, 3 where
+   * a name has half in common with it.
+   */
+  readonly pass: 0 | 1 | 2 | 3;
+  /** How well it answers, from 0; in pass 2 how long the name is, from the longest, below 0. */
   readonly place: number;
   /** How much a reader needs the entry: the place of its tier among the tiers. */
   readonly tier: number;

@@ -26,6 +26,25 @@ export function oneOf<const T extends string>(choices: readonly T[], fallback: N
   };
 }
 
+/** A whole number within two, both taken. */
+export function wholeBetween(least: number, most: number, fallback: number): Setting<number> {
+  return {
+    fallback,
+    read(said) {
+      const isWhole = Number.isSafeInteger(said) && (said as number) >= least && (said as number) <= most;
+      return isWhole ? { value: said as number, wrong: null } : { value: fallback, wrong: 'all' };
+    },
+  };
+}
+
+/** Something that is so or not. */
+export function isOrNot(fallback: boolean): Setting<boolean> {
+  return {
+    fallback,
+    read: (said) => (typeof said === 'boolean' ? { value: said, wrong: null } : { value: fallback, wrong: 'all' }),
+  };
+}
+
 /** Some of several, in the order of the choices, each once; none until it is changed. */
 export function someOf<const T extends string>(choices: readonly T[]): Setting<readonly T[]> {
   return {

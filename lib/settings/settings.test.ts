@@ -211,6 +211,11 @@ test('every setting has a default, which is not stored', () => {
     cardOrder: 'auto',
     cardLanguages: 'first',
     opener: 'hover',
+    hoverDelay: 220,
+    cardSide: 'below',
+    cardText: 'normal',
+    compactCards: false,
+    selectionCard: 'seal',
   });
 });
 

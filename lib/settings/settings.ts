@@ -1,8 +1,9 @@
 import { EXPLAINED_KINDS } from '../derive/types.ts';
 import { CATEGORIES } from '../glossary/types.ts';
+import { DWELL_MS } from '../hover/delays.ts';
 import { parseTermRef, type TermRef } from '../terms/ref.ts';
 import { migrate, SETTINGS_VERSION, versionOf } from './migrations.ts';
-import { oneOf, type Setting, setOf, someOf, sorted, type ValueOf } from './setting-kinds.ts';
+import { isOrNot, oneOf, type Setting, setOf, someOf, sorted, type ValueOf, wholeBetween } from './setting-kinds.ts';
 
 /** Languages of the interface; `auto` follows the browser. */
 export const LANGUAGE_CHOICES = ['auto', 'zh-CN', 'zh-TW', 'en'] as const;
@@ -28,13 +29,31 @@ export type CardOrder = (typeof CARD_ORDERS)[number];
 export const CARD_LANGUAGES = ['first', 'stacked', 'beside'] as const;
 export type CardLanguages = (typeof CARD_LANGUAGES)[number];
 
-/** What opens a card: resting on a term too, or a click alone. */
-export const OPENERS = ['hover', 'click'] as const;
+/** What opens a card besides a click: resting on a term, the same with a key held, or nothing. */
+export const OPENERS = ['hover', 'alt', 'ctrl', 'shift', 'click'] as const;
 export type Opener = (typeof OPENERS)[number];
+
+/** Shortest rest on a term before its card opens that can be set, in ms: below, cards flash wherever the pointer passes. */
+export const SHORTEST_DWELL_MS = 120;
+
+/** Longest such rest, in ms: nobody waits longer for a card that a click opens at once. */
+export const LONGEST_DWELL_MS = 800;
+
+/** On which side of its term a card opens where both have room; by lines that run downward, before or after their beginning. */
+export const CARD_SIDES = ['below', 'above'] as const;
+export type CardSide = (typeof CARD_SIDES)[number];
+
+/** How large a card is set. */
+export const CARD_TEXTS = ['small', 'normal', 'large'] as const;
+export type CardText = (typeof CARD_TEXTS)[number];
 
 /** What can be hidden as a whole, in the order of the settings file: categories of terms, and what pages say of themselves. */
 export const HIDEABLE = [...CATEGORIES, ...EXPLAINED_KINDS] as const;
 export type Hideable = (typeof HIDEABLE)[number];
+
+/** How a reader asks for the card of a selection: by the seal beside it or the key, by the key alone, or not at all. */
+export const SELECTION_CARDS = ['seal', 'key', 'off'] as const;
+export type SelectionCard = (typeof SELECTION_CARDS)[number];
 
 /** What a reader can set: each setting is declared here and nowhere else. In the order of the settings file. */
 export const SETTINGS = {
@@ -51,6 +70,13 @@ export const SETTINGS = {
   cardOrder: oneOf(CARD_ORDERS, 'auto'),
   cardLanguages: oneOf(CARD_LANGUAGES, 'first'),
   opener: oneOf(OPENERS, 'hover'),
+  /** In ms. */
+  hoverDelay: wholeBetween(SHORTEST_DWELL_MS, LONGEST_DWELL_MS, DWELL_MS),
+  cardSide: oneOf(CARD_SIDES, 'below'),
+  cardText: oneOf(CARD_TEXTS, 'normal'),
+  /** True where a card that is only pointed at opens as its headword, rendering and a line, and grows when it is asked to. */
+  compactCards: isOrNot(false),
+  selectionCard: oneOf(SELECTION_CARDS, 'seal'),
 } as const satisfies Record<string, Setting<unknown>>;
 
 /** Name of a setting. */

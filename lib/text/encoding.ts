@@ -36,29 +36,41 @@ export function fileKindOf(bytes: Uint8Array): FileKind {
     : 'text';
 }
 
+/** A text and the encoding it was read in, by its WHATWG label. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: string;
+}
+
+/** The text of a file of Chinese in whatever encoding it is, as {@link decodeWhole} reads it. Null where none reads. */
+export function decodeText(bytes: Uint8Array, decode: Decode): string | null {
+  return decodeWhole(bytes, decode)?.text ?? null;
+}
+
 /**
- * The text of a file of Chinese in whatever encoding it is: by its byte order mark, by the zeros of UTF-16, else in that
+ * The text of a file of Chinese and the encoding it is in: by its byte order mark, by the zeros of UTF-16, else that
  * of the charset it declares, UTF-8, GB 18030 and Big5 which makes the most sense: pages declare one and are written in
  * another, and the bytes of the last two look alike. Null where none reads. Cost: a pass or two a trial.
  */
-export function decodeText(bytes: Uint8Array, decode: Decode): string | null {
-  const read = (encoding: string | null): string | null => {
+export function decodeWhole(bytes: Uint8Array, decode: Decode): DecodedText | null {
+  const read = (encoding: string | null): DecodedText | null => {
     const text = encoding === null ? null : decode(bytes, encoding);
-    return text === null || shareUnreadable(text) > MOST_UNREADABLE ? null : text.replace(/^\ufeff/, '');
+    if (encoding === null || text === null || shareUnreadable(text) > MOST_UNREADABLE) return null;
+    return { text: text.replace(/^\ufeff/, ''), encoding };
   };
   const known = markedEncoding(bytes) ?? utf16By(bytes);
   if (known !== null) return read(known);
-  let best: { readonly text: string; readonly sense: number } | null = null;
+  let best: (DecodedText & { readonly sense: number }) | null = null;
   const declared = charsetIn(bytes);
   for (const encoding of [declared, 'utf-8', 'gb18030', 'big5']) {
-    const text = read(encoding);
-    if (text === null) continue;
-    const sense = countFrequent(text);
+    const decoded = read(encoding);
+    if (decoded === null) continue;
+    const sense = countFrequent(decoded.text);
     // Nearly any bytes are some text in Big5.
     const least = best?.sense ?? (encoding === 'big5' && declared !== 'big5' ? 0 : -1);
-    if (sense > least) best = { text, sense };
+    if (sense > least) best = { ...decoded, sense };
   }
-  return best?.text ?? null;
+  return best;
 }
 
 /** The charset a file of HTML declares in its first bytes, in lower case; null where it does not. */
@@ -67,7 +79,8 @@ export function charsetIn(bytes: Uint8Array): string | null {
   return /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase() ?? null;
 }
 
-function markedEncoding(bytes: Uint8Array): string | null {
+/** The encoding that a byte order mark tells; null where there is none. */
+export function markedEncoding(bytes: Uint8Array): string | null {
   return MARKS.find(([, mark]) => startsWith(bytes, mark))?.[0] ?? null;
 }
 

@@ -163,6 +163,9 @@ describe('the options', () => {
       ['colours', 'colours', 'contrast'],
       ['opener', 'opener', 'click'],
       ['card-order', 'cardOrder', 'en'],
+      ['card-side', 'cardSide', 'above'],
+      ['selection-card', 'selectionCard', 'key'],
+      ['card-text', 'cardText', 'large'],
     ];
     for (const [name, setting, value] of choices) {
       await options.locator(`input[name=${name}][value=${value}]`).check();

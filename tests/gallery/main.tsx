@@ -56,6 +56,8 @@ function cardFrame(name: string): HTMLElement {
   const isSheet = name.includes('sheet');
   documentElement.toggleAttribute('data-sheet', isSheet);
   documentElement.dataset.colours = name.includes('contrast') ? 'contrast' : 'standard';
+  const text = /small|large/i.exec(name)?.[0].toLowerCase() ?? 'normal';
+  documentElement.dataset.text = text;
   const frame = document.createElement('div');
   frame.id = 'card';
   frame.className = 'frame';
@@ -63,7 +65,7 @@ function cardFrame(name: string): HTMLElement {
     frame.style.cssText = 'position: fixed; inset: auto 0 0; max-height: 70vh';
   } else {
     body.style.padding = '8px';
-    frame.style.cssText = `width: min(345px, 100vw - 16px); max-height: ${innerHeight - 40}px`;
+    frame.style.cssText = `width: min(${text === 'large' ? 410 : 345}px, 100vw - 16px); max-height: ${innerHeight - 40}px`;
   }
   body.append(frame);
   return frame;

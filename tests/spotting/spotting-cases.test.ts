@@ -8,7 +8,8 @@ import { createSpotter, readyLayer, type Spotter } from '../../lib/spot/spot.ts'
 import type { Spotted } from '../../lib/spot/types.ts';
 import { idOf } from '../../lib/terms/ref.ts';
 import { QUOTE_PAIRS, STRAIGHT_QUOTES } from '../../lib/text/levelled.ts';
-import { freshPack, packedWords } from '../../tools/pack/build-pack.ts';
+import { freshPack } from '../../tools/pack/build-pack.ts';
+import { packedWords } from '../../tools/pack/packed-parts.ts';
 import { createNaiveMatcher } from '../oracle/naive-matcher.ts';
 import { readCases, type SpottingCase } from './read-cases.ts';
 

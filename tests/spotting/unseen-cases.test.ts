@@ -5,7 +5,8 @@ import { openWordCosts } from '../../lib/segment/word-costs.ts';
 import { annotateText } from '../../lib/spot/annotate.ts';
 import { createSpotter, readyLayer } from '../../lib/spot/spot.ts';
 import { idOf } from '../../lib/terms/ref.ts';
-import { freshPack, packedWords } from '../../tools/pack/build-pack.ts';
+import { freshPack } from '../../tools/pack/build-pack.ts';
+import { packedWords } from '../../tools/pack/packed-parts.ts';
 import { readCases } from './read-cases.ts';
 
 /** Least shares of the sentences that are right, either way, in percent: raised with every kind that is mended. */

@@ -91,10 +91,17 @@ describe('npm run annotate -- --explain', () => {
     ]);
   });
 
+  test('a line without its tabs is answered by an error, the others as ever', () => {
+    const { status, stderr, lines } = annotate(['--lines', '--tsv'], '去年\n\t\t三高四新\n');
+    expect(status).toBe(3);
+    expect(stderr).toBe('1 of 2 lines could not be read; each is answered by its error');
+    expect(lines[0]).toBe('{"line":1,"error":"write date<TAB>publisher<TAB>text"}');
+    expect(JSON.parse(lines[1] ?? '').spans).toMatchObject([{ surface: '三高四新' }]);
+  });
+
   test.each([
-    ['a table of terms', ['--explain'], '--explain goes with --json and --lines'],
+    ['a table of terms', ['--explain'], '--explain goes with --json, --lines and --ndjson'],
     ['one text', ['--json', '--tsv'], '--tsv goes with --lines'],
-    ['a line without its tabs', ['--lines', '--tsv'], 'line 1: write date<TAB>publisher<TAB>text'],
   ])('refuses %s in one line', (_, args, stderr) => {
     expect(annotate(args, '去年\n')).toEqual({ status: 2, stderr, lines: [] });
   });

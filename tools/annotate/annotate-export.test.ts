@@ -69,8 +69,12 @@ describe('npm run annotate -- --export', () => {
   test.each([
     ['a format there is not', ['--export', 'xls', NEWS], '--export xls: one of csv, tbx, md, anki'],
     ['a language there is not', ['--export', 'md', '--language', 'fr', NEWS], '--language fr: one of zh-CN, zh-TW, en'],
-    ['two kinds of output', ['--export', 'md', '--json', NEWS], '--json, --lines and --export exclude each other'],
-    ['a place without an export', ['--out', 'x', NEWS], '--out and --language go with --export'],
+    [
+      'two kinds of output',
+      ['--export', 'md', '--json', NEWS],
+      '--json, --lines, --ndjson and --export exclude each other',
+    ],
+    ['a place without an export', ['--out', 'x', NEWS], '--out goes with --export, --lines and --ndjson'],
     ['a file that is missing', ['--export', 'md', 'no-such-file.html'], 'no-such-file.html: no such file'],
     ['a day that is none', ['--export', 'md', '--date', '2022-02-30', NEWS], '--date 2022-02-30: write YYYY-MM-DD'],
     [

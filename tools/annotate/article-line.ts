@@ -1,5 +1,3 @@
-import { UsageError } from '../command-line/run-command.ts';
-
 /** An article on a line of its own. */
 export interface ArticleLine {
   /** U+2028 has become a line feed, which leaves every offset where it was. */
@@ -10,17 +8,12 @@ export interface ArticleLine {
   readonly publisher: string;
 }
 
-/** The articles of a text with one a line, in order, empty lines among them. */
-export function splitLines(text: string): string[] {
-  return text.replace(/\r?\n$/, '').split(/\r?\n/);
-}
-
 /**
- * A line as an article: all of it the text, or for a `table` `date<TAB>publisher<TAB>text`. Throws a {@link UsageError}
- * that gives the line's number, from 1, where a table's line has no two tabs.
+ * A line as an article: all of it the text, or for a table `date<TAB>publisher<TAB>text`. Null where a table's line has
+ * no two tabs.
  */
-export function readArticleLine(line: string, number: number, isTable: boolean): ArticleLine {
+export function readArticleLine(line: string, isTable: boolean): ArticleLine | null {
   const [, date = '', publisher = '', text] = isTable ? (/^([^\t]*)\t([^\t]*)\t(.*)$/su.exec(line) ?? []) : [];
-  if (isTable && text === undefined) throw new UsageError(`line ${number}: write date<TAB>publisher<TAB>text`);
+  if (isTable && text === undefined) return null;
   return { text: (text ?? line).replaceAll('\u2028', '\n'), date: date.trim(), publisher: publisher.trim() };
 }

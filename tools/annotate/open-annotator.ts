@@ -1,5 +1,8 @@
 import type { Publisher } from '../../lib/glossary/types.ts';
+import { listCard } from '../../lib/library/list-source.ts';
+import { buildListTable, layerOfTable } from '../../lib/library/list-table.ts';
 import { checkForms, openCards, openLayer, type PackCards } from '../../lib/pack/open.ts';
+import type { FormsPack } from '../../lib/pack/types.ts';
 import { createJudge, type PatientJudge } from '../../lib/segment/judge.ts';
 import { openWordCosts } from '../../lib/segment/word-costs.ts';
 import { TIERS_UP_TO } from '../../lib/settings/levels.ts';
@@ -8,12 +11,18 @@ import { addressOf, type OriginFound, originOf } from '../../lib/sites/origin.ts
 import { annotateText } from '../../lib/spot/annotate.ts';
 import { createSpotter, readyLayer } from '../../lib/spot/spot.ts';
 import type { PageContext, Span, Spotted } from '../../lib/spot/types.ts';
+import { termRef } from '../../lib/terms/ref.ts';
 import type { Stretch } from '../../lib/text/paragraphs.ts';
-import { freshPack, packedWords } from '../pack/build-pack.ts';
+import { isPackFresh, packedPart, packedWords } from '../pack/packed-parts.ts';
+import { renewPackApart } from '../pack/renew-pack-apart.ts';
+import type { ReadGlossary } from './read-glossaries.ts';
 
 /** The core the extension runs, put together for the command line: every tier marked, every doubt judged at once. */
 export interface Annotator {
+  /** Opened when first asked for: spotting does without them, and they are the larger part of the pack. */
   readonly cards: PackCards;
+  /** Revision of the glossary. */
+  readonly revision: string;
   readonly publishers: readonly Publisher[];
   /**
    * Spots a whole text of which `page` is all that is known, whatever the text itself says, in its paragraphs: those
@@ -26,11 +35,22 @@ export interface Annotator {
   originOf(said: string, address?: string): OriginFound;
 }
 
-/** Opens the pack, compiling it where it is stale. Throws, naming each problem, where the seeds are not fit. */
-export function openAnnotator(): Annotator {
-  const pack = freshPack();
-  const forms = checkForms(pack.forms);
-  const spotter = createSpotter([readyLayer(openLayer(forms))]);
+/** The forms of the pack, which is compiled where it is stale. Throws, naming each problem, where the seeds are not fit. */
+export function openForms(): FormsPack {
+  if (!isPackFresh()) renewPackApart();
+  return checkForms(packedPart('forms'));
+}
+
+/**
+ * Opens the pack as {@link openForms} does, and throws as it does, under the glossaries given, which come before it in their
+ * order.
+ */
+export function openAnnotator(glossaries: readonly ReadGlossary[] = []): Annotator {
+  const forms = openForms();
+  const layers = glossaries.map(({ stamp, entries }) => {
+    return layerOfTable(stamp, buildListTable(stamp, entries, forms.allTraditional));
+  });
+  const spotter = createSpotter([...layers, openLayer(forms)].map((layer) => readyLayer(layer)));
   let judge: PatientJudge | undefined;
   const judgeLate: PatientJudge = (doubt, guards) => {
     judge ??= createJudge(openWordCosts(packedWords()), forms.allTraditional);
@@ -38,8 +58,13 @@ export function openAnnotator(): Annotator {
   };
   const annotateAs = (text: string, page: PageContext, paragraphs?: readonly Stretch[]) =>
     annotateText(text, spotter, page, judgeLate, paragraphs);
+  let cards: PackCards | undefined;
   return {
-    cards: openCards(pack.cards),
+    get cards() {
+      cards ??= cardsOver(openCards(packedPart('cards')), glossaries);
+      return cards;
+    },
+    revision: forms.info.version,
     publishers: forms.publishers,
     originOf: (said, address = '') => originOf({ address: addressOf(address), said, before: '' }, forms.publishers),
     annotateAs,
@@ -48,4 +73,17 @@ export function openAnnotator(): Annotator {
       return annotateAs(text, page).spans.filter(({ entries }) => entries.some(({ tier }) => tiers.includes(tier)));
     },
   };
+}
+
+/** The cards of the pack with those of other glossaries. */
+function cardsOver(pack: PackCards, glossaries: readonly ReadGlossary[]): PackCards {
+  if (glossaries.length === 0) return pack;
+  const entries = new Map(
+    glossaries.flatMap(({ stamp, entries }) => entries.map((entry) => [termRef(stamp.key, entry.id), entry] as const)),
+  );
+  const card: PackCards['card'] = (ref) => {
+    const entry = entries.get(ref);
+    return entry === undefined ? pack.card(ref) : listCard(ref, entry);
+  };
+  return { ...pack, card, title: (ref) => (entries.has(ref) ? card(ref) : pack.title(ref)) };
 }

@@ -9,6 +9,7 @@ import { printedParagraphs } from '../../lib/text/reflow.ts';
 import { parseHtml } from './parse-html.ts';
 import { isFeed, textsOfFeed } from './read-feed.ts';
 import { skipProlog } from './skip-prolog.ts';
+import { whyUnreadable } from './why-unreadable.ts';
 
 /** What a file holds. */
 export interface InputText {
@@ -35,10 +36,7 @@ export function readInput(file: string): Input {
   try {
     bytes = readFileSync(file === '-' ? 0 : file);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return { ok: false, message: 'no such file' };
-    if (code === 'EISDIR') return { ok: false, message: 'is a folder; name a file' };
-    return { ok: false, message: `cannot be read (${code})` };
+    return { ok: false, message: whyUnreadable(error) };
   }
   if (bytes.length === 0) return { ok: false, message: 'is empty' };
   if (fileKindOf(bytes) !== 'text') return { ok: false, message: 'is not text; give plain text or HTML' };
@@ -92,7 +90,8 @@ function readPlain(text: string): InputText {
   return { text, paragraphs: printedParagraphs(text), title: '', address: '', said: saidByText(text) };
 }
 
-function readHtml(html: string): InputText {
+/** What a page of HTML holds, whether it looks like one or not. */
+export function readHtml(html: string): InputText {
   const page = parseHtml(html);
   const canonical = page.querySelector('link[rel="canonical" i]')?.getAttribute('href');
   const declared = canonical ?? page.querySelector('meta[property="og:url" i]')?.getAttribute('content');

@@ -1,13 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { describeProblem } from '../../lib/glossary/parse.ts';
@@ -20,12 +11,11 @@ import { openWordCosts, packWordCosts } from '../../lib/segment/word-costs.ts';
 import { isAllHan } from '../../lib/text/scripts.ts';
 import { createReadAloud } from '../pinyin/read-aloud.ts';
 import { readSeeds } from '../seeds/read-seeds.ts';
+import { isPackFresh, PACK_FOLDER, packedPart } from './packed-parts.ts';
 import { createScripts } from './scripts-of-chinese.ts';
 import { parseWordCounts } from './word-counts.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-/** Where the generated pack lies; not committed. */
-export const PACK_FOLDER = join(ROOT, '.pack');
 /** Where the seeds lie. */
 export const SEEDS_FOLDER = join(ROOT, 'seeds');
 
@@ -90,11 +80,6 @@ function withForms(counts: ReadonlyMap<string, number>, { concepts }: Glossary):
   return new Map([...counts, ...short.map((text) => [text, 1] as const)]);
 }
 
-/** The words doubts are judged by, as {@link packWordCosts} writes them; the pack must be fresh. */
-export function packedWords(): string {
-  return readFileSync(join(PACK_FOLDER, 'words.txt'), 'utf8');
-}
-
 function readOrEmpty(file: string): string {
   try {
     return readFileSync(file, 'utf8');
@@ -108,23 +93,14 @@ function readOrEmpty(file: string): string {
  * {@link buildPack} does.
  */
 export function freshPack(): { forms: unknown; cards: unknown } {
-  const made = Math.min(modified(join(PACK_FOLDER, 'forms.json')), modified(join(PACK_FOLDER, 'cards.json')));
-  const shaping = ['seeds', 'lib', 'tools'].map((folder) => newestIn(join(ROOT, folder)));
-  if (made < Math.max(...shaping)) {
-    buildPack();
-    const now = new Date();
-    for (const name of ['forms.json', 'cards.json']) utimesSync(join(PACK_FOLDER, name), now, now);
-  }
-  const read = (name: string): unknown => JSON.parse(readFileSync(join(PACK_FOLDER, name), 'utf8'));
-  return { forms: read('forms.json'), cards: read('cards.json') };
+  if (!isPackFresh()) renewPack();
+  return { forms: packedPart('forms'), cards: packedPart('cards') };
 }
 
-function newestIn(folder: string): number {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return Math.max(0, ...entries.map((entry) => modified(join(entry.parentPath, entry.name))));
-}
-
-/** Milliseconds since the epoch; 0 for a file that is not there. */
-function modified(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+/** Compiles the pack and dates it now, whatever of it has changed. Throws as {@link buildPack} does. */
+export function renewPack(): ReturnType<typeof buildPack> {
+  const pack = buildPack();
+  const now = new Date();
+  for (const name of ['forms.json', 'cards.json']) utimesSync(join(PACK_FOLDER, name), now, now);
+  return pack;
 }

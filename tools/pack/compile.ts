@@ -1,8 +1,8 @@
 /** npm run pack: compiles the seeds into `.pack/` and says what came out. */
-import { buildPack } from './build-pack.ts';
+import { renewPack } from './build-pack.ts';
 
 try {
-  const { info } = buildPack().forms;
+  const { info } = renewPack().forms;
   const { concepts, forms, documents, articles, facts } = info.counts;
   console.log(
     `pack ${info.version}: ${concepts} concepts, ${forms} forms; ` +

@@ -9,8 +9,10 @@ import { changeSettings, loadSettings } from '../../extension/settings-store.ts'
 import { openSidePanel } from '../../extension/side-panel.ts';
 import type { Library } from '../../library/library.ts';
 import type { SeedsSource } from '../../library/seeds-source.ts';
+import { readText } from '../../library/text-reading.ts';
 import { placeName } from '../../pack/place-name.ts';
 import { markRules } from '../../page/marks/mark-rules.ts';
+import { createCharacterReader } from '../../pinyin/read-characters.ts';
 import { BACKGROUND_REQUESTS } from '../../protocol/background-requests.ts';
 import { writeSpottedFlows } from '../../protocol/spotted-flows.ts';
 import type { Judges } from '../../segment/judge.ts';
@@ -32,14 +34,15 @@ export function serveBackground(
   report: (error: unknown) => void,
 ): void {
   const tickets = createCardTickets();
+  const readCharacters = createCharacterReader(forms.allTraditional);
   const homeCalled = createHomeNames(forms);
-  const quiet = createQuietWatch((frame) => void bringExplainScript(frame));
+  const quietWatch = createQuietWatch((frame) => void bringExplainScript(frame));
   serve(
     BACKGROUND_REQUESTS,
     {
       'page.spot': async ({ flows, context, isPatient, withRejected }, frame) => {
         // Whoever lists what was turned down has read nothing new.
-        if (!withRejected) quiet.stirred(frame);
+        if (!withRejected) quietWatch.stirred(frame);
         const spotter = await library.spotter();
         const judge = isPatient ? await judges.patient() : judges.now;
         const spotted = flows.map((flow) => spotter.spot(flow, context, judge));
@@ -74,15 +77,17 @@ export function serveBackground(
       'card.ticket': (_request, { tabId }) => tickets.issue(tabId),
       'card.admit': ({ ticket }, { tabId }) => tickets.admit(ticket, tabId),
       'glossary.search': ({ query, limit }) => library.search(query, limit),
+      'text.read': (asked) => readText(asked, library, judges, readCharacters),
       'term.hide': async ({ ref, isHidden }, { isPrivate }) => {
         if (isPrivate) await hidePrivately(ref, isHidden);
         else await changeSettings((settings) => withTerm(settings, ref, isHidden));
         return null;
       },
-      'panel.open': async ({ ref }, { tabId }) => {
-        const isOpen = await openSidePanel(tabId, { ref });
-        const [title] = isOpen || tabId === null ? [] : await library.titles([ref]);
-        if (title != null) await lookUpInTab(title.headword, 'newForegroundTab');
+      'panel.open': async (target, { tabId }) => {
+        const isOpen = await openSidePanel(tabId, target);
+        if (isOpen || tabId === null) return isOpen;
+        const query = 'query' in target ? target.query : (await library.titles([target.ref]))[0]?.headword;
+        if (query !== undefined) await lookUpInTab(query, 'newForegroundTab');
         return isOpen;
       },
       'error.report': async (error) => {

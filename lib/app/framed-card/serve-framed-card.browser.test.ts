@@ -48,7 +48,10 @@ const OPENING: CardOpening = {
   colours: 'standard',
   cardOrder: 'auto',
   cardLanguages: 'first',
+  cardText: 'normal',
+  isCompact: false,
   isSheet: false,
+  asked: null,
 };
 
 /** A card of many lines, which no window holds. */
@@ -531,5 +534,63 @@ describe('the focus', () => {
     await untilDrawn('窑炉调度中心');
     await vi.waitFor(() => expect(root.contains(document.activeElement)).toBe(true));
     expect(speaker.heard).toContainEqual({ type: 'pin', isPinned: true });
+  });
+});
+
+describe('a card that begins as a glance', () => {
+  const compact = () => root.querySelector('.compact');
+  const pressOn = (name: string, key: string) => {
+    control(name).focus();
+    return pressKey(key);
+  };
+  const heightOf = (speaker: Speaker) => speaker.heard.findLast((one) => one.type === 'height');
+
+  test.each(
+    (['en', 'zh-CN', 'zh-TW'] as const).flatMap((language) =>
+      (['small', 'normal', 'large'] as const).map((cardText) => [language, cardText] as const),
+    ),
+  )('takes 120 px at most, in %s set %s, and says that it may grow', async (language, cardText) => {
+    const speaker = await showCard({ isCompact: true, language, cardText });
+    expect(compact()).not.toBeNull();
+    expect(root.getBoundingClientRect().height).toBeLessThanOrEqual(120);
+    expect(heightOf(speaker)).toMatchObject({ growsLater: true });
+  });
+
+  test.each(['small', 'normal', 'large'] as const)('of however many words takes no more, set %s', async (cardText) => {
+    extension.background['cards.get'] = () => [
+      {
+        ...LONG,
+        headword: '云上陶谷计划'.repeat(12),
+        pinyin: 'yún shàng táo gǔ jì huà '.repeat(12),
+        renderings: [{ text: 'Cloud Kiln Plan '.repeat(20), status: 'suggested' }],
+      },
+    ];
+    const speaker = speak({ ticket: await ticket() });
+    speaker.show({ isCompact: true, cardText });
+    await vi.waitFor(() => expect(compact()?.tagName).toBe('ARTICLE'));
+    expect(root.getBoundingClientRect().height).toBeLessThanOrEqual(120);
+    expect(root.scrollWidth).toBeLessThanOrEqual(root.clientWidth);
+  });
+
+  test.each<[how: string, grow: () => Promise<void>]>([
+    ['a press on it', () => clickAt(...middleOf((compact() as Element).getBoundingClientRect()))],
+    ['its button', () => press('Show the whole card')],
+    ['M while the focus is in it', () => pressOn('Show the whole card', 'm')],
+    ['Enter while the focus is in it', () => pressOn('Show the whole card', 'Enter')],
+    ['a second of rest', () => movePointer(...middleOf((compact() as Element).getBoundingClientRect()))],
+  ])('grows on %s, its name where it was', async (_how, grow) => {
+    const speaker = await showCard({ isCompact: true });
+    const name = () => (root.querySelector('h1') as Element).getBoundingClientRect();
+    const { left, top } = name();
+    await grow();
+    await vi.waitFor(() => expect(compact()).toBeNull(), { timeout: 3000 });
+    expect([name().left, name().top]).toEqual([left, top]);
+    await vi.waitFor(() => expect(heightOf(speaker)).toMatchObject({ growsLater: false }));
+    await vi.waitFor(() => expect(root.querySelector('[role=status]')?.textContent).toBe('The whole card is shown.'));
+  });
+
+  test('is whole where it is pinned', async () => {
+    await showCard({ isCompact: true, isPinned: true });
+    expect(compact()).toBeNull();
   });
 });

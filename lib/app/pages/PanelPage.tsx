@@ -15,6 +15,7 @@ import { LONGEST_QUERY } from '../../protocol/limits.ts';
 import { withSite } from '../../settings/settings.ts';
 import type { TermRef } from '../../terms/ref.ts';
 import { createCardCache } from '../cards/card-cache.ts';
+import { readTyped } from '../cards/read-typed.ts';
 import { saveTerms, withoutHidden } from '../cards/save-terms.ts';
 import { loadLayout, saveLayout } from '../panel/layout.ts';
 import { forgetRecentLookUps, keepRecentLookUp, loadRecentLookUps } from '../panel/recent-look-ups.ts';
@@ -81,6 +82,7 @@ export function PanelPage({ settings, translator }: PageProps) {
       services={{
         loadCard: cache.card,
         loadTitles: async (refs) => [...((await cache.titles(refs))?.values() ?? [])],
+        loadReading: readTyped,
         cardOrder: settings.cardOrder,
         cardLanguages: settings.cardLanguages,
         hiddenTerms: hidden.hiddenTerms,

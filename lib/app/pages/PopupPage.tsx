@@ -12,6 +12,7 @@ import { LONGEST_QUERY } from '../../protocol/limits.ts';
 import { withSite } from '../../settings/settings.ts';
 import { originPatterns } from '../../sites/site.ts';
 import { lookUpInTab } from '../background/look-up.ts';
+import { readTyped } from '../cards/read-typed.ts';
 import { saveTerms, withoutHidden } from '../cards/save-terms.ts';
 import type { PageProps } from './page-root.tsx';
 import { type PopupState, readPopupState, rowOf, siteState } from './popup-state.ts';
@@ -65,6 +66,7 @@ export function PopupPage({ settings, translator }: PageProps) {
         const reply = await ask('glossary.search', { query: query.slice(0, LONGEST_QUERY), limit: MOST_FOUND });
         return reply.ok ? reply.value.map((hit) => rowOf(hit, hit.rendering)) : null;
       }}
+      readCharacters={async (query) => (await readTyped(query))?.characters ?? []}
       onOpen={({ ref, headword }) => {
         // Before anything is awaited, or the click is forgotten.
         void openSidePanel(tabId, { ref })

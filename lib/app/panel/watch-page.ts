@@ -52,6 +52,8 @@ export function watchPage(options: {
   let shown = '';
   /** The last change that was told, by any page: what a page says of itself may have changed where its terms have not. */
   let told = '';
+  /** What was known when terms were last listed. */
+  let listed = '';
 
   const onEvent = () => {
     if (document.hidden || signal.aborted) return;
@@ -76,7 +78,7 @@ export function watchPage(options: {
   onEvent();
   return {
     lookAgain() {
-      shown = '';
+      shown = listed = '';
       onEvent();
     },
   };
@@ -115,13 +117,14 @@ export function watchPage(options: {
 
   async function lookAtTerms(seen: Seen, report: PageReport): Promise<void> {
     const { tabId } = seen;
-    const signature = JSON.stringify([tabId, report, told]);
-    if (signature === shown) return;
+    const asked = JSON.stringify([tabId, report, told]);
+    if (asked === listed) return;
     const reply = await askTab(tabId, 'page.terms', {});
     if (isStale) return;
     // One that stays silent belongs to an extension that is gone.
     const terms = reply.ok ? reply.value : null;
     if (terms === null) return showWithoutTerms(seen, null);
+    const signature = JSON.stringify([tabId, report, terms]);
     const [cards, titles] = await Promise.all([
       cache.cards(terms.occurrences.flatMap(({ refs }) => refs.slice(0, 1))),
       cache.titles(terms.unmarked.map(({ ref }) => ref)),
@@ -140,11 +143,13 @@ export function watchPage(options: {
       explained: explainedRows(terms.explained),
     };
     show({ tabId, view, site, terms }, signature);
+    listed = asked;
   }
 
   function show(page: WatchedPage, signature: string): void {
     if (signature === shown || isStale || signal.aborted) return;
     shown = signature;
+    listed = '';
     options.onChange(page);
   }
 }

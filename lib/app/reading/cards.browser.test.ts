@@ -3,13 +3,17 @@ import { extension, Failure } from '../../../tests/browser/fake-extension.ts';
 import type { StubFrame } from '../../../tests/browser/stub-frame.ts';
 import { stubFrames, untilTold } from '../../../tests/browser/stub-frames.ts';
 import { termsIn } from '../../../tests/browser/terms-in.ts';
-import { DWELL_MS, GRACE_MS, READY_MS, SWITCH_MS } from '../../hover/delays.ts';
+import { DWELL_MS, GRACE_MS, readyAfter, SWITCH_MS } from '../../hover/delays.ts';
 import { OWN_MARKS } from '../../page/marks/mark-rules.ts';
 import { createPainter, type Painter } from '../../page/marks/painter.ts';
 import type { Term } from '../../page/marks/term.ts';
 import type { FromCardFrame } from '../../protocol/card-frame.ts';
+import { DEFAULT_SETTINGS } from '../../settings/settings.ts';
 import { createCards } from './cards.ts';
+import { displayOf } from './preferences.ts';
 import type { Cards } from './types.ts';
+
+const READY_MS = readyAfter(DWELL_MS);
 
 let painter: Painter;
 let cards: Cards;
@@ -26,10 +30,7 @@ beforeEach(() => {
   [term, other] = termsIn(document.body, '三高四新', '株洲') as [Term, Term];
   painter = createPainter({ ...OWN_MARKS, colours: 'standard', isStyled: true });
   cards = createCards({
-    language: 'en',
-    colours: 'standard',
-    cardOrder: 'auto',
-    cardLanguages: 'first',
+    ...displayOf({ ...DEFAULT_SETTINGS, language: 'en' }),
     painter,
     pageDate: () => null,
     isForThumbs: () => false,

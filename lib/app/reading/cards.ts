@@ -1,12 +1,14 @@
-import { GRACE_MS, READY_MS } from '../../hover/delays.ts';
+import { GRACE_MS, readyAfter } from '../../hover/delays.ts';
 import type { HoverEvent } from '../../hover/machine.ts';
 import { runHover } from '../../hover/runner.ts';
-import { rangeOf, type Term } from '../../page/marks/term.ts';
+import type { Term } from '../../page/marks/term.ts';
+import { askedOf, placeOf } from './asked-term.ts';
 import { createTermWindow } from './term-window.ts';
 import type { Cards, CardsOptions } from './types.ts';
 
 /** Cards that open, move and close by what the reader's hand does. */
 export function createCards(options: CardsOptions): Cards {
+  const { opener, hoverDelay } = options;
   const window = createTermWindow({
     ...options,
     onPin: (pinned) => hover.send({ type: 'pin', pinned }),
@@ -27,6 +29,7 @@ export function createCards(options: CardsOptions): Cards {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
     },
+    { dwellMs: hoverDelay, key: opener === 'hover' || opener === 'click' ? null : opener },
   );
   /** Calls off getting ready for the term that is about to open. */
   let callOff = () => {};
@@ -35,10 +38,14 @@ export function createCards(options: CardsOptions): Cards {
 
   return {
     send,
-    openTerm: hover.openTerm,
+    openTerm() {
+      const term = hover.openTerm();
+      // What is selected is no term of the page.
+      return term === null || askedOf(term) !== null ? null : term;
+    },
     follow() {
       const term = hover.openTerm();
-      if (term !== null && !window.follow(rangeOf(term))) hover.send({ type: 'dismiss' });
+      if (term !== null && !window.follow(placeOf(term))) hover.send({ type: 'dismiss' });
     },
   };
 
@@ -54,7 +61,7 @@ export function createCards(options: CardsOptions): Cards {
     readyFor = coming;
     // What was made ready is let go a little later: a press lets go of its term before it is a click on it.
     const run = () => (coming === null ? hover.openTerm() === null && window.hide() : window.prepare(coming));
-    const timer = setTimeout(run, coming === null ? GRACE_MS : READY_MS);
+    const timer = setTimeout(run, coming === null ? GRACE_MS : readyAfter(hoverDelay));
     callOff = () => clearTimeout(timer);
   }
 }

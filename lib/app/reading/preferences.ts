@@ -13,8 +13,8 @@ export function filterOf(settings: Settings): MarkFilter {
   };
 }
 
-/** How settings ask for marks and cards to be. */
-export function displayOf({ language, ...settings }: Settings): DisplayOptions {
-  const { density, colours, cardOrder, cardLanguages, opener } = settings;
-  return { language: languageFor(language, navigator.language), density, colours, cardOrder, cardLanguages, opener };
+/** How settings ask for marks and cards to be: all of them but for which sites and which entries. */
+export function displayOf(settings: Settings): DisplayOptions {
+  const { silencedSites, level, hiddenCategories, hiddenTerms, ...display } = settings;
+  return { ...display, language: languageFor(display.language, navigator.language) };
 }

@@ -5,6 +5,8 @@ import { boxesOf, termsIn } from '../../../tests/browser/terms-in.ts';
 import { OWN_MARKS } from '../../page/marks/mark-rules.ts';
 import { createPainter, type Painter } from '../../page/marks/painter.ts';
 import { rangeOf, type Term } from '../../page/marks/term.ts';
+import { DEFAULT_SETTINGS } from '../../settings/settings.ts';
+import { displayOf } from './preferences.ts';
 import { createTermWindow } from './term-window.ts';
 import type { TermWindow, TermWindowOptions } from './types.ts';
 
@@ -30,16 +32,15 @@ afterEach(() => {
   scrollTo(0, 0);
 });
 
+const DISPLAY = displayOf({ ...DEFAULT_SETTINGS, language: 'en' });
+
 const PAGE = '<input><p>围绕三高四新落实，<i>株洲</i></p><div style="height: 3000px"></div>';
 
 function create(more: Partial<TermWindowOptions> = {}, html = PAGE) {
   document.body.innerHTML = html;
   const [term, other] = termsIn(document.body, '三高四新', '株洲') as [Term, Term];
   const options = {
-    language: 'en',
-    colours: 'standard',
-    cardOrder: 'auto',
-    cardLanguages: 'first',
+    ...DISPLAY,
     painter,
     pageDate: () => null,
     isForThumbs: () => false,
@@ -83,6 +84,8 @@ describe('a window of cards', () => {
       colours: 'contrast',
       cardOrder: 'zh',
       cardLanguages: 'first',
+      cardText: 'large',
+      compactCards: true,
       pageDate: () => '2022-08-24',
     });
     const [entry] = term.span.entries as [Term['span']['entries'][number]];
@@ -108,7 +111,10 @@ describe('a window of cards', () => {
         colours: 'contrast',
         cardOrder: 'zh',
         cardLanguages: 'first',
+        cardText: 'large',
+        isCompact: true,
         isSheet: false,
+        asked: null,
       },
     ]);
   });

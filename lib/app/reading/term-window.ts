@@ -2,10 +2,11 @@ import { browser } from 'wxt/browser';
 import { ask } from '../../extension/messaging.ts';
 import { PRODUCT_NAMES } from '../../i18n/product-names.ts';
 import { REFUSED_CARD } from '../../i18n/refused-card.ts';
-import { isInView, rangeOf, refOf, staticRangeOf, surfaceOf, type Term } from '../../page/marks/term.ts';
+import { isInView, refOf, surfaceOf, type Term } from '../../page/marks/term.ts';
 import { type CardHost, createCardHost } from '../../page/window/card-host.ts';
 import { CARD_FRAME, type CardOpening } from '../../protocol/card-frame.ts';
 import { glossaryOf } from '../../terms/ref.ts';
+import { askedOf, placeOf } from './asked-term.ts';
 import { type CardFrame, connectCardFrame } from './card-frame.ts';
 
 import { goToStretch } from './go-to-stretch.ts';
@@ -41,12 +42,12 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
   function follow(range: Range | null): boolean {
     // A sheet stands at the edge: the page scrolls behind it.
     if (range === null || (open?.isSheet !== true && !isInView(range))) return false;
-    open?.host.placeBeside(range);
+    open?.host.follow(range);
     return true;
   }
 
   function prepare(term: Term): void {
-    const range = rangeOf(term);
+    const range = placeOf(term);
     if (range === null || open !== null) return;
     open = create(options.isForThumbs());
     open.host.prepare(range);
@@ -54,7 +55,7 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
 
   function show(opening: Opening): void {
     const { term, pinned, focus } = opening;
-    const range = rangeOf(term);
+    const range = placeOf(term);
     if (range === null) {
       hide();
       options.onClose();
@@ -64,7 +65,7 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
     // A frame that is there draws the next card at once; one that is new has to load.
     if (open !== null && (open.isSheet !== isSheet || !open.host.canGoTo(range))) hide();
     open ??= create(isSheet);
-    options.painter.setActive(staticRangeOf(term));
+    options.painter.setActive(new StaticRange(range));
     open.host.setName(surfaceOf(term));
     open.host.placeBeside(range);
     if (focus) {
@@ -91,7 +92,9 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
       return;
     }
     card.shown = null;
-    void ask('panel.open', { ref: refOf(shown.term) }).then((reply) => reply.ok || options.onLost());
+    const asked = askedOf(shown.term);
+    const target = asked === null ? { ref: refOf(shown.term) } : { query: asked.text };
+    void ask('panel.open', target).then((reply) => reply.ok || options.onLost());
     options.onClose();
   }
 
@@ -113,12 +116,14 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
       language: options.language,
       isSheet,
       isWide: options.cardLanguages === 'beside',
+      text: options.cardText,
+      side: options.cardSide,
       onMove: () => frame.tell({ type: 'moved' }),
     });
     const frame = connectCardFrame(host.frame, {
       onTold(message) {
         if (message.type === 'height') {
-          host.setHeight(message.px);
+          host.setHeight(message.px, message.growsLater);
           card.isDrawn = true;
           card.isRefused = false;
           if (card.wantsFocus) host.focus();
@@ -148,8 +153,10 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
     isSheet: boolean,
   ): Omit<CardOpening, 'sayings'> {
     const { flow, span } = term;
+    const asked = askedOf(term);
     return {
-      term: refOf(term),
+      term: asked === null ? refOf(term) : null,
+      asked,
       surface: surfaceOf(term),
       pageDate: options.pageDate(),
       isPinned,
@@ -165,6 +172,8 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
       colours: options.colours,
       cardOrder: options.cardOrder,
       cardLanguages: options.cardLanguages,
+      cardText: options.cardText,
+      isCompact: options.compactCards && !isSheet,
       isSheet,
     };
   }

@@ -4,18 +4,16 @@ import type { Language } from '../../i18n/language.ts';
 import type { Painter } from '../../page/marks/painter.ts';
 import type { Term } from '../../page/marks/term.ts';
 import type { PageReport, PageTerms } from '../../protocol/types.ts';
-import type { CardLanguages, CardOrder, Colours, Density, Opener } from '../../settings/settings.ts';
+import type { Settings } from '../../settings/settings.ts';
 import type { TermRef } from '../../terms/ref.ts';
 
 /** How marks and cards look and behave while a page is read; a change of it begins the reading anew. */
-export interface DisplayOptions {
+export interface DisplayOptions extends Omit<Settings, NotForDisplay> {
   readonly language: Language;
-  readonly density: Density;
-  readonly colours: Colours;
-  readonly cardOrder: CardOrder;
-  readonly cardLanguages: CardLanguages;
-  readonly opener: Opener;
 }
+
+/** Settings that are not of the looks of marks and cards: which sites and which entries. */
+type NotForDisplay = 'language' | 'silencedSites' | 'level' | 'hiddenCategories' | 'hiddenTerms';
 
 /** What a reader says of a text that has no page of its own to speak for it. */
 export interface DeclaredOrigin {
@@ -36,11 +34,7 @@ export interface PageSession {
 }
 
 /** What cards beside terms need from their surroundings. */
-export interface CardsOptions {
-  readonly language: Language;
-  readonly colours: Colours;
-  readonly cardOrder: CardOrder;
-  readonly cardLanguages: CardLanguages;
+export interface CardsOptions extends DisplayOptions {
   readonly painter: Painter;
   /** The day that the page says itself, as it is when a card opens. */
   readonly pageDate: () => string | null;

@@ -37,6 +37,8 @@ function create(options: Partial<CardHostOptions> = {}): CardHost {
     language: 'zh-CN',
     isSheet: false,
     isWide: false,
+    text: 'normal',
+    side: 'below',
     onMove,
     ...options,
   });
@@ -91,6 +93,22 @@ function expectBeside(card: DOMRect, term: DOMRect): void {
   expect(card.top).toBeGreaterThan(term.bottom);
   expect(card.top).toBeLessThan(term.bottom + 10);
   expect(Math.abs(card.left - term.left)).toBeLessThanOrEqual(1);
+}
+
+/** In the window, and not over its term. */
+function expectClear(card: DOMRect, term: DOMRect): void {
+  expect(card.left).toBeGreaterThanOrEqual(0);
+  expect(card.top).toBeGreaterThanOrEqual(0);
+  expect(card.right).toBeLessThanOrEqual(innerWidth);
+  expect(card.bottom).toBeLessThanOrEqual(innerHeight);
+  const apart = Math.max(
+    term.left - card.right,
+    card.left - term.right,
+    term.top - card.bottom,
+    card.top - term.bottom,
+  );
+  expect(apart).toBeGreaterThan(0);
+  expect(apart).toBeLessThan(12);
 }
 
 describe('the place of a card', () => {
@@ -196,6 +214,83 @@ describe('the place of a card', () => {
     const [box, term] = [onScreen(card.element), onScreen(document.querySelector('b') as Element)];
     expectBeside(box, term);
     expect([Math.round(box.width), Math.round(box.height)]).toEqual([345, 150]);
+  });
+
+  test.each(
+    [0.8, 1.25, 2].flatMap((zoom) =>
+      ['html', 'body', 'p'].flatMap((selector) =>
+        (['30px', '330px', '560px'] as const).map((top) => [selector, zoom, top] as const),
+      ),
+    ),
+  )(
+    'where %s is zoomed to %d it is beside its term at %s, in the window and not over it',
+    async (selector, zoom, top) => {
+      document.body.innerHTML = `<p style="position: absolute; left: 40px; top: calc(${top} / ${zoom})">围绕<b>三高四新</b>落实</p>`;
+      addStyle(`${selector} { zoom: ${zoom} }`);
+      const card = create();
+      await placed(card, rangeOver('b'), 250);
+      expectClear(card.element.getBoundingClientRect(), rangeOver('b').getBoundingClientRect());
+    },
+  );
+
+  test.each([
+    ['the root', 'html', 'vertical-rl', 'right'],
+    ['the root', 'html', 'vertical-lr', 'left'],
+    ['a block', 'p', 'vertical-rl', 'right'],
+    ['a block', 'p', 'vertical-lr', 'left'],
+    ['a block', 'p', 'sideways-rl', 'right'],
+  ])(
+    'where the lines of %s (%s) run down, %s, it stands on the side of the text to come',
+    async (_name, selector, mode, edge) => {
+      document.body.innerHTML =
+        '<p style="height: 300px; margin: 100px 400px">围绕围绕围绕<b>三高四新</b>落实，又说到别的</p>';
+      addStyle(`${selector} { writing-mode: ${mode} }`);
+      const card = await placed(create(), rangeOver('b'));
+      const term = rangeOver('b').getBoundingClientRect();
+      expectClear(card, term);
+      const gap = edge === 'right' ? term.left - card.right : card.left - term.right;
+      expect(Math.round(gap)).toBeGreaterThanOrEqual(6);
+      expect(gap).toBeLessThan(8);
+      expect(Math.abs(card.top - term.top)).toBeLessThanOrEqual(1);
+    },
+  );
+
+  test('where it is asked for it opens above, and below where there is no room', async () => {
+    document.body.innerHTML = '<p style="margin: 300px 100px"><b>三高四新</b></p><p><i>窑炉调度中心</i></p>';
+    const range = rangeOver('b');
+    expect((await placed(create({ side: 'above' }), range)).bottom).toBeLessThan(range.getBoundingClientRect().top);
+    document.body.innerHTML = '<p style="margin: 30px 100px"><b>三高四新</b></p>';
+    const low = rangeOver('b');
+    expect((await placed(create({ side: 'above' }), low)).top).toBeGreaterThan(low.getBoundingClientRect().bottom);
+  });
+
+  test('it keeps its head where it is as it grows, and as the page scrolls a little', async () => {
+    document.body.innerHTML = '<p style="margin: 250px 100px 3000px"><b>三高四新</b></p>';
+    const card = create();
+    const { top } = await placed(card, rangeOver('b'), 110);
+    card.setHeight(400);
+    expect([card.element.getBoundingClientRect().top, card.element.getBoundingClientRect().height]).toEqual([top, 400]);
+    scrollTo(0, -40);
+    card.follow(rangeOver('b'));
+    expect(card.element.getBoundingClientRect().top).toBeGreaterThan(rangeOver('b').getBoundingClientRect().bottom);
+  });
+
+  test('one that may grow stands where it can', async () => {
+    document.body.innerHTML = '<p style="margin: 500px 100px"><b>三高四新</b></p>';
+    const card = create();
+    card.placeBeside(rangeOver('b'));
+    card.setHeight(110, true);
+    await drawn(card);
+    expect(card.element.getBoundingClientRect().bottom).toBeLessThan(rangeOver('b').getBoundingClientRect().top);
+  });
+
+  test.each([
+    ['small', 320, false],
+    ['large', 410, false],
+    ['large', 620, true],
+  ] as const)('set %s it is %d wide (side by side: %s)', async (text, width, isWide) => {
+    document.body.innerHTML = '<p style="margin: 100px"><b>三高四新</b></p>';
+    expect((await placed(create({ text, isWide }), rangeOver('b'))).width).toBe(width);
   });
 
   test.each([

@@ -1,21 +1,18 @@
-import { computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import type { CardSide, CardText } from '../../settings/settings.ts';
 import { styleSheetOf } from '../style-sheet.ts';
-import { composedParent } from '../text/nodes.ts';
 import hostCss from './card-host.css?inline';
 import sheetCss from './card-sheet.css?inline';
+import { type CardPlacing, placeCard, type Stand } from './place-card.ts';
+import { topLayerFor } from './top-layer.ts';
 
-/** Room kept between the card and its term, and between the card and the viewport's edge, in CSS pixels. */
-const GAP_PX = 6;
-const EDGE_PX = 8;
+/** Width of a card by the size it is set in, in CSS pixels: some 22 Chinese characters of its own. */
+const WIDTH_PX: Readonly<Record<CardText, number>> = { small: 320, normal: 345, large: 410 };
 
-/** Most of the viewport's height a card takes: the sentence around the term stays in sight. */
-const MOST_OF_HEIGHT = 0.6;
+/** The same with both languages side by side, in CSS pixels: two columns of some 17 Chinese characters. */
+const WIDE_PX: typeof WIDTH_PX = { small: 480, normal: 520, large: 620 };
 
-/** Width of a card with both languages side by side, in CSS pixels: two columns of some 17 Chinese characters. */
-const WIDE_PX = 520;
-
-/** Least height that a card can be read in, in CSS pixels; with less room below its term the card goes above. */
-const LEAST_HEIGHT_PX = 280;
+/** Most of the viewport's height a sheet takes. */
+const MOST_OF_SHEET = 0.7;
 
 /** The element a card stands in: outside the page's flow and styles, above everything, there only while open. */
 export interface CardHost {
@@ -26,12 +23,17 @@ export interface CardHost {
   setName(surface: string): void;
   /** Lets the frame load, unseen, for a card that is about to open beside a place on the page. */
   prepare(range: Range): void;
-  /** Puts the card in the top layer beside a place on the page; again to follow it, or to go to another. */
+  /** Puts the card in the top layer beside a place on the page; again to go to another. */
   placeBeside(range: Range): void;
+  /** Keeps the card beside its place, of which this is the range by now: where it can it stays on the same side. */
+  follow(range: Range): void;
   /** True where the card can go beside a range as it stands, without being taken out of the page. */
   canGoTo(range: Range): boolean;
-  /** Tells how high the card would be if there were room, in CSS pixels; from the first time on it is seen. */
-  setHeight(px: number): void;
+  /**
+   * Tells how high the card would be if there were room, in CSS pixels; from the first time on it is seen. One that grows
+   * later goes where it has room for that, and is as high as it says however little there is.
+   */
+  setHeight(px: number, growsLater?: boolean): void;
   /** Shows a text in the place of the card, until one is as high as it says. */
   say(text: string): void;
   /** Moves the focus into the card's frame. */
@@ -51,6 +53,10 @@ export interface CardHostOptions {
   readonly language: string;
   /** True where both languages stand side by side: it is half as wide again. */
   readonly isWide: boolean;
+  /** The size it is set in. */
+  readonly text: CardText;
+  /** The side of its term where it goes first. */
+  readonly side: CardSide;
   /** True where it comes up from the lower edge, for thumbs, in place of standing beside its term. */
   readonly isSheet: boolean;
   /** Called when it has got another place or size. */
@@ -61,11 +67,13 @@ export interface CardHostOptions {
 interface Box {
   readonly left: number;
   readonly top: number;
+  readonly width: number;
   readonly height: number;
 }
 
 /** Makes a host; nothing is in the page until it is placed. */
-export function createCardHost({ address, name, language, isSheet, isWide, onMove }: CardHostOptions): CardHost {
+export function createCardHost(options: CardHostOptions): CardHost {
+  const { address, name, language, isSheet, isWide, onMove } = options;
   // A plain element: a page could define a custom one and reach into the card from its constructor.
   const element = document.createElement('div');
   element.dataset.xiangjian = 'card';
@@ -85,7 +93,9 @@ export function createCardHost({ address, name, language, isSheet, isWide, onMov
 
   /** The height asked for; until then as much as a card may take, so that it can measure itself. */
   let wanted = Number.POSITIVE_INFINITY;
+  let growsLater = false;
   let box: Box | null = null;
+  let held: Stand | null = null;
   let written = '';
   let place: Range | null = null;
   let note: HTMLElement | null = null;
@@ -96,16 +106,17 @@ export function createCardHost({ address, name, language, isSheet, isWide, onMov
     setName: (surface) => element.setAttribute('aria-label', surface),
     prepare,
     placeBeside(range) {
-      place = range;
-      prepare(range);
-      if (!element.matches(':popover-open')) open();
-      void settle();
+      held = null;
+      follow(range);
     },
-    canGoTo: (range) => element.parentNode === placeFor(range),
-    setHeight(px) {
+    follow,
+    canGoTo: (range) => element.parentNode === topLayerFor(range),
+    setHeight(px, mayGrow = false) {
       note?.remove();
       wanted = px;
-      void settle().then(() => frame.classList.add('drawn'));
+      growsLater = mayGrow;
+      settle();
+      frame.classList.add('drawn');
     },
     say(text) {
       note ??= document.createElement('p');
@@ -113,7 +124,7 @@ export function createCardHost({ address, name, language, isSheet, isWide, onMov
       note.textContent = text;
       root.prepend(note);
       wanted = note.offsetHeight;
-      void settle();
+      settle();
     },
     focus: () => frame.focus({ preventScroll: true }),
     hasFocus: () => (element.getRootNode() as Document | ShadowRoot).activeElement === element,
@@ -131,61 +142,74 @@ export function createCardHost({ address, name, language, isSheet, isWide, onMov
   }
 
   function prepare(range: Range): void {
-    if (!element.isConnected) placeFor(range).append(element);
+    if (!element.isConnected) topLayerFor(range).append(element);
+  }
+
+  function follow(range: Range): void {
+    place = range;
+    prepare(range);
+    if (!element.matches(':popover-open')) open();
+    settle();
   }
 
   /** Puts the host where it belongs now. */
-  async function settle(): Promise<void> {
+  function settle(): void {
     if (isSheet) {
-      stand({ left: 0, top: 0, height: Math.min(wanted, Math.round(innerHeight * 0.7)) });
+      const height = Math.min(wanted, Math.round(innerHeight * MOST_OF_SHEET));
+      stand({ left: 0, top: innerHeight - height, width: innerWidth, height });
     } else if (place !== null) {
-      let height = 0;
-      const { x, y } = await computePosition(place, element, {
-        strategy: 'fixed',
-        placement: 'bottom-start',
-        middleware: [
-          inline(),
-          offset(GAP_PX),
-          size({
-            padding: EDGE_PX,
-            apply({ availableHeight }) {
-              // In whole pixels: a height rounded up by a fraction counts as overflow, and the card would jump above.
-              const most = Math.floor(Math.min(availableHeight, innerHeight * MOST_OF_HEIGHT));
-              const whole = innerHeight - 2 * EDGE_PX;
-              height = Math.min(wanted, whole, Math.max(most, LEAST_HEIGHT_PX));
-              write({ left: 0, top: 0, ...box, height });
-            },
-          }),
-          flip({ padding: EDGE_PX, fallbackPlacements: ['top-start'], fallbackStrategy: 'bestFit' }),
-          shift({ padding: EDGE_PX, crossAxis: true }),
-        ],
-      });
-      stand({ left: Math.round(x), top: Math.round(y), height });
+      const lines = linesOf(place);
+      if (lines.length > 0) standBeside(place, lines);
     }
+  }
+
+  function standBeside(range: Range, lines: readonly DOMRect[]): void {
+    const { stand: next, ...at } = placeCard({
+      lines,
+      window: roomOfWindow(),
+      width: (isWide ? WIDE_PX : WIDTH_PX)[options.text],
+      height: wanted,
+      growsLater,
+      side: options.side,
+      lineOrder: lineOrderAt(range.startContainer),
+      held,
+    });
+    // Before it has said how high it is it stands nowhere yet.
+    if (Number.isFinite(wanted)) held = next;
+    stand(at);
   }
 
   function stand(next: Box): void {
     write(next);
-    const isMoved = box === null || box.left !== next.left || box.top !== next.top || box.height !== next.height;
+    const isMoved = box === null || JSON.stringify(box) !== JSON.stringify(next);
     box = next;
     if (isMoved) onMove();
   }
 
   /** In a sheet of its own, where the page can neither read nor change it. A page that is zoomed by style zooms no card. */
-  function write({ left, top, height }: Box): void {
+  function write({ left, top, width, height }: Box): void {
     const { currentCSSZoom = 1 } = element.parentElement ?? {};
-    const width = isWide ? `width: min(${WIDE_PX}px, calc(100vw - ${2 * EDGE_PX}px)) !important;` : '';
-    const beside = isSheet ? '' : `left: ${left}px !important; top: ${top}px !important; ${width}`;
-    const rule = `:host { ${beside} height: ${height}px !important; zoom: ${1 / currentCSSZoom} !important; }`;
+    const beside = `left: ${left}px !important; top: ${top}px !important; width: ${width}px !important;`;
+    const rule = `:host { ${isSheet ? '' : beside} height: ${height}px !important; zoom: ${1 / currentCSSZoom} !important; }`;
     if (rule !== written) placeSheet.replaceSync(rule);
     written = rule;
   }
 }
 
-/** Where the card's element goes: beside the page's own, or into the modal dialog that makes all else inert. */
-function placeFor(range: Range): Element {
-  for (let at: Node | null = range.startContainer; at !== null; at = composedParent(at)) {
-    if (at instanceof HTMLDialogElement && at.matches(':modal')) return at;
-  }
-  return document.documentElement;
+/** The window without its scroll bars, however far it is zoomed by fingers, in CSS pixels. */
+function roomOfWindow(): CardPlacing['window'] {
+  const { width, height, scale } = visualViewport ?? { width: innerWidth, height: innerHeight, scale: 1 };
+  return { width: Math.floor(width * scale), height: Math.floor(height * scale) };
+}
+
+/** The boxes of a range that take room, line by line. */
+function linesOf(range: Range): readonly DOMRect[] {
+  return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+}
+
+/** How lines follow each other where a text stands. */
+function lineOrderAt(node: Node): CardPlacing['lineOrder'] {
+  const { writingMode } = getComputedStyle(node.parentElement ?? document.documentElement);
+  if (writingMode.endsWith('-rl')) return 'leftward';
+  return writingMode.endsWith('-lr') ? 'rightward' : 'down';
 }

@@ -9,19 +9,22 @@ import {
   releaseButton,
 } from '../../../tests/browser/input.ts';
 import { boxesOf, middleOf, onPage, termsIn } from '../../../tests/browser/terms-in.ts';
-import type { HoverEvent } from '../../hover/machine.ts';
+import type { HeldKeys, HoverEvent } from '../../hover/machine.ts';
 import type { Term } from '../marks/term.ts';
 import { isCardHost } from './is-card-host.ts';
 import { watchPointer } from './pointer.ts';
 
 let stop: AbortController;
 let sent: HoverEvent<Term>[];
+/** The keys that were held as each of them was sent, as far as it tells. */
+let held: (HeldKeys | undefined)[];
 let follow: ReturnType<typeof vi.fn<() => void>>;
 
 beforeEach(async () => {
   await parkPointer();
   stop = new AbortController();
   sent = [];
+  held = [];
   follow = vi.fn<() => void>();
 });
 afterEach(() => {
@@ -31,6 +34,13 @@ afterEach(() => {
   getSelection()?.removeAllRanges();
   scrollTo(0, 0);
 });
+
+/** Keeps an event and, apart from it, what it tells of keys. */
+function take(event: HoverEvent<Term>): void {
+  const { keys, ...bare } = event as HoverEvent<Term> & { keys?: HeldKeys };
+  sent.push(bare as HoverEvent<Term>);
+  held.push(keys);
+}
 
 /** Moves the pointer into a corner. Once the page has been told, nothing of where it was before is still to come. */
 async function parkPointer(): Promise<void> {
@@ -56,7 +66,7 @@ function show(html: string, ...forms: string[]): Term[] {
   watchPointer({
     terms: onPage(terms, roots),
     isOurs: (target) => target instanceof Node && isCardHost(target),
-    send: (event) => sent.push(event),
+    send: take,
     follow,
     signal: stop.signal,
   });
@@ -127,7 +137,7 @@ describe('the pointer', () => {
     watchPointer({
       terms: onPage(terms, [root]),
       isOurs: () => false,
-      send: (event) => sent.push(event),
+      send: take,
       follow,
       signal: stop.signal,
     });
@@ -239,7 +249,7 @@ describe('clicks', () => {
     watchPointer({
       terms: onPage(terms, [root]),
       isOurs: () => false,
-      send: (event) => sent.push(event),
+      send: take,
       follow,
       signal: stop.signal,
     });
@@ -284,6 +294,14 @@ describe('clicks', () => {
 });
 
 describe('keys and scrolling', () => {
+  test('which key is pressed, and which are held, is told', async () => {
+    show('<p>围绕三高四新落实</p>', '三高四新');
+    await pressKey('Shift');
+    await vi.waitFor(() => expect(held.at(-1)).toMatchObject({ key: 'Shift', shiftKey: true, altKey: false }));
+    await movePointer(500, 300);
+    await vi.waitFor(() => expect(held.at(-1)).toMatchObject({ shiftKey: false, altKey: false, ctrlKey: false }));
+  });
+
   test('Escape dismisses, any other key interrupts', async () => {
     show('<p>围绕三高四新落实</p>', '三高四新');
     await pressKey('Escape');

@@ -35,7 +35,7 @@ export function watchPointer({ terms, isOurs, send, follow, signal }: PointerOpt
       const { target, clientX, clientY } = event;
       pointing(() => {
         if (isOurs(target)) send({ type: 'over-card' });
-        else send({ type: 'point', term: termAtPoint(target, clientX, clientY, terms) });
+        else send({ type: 'point', term: termAtPoint(target, clientX, clientY, terms), keys: event });
       });
     },
     early,
@@ -66,7 +66,8 @@ export function watchPointer({ terms, isOurs, send, follow, signal }: PointerOpt
   );
   document.addEventListener(
     'keydown',
-    ({ key, isTrusted }) => isTrusted && send(key === 'Escape' ? { type: 'dismiss' } : { type: 'interrupt' }),
+    (event) =>
+      event.isTrusted && send(event.key === 'Escape' ? { type: 'dismiss' } : { type: 'interrupt', keys: event }),
     early,
   );
   addEventListener(
