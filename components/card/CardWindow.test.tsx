@@ -355,6 +355,51 @@ describe('what a window says in passing', () => {
   });
 });
 
+describe('what the page says itself', () => {
+  const { pageShortForm, pageMembers, pagePerson, pageWithin } = CARD_WINDOW_FIXTURES;
+  const show = async (props: CardWindowProps) => {
+    const view = await mount(<CardWindow {...props} />);
+    await view.settle();
+    return view;
+  };
+
+  test('is a card of its own where no glossary has the surface, asked of nobody', async () => {
+    const loadCard = vi.fn(async () => FIRST.card);
+    const view = await show({ ...pageShortForm, loadCard });
+    expect(loadCard).not.toHaveBeenCalled();
+    expect(view.texts('h1')).toEqual(['陶谷中心']);
+    expect(view.texts('.card-kind')).toEqual(['short formFrom this page']);
+    expect(view.texts('.page-value')).toEqual(['云上陶谷窑炉数据服务中心']);
+    expect(view.texts('blockquote')).toEqual(['本报讯 昨日，云上陶谷窑炉数据服务中心（以下简称“陶谷中心”）开门迎客。']);
+    await view.press('云上陶谷');
+    expect(loadCard).toHaveBeenCalledWith(termRef('seeds', 'cloud-kiln-valley'));
+  });
+
+  test('lists members, and says the office of a person', async () => {
+    expect((await show(pageMembers)).texts('.from-page li')).toEqual(['北窑', '南窑', '云上陶谷', '渌江']);
+    expect((await show(pagePerson)).texts('.page-value')).toEqual(['云上陶谷管理委员会党工委书记、主任']);
+  });
+
+  test('stands in the card of a term that a glossary has, and goes to its sentence', async () => {
+    const onJump = vi.fn();
+    const view = await show({ ...pageWithin, onJump });
+    expect(view.texts('.from-page h2')).toEqual(['What it counts From this page']);
+    await view.press('Go to the sentence');
+    expect(onJump).toHaveBeenCalledWith(0);
+  });
+
+  test('says how its members differ from those of the glossary', async () => {
+    const members = ['北窑', '南窑', '渌江', '湘江'].map((zh) => ({ zh, en: zh, source: null }));
+    const view = await show({ ...pageWithin, loadCard: async () => ({ ...FIRST.card, members }) });
+    expect(view.texts('.from-page .second')).toEqual([
+      'Not in the glossary: 云上陶谷. In the glossary and not here: 湘江.',
+    ]);
+    const same = members.slice(0, 3).concat([{ zh: '云上陶谷园区', en: '', source: null }]);
+    const other = await show({ ...pageWithin, loadCard: async () => ({ ...FIRST.card, members: same }) });
+    expect(other.texts('.from-page .second')).toEqual(['As in the glossary.']);
+  });
+});
+
 describe('every state of a window', () => {
   test.for(Object.entries(CARD_WINDOW_FIXTURES))('%s: every button has a name', async ([, props]) => {
     for (const language of LANGUAGES) {

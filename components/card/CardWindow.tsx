@@ -225,6 +225,7 @@ export function CardWindow(props: CardWindowProps) {
               onOpen={open}
               onSpeak={props.onSpeak ?? null}
               onJump={props.onJump ?? null}
+              onPanel={props.onPanel ? () => content.of.ref !== null && props.onPanel?.(content.of.ref) : null}
               bodyRef={body}
             />
           )}

@@ -4,7 +4,7 @@ import type { ExplainedKind, KnownPart } from '../../lib/derive/types.ts';
 import type { CardKey } from '../../lib/i18n/card-messages.ts';
 import type { TermRef } from '../../lib/terms/ref.ts';
 import { useTranslator } from '../language.ts';
-import { LinkButton } from './LinkButton.tsx';
+import { LinkedText } from './LinkedText.tsx';
 
 /** What stands before a value of each kind. */
 const HEADINGS: Readonly<Record<ExplainedKind, CardKey>> = {
@@ -42,13 +42,13 @@ export function FromPage(props: {
             <ol>
               {splitKnown(saying).map(({ text, known }, place) => (
                 <li key={place}>
-                  <Linked text={text} known={known} onOpen={props.onOpen} />
+                  <LinkedText text={text} known={known} onOpen={props.onOpen} />
                 </li>
               ))}
             </ol>
           ) : (
             <p lang={IN_ENGLISH.includes(saying.kind) ? 'en' : 'zh-CN'} class="page-value">
-              <Linked text={saying.value.replaceAll(',', '、')} known={saying.known} onOpen={props.onOpen} />
+              <LinkedText text={saying.value.replaceAll(',', '、')} known={saying.known} onOpen={props.onOpen} />
             </p>
           )}
           {saying.kind === 'members' && props.card?.members !== undefined && (
@@ -76,27 +76,6 @@ function Difference({ saying, there }: { readonly saying: PageSaying; readonly t
       {onlyHere.length > 0 && t('pageMembersHere', { members: onlyHere.join('、') })}{' '}
       {onlyThere.length > 0 && t('pageMembersThere', { members: onlyThere.join('、') })}
     </p>
-  );
-}
-
-/** A Chinese text whose known parts open their cards. */
-function Linked(props: {
-  readonly text: string;
-  readonly known: readonly KnownPart[];
-  readonly onOpen: (term: TermRef) => void;
-}) {
-  let from = 0;
-  const pieces = props.known.flatMap(({ start, end, ref }) => {
-    const before = props.text.slice(from, start);
-    from = end;
-    const name = props.text.slice(start, end);
-    return [before, <LinkButton key={start} term={ref} headword={name} onOpen={props.onOpen} />];
-  });
-  return (
-    <>
-      {pieces}
-      {props.text.slice(from)}
-    </>
   );
 }
 

@@ -20,6 +20,7 @@ export interface PageCardProps extends CardToolsProps {
   readonly onSpeak: ((text: string) => void) | null;
   /** Goes to what a saying was taken from; null where that cannot be. */
   readonly onJump: ((saying: number) => void) | null;
+  readonly onPanel: (() => void) | null;
   /** The part that scrolls. */
   readonly bodyRef: Ref<HTMLElement> | null;
 }
@@ -27,7 +28,7 @@ export interface PageCardProps extends CardToolsProps {
 /** The slip of a surface that the page itself explains: what it means here, and the sentence that says so. */
 export function PageCard(props: PageCardProps) {
   const { t, explainedKind } = useTranslator();
-  const { surface, sayings, onSpeak } = props;
+  const { surface, sayings, onSpeak, onPanel } = props;
   const [first] = sayings;
   return (
     <article class="card" data-hue="page" aria-label={t('cardLabel', { headword: surface })}>
@@ -50,7 +51,7 @@ export function PageCard(props: PageCardProps) {
               onSpeak: onSpeak && (() => onSpeak(surface)),
               onNextSense: null,
               onHide: null,
-              onPanel: null,
+              onPanel,
             }}
           />
         </div>

@@ -1,3 +1,4 @@
+import type { PageSaying } from '../../lib/card/page-saying.ts';
 import type { Card, CardFact, CardLink, CardUse, Source } from '../../lib/card/types.ts';
 import type { TextReading } from '../../lib/library/types.ts';
 import type { SearchHit } from '../../lib/search/types.ts';
@@ -584,6 +585,16 @@ const WINDOW_PROPS: CardWindowProps = {
   onCopy: async () => true,
 };
 
+const MEMBERS_SAID: PageSaying = {
+  kind: 'members',
+  surface: '三窑一江',
+  value: '北窑,南窑,云上陶谷,渌江',
+  known: [{ start: 6, end: 10, ref: TYPICAL.ref }],
+  sentence: '“三窑一江”同日点火。',
+  at: 1,
+  source: '“三窑一江”即北窑、南窑、云上陶谷和渌江。',
+};
+
 const read = (text: string, ...pinyin: readonly string[]): TextReading['characters'] =>
   [...text].map((character, at) => ({ text: character, pinyin: pinyin[at] ?? null }));
 
@@ -627,6 +638,42 @@ export const CARD_WINDOW_FIXTURES = {
     match: null,
     loadCard: async () => CARD_FIXTURES.mentioned.card,
   },
+  /** What the page alone says: a short form with a term known in its full name, members, a person. */
+  pageShortForm: {
+    ...WINDOW_PROPS,
+    term: termRef('page', '陶谷中心'),
+    surface: '陶谷中心',
+    sayings: [
+      {
+        kind: 'abbrev',
+        surface: '陶谷中心',
+        value: '云上陶谷窑炉数据服务中心',
+        known: [{ start: 0, end: 4, ref: TYPICAL.ref }],
+        sentence: '陶谷中心昨日开门。',
+        at: 0,
+        source: '本报讯 昨日，云上陶谷窑炉数据服务中心（以下简称“陶谷中心”）开门迎客。',
+      },
+    ],
+  },
+  pageMembers: { ...WINDOW_PROPS, term: termRef('page', '三窑一江'), surface: '三窑一江', sayings: [MEMBERS_SAID] },
+  pagePerson: {
+    ...WINDOW_PROPS,
+    term: termRef('page', '陶主任'),
+    surface: '陶主任',
+    sayings: [
+      {
+        kind: 'role',
+        surface: '陶主任',
+        value: '云上陶谷管理委员会党工委书记、主任',
+        known: [],
+        sentence: '陶主任到场。',
+        at: 0,
+        source: '云上陶谷管理委员会党工委书记、主任陶望舒说，窑火不熄。',
+      },
+    ],
+  },
+  /** A term of a glossary of which the page says something too, and something else. */
+  pageWithin: { ...WINDOW_PROPS, surface: '云上陶谷', sayings: [MEMBERS_SAID] },
   loading: { ...WINDOW_PROPS, loadCard: () => new Promise<null>(nothing) },
   loadingUnnamed: { ...WINDOW_PROPS, surface: null, loadCard: () => new Promise<null>(nothing) },
   failed: { ...WINDOW_PROPS, loadCard: async () => null },

@@ -226,7 +226,7 @@ describe('a chosen term', () => {
     await view.settle();
     expect(view.texts('.card-pane h1')).toEqual(['云上陶谷']);
     expect(view.texts('[aria-current="true"] .term-headword')).toEqual(['云上陶谷']);
-    expect(view.texts('.sentence strong')).toEqual(['云上陶谷']);
+    expect(view.texts('#view-page .sentence strong')).toEqual(['云上陶谷']);
     await press(view, view.root.querySelector('.card-pane'), 'Escape');
     expect(view.root.querySelector('.card-pane')).toBeNull();
   });
@@ -237,7 +237,7 @@ describe('a chosen term', () => {
     expect(view.texts('.occurrence-tools [role="status"]')).toEqual(['Place 1 of 3']);
     await view.press('Show on the page');
     await view.press('Next place on this page');
-    expect(view.texts('.sentence strong')).toEqual(['陶谷']);
+    expect(view.texts('#view-page .sentence strong')).toEqual(['陶谷']);
     await view.press('Next place on this page');
     await view.press('Next place on this page');
     await view.press('Previous place on this page');
@@ -471,6 +471,73 @@ describe('what is asked from outside', () => {
   });
 });
 
+describe('what the page says itself', () => {
+  const { explained, explainedFiltered, explainedNone } = PANEL_FIXTURES;
+  const SAID = '#view-explained';
+  const openTab = (view: Mounted) => view.texts('[role="tab"][aria-selected="true"]');
+  const surfaces = (view: Mounted) => view.texts(`${SAID} .explained-name .plain`);
+
+  test('stands in reading order, one row for the same said of the same', async () => {
+    const view = await show(explained);
+    expect(openTab(view)).toEqual(['It says itself']);
+    expect(surfaces(view).slice(0, 3)).toEqual(['陶谷中心', '昨日', '三窑']);
+    expect(surfaces(view).filter((surface) => surface === '窑火重燃行动')).toHaveLength(1);
+    expect(view.texts(`${SAID} .explained-value`)).toContain('RMB 960 billion');
+    expect(view.texts(`${SAID} .explained-value`)).toContain('no more exact than that');
+    expect(view.texts(`${SAID} [role="status"]`)).toEqual(['9 of 9']);
+  });
+
+  test('is filtered by kind and by text', async () => {
+    const view = await show(explained);
+    const boxes = [...view.root.querySelectorAll<HTMLInputElement>(`${SAID} .kinds input`)];
+    expect(view.texts(`${SAID} .kinds span`)).toEqual([
+      ...['short form 1', 'numeral slogan 1', 'person’s office 1', 'place meant 1', 'date 2', 'figure 2'],
+      'unlisted term 1',
+    ]);
+    for (const box of boxes.slice(0, 5)) {
+      box.checked = false;
+      await fire(box, 'change');
+    }
+    await view.settle();
+    expect(surfaces(view)).toEqual(['9600亿元', '一千二百多万亩', '窑火重燃行动']);
+    await type(view, SAID, 'hectares');
+    expect(surfaces(view)).toEqual([]);
+    await type(view, SAID, '矿区');
+    expect(surfaces(view)).toEqual(['一千二百多万亩']);
+  });
+
+  test('is gone to place by place, copied, and its known parts open their cards', async () => {
+    const onReveal = vi.fn(async () => true);
+    const onCopy = vi.fn(async () => true);
+    const view = await show({ ...explained, onReveal, services: { ...explained.services, onCopy } });
+    const press = async (text: string) => {
+      const buttons = [...view.root.querySelectorAll(`${SAID} button`)];
+      const wanted = buttons.find((one) => (one.getAttribute('aria-label') ?? one.textContent) === text);
+      await fire(wanted ?? null, 'click');
+      await view.settle();
+    };
+    for (let times = 0; times < 3; times++) await press('窑火重燃行动');
+    expect(onReveal.mock.calls).toEqual([0, 1, 0].map((nth) => ['page/窑火重燃行动', nth]));
+    await press('Copy: 9600亿元');
+    expect(onCopy.mock.calls).toEqual([['9600亿元\tRMB 960 billion']]);
+    await press('云上陶谷');
+    expect(openTab(view)).toEqual(['This page']);
+    expect(view.texts('.card-pane h1')).toEqual(['云上陶谷']);
+  });
+
+  test('opens at a surface that was asked for, and says where there is nothing', async () => {
+    const view = await show(explainedFiltered);
+    expect(openTab(view)).toEqual(['It says itself']);
+    expect(surfaces(view)).toEqual(['陶谷中心', '昨日']);
+    expect((await show(explainedNone)).text()).toContain('Nothing was found that this page says of itself.');
+  });
+
+  test('leaves out kinds that are switched off', async () => {
+    const view = await show({ ...explained, hiddenKinds: ['date', 'unknown'] });
+    expect(surfaces(view)).toEqual(['陶谷中心', '三窑', '陶主任', '我市', '9600亿元', '一千二百多万亩']);
+  });
+});
+
 describe('tabs', () => {
   test('name their views and are chosen by arrow keys', async () => {
     const view = await show(typical);
@@ -479,10 +546,12 @@ describe('tabs', () => {
       const panel = view.root.querySelector(`#${tab.getAttribute('aria-controls')}`);
       expect(panel?.getAttribute('aria-labelledby')).toBe(tab.id);
     }
-    expect(tabs.map((tab) => tab.getAttribute('tabindex'))).toEqual(['0', '-1']);
+    expect(tabs.map((tab) => tab.getAttribute('tabindex'))).toEqual(['0', '-1', '-1']);
     await press(view, tabs[0] ?? null, 'ArrowRight');
-    expect(view.texts('[role="tab"][aria-selected="true"]')).toEqual(['Look up']);
+    expect(view.texts('[role="tab"][aria-selected="true"]')).toEqual(['It says itself']);
     await press(view, tabs[1] ?? null, 'ArrowRight');
+    expect(view.texts('[role="tab"][aria-selected="true"]')).toEqual(['Look up']);
+    await press(view, tabs[2] ?? null, 'ArrowRight');
     expect(view.texts('[role="tab"][aria-selected="true"]')).toEqual(['This page']);
   });
 });

@@ -1,6 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { pageRef } from '../../lib/derive/page-layer.ts';
+import type { Hideable } from '../../lib/settings/settings.ts';
+import { glossaryOf, idOf } from '../../lib/terms/ref.ts';
 import { usePageTranslator } from '../language.ts';
 import { NotKept } from '../NotKept.tsx';
+import { ExplainedTab, type ExplainedTabProps } from './ExplainedTab.tsx';
 import { LookUpTab, type LookUpTabProps } from './LookUpTab.tsx';
 import { PageNotice } from './PageNotice.tsx';
 import { type PageMemory, PageTab, type PageTabProps } from './PageTab.tsx';
@@ -16,27 +20,37 @@ export interface PanelViewProps
   readonly request: PanelRequest | null;
   /** How many saves have failed since the last that did not. */
   readonly failedSaves: number;
+  /** Kinds of what the page says itself that the reader has switched off. */
+  readonly hiddenKinds: readonly Hideable[];
+  /** The view that is open at first; that of the terms if left out. */
+  readonly tab?: TabKey | undefined;
   readonly onAnnotate: () => void;
   readonly onSwitchOn: () => void;
 }
 
-type TabKey = 'page' | 'look-up';
+type TabKey = 'page' | 'explained' | 'look-up';
 
 /** The side panel: the terms of the page beside it, and the glossary as a dictionary. */
-export function PanelView({ page, request, failedSaves, ...props }: PanelViewProps) {
+export function PanelView({ page, request, failedSaves, hiddenKinds, ...props }: PanelViewProps) {
   const { t } = usePageTranslator();
-  const [tab, setTab] = useState<TabKey>('page');
+  const [tab, setTab] = useState<TabKey>(props.tab ?? 'page');
   const memories = useRef(new Map<string, PageMemory>());
   const [wantedHere, setWantedHere] = useState<(PageTabProps['wanted'] & { readonly key: string }) | null>(null);
+  const [wantedSurface, setWantedSurface] = useState<ExplainedTabProps['wanted']>(null);
   const [wantedThere, setWantedThere] = useState<LookUpTabProps['wanted']>(null);
   const [answered, setAnswered] = useState(0);
+  /** Terms opened from what the page says: requests of our own, counted apart from those from outside. */
+  const opened = useRef(0);
 
   useEffect(() => {
     if (request === null || request.at === answered) return;
     // An entry is shown among the terms of its page: until that is there or known not to come, the request waits.
     if (request.kind === 'term' && page.kind === 'loading') return;
     setAnswered(request.at);
-    if (request.kind === 'term' && page.kind === 'terms') {
+    if (request.kind === 'term' && glossaryOf(request.ref) === 'page') {
+      setTab('explained');
+      setWantedSurface({ surface: idOf(request.ref), at: request.at });
+    } else if (request.kind === 'term' && page.kind === 'terms') {
       setTab('page');
       setWantedHere({ key: page.key, ref: request.ref, at: request.at });
     } else {
@@ -68,6 +82,30 @@ export function PanelView({ page, request, failedSaves, ...props }: PanelViewPro
                 />
               ) : (
                 <PageNotice page={page} onAnnotate={props.onAnnotate} onSwitchOn={props.onSwitchOn} />
+              ),
+          },
+          {
+            key: 'explained',
+            label: t('tabExplained'),
+            content:
+              page.kind === 'terms' ? (
+                <ExplainedTab
+                  key={page.key}
+                  rows={page.explained.filter(({ kind }) => !hiddenKinds.includes(kind))}
+                  wanted={wantedSurface}
+                  onReveal={async (surface, occurrence) => {
+                    const ref = pageRef(surface);
+                    return ref !== null && props.onReveal(ref, occurrence);
+                  }}
+                  onCopy={async (text) => (await props.services.onCopy?.(text)) ?? false}
+                  onOpen={(ref) => {
+                    setTab('page');
+                    opened.current++;
+                    setWantedHere({ key: page.key, ref, at: -opened.current });
+                  }}
+                />
+              ) : (
+                <p class="list-state soft explained-none">{t('explainedNone')}</p>
               ),
           },
           {

@@ -5,6 +5,8 @@ import { usePageTranslator } from '../language.ts';
 /** A field for characters, pinyin, initials or English; Escape empties it, the arrow down goes on to the list. */
 export function SearchField(props: {
   readonly label: string;
+  /** What can be typed; that of lists of terms if left out. */
+  readonly hint?: string | undefined;
   readonly text: string;
   readonly field?: RefObject<HTMLInputElement | null>;
   readonly onText: (text: string) => void;
@@ -29,7 +31,7 @@ export function SearchField(props: {
         ref={props.field ?? null}
         type="search"
         aria-label={props.label}
-        placeholder={t('filterHint')}
+        placeholder={props.hint ?? t('filterHint')}
         value={props.text}
         autocomplete="off"
         spellcheck={false}

@@ -1,3 +1,4 @@
+import type { PageSaying } from '../../lib/card/page-saying.ts';
 import { bestRendering } from '../../lib/card/renderings.ts';
 import type { Card } from '../../lib/card/types.ts';
 import { CATEGORIES, type Category } from '../../lib/glossary/types.ts';
@@ -6,6 +7,7 @@ import type { SearchHit } from '../../lib/search/types.ts';
 import type { RejectReason } from '../../lib/spot/types.ts';
 import { type TermRef, termRef } from '../../lib/terms/ref.ts';
 import { CARD_FIXTURES } from '../card/card.fixtures.ts';
+import { explainedRows } from './explained-rows.ts';
 import type { PanelViewProps } from './PanelView.tsx';
 import { termsOf, unmarkedSurfaces } from './page-terms.ts';
 import type { PageTermsView } from './types.ts';
@@ -94,12 +96,46 @@ const UNMARKED: readonly Unmarked[] = [
   left(seed('tao-wangshu'), '望舒', 'needs', '', '驾月而行'),
 ];
 
+/** What the page of the fixtures says of itself. */
+const SAYINGS: readonly PageSaying[] = [
+  said(
+    'abbrev',
+    '陶谷中心',
+    '云上陶谷窑炉数据服务中心',
+    '陶谷中心昨日开门。',
+    '云上陶谷窑炉数据服务中心（以下简称“陶谷中心”）',
+    [0, 4],
+  ),
+  said('date', '昨日', '2022-08-23', '陶谷中心昨日开门。'),
+  said('members', '三窑', '北窑,南窑,东窑', '“三窑”同日点火。', '北窑、南窑、东窑“三窑”'),
+  said('role', '陶主任', '云上陶谷管理委员会主任', '陶主任到场。', '云上陶谷管理委员会主任陶望舒', [0, 4]),
+  said('deixis', '我市', '株洲市', '我市窑火不熄。'),
+  said('quantity', '9600亿元', 'RMB 960 billion', '瓷器出口9600亿元。'),
+  said('quantity', '一千二百多万亩', 'over 12 million mu (800,000 ha)', '高岭土矿区一千二百多万亩。'),
+  said('unknown', '窑火重燃行动', '窑火重燃行动', '窑火重燃行动下月启动。'),
+  said('unknown', '窑火重燃行动', '窑火重燃行动', '记者问起窑火重燃行动。'),
+  said('date', '近日', 'vague', '近日多雨。'),
+];
+
+function said(
+  kind: PageSaying['kind'],
+  surface: string,
+  value: string,
+  sentence: string,
+  source = sentence,
+  valley?: readonly [start: number, end: number],
+): PageSaying {
+  const known = valley === undefined ? [] : [{ start: valley[0], end: valley[1], ref: seed('cloud-kiln-valley') }];
+  return { kind, surface, value, known, sentence, at: sentence.indexOf(surface), source };
+}
+
 const TYPICAL: PageTermsView = {
   kind: 'terms',
   key: '1 a1.html',
   page: PAGE,
   terms: termsOf(SENTENCES.map(placeOf), CARDS),
   unmarked: unmarkedSurfaces(UNMARKED, titlesOf(CARDS)),
+  explained: explainedRows(SAYINGS),
 };
 
 const MANY = 320;
@@ -158,6 +194,7 @@ const PANEL = {
   page: TYPICAL,
   request: null,
   failedSaves: 0,
+  hiddenKinds: [],
   layout: { order: 'reading', showsUnmarked: false },
   services: {
     loadCard: async (ref: TermRef) => CARDS.get(ref) ?? null,
@@ -220,6 +257,9 @@ export const PANEL_FIXTURES = {
   /** Nothing can be stored. */
   notKept: { ...PANEL, failedSaves: 1 },
   failed: { ...PANEL, page: { kind: 'failed' }, search: async () => null },
+  explained: { ...PANEL, tab: 'explained' },
+  explainedFiltered: { ...PANEL, request: { kind: 'term', ref: termRef('page', '陶谷中心'), at: 1 } },
+  explainedNone: { ...PANEL, tab: 'explained', page: { ...TYPICAL, explained: [] } },
   lookUp: { ...PANEL, request: { kind: 'query', query: '陶', at: 1 } },
   lookUpRecent: {
     ...PANEL,

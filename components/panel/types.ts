@@ -1,4 +1,5 @@
 import type { CardTitle } from '../../lib/card/types.ts';
+import type { ExplainedKind, KnownPart } from '../../lib/derive/types.ts';
 import type { Category } from '../../lib/glossary/types.ts';
 import type { Occurrence, PageOrigin, Unmarked } from '../../lib/protocol/types.ts';
 import type { TermRef } from '../../lib/terms/ref.ts';
@@ -42,6 +43,26 @@ export interface UnmarkedReason {
   readonly places: readonly Unmarked[];
 }
 
+/** Something the page says of itself, with all its places: one row a kind, surface and value. */
+export interface ExplainedRow {
+  readonly kind: ExplainedKind;
+  readonly surface: string;
+  /** See `Explained`. */
+  readonly value: string;
+  readonly known: readonly KnownPart[];
+  /** In reading order; never empty. */
+  readonly places: readonly ExplainedPlace[];
+}
+
+/** One place where it stands. */
+export interface ExplainedPlace {
+  /** The sentence around it, and the UTF-16 offset of the surface in it. */
+  readonly sentence: string;
+  readonly at: number;
+  /** Counted from 0 among all that the page says of a surface that reads so: what a page is asked to go to. */
+  readonly occurrence: number;
+}
+
 /** What there is to say of the page beside the panel. */
 export type PageView =
   /** Nothing is known yet. */
@@ -67,6 +88,8 @@ export interface PageTermsView {
   readonly terms: readonly PanelTerm[];
   /** In reading order of their first places. */
   readonly unmarked: readonly UnmarkedSurface[];
+  /** What the page says of itself, in reading order of their first places. */
+  readonly explained: readonly ExplainedRow[];
 }
 
 /** What the panel is asked to show from outside; a later `at` is another request. */

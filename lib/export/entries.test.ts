@@ -22,6 +22,7 @@ const terms = (...occurrences: Occurrence[]): PageTerms => ({
   page: { title: '题', address: '', date: '2022-06-01', publisher: null },
   occurrences,
   unmarked: [],
+  explained: [],
 });
 const join = (given: PageTerms) => joinTerms(given, (ref) => CARDS.find((card) => card.ref === ref) ?? null);
 
@@ -122,7 +123,7 @@ describe('the entries of a page', () => {
   });
 
   test('are none on a page without terms', () => {
-    expect(join(terms())).toEqual({ page: terms().page, entries: [] });
+    expect(join(terms())).toEqual({ page: terms().page, entries: [], explained: [] });
     expect(refsOf(terms())).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { asOfPage } from '../card/as-of.ts';
+import type { PageSaying } from '../card/page-saying.ts';
 import type { Card, CardFact } from '../card/types.ts';
 import type { PageOrigin, PageTerms } from '../protocol/types.ts';
 import type { TermRef } from '../terms/ref.ts';
@@ -9,6 +10,8 @@ export interface TermSheet {
   readonly page: PageOrigin;
   /** One an entry of a glossary, in the order of first occurrence. */
   readonly entries: readonly TermEntry[];
+  /** What the page says of itself, in reading order. */
+  readonly explained: readonly PageSaying[];
 }
 
 /** An entry of a glossary as it stood on the page. */
@@ -74,7 +77,7 @@ export function joinTerms(terms: PageTerms, cardOf: (ref: TermRef) => Card | nul
       for (const other of here) if (other !== card) entry.sharedWith.push({ surface, card: other });
     }
   }
-  return { page: terms.page, entries: [...found.values()] };
+  return { page: terms.page, entries: [...found.values()], explained: terms.explained };
 }
 
 type Growing = { -readonly [K in keyof TermEntry]: TermEntry[K] } & { surfaces: string[]; sharedWith: SharedSurface[] };

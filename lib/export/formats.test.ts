@@ -43,7 +43,7 @@ describe('the name of a file', () => {
 test('there is no file of no terms', () => {
   const page = { title: '题', address: '', date: null, publisher: null };
   for (const format of Object.keys(EXPORT_FORMATS) as (keyof typeof EXPORT_FORMATS)[]) {
-    expect(() => exportFile({ page, entries: [] }, format, 'en')).toThrow(RangeError);
+    expect(() => exportFile({ page, entries: [], explained: [] }, format, 'en')).toThrow(RangeError);
   }
 });
 

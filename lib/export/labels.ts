@@ -27,6 +27,8 @@ export const LABELS = {
   address: ['网址', '網址', 'Address'],
   back: ['背面', '背面', 'Back'],
   source: ['出处', '出處', 'Source'],
+  kind: ['种类', '種類', 'Kind'],
+  means: ['文中所指', '文中所指', 'Means here'],
   id: ['词条编号', '詞條編號', 'Id'],
 } as const satisfies Record<string, Names>;
 /** Name of a field. */
@@ -35,6 +37,8 @@ export type Label = keyof typeof LABELS;
 /** Words that files say around the fields. */
 export const PHRASES = {
   termsOf: ['词条：{title}', '詞條：{title}', 'Terms: {title}'],
+  fromPage: ['文中自述', '文中自述', 'What the page says itself'],
+  figures: ['数量', '數量', 'Figures'],
   untitled: ['无标题', '無標題', 'untitled'],
   later: ['（晚于本页）', '（晚於本頁）', ' (later than this page)'],
   happened: ['（事在 {date}）', '（事在 {date}）', ' (happened {date})'],

@@ -2,12 +2,14 @@ import { renderingsFor } from '../card/renderings.ts';
 import type { Language } from '../i18n/language.ts';
 import { levelSpace } from '../text/sentences.ts';
 import type { TermEntry, TermSheet } from './entries.ts';
+import { figuresOf, NAMING_KINDS, pageRows } from './page-rows.ts';
 import { plainText, splitAddresses, webAddress } from './plain-text.ts';
 import { type Wording, wordingIn } from './wording.ts';
 
 /**
  * A glossary to read, in Markdown (CommonMark with the tables and footnotes of GitHub and Pandoc): a table of all terms,
- * then each with its renderings, gloss, sentence and facts; what is cited stands in footnotes, the same source once.
+ * then each with its renderings, gloss, sentence and facts, what the page says itself and a table of its figures; what is
+ * cited stands in footnotes, the same source once.
  */
 export function writeMarkdown(sheet: TermSheet, language: Language): string {
   const words = wordingIn(language);
@@ -18,6 +20,8 @@ export function writeMarkdown(sheet: TermSheet, language: Language): string {
     escapeMarkdown(words.page(sheet.page)),
     tableOf(sheet, words),
     ...sheet.entries.flatMap((entry) => blocksOf(entry, words, notes.refer)),
+    ...namesOnPage(sheet, words),
+    ...figuresOnPage(sheet, words),
     notes.text(),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -35,8 +39,33 @@ function tableOf({ entries }: TermSheet, words: Wording): string {
     ];
   });
   const head = (['term', 'pinyin', 'rendering', 'status', 'count'] as const).map((label) => words.label(label));
+  return table(head, '| --- | --- | --- | --- | ---: |', rows);
+}
+
+/** The short forms, members and persons that the page explains. */
+function namesOnPage({ explained }: TermSheet, words: Wording): string[] {
+  const rows = pageRows(explained, NAMING_KINDS).map(({ kind, surface, means, sentence }) => [
+    surface,
+    words.kind(kind),
+    means.join('、'),
+    sentence,
+  ]);
+  if (rows.length === 0) return [];
+  const head = (['printed', 'kind', 'means', 'sentence'] as const).map((label) => words.label(label));
+  return [`## ${words.phrase('fromPage')}`, table(head, '| --- | --- | --- | --- |', rows)];
+}
+
+/** The figures of the page in English, each with its sentence. */
+function figuresOnPage({ explained }: TermSheet, words: Wording): string[] {
+  const rows = figuresOf(explained).map(({ surface, means, sentence }) => [surface, means.join(' '), sentence]);
+  if (rows.length === 0) return [];
+  const head = (['printed', 'rendering', 'sentence'] as const).map((label) => words.label(label));
+  return [`## ${words.phrase('figures')}`, table(head, '| --- | --- | --- |', rows)];
+}
+
+function table(head: readonly string[], rule: string, rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
-  return [line(head), '| --- | --- | --- | --- | ---: |', ...rows.map(line)].join('\n');
+  return [line(head), rule, ...rows.map(line)].join('\n');
 }
 
 function blocksOf(entry: TermEntry, words: Wording, refer: (source: string) => string): string[] {

@@ -7,6 +7,7 @@ import type { Language } from '../i18n/language.ts';
 import { levelSpace } from '../text/sentences.ts';
 import type { TermEntry, TermSheet } from './entries.ts';
 import { entryName } from './entry-names.ts';
+import { pageRows } from './page-rows.ts';
 import { plainText, webAddress } from './plain-text.ts';
 import { type Wording, wordingIn } from './wording.ts';
 
@@ -21,7 +22,7 @@ type Element = { readonly [name: string]: string | Element | readonly Element[] 
  * categories as attributes): the style that tools which grew up with the edition of 2008 read, in one namespace; DCT
  * carries nothing more. A concept is a conceptEntry with a zh-Hans and an en langSec; facts stand as notes in the
  * language they are told in. A short form is written only where the page prints it: many (市政府, 我市) mean the concept
- * in its own place alone and would mislead in a termbase. No transactions are written, for we do not know who entered a term when. Throws a
+ * in its own place alone and would mislead in a termbase. Those that the page defines itself are entries of their own. No transactions are written, for we do not know who entered a term when. Throws a
  * RangeError for a sheet without entries, which TBX cannot say.
  */
 export function writeTbx(sheet: TermSheet, language: Language): string {
@@ -82,7 +83,12 @@ function fileDesc(sheet: TermSheet, words: Wording): Element {
 
 function body(sheet: TermSheet, words: Wording, edition: Edition): Element {
   if (sheet.entries.length === 0) throw new RangeError('a termbase needs an entry');
-  return { [edition.concept]: sheet.entries.map((entry) => conceptEntry(entry, sheet, words, edition)) };
+  return {
+    [edition.concept]: [
+      ...sheet.entries.map((entry) => conceptEntry(entry, sheet, words, edition)),
+      ...shortForms(sheet, words, edition),
+    ],
+  };
 }
 
 function build(document: Element): string {
@@ -105,6 +111,35 @@ function conceptEntry(entry: TermEntry, sheet: TermSheet, words: Wording, editio
       ...(entry.card.renderings.length > 0 ? [englishSection(entry, edition)] : []),
     ],
   };
+}
+
+/** The short forms that the page defines, each with its full name: these hold in this text. */
+function shortForms({ explained, page }: TermSheet, words: Wording, edition: Edition): Element[] {
+  return pageRows(explained, ['abbrev']).map(({ kind, surface, means, sentence }, at) => ({
+    '@id': `c-page.${at + 1}`,
+    descrip: typed('subjectField', words.kind(kind)),
+    note: text(words.phrase('fromPage')),
+    [edition.section]: {
+      '@xml:lang': edition.chinese,
+      [edition.term]: [
+        ...means.map((name) => ({
+          term: text(name),
+          termNote: [typed('termType', 'fullForm'), typed('administrativeStatus', PREFERRED)],
+        })),
+        {
+          term: text(surface),
+          termNote: [
+            typed('termType', isAcronym(surface) ? 'acronym' : 'shortForm'),
+            typed('administrativeStatus', ADMITTED),
+          ],
+          descripGrp: {
+            descrip: typed('context', sentence),
+            admin: typed('source', words.page(page) || words.phrase('untitled')),
+          },
+        },
+      ],
+    },
+  }));
 }
 
 function chineseSection(entry: TermEntry, sheet: TermSheet, words: Wording, edition: Edition): Element {

@@ -1,9 +1,10 @@
 import { citationOf, dayIn, quoted, renderingSourceOf } from '../card/citation.ts';
 import { bestRendering } from '../card/renderings.ts';
 import type { Card } from '../card/types.ts';
+import type { ExplainedKind } from '../derive/types.ts';
 import type { Bilingual, Rendering } from '../glossary/types.ts';
 import type { Language } from '../i18n/language.ts';
-import { CATEGORY_NAMES, FORM_KIND_NAMES, nameIn, STATUS_NAMES } from '../i18n/names.ts';
+import { CATEGORY_NAMES, EXPLAINED_KIND_NAMES, FORM_KIND_NAMES, nameIn, STATUS_NAMES } from '../i18n/names.ts';
 import type { PageOrigin } from '../protocol/types.ts';
 import { levelSpace } from '../text/sentences.ts';
 import type { DatedFact, SharedSurface } from './entries.ts';
@@ -18,6 +19,8 @@ export interface Wording {
   /** The side of a bilingual text that the language reads. */
   side(text: Bilingual): string;
   category(card: Card): string;
+  /** What a kind of what a page says itself is called. */
+  kind(kind: ExplainedKind): string;
   /** The standing of a rendering, one word. */
   status(rendering: Rendering): string;
   /** Where and when a rendering was seen, with the forms it is tied to and its note. */
@@ -56,6 +59,7 @@ export function wordingIn(language: Language): Wording {
     status,
     seen,
     label: (label) => nameIn(LABELS[label], language),
+    kind: (kind) => nameIn(EXPLAINED_KIND_NAMES[kind], language),
     category: (card) => nameIn(CATEGORY_NAMES[card.category], language),
     rendering(rendering) {
       const standing = [status(rendering), seen(rendering)].filter((part) => part !== '');

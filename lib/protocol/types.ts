@@ -1,3 +1,4 @@
+import type { PageSaying } from '../card/page-saying.ts';
 import type { Card, CardTitle } from '../card/types.ts';
 import type { PageItem } from '../derive/types.ts';
 import type { RaisedError } from '../diagnostics/types.ts';
@@ -179,6 +180,8 @@ export interface PageTerms {
   readonly occurrences: readonly Occurrence[];
   /** In reading order; a surface within a marked term is not among them. */
   readonly unmarked: readonly Unmarked[];
+  /** What the page says of itself, in reading order. */
+  readonly explained: readonly PageSaying[];
 }
 
 /** Where a text was read. */

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { cardText, clickInCard } from '../../tools/browser/card.ts';
 import { type ExtensionBrowser, launchChromium } from '../../tools/browser/chromium.ts';
+import { seriousProblems } from './axe.ts';
 import { closeCard, isCardOpen } from './driving.ts';
-import { collectPageMarks, explainingPage } from './explaining.ts';
+import { collectPageMarks, collectWashed, explainingPage } from './explaining.ts';
 
 let browser: ExtensionBrowser;
 let page: Page;
@@ -21,6 +23,18 @@ afterAll(async () => {
   await browser?.close();
   expect(errors).toEqual([]);
 });
+
+/** A panel in a window of its own that follows the tab of the page. */
+async function openPanel(): Promise<Page> {
+  await page.bringToFront();
+  const [worker] = browser.context.serviceWorkers();
+  const opening = browser.context.waitForEvent('page');
+  await worker?.evaluate(
+    `chrome.tabs.query({ active: true, windowType: 'normal' }).then(([tab]) =>
+      chrome.windows.create({ url: 'sidepanel.html?tab=' + tab.id, type: 'popup', width: 400, height: 860 }))`,
+  );
+  return opening;
+}
 
 const marks = async () => (await page.evaluate(collectPageMarks)).map(({ text }) => text);
 const untilMarked = (text: string) => vi.waitFor(async () => expect(await marks()).toContain(text), SLOW);
@@ -44,8 +58,8 @@ describe('a page that explains itself', () => {
   });
 
   test.for([
-    ['市窑炉中心', ['简称', '本页', '本页全称', '株洲市窑炉数据服务中心', '以下简称“市窑炉中心”']],
-    ['四个层面', ['数字提法', '本页所列', '区域', '社区']],
+    ['市窑炉中心', ['简称', '本页', '全称', '株洲市窑炉数据服务中心', '以下简称“市窑炉中心”']],
+    ['四个层面', ['数字提法', '所列各项', '区域', '社区']],
     ['贺主任', ['人物职务', '职务', '市窑炉中心主任', '市窑炉中心主任贺青禾介绍']],
   ] as const)('says on the card of %s what it means here', async ([text, said]) => {
     await pointAtPageMark(text, text === '四个层面' ? 1 : 0);
@@ -60,20 +74,46 @@ describe('a page that explains itself', () => {
     await cardText(page);
     await clickInCard(page, '.from-page .more');
     await vi.waitFor(async () => expect(await isCardOpen(page)).toBe(false), SLOW);
-    const washed = await page.evaluate(() => {
-      let said = '';
-      CSS.highlights.forEach((highlight, name) => {
-        if (!/-active$/.test(name)) return;
-        highlight.forEach((place) => {
-          const range = document.createRange();
-          range.setStart(place.startContainer, place.startOffset);
-          range.setEnd(place.endContainer, place.endOffset);
-          said += range.toString();
-        });
-      });
-      return said;
-    });
+    const washed = await page.evaluate(collectWashed);
     expect(washed).toContain('株洲市窑炉数据服务中心');
+  });
+
+  test('has all of it listed in the panel: filtered, gone to, exported', async () => {
+    const panel = await openPanel();
+    await panel.getByRole('tab', { name: '文中自述' }).click();
+    const said = panel.getByRole('tabpanel', { name: '文中自述' });
+    const surfaces = () => said.locator('.explained-name .plain').allTextContents();
+    await expect.poll(surfaces).toContain('9600万元');
+    expect(await surfaces()).toEqual(
+      expect.arrayContaining(['市窑炉中心', '四个层面', '我市', '下月5日', '青禾护航行动']),
+    );
+    expect(await said.locator('.explained-value').allTextContents()).toEqual(
+      expect.arrayContaining(['株洲市窑炉数据服务中心', 'RMB 96 million', '2025-01-05', '株洲市']),
+    );
+    await said.getByRole('searchbox').fill('rmb');
+    expect(await surfaces()).toEqual(['9600万元']);
+    await said.locator('.explained-name .plain').click();
+    await vi.waitFor(async () => expect(await page.evaluate(collectWashed)).toBe('9600万元'), SLOW);
+    const saving = panel.waitForEvent('download');
+    await panel.getByRole('tab', { name: '本页' }).click();
+    await panel.getByRole('button', { name: '导出' }).click();
+    await panel.getByRole('button', { name: '笔记（Markdown）' }).click();
+    const file = readFileSync(await (await saving).path(), 'utf8');
+    expect(file).toContain('| 市窑炉中心 | 简称 | 株洲市窑炉数据服务中心 |');
+    expect(file).toContain('| 9600万元 | RMB 96 million |');
+    expect(await seriousProblems((script) => panel.evaluate(script), 'main')).toEqual([]);
+    await panel.close();
+  });
+
+  test('has no mark of a kind that is switched off in the options', async () => {
+    const options = await browser.context.newPage();
+    await options.goto(`${browser.origin}/options.html`);
+    await options.getByRole('switch', { name: '人物职务' }).click();
+    await vi.waitFor(async () => expect(await marks()).not.toContain('贺青禾'), SLOW);
+    expect(await marks()).toContain('市窑炉中心');
+    await options.getByRole('switch', { name: '人物职务' }).click();
+    await untilMarked('贺青禾');
+    await options.close();
   });
 
   test('marks what came before a definition that comes late', async () => {

@@ -28,3 +28,18 @@ export function collectPageMarks(): PaintedTerm[] {
   found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
   return found.map(({ term }) => term);
 }
+
+/** The text that is washed: the card's, or a place that was gone to. Runs inside the page. */
+export function collectWashed(): string {
+  let said = '';
+  CSS.highlights.forEach((highlight, name) => {
+    if (!/-active$/.test(name)) return;
+    highlight.forEach((place) => {
+      const range = document.createRange();
+      range.setStart(place.startContainer, place.startOffset);
+      range.setEnd(place.endContainer, place.endOffset);
+      said += range.toString();
+    });
+  });
+  return said;
+}

@@ -32,7 +32,7 @@ export function sheetOf(cards: readonly Card[], page: PageOrigin = PAGE): TermSh
   const occurrences = cards.map(({ ref, headword }) => {
     return { refs: [ref], surface: headword, sentence: `记者走进${headword}看了看。`, at: 4 };
   });
-  return joinTerms({ page, occurrences, unmarked: [] }, among(cards));
+  return joinTerms({ page, occurrences, unmarked: [], explained: [] }, among(cards));
 }
 
 /** Finds a card among these by its reference. */
@@ -199,5 +199,5 @@ export const hostileSheet: fc.Arbitrary<TermSheet> = fc
     const refs = cards.map((card) => card.ref);
     const shared = { refs, surface, sentence, at: before.length };
     const own = cards.map((card) => ({ refs: [card.ref], surface: card.headword, sentence, at: 0 }));
-    return joinTerms({ page, occurrences: [shared, ...own], unmarked: [] }, among(cards));
+    return joinTerms({ page, occurrences: [shared, ...own], unmarked: [], explained: [] }, among(cards));
   });

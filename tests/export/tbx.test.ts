@@ -85,7 +85,7 @@ describe('a termbase', () => {
     const cards = [fixtureCard('typical')];
     expect(writeTbx(sheetOf(cards), 'en')).not.toContain('<term>陶谷</term>');
     const occurrences = [{ refs: cards.map(({ ref }) => ref), surface: '陶谷', sentence: '走进陶谷。', at: 2 }];
-    const printed = joinTerms({ page: PAGE, occurrences, unmarked: [] }, among(cards));
+    const printed = joinTerms({ page: PAGE, occurrences, unmarked: [], explained: [] }, among(cards));
     expect(writeTbx(printed, 'en')).toMatch(
       /<term>陶谷<\/term>\s*<termNote type="termType">shortForm<[\s\S]*?走进陶谷。/,
     );

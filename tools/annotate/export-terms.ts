@@ -54,7 +54,7 @@ export function exportTerms(
     const surface = input.text.slice(start, end);
     return { refs, surface, ...sentenceAround(around.text, start - around.start, end - around.start) };
   });
-  const terms: PageTerms = { page, occurrences, unmarked: [] };
+  const terms: PageTerms = { page, occurrences, unmarked: [], explained: [] };
   const sheet = joinTerms(terms, annotator.cards.card);
   if (sheet.entries.length === 0) throw new UsageError(`${file}: no term found; there is nothing to export`);
   const exported = exportFile(sheet, choice.format, choice.language);

@@ -14,6 +14,7 @@ const TERMS: PageTerms = {
     { refs: ['seeds/gone' as TermRef], surface: '没有了', sentence: '没有了。', at: 0 },
   ],
   unmarked: [],
+  explained: [],
 };
 
 beforeEach(() => extension.reset());

@@ -4,6 +4,7 @@ import type { ExportFormatName, SavedTerms } from '../../export/types.ts';
 import type { Language } from '../../i18n/language.ts';
 import { saveFile } from '../../page/window/save-file.ts';
 import type { PageTerms } from '../../protocol/types.ts';
+import type { Hideable } from '../../settings/settings.ts';
 import type { TermRef } from '../../terms/ref.ts';
 import { type CardCache, createCardCache } from './card-cache.ts';
 
@@ -27,4 +28,9 @@ export async function saveTerms(
   const { name, mime, content } = exportFile(sheet, format, language);
   saveFile(name, mime, content);
   return { file: name, count: sheet.entries.length };
+}
+
+/** The terms of a page without the kinds of what it says itself that the reader has switched off. */
+export function withoutHidden(terms: PageTerms, hidden: readonly Hideable[]): PageTerms {
+  return { ...terms, explained: terms.explained.filter(({ kind }) => !hidden.includes(kind)) };
 }

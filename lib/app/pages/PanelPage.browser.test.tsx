@@ -28,6 +28,26 @@ beforeEach(() => {
         at: 1,
       })),
       unmarked: [{ ref: CENTRE, surface: '窑炉调度中心', reason: 'word', before: '前', after: '后' }],
+      explained: [
+        {
+          kind: 'abbrev',
+          surface: '窑协',
+          value: '望舒窑业协会',
+          known: [],
+          sentence: '窑协在场。',
+          at: 0,
+          source: '望舒窑业协会（窑协）',
+        },
+        {
+          kind: 'quantity',
+          surface: '9600万元',
+          value: 'RMB 96 million',
+          known: [],
+          sentence: '投入9600万元。',
+          at: 2,
+          source: '投入9600万元。',
+        },
+      ],
     }),
   });
 });

@@ -16,7 +16,7 @@ import { withSite } from '../../settings/settings.ts';
 import type { TermRef } from '../../terms/ref.ts';
 import { createCardCache } from '../cards/card-cache.ts';
 import { readTyped } from '../cards/read-typed.ts';
-import { saveTerms } from '../cards/save-terms.ts';
+import { saveTerms, withoutHidden } from '../cards/save-terms.ts';
 import { loadLayout, saveLayout } from '../panel/layout.ts';
 import { forgetRecentLookUps, keepRecentLookUp, loadRecentLookUps } from '../panel/recent-look-ups.ts';
 import { type PageWatch, type WatchedPage, watchPage } from '../panel/watch-page.ts';
@@ -75,6 +75,7 @@ export function PanelPage({ settings, translator }: PageProps) {
   return (
     <PanelView
       failedSaves={saving.failures}
+      hiddenKinds={settings.hiddenCategories}
       page={page?.view ?? { kind: 'loading' }}
       request={request}
       layout={layout}
@@ -105,7 +106,9 @@ export function PanelPage({ settings, translator }: PageProps) {
       }}
       saved={saved}
       onExport={(format, only) => {
-        const saving = page?.terms ? saveTerms(page.terms, format, translator.language, cache, only) : null;
+        const saving = page?.terms
+          ? saveTerms(withoutHidden(page.terms, settings.hiddenCategories), format, translator.language, cache, only)
+          : null;
         void Promise.resolve(saving)
           .catch(reportError)
           .then((done) => setSaved(done ?? 'failed'));

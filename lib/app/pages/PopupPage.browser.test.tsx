@@ -38,6 +38,7 @@ function show(state: PageReport['state'] | null, site: Site): void {
       page: { title: '题目', address: '', date: null, publisher: null },
       occurrences: [{ refs: [PLAN], surface: '云陶计划', sentence: '云陶计划', at: 0 }],
       unmarked: [],
+      explained: [],
     }),
   });
 }

@@ -13,7 +13,7 @@ import { withSite } from '../../settings/settings.ts';
 import { originPatterns } from '../../sites/site.ts';
 import { lookUpInTab } from '../background/look-up.ts';
 import { readTyped } from '../cards/read-typed.ts';
-import { saveTerms } from '../cards/save-terms.ts';
+import { saveTerms, withoutHidden } from '../cards/save-terms.ts';
 import type { PageProps } from './page-root.tsx';
 import { type PopupState, readPopupState, rowOf, siteState } from './popup-state.ts';
 import { useSaving } from './use-saving.ts';
@@ -100,7 +100,7 @@ export function PopupPage({ settings, translator }: PageProps) {
       }
       onExport={async (format) => {
         const reply = await askTab(tabId, 'page.terms', {});
-        const terms = reply.ok ? reply.value : null;
+        const terms = reply.ok && reply.value !== null ? withoutHidden(reply.value, settings.hiddenCategories) : null;
         setSaved((terms && (await saveTerms(terms, format, translator.language))) ?? 'failed');
       }}
       onPaste={async () => {

@@ -41,6 +41,7 @@ const terms = (address: string, count = 1): PageTerms => ({
     at: 0,
   })),
   unmarked: [{ ref: 'seeds/centre' as TermRef, surface: '窑炉', reason: 'word', before: '', after: '' }],
+  explained: [],
 });
 
 /** A page of one term in a tab. */

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { explainedRows } from '../../../components/panel/explained-rows.ts';
 import { termsOf, unmarkedSurfaces } from '../../../components/panel/page-terms.ts';
 import type { PageView } from '../../../components/panel/types.ts';
 import { askTab, overhear } from '../../extension/messaging.ts';
@@ -49,6 +50,10 @@ export function watchPage(options: {
   /** True when something has happened since the look under way began. */
   let isStale = false;
   let shown = '';
+  /** The last change that was told, by any page: what a page says of itself may have changed where its terms have not. */
+  let told = '';
+  /** What was known when terms were last listed. */
+  let listed = '';
 
   const onEvent = () => {
     if (document.hidden || signal.aborted) return;
@@ -60,7 +65,11 @@ export function watchPage(options: {
   };
   browser.tabs.onActivated.addListener(onEvent);
   browser.tabs.onUpdated.addListener(onUpdate);
-  overhear('page.changed', BACKGROUND_REQUESTS, onEvent, signal);
+  const onChanged = ({ turn }: { readonly turn: number }, { tabId }: { readonly tabId: number | null }) => {
+    told = `${tabId} ${turn}`;
+    onEvent();
+  };
+  overhear('page.changed', BACKGROUND_REQUESTS, onChanged, signal);
   document.addEventListener('visibilitychange', onEvent, { signal });
   signal.addEventListener('abort', () => {
     browser.tabs.onActivated.removeListener(onEvent);
@@ -69,7 +78,7 @@ export function watchPage(options: {
   onEvent();
   return {
     lookAgain() {
-      shown = '';
+      shown = listed = '';
       onEvent();
     },
   };
@@ -108,13 +117,14 @@ export function watchPage(options: {
 
   async function lookAtTerms(seen: Seen, report: PageReport): Promise<void> {
     const { tabId } = seen;
-    const signature = JSON.stringify([tabId, report]);
-    if (signature === shown) return;
+    const asked = JSON.stringify([tabId, report, told]);
+    if (asked === listed) return;
     const reply = await askTab(tabId, 'page.terms', {});
     if (isStale) return;
     // One that stays silent belongs to an extension that is gone.
     const terms = reply.ok ? reply.value : null;
     if (terms === null) return showWithoutTerms(seen, null);
+    const signature = JSON.stringify([tabId, report, terms]);
     const [cards, titles] = await Promise.all([
       cache.cards(terms.occurrences.flatMap(({ refs }) => refs.slice(0, 1))),
       cache.titles(terms.unmarked.map(({ ref }) => ref)),
@@ -130,13 +140,16 @@ export function watchPage(options: {
       page: terms.page,
       terms: termsOf(terms.occurrences, cards),
       unmarked: unmarkedSurfaces(terms.unmarked, titles),
+      explained: explainedRows(terms.explained),
     };
     show({ tabId, view, site, terms }, signature);
+    listed = asked;
   }
 
   function show(page: WatchedPage, signature: string): void {
     if (signature === shown || isStale || signal.aborted) return;
     shown = signature;
+    listed = '';
     options.onChange(page);
   }
 }

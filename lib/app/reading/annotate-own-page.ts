@@ -4,12 +4,16 @@ import { canPaint } from '../../page/marks/painter.ts';
 import type { PageTerms } from '../../protocol/types.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { createCards } from './cards.ts';
+import { explainHere } from './explainer.ts';
 import { createHands } from './hands.ts';
 import { displayOf, filterOf } from './preferences.ts';
 import { servePage } from './serve-page.ts';
 import { startReading } from './start-reading.ts';
 import type { DeclaredOrigin, PageSession } from './types.ts';
 import '../../page/window/lives.css';
+
+/** How long nothing changes until the page explains itself, in ms: about as long as other pages wait. */
+const QUIET_MS = 300;
 
 /**
  * Annotates the extension's own page it is called on, as a news page is annotated, until `signal` aborts: whatever
@@ -29,6 +33,12 @@ export function annotateOwnPage(options: {
 }): PageSession | null {
   if (!canPaint()) return null;
   const { declared, settings, signal } = options;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // The background brings no script to our own pages: they notice themselves when they are quiet.
+  const stirred = () => {
+    clearTimeout(timer);
+    if (!signal.aborted) timer = setTimeout(explainHere, QUIET_MS);
+  };
   const reading = startReading({
     origin: () => ({ site: null, home: declared.publisher?.home ?? null, ...declared }),
     display: displayOf(settings),
@@ -38,7 +48,11 @@ export function annotateOwnPage(options: {
     loadScript: async () => ({ createCards, createHands, paintInView }),
     // Our own page goes when the extension goes: there is nobody left to tell.
     onNoAnswer: () => {},
-    onChange: options.onChange,
+    onPageChange: stirred,
+    onChange() {
+      stirred();
+      options.onChange();
+    },
     signal,
   });
   const session: PageSession = { ...reading, terms };

@@ -3,10 +3,14 @@ import { bringIntoSight } from '../../page/marks/bring-into-sight.ts';
 import { type SelectedText, selectedText } from '../../page/marks/selected-text.ts';
 import { refOf, type Term } from '../../page/marks/term.ts';
 import type { PageStep, PageTerms } from '../../protocol/types.ts';
-import type { TermRef } from '../../terms/ref.ts';
+import { glossaryOf, idOf, type TermRef } from '../../terms/ref.ts';
+import { levelSpace } from '../../text/sentences.ts';
 import { askedTerm } from './asked-term.ts';
+import { explainerOf } from './explainer.ts';
+import { goToStretch } from './go-to-stretch.ts';
 import type { HandledPage } from './handled-page.ts';
 import { listPageTerms } from './list-page-terms.ts';
+import { flowOf, stands } from './say-item.ts';
 import { createStepper } from './step-terms.ts';
 import { watchSelection } from './watch-selection.ts';
 
@@ -14,7 +18,10 @@ import { watchSelection } from './watch-selection.ts';
 export interface Hands {
   /** Every occurrence of a term, and what was not marked; null where the background gives no answer. */
   terms(): Promise<PageTerms | null>;
-  /** Goes to an occurrence of an entry, counted from 0, and opens its card; false where it has gone. */
+  /**
+   * Goes to an occurrence of an entry, counted from 0, and opens its card; of the page's own, counted among all that it says
+   * of that surface, to the place alone where it has no mark. False where it has gone.
+   */
   reveal(ref: TermRef, occurrence: number): boolean;
   /**
    * Goes to the next or previous term that is painted, or that is live; by 0 it opens the card of what is selected, or goes to
@@ -27,7 +34,8 @@ export interface Hands {
 export type CreateHands = (page: HandledPage) => Hands;
 
 /** See {@link Hands}. */
-export const createHands: CreateHands = ({ annotator, cards, origin, patience, display }) => {
+export const createHands: CreateHands = (page) => {
+  const { annotator, cards, origin, painter, patience, display } = page;
   const stepper = createStepper(annotator.terms, cards.openTerm);
   if (display.selectionCard === 'seal') {
     watchSelection({
@@ -45,9 +53,11 @@ export const createHands: CreateHands = ({ annotator, cards, origin, patience, d
   return {
     terms() {
       const { terms, contentFlows } = annotator;
-      return listPageTerms({ terms, contentFlows, context: annotator.context(), origin: origin(), patience });
+      const { explain } = explainerOf(page);
+      return listPageTerms({ terms, contentFlows, context: annotator.context(), origin: origin(), patience, explain });
     },
     reveal(ref, occurrence) {
+      if (glossaryOf(ref) === 'page') return revealItem(idOf(ref), occurrence);
       const terms = annotator.terms().filter((term) => refOf(term) === ref);
       // Occurrences without a place in the layout, as in closed menus, are passed over.
       return [...terms.slice(occurrence), ...terms.slice(0, occurrence)].some(summon);
@@ -55,6 +65,17 @@ export const createHands: CreateHands = ({ annotator, cards, origin, patience, d
     step: (by, isAll) =>
       (by === 0 && openSelected()) || stepper.step(by, (term) => isAll === true || annotator.isPainted(term), summon),
   };
+
+  /** What is marked opens its card; the rest is washed. */
+  function revealItem(surface: string, occurrence: number): boolean {
+    const items = explainerOf(page).items();
+    const placed = items.filter(({ item }) => levelSpace(item.surface) === surface)[occurrence];
+    if (placed === undefined) return false;
+    const term = annotator.terms().find((one) => stands(placed, one));
+    if (term !== undefined) return summon(term);
+    const { place } = placed.item;
+    return goToStretch(flowOf(placed, place), place, painter, () => cards.openTerm() !== null);
+  }
 
   /** Opens the card of what is selected, in a field too: the key means it. False where nothing is that may be looked up. */
   function openSelected(): boolean {

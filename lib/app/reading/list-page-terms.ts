@@ -6,7 +6,9 @@ import type { PageContext } from '../../spot/types.ts';
 import { glossaryOf } from '../../terms/ref.ts';
 import { levelSpace, sentenceAround } from '../../text/sentences.ts';
 import type { Patience } from './ask-until-answered.ts';
+import type { Explainer } from './handled-page.ts';
 import { listTurnedDown, type TurnedDown } from './list-turned-down.ts';
+import { sayItem } from './say-item.ts';
 
 /** How much is shown either side of what was not marked, in UTF-16 units. */
 const AROUND = 8;
@@ -20,6 +22,8 @@ export interface ListedPage {
   readonly context: PageContext;
   readonly origin: PageOriginKnown;
   readonly patience: Patience;
+  /** What the page says of itself. */
+  readonly explain: Explainer['explain'];
 }
 
 /** What the page says of its terms, and of what was not marked; null where the background gives no answer. */
@@ -29,8 +33,9 @@ export async function listPageTerms({
   context,
   origin,
   patience,
+  explain,
 }: ListedPage): Promise<PageTerms | null> {
-  const turnedDown = await listTurnedDown(contentFlows(), context, patience);
+  const [turnedDown, items] = await Promise.all([listTurnedDown(contentFlows(), context, patience), explain()]);
   if (turnedDown === null) return null;
   const { date, publisher } = origin;
   return {
@@ -40,6 +45,7 @@ export async function listPageTerms({
       .map(occurrenceOf)
       .filter(({ refs }) => refs.length > 0),
     unmarked: turnedDown.map(unmarkedOf),
+    explained: (items ?? []).map(sayItem),
   };
 }
 

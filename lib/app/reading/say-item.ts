@@ -21,15 +21,14 @@ export function sayItem(placed: PlacedItem): PageSaying {
 
 /** The items that stand just where a term does. */
 export function itemsAt(explainer: Explainer | undefined, term: Term): readonly PlacedItem[] {
-  const { flow, span } = term;
-  return (explainer?.items() ?? []).filter(({ item: { place }, flows }) => {
-    const own = flows[place.block];
-    return (
-      own?.nodes[0] === flow.nodes[0] &&
-      place.start === span.start &&
-      own?.text.slice(place.start, place.end) === surfaceOf(term)
-    );
-  });
+  return (explainer?.items() ?? []).filter((placed) => stands(placed, term));
+}
+
+/** True where an item stands just where a term does. */
+export function stands({ item: { place }, flows }: PlacedItem, term: Term): boolean {
+  const own = flows[place.block];
+  if (own?.nodes[0] !== term.flow.nodes[0] || place.start !== term.span.start) return false;
+  return own?.text.slice(place.start, place.end) === surfaceOf(term);
 }
 
 /** The flow a stretch begins in. */
