@@ -84,6 +84,7 @@ export const OPTIONS_FIXTURES = {
       language: 'en',
       level: 'everything',
       density: 'all',
+      inkShare: 'all',
       hiddenCategories: ['firm', 'person'],
       colours: 'contrast',
       cardOrder: 'en',

@@ -149,7 +149,16 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
         ...NO_REFS.map((ref) => ({ ref, isHidden: true })),
       ],
     },
-    'panel.open': { good: [{ ref: ZHUZHOU }], bad: [...NO_RECORDS, {}, ...NO_REFS.map((ref) => ({ ref }))] },
+    'panel.open': {
+      good: [{ ref: ZHUZHOU }, { query: '三'.repeat(LONGEST_QUERY) }],
+      bad: [
+        ...NO_RECORDS,
+        {},
+        ...NO_REFS.map((ref) => ({ ref })),
+        { query: 1 },
+        { query: '三'.repeat(LONGEST_QUERY + 1) },
+      ],
+    },
     'glossary.search': {
       good: [
         { query: '', limit: 0 },
@@ -253,6 +262,8 @@ test('what a request has beyond its shape is left behind', () => {
   expect(parseRequest('panel.open', { ref: ZHUZHOU, extra: 2 })).toEqual({ ref: ZHUZHOU });
   expect(parseRequest('page.spot', { ...spot, extra: 2 })).toEqual(spot);
   expect(parseRequest('page.step', { by: 1, extra: 2 })).toEqual({ by: 1 });
+  expect(parseRequest('page.step', { by: -1, isAll: true })).toEqual({ by: -1, isAll: true });
+  expect(parseRequest('page.step', { by: 1, isAll: 1 })).toEqual({ by: 1 });
 });
 
 test.each([

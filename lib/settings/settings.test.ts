@@ -205,6 +205,7 @@ test('every setting has a default, which is not stored', () => {
     silencedSites: [],
     level: 'standard',
     density: 'first',
+    inkShare: '12',
     hiddenCategories: [],
     hiddenTerms: [],
     colours: 'standard',
@@ -215,6 +216,7 @@ test('every setting has a default, which is not stored', () => {
     cardSide: 'below',
     cardText: 'normal',
     compactCards: false,
+    selectionCard: 'seal',
   });
 });
 

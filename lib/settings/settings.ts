@@ -17,6 +17,13 @@ export type Level = (typeof LEVELS)[number];
 export const DENSITIES = ['first', 'all'] as const;
 export type Density = (typeof DENSITIES)[number];
 
+/**
+ * Share of a text's Han characters that is painted at most, in percent; `all` paints every term that `density` lets. What
+ * is not painted is live under the pointer all the same.
+ */
+export const INK_SHARES = ['6', '12', '20', 'all'] as const;
+export type InkShare = (typeof INK_SHARES)[number];
+
 /** The colours of marks and cards; `contrast` is darker on light and lighter on dark, and its rules are solid. */
 export const COLOURS = ['standard', 'contrast'] as const;
 export type Colours = (typeof COLOURS)[number];
@@ -51,6 +58,10 @@ export type CardText = (typeof CARD_TEXTS)[number];
 export const HIDEABLE = [...CATEGORIES, ...EXPLAINED_KINDS] as const;
 export type Hideable = (typeof HIDEABLE)[number];
 
+/** How a reader asks for the card of a selection: by the seal beside it or the key, by the key alone, or not at all. */
+export const SELECTION_CARDS = ['seal', 'key', 'off'] as const;
+export type SelectionCard = (typeof SELECTION_CARDS)[number];
+
 /** What a reader can set: each setting is declared here and nowhere else. In the order of the settings file. */
 export const SETTINGS = {
   language: oneOf(LANGUAGE_CHOICES, 'auto'),
@@ -58,6 +69,7 @@ export const SETTINGS = {
   silencedSites: setOf((name) => (typeof name === 'string' ? name : null)),
   level: oneOf(LEVELS, 'standard'),
   density: oneOf(DENSITIES, 'first'),
+  inkShare: oneOf(INK_SHARES, '12'),
   /** Categories that are not marked, and kinds of what a page says of itself that are not shown. */
   hiddenCategories: someOf(HIDEABLE),
   /** Entries the reader knows and wants unmarked. */
@@ -72,6 +84,7 @@ export const SETTINGS = {
   cardText: oneOf(CARD_TEXTS, 'normal'),
   /** True where a card that is only pointed at opens as its headword, rendering and a line, and grows when it is asked to. */
   compactCards: isOrNot(false),
+  selectionCard: oneOf(SELECTION_CARDS, 'seal'),
 } as const satisfies Record<string, Setting<unknown>>;
 
 /** Name of a setting. */

@@ -160,10 +160,12 @@ describe('the options', () => {
     const choices: [name: string, setting: string, value: string][] = [
       ['level', 'level', 'everything'],
       ['density', 'density', 'all'],
+      ['ink-share', 'inkShare', '20'],
       ['colours', 'colours', 'contrast'],
       ['opener', 'opener', 'click'],
       ['card-order', 'cardOrder', 'en'],
       ['card-side', 'cardSide', 'above'],
+      ['selection-card', 'selectionCard', 'key'],
       ['card-text', 'cardText', 'large'],
     ];
     for (const [name, setting, value] of choices) {

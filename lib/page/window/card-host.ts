@@ -1,9 +1,10 @@
 import type { CardSide, CardText } from '../../settings/settings.ts';
 import { styleSheetOf } from '../style-sheet.ts';
-import { composedParent } from '../text/nodes.ts';
 import hostCss from './card-host.css?inline';
 import sheetCss from './card-sheet.css?inline';
 import { type CardPlacing, placeCard, type Stand } from './place-card.ts';
+import { takeEscape } from './take-escape.ts';
+import { topLayerFor } from './top-layer.ts';
 
 /** Width of a card by the size it is set in, in CSS pixels: some 22 Chinese characters of its own. */
 const WIDTH_PX: Readonly<Record<CardText, number>> = { small: 320, normal: 345, large: 410 };
@@ -61,6 +62,8 @@ export interface CardHostOptions {
   readonly isSheet: boolean;
   /** Called when it has got another place or size. */
   readonly onMove: () => void;
+  /** Called when the reader presses Escape in the page while it is open; the page is not told. */
+  readonly onEscape: () => void;
 }
 
 /** Where a card stands, in CSS pixels of the viewport. */
@@ -99,6 +102,8 @@ export function createCardHost(options: CardHostOptions): CardHost {
   let written = '';
   let place: Range | null = null;
   let note: HTMLElement | null = null;
+  const life = new AbortController();
+  let takesEscape = false;
 
   return {
     element,
@@ -110,7 +115,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
       follow(range);
     },
     follow,
-    canGoTo: (range) => element.parentNode === placeFor(range),
+    canGoTo: (range) => element.parentNode === topLayerFor(range),
     setHeight(px, mayGrow = false) {
       note?.remove();
       wanted = px;
@@ -129,11 +134,14 @@ export function createCardHost(options: CardHostOptions): CardHost {
     focus: () => frame.focus({ preventScroll: true }),
     hasFocus: () => (element.getRootNode() as Document | ShadowRoot).activeElement === element,
     close() {
+      life.abort();
       element.remove();
     },
   };
 
   function open(): void {
+    if (!takesEscape) takeEscape(options.onEscape, life.signal);
+    takesEscape = true;
     // A page may have made another thing of it, or take it away as the browser tells that it opens: then nothing opens.
     element.popover = 'manual';
     try {
@@ -142,7 +150,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
   }
 
   function prepare(range: Range): void {
-    if (!element.isConnected) placeFor(range).append(element);
+    if (!element.isConnected) topLayerFor(range).append(element);
   }
 
   function follow(range: Range): void {
@@ -212,12 +220,4 @@ function lineOrderAt(node: Node): CardPlacing['lineOrder'] {
   const { writingMode } = getComputedStyle(node.parentElement ?? document.documentElement);
   if (writingMode.endsWith('-rl')) return 'leftward';
   return writingMode.endsWith('-lr') ? 'rightward' : 'down';
-}
-
-/** Where the card's element goes: beside the page's own, or into the modal dialog that makes all else inert. */
-function placeFor(range: Range): Element {
-  for (let at: Node | null = range.startContainer; at !== null; at = composedParent(at)) {
-    if (at instanceof HTMLDialogElement && at.matches(':modal')) return at;
-  }
-  return document.documentElement;
 }
