@@ -9,7 +9,7 @@ export default defineContentScript({
   // Articles stand in frames of the same house, with and without an address of their own.
   allFrames: true,
   matchAboutBlank: true,
-  runAt: 'document_idle',
+  runAt: 'document_end',
   cssInjectionMode: 'manifest',
   // The build hands in our own context: see lib/extension/script-context.ts.
   main: (context) => readPage(context as unknown as ContentScriptContext),

@@ -148,7 +148,7 @@ async function register(): Promise<void> {
       js: [SCRIPT],
       css: [STYLE],
       allFrames: true,
-      runAt: 'document_idle',
+      runAt: 'document_end',
       persistAcrossSessions: true,
     },
   ]);

@@ -101,6 +101,12 @@ describe('style rules', () => {
     expect(await bringStyles({ tabId: 3, frameId: 0, isPrivate: false }, 'p {}')).toBe(false);
   });
 
+  test('are not waited for where the browser holds them back while a page loads', async () => {
+    const { bringStyles } = await wake();
+    insertCSS.mockReturnValueOnce(new Promise(() => {}));
+    expect(await bringStyles({ tabId: 3, frameId: 0, isPrivate: false }, 'p {}')).toBe(false);
+  });
+
   test('are not brought to who stands in no tab', async () => {
     const { bringStyles } = await wake();
     expect(await bringStyles({ tabId: null, frameId: 0, isPrivate: false }, 'p {}')).toBe(false);

@@ -25,12 +25,22 @@ async function readOrMake(): Promise<string> {
   return name;
 }
 
-/** Gives a frame style rules that go when the extension goes; false where the browser does not let us into it. */
+/**
+ * How long the browser may take to bring rules to a page, in ms: Firefox 153 holds them back for up to 5 s while a page
+ * loads, and marks are not to wait for that.
+ */
+const STYLES_MS = 200;
+
+/**
+ * Gives a frame style rules that go when the extension goes; false where the browser does not let us into it, or lets us
+ * wait: then they may come later.
+ */
 export async function bringStyles({ tabId, frameId }: Sender, css: string): Promise<boolean> {
   if (tabId === null) return false;
   const injection: Browser.scripting.CSSInjection = { target: { tabId, frameIds: [frameId] }, css };
-  return browser.scripting.insertCSS(injection).then(
+  const brought = browser.scripting.insertCSS(injection).then(
     () => true,
     () => false,
   );
+  return Promise.race([brought, new Promise<false>((resolve) => setTimeout(() => resolve(false), STYLES_MS))]);
 }

@@ -14,7 +14,7 @@ import { CHROMIUM_PATH } from '../browser/chromium.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 const OUT = join(ROOT, '.gallery');
 const SCRIPT = 'gallery.js';
-const LANGUAGES = ['zh-CN', 'en'] as const;
+const LANGUAGES = ['zh-CN', 'zh-TW', 'en'] as const;
 const SCHEMES = ['light', 'dark'] as const;
 /** A card is photographed as it opens in a low window, and nearly whole in a high one; the pages always in full. */
 const WINDOWS_PX = [

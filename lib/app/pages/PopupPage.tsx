@@ -94,7 +94,9 @@ export function PopupPage({ settings, translator }: PageProps) {
         hasSidePanel
           ? () => {
               // Before anything is awaited, or the click is forgotten.
-              void openSidePanel(tabId).then(close);
+              void openSidePanel(tabId)
+                .then((isOpen) => (isOpen ? undefined : lookUpInTab('', 'newForegroundTab')))
+                .then(close, reportError);
             }
           : null
       }

@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { SAMPLE_DATE, SAMPLE_PUBLISHER } from '../../../components/welcome/SampleNews.tsx';
 import { WelcomeView } from '../../../components/welcome/WelcomeView.tsx';
+import { reportError } from '../../extension/report-error.ts';
 import { hasSidePanel, openSidePanel } from '../../extension/side-panel.ts';
 import { canPaint } from '../../page/marks/painter.ts';
+import { lookUpInTab } from '../background/look-up.ts';
 import { annotateOwnPage } from '../reading/annotate-own-page.ts';
 import type { PageSession } from '../reading/types.ts';
 import type { PageProps } from './page-root.tsx';
@@ -40,7 +42,16 @@ export function WelcomePage({ settings, translator }: PageProps) {
       canPaint={canPaint()}
       toolbar={!hasSidePanel ? null : isChromium ? 'chromium' : 'firefox'}
       onFirstCard={() => void session.current?.step(1)}
-      onPanel={hasSidePanel ? () => void openSidePanel(tabId) : null}
+      onPanel={
+        hasSidePanel
+          ? () => {
+              // Before anything is awaited, or the click is forgotten.
+              openSidePanel(tabId)
+                .then((isOpen) => (isOpen ? undefined : lookUpInTab('', 'newForegroundTab')))
+                .catch(reportError);
+            }
+          : null
+      }
       onPaste={() => void browser.tabs.create({ url: `${location.origin}/paste.html` })}
       onOptions={() => void browser.runtime.openOptionsPage()}
     />
