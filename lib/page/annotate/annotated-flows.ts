@@ -288,16 +288,16 @@ export function createAnnotatedFlows(options: {
         // What nobody sees, as in a closed menu, is no first: a page would go without.
         const isAgain = isSeen && met.size === met.add(ref).size;
         if (isAgain && options.density === 'first') return [];
-        return { start: span.start, end: span.end, weight: isAgain ? weight - AGAIN : weight, range: ranges[at] };
+        return { ...span, weight: isAgain ? weight - AGAIN : weight, range: ranges[at] };
       });
       const spent = spendInk(han, candidates, options.inkShare, isSeen ? owed : 0);
       if (isSeen) owed = spent.owed;
       const painted = new Set([...spent.painted].map(({ range }) => range));
       for (const { term, range } of placedTerms(annotated)) {
-        if (painted.has(range) === painter.isMarked(range)) continue;
+        const isPainted = painted.has(range);
+        if (isPainted === painter.isMarked(range)) continue;
         revision++;
-        if (painted.has(range)) painter.mark(range, hueOfTerm(term));
-        else painter.unmark(range, hueOfTerm(term));
+        (isPainted ? painter.mark : painter.unmark)(range, hueOfTerm(term));
       }
     }
   }
