@@ -87,6 +87,7 @@ export default defineConfig({
             'tests/export/**/*.test.ts',
             'tests/deriving/**/*.test.ts',
             'tests/page-day/**/*.test.ts',
+            'tests/termbase/**/*.test.ts',
           ],
           exclude: [IN_BROWSER],
           testTimeout: 60_000,

@@ -53,6 +53,17 @@ export function CardsPart({
         onChange={(compactCards) => onSet({ compactCards })}
       />
       <Choices
+        name="selection-card"
+        question={t('selectionCard')}
+        choices={[
+          { value: 'seal', label: t('selectionCardSeal'), line: t('selectionCardSealLine') },
+          { value: 'key', label: t('selectionCardKey') },
+          { value: 'off', label: t('selectionCardOff') },
+        ]}
+        chosen={settings.selectionCard}
+        onChoose={(selectionCard) => onSet({ selectionCard })}
+      />
+      <Choices
         name="card-side"
         question={t('cardSide')}
         choices={[

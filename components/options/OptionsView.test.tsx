@@ -119,6 +119,7 @@ describe('the choices of the options', () => {
     ['ink-share', 'inkShare', ['6', '12', '20', 'all']],
     ['colours', 'colours', ['standard', 'contrast']],
     ['opener', 'opener', ['hover', 'alt', 'ctrl', 'shift', 'click']],
+    ['selection-card', 'selectionCard', ['seal', 'key', 'off']],
     ['card-side', 'cardSide', ['below', 'above']],
     ['card-text', 'cardText', ['small', 'normal', 'large']],
     ['card-order', 'cardOrder', ['auto', 'zh', 'en']],

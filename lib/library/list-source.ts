@@ -21,22 +21,7 @@ export function createListSource(
   let search: Search | undefined;
   const card = (ref: TermRef): Card | null => {
     const entry = entryAt(ref);
-    if (entry === undefined) return null;
-    const [headword = '', ...others] = entry.forms;
-    return {
-      ref,
-      headword,
-      category: entry.category,
-      tier: entry.tier,
-      pinyin: null,
-      forms: others.map((text) => ({ text, kind: 'variant', pinyin: null })),
-      misreadings: [],
-      gloss: null,
-      renderings: entry.renderings.map((text) => ({ text, status: 'suggested' })),
-      facts: [],
-      links: [],
-      background: false,
-    };
+    return entry === undefined ? null : listCard(ref, entry);
   };
   return {
     stamp,
@@ -51,6 +36,26 @@ export function createListSource(
       search ??= createSearch(() => entries.flatMap(({ id }) => card(termRef(stamp.key, id)) ?? []), traditional);
       return search(query, limit);
     },
+  };
+}
+
+/** The card of an entry of a plain list: what the list says, and no more. */
+export function listCard(ref: TermRef, entry: ListEntry): Card {
+  const [headword = '', ...others] = entry.forms;
+  return {
+    ref,
+    headword,
+    category: entry.category,
+    tier: entry.tier,
+    pinyin: entry.pinyin ?? null,
+    forms: others.map((text) => ({ text, kind: 'variant', pinyin: null })),
+    misreadings: [],
+    gloss: null,
+    renderings: entry.renderings.map((text) => ({ text, status: 'suggested' })),
+    facts: [],
+    links: [],
+    ...(entry.note !== undefined && { note: entry.note }),
+    background: false,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Card, CardTitle } from '../card/types.ts';
-import type { Category, Tier } from '../glossary/types.ts';
+import type { Bilingual, Category, Tier } from '../glossary/types.ts';
 import type { ReadCharacter } from '../pinyin/types.ts';
 import type { RankedHit } from '../search/types.ts';
 import type { PageContext, SpotLayer, TermMatch } from '../spot/types.ts';
@@ -31,6 +31,10 @@ export interface ListEntry {
   readonly renderings: readonly string[];
   readonly category: Category;
   readonly tier: Tier;
+  /** Of the headword, where it is known. */
+  readonly pinyin?: string | undefined;
+  /** What it is, what to mind; where something is said. */
+  readonly note?: Bilingual | undefined;
 }
 
 /** A text that a reader asks about: what is selected on a page, or typed. */

@@ -77,8 +77,11 @@ export const BACKGROUND_REQUESTS: Parsers<BackgroundOperations> = {
       : null;
   },
   'panel.open': (value) => {
-    const ref = isRecord(value) ? parseTermRef(value.ref) : null;
-    return ref === null ? null : { ref };
+    if (!isRecord(value)) return null;
+    const ref = parseTermRef(value.ref);
+    if (ref !== null) return { ref };
+    const { query } = value;
+    return typeof query === 'string' && query.length <= LONGEST_QUERY ? { query } : null;
   },
   'error.report': (value) => {
     if (!isRecord(value) || typeof value.message !== 'string' || typeof value.stack !== 'string') return null;

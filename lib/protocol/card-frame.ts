@@ -1,5 +1,6 @@
 import type { PageSaying } from '../card/page-saying.ts';
 import type { Language } from '../i18n/language.ts';
+import type { AskedText } from '../library/types.ts';
 import type { CardLanguages, CardOrder, CardText, Colours } from '../settings/settings.ts';
 import type { TermMatch } from '../spot/types.ts';
 import type { TermRef } from '../terms/ref.ts';
@@ -9,7 +10,10 @@ export const CARD_FRAME = '/framed-card.html';
 
 /** A card to be opened: what the page knows of its term, and what it is to look like. */
 export interface CardOpening {
-  readonly term: TermRef;
+  /** Null for a text of which it is not known whether it is one. */
+  readonly term: TermRef | null;
+  /** What to ask about such a text; null for a term. */
+  readonly asked: AskedText | null;
   /** The term as printed. */
   readonly surface: string;
   /** Day of the page being read, YYYY-MM-DD; null where it is not known. */

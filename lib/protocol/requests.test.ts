@@ -149,7 +149,16 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
         ...NO_REFS.map((ref) => ({ ref, isHidden: true })),
       ],
     },
-    'panel.open': { good: [{ ref: ZHUZHOU }], bad: [...NO_RECORDS, {}, ...NO_REFS.map((ref) => ({ ref }))] },
+    'panel.open': {
+      good: [{ ref: ZHUZHOU }, { query: '三'.repeat(LONGEST_QUERY) }],
+      bad: [
+        ...NO_RECORDS,
+        {},
+        ...NO_REFS.map((ref) => ({ ref })),
+        { query: 1 },
+        { query: '三'.repeat(LONGEST_QUERY + 1) },
+      ],
+    },
     'glossary.search': {
       good: [
         { query: '', limit: 0 },

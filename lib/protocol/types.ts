@@ -91,8 +91,8 @@ export interface BackgroundOperations {
   'text.read': { request: AskedText; reply: TextReading };
   /** Hides an entry from now on, or shows it again; `failed` where that cannot be stored. */
   'term.hide': { request: { readonly ref: TermRef; readonly isHidden: boolean }; reply: null };
-  /** Opens the side panel beside the sender's page, at an entry; false where there is none. */
-  'panel.open': { request: { readonly ref: TermRef }; reply: boolean };
+  /** Opens the side panel beside the sender's page, at an entry or a look-up; false where there is none. */
+  'panel.open': { request: { readonly ref: TermRef } | { readonly query: string }; reply: boolean };
   /** Logs an error of a page's script, for diagnostics. */
   'error.report': { request: RaisedError; reply: null };
   /** What the pack was made from. */

@@ -216,6 +216,7 @@ test('every setting has a default, which is not stored', () => {
     cardSide: 'below',
     cardText: 'normal',
     compactCards: false,
+    selectionCard: 'seal',
   });
 });
 

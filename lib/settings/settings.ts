@@ -58,6 +58,10 @@ export type CardText = (typeof CARD_TEXTS)[number];
 export const HIDEABLE = [...CATEGORIES, ...EXPLAINED_KINDS] as const;
 export type Hideable = (typeof HIDEABLE)[number];
 
+/** How a reader asks for the card of a selection: by the seal beside it or the key, by the key alone, or not at all. */
+export const SELECTION_CARDS = ['seal', 'key', 'off'] as const;
+export type SelectionCard = (typeof SELECTION_CARDS)[number];
+
 /** What a reader can set: each setting is declared here and nowhere else. In the order of the settings file. */
 export const SETTINGS = {
   language: oneOf(LANGUAGE_CHOICES, 'auto'),
@@ -80,6 +84,7 @@ export const SETTINGS = {
   cardText: oneOf(CARD_TEXTS, 'normal'),
   /** True where a card that is only pointed at opens as its headword, rendering and a line, and grows when it is asked to. */
   compactCards: isOrNot(false),
+  selectionCard: oneOf(SELECTION_CARDS, 'seal'),
 } as const satisfies Record<string, Setting<unknown>>;
 
 /** Name of a setting. */

@@ -79,7 +79,8 @@ export function charsetIn(bytes: Uint8Array): string | null {
   return /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase() ?? null;
 }
 
-function markedEncoding(bytes: Uint8Array): string | null {
+/** The encoding that a byte order mark tells; null where there is none. */
+export function markedEncoding(bytes: Uint8Array): string | null {
   return MARKS.find(([, mark]) => startsWith(bytes, mark))?.[0] ?? null;
 }
 

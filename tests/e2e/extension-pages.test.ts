@@ -165,6 +165,7 @@ describe('the options', () => {
       ['opener', 'opener', 'click'],
       ['card-order', 'cardOrder', 'en'],
       ['card-side', 'cardSide', 'above'],
+      ['selection-card', 'selectionCard', 'key'],
       ['card-text', 'cardText', 'large'],
     ];
     for (const [name, setting, value] of choices) {

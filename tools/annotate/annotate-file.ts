@@ -4,6 +4,7 @@ import { exportTerms, parseExport } from './export-terms.ts';
 import { formatTable } from './format-table.ts';
 import { openAnnotator } from './open-annotator.ts';
 import { understood } from './page-understood.ts';
+import type { ReadGlossary } from './read-glossaries.ts';
 import { explainedToJson, pageToJson, rejectedToJson, spansToJson } from './to-json.ts';
 
 /** What the command line says of a file that is read whole. */
@@ -18,6 +19,8 @@ export interface FileTask {
   readonly publisher: string | null;
   /** Empty where the command line says none. */
   readonly address: string;
+  /** Layers over the seeds. */
+  readonly glossaries: readonly ReadGlossary[];
   readonly export?: string | undefined;
   readonly out?: string | undefined;
   readonly language?: string | undefined;
@@ -26,7 +29,7 @@ export interface FileTask {
 /** Prints or writes what is found in one text or page. Throws a `UsageError` for what the user can mend. */
 export function annotateFile({ file, date, publisher, explain, ...task }: FileTask): void {
   const choice = task.export === undefined ? null : parseExport(task.export, task.out, task.language);
-  const annotator = openAnnotator();
+  const annotator = openAnnotator(task.glossaries);
   const { cards, publishers } = annotator;
   const read = readText(file);
   const input = { ...read, address: task.address || read.address };

@@ -2,19 +2,22 @@
  * npm run -s annotate -- [--json] [--explain] [--date YYYY-MM-DD] [--publisher NAME] [--address URL] FILE|-
  * npm run -s annotate -- --lines [--tsv]|--ndjson [--explain] [--jobs N] [--out FILE [--resume]] [--date …] … FILE|-
  * npm run -s annotate -- --export csv|tbx|md|anki [--out FILE] [--language zh-CN|zh-TW|en] [--date …] … FILE|-
+ * Any of them with --glossary FILE, which may be said again: glossary files as layers over the seeds.
  * Spots terms in a text or HTML file with the same core the extension runs, and lists them, writes them as a file for a
  * translator's tools, or answers a file of articles line by line. Exit codes: docs/archive.md.
  */
+import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { addressOf } from '../../lib/sites/origin.ts';
 import { publisherCalled } from '../../lib/sites/publishers.ts';
 import { runCommand, UsageError } from '../command-line/run-command.ts';
 import { isDay } from './is-day.ts';
 import { openForms } from './open-annotator.ts';
+import { type ReadGlossary, readGlossaries } from './read-glossaries.ts';
 
 const USAGE =
   'usage: npm run -s annotate -- [--json|--lines [--tsv]|--ndjson|--export csv|tbx|md|anki [--language zh-CN|zh-TW|en]] ' +
-  '[--explain] [--jobs N] [--out FILE [--resume]] [--date YYYY-MM-DD] [--publisher NAME] [--address URL] FILE|-';
+  '[--explain] [--glossary FILE]… [--jobs N] [--out FILE [--resume]] [--date YYYY-MM-DD] [--publisher NAME] [--address URL] FILE|-';
 
 /** More threads than any machine has cores, and a typing error. */
 const MOST_JOBS = 256;
@@ -55,6 +58,7 @@ async function main(): Promise<void> {
   }
   const origin = { date: values.date ?? null, publisher: named?.id ?? null, address: values.address ?? '' };
   const explain = values.explain ?? false;
+  const glossaries = readGlossaries(values.glossary ?? []);
   // Each brought when it is wanted: what reads whole files would weigh on a filter that reads for days.
   if (isFilter) {
     const { runFilter } = await import('../archive/run-filter.ts');
@@ -65,12 +69,18 @@ async function main(): Promise<void> {
       resume: values.resume ?? false,
       jobs,
       options: { ...origin, form, explain },
-      revision: forms.info.version,
+      glossaries,
+      revision: [forms.info.version, ...glossaries.map(digestOf)].join(' '),
     });
     return;
   }
   const { annotateFile } = await import('./annotate-file.ts');
-  annotateFile({ ...values, ...origin, file, explain, json: values.json ?? false });
+  annotateFile({ ...values, ...origin, file, explain, glossaries, json: values.json ?? false });
+}
+
+/** What tells a glossary from another under the same name. */
+function digestOf(glossary: ReadGlossary): string {
+  return createHash('sha256').update(JSON.stringify(glossary)).digest('hex');
 }
 
 function readArguments() {
@@ -90,6 +100,7 @@ function readArguments() {
         export: { type: 'string' },
         out: { type: 'string' },
         language: { type: 'string' },
+        glossary: { type: 'string', multiple: true },
       },
       allowPositionals: true,
     });

@@ -1,4 +1,6 @@
 import type { Publisher } from '../../lib/glossary/types.ts';
+import { listCard } from '../../lib/library/list-source.ts';
+import { buildListTable, layerOfTable } from '../../lib/library/list-table.ts';
 import { checkForms, openCards, openLayer, type PackCards } from '../../lib/pack/open.ts';
 import type { FormsPack } from '../../lib/pack/types.ts';
 import { createJudge, type PatientJudge } from '../../lib/segment/judge.ts';
@@ -9,9 +11,11 @@ import { addressOf, type OriginFound, originOf } from '../../lib/sites/origin.ts
 import { annotateText } from '../../lib/spot/annotate.ts';
 import { createSpotter, readyLayer } from '../../lib/spot/spot.ts';
 import type { PageContext, Span, Spotted } from '../../lib/spot/types.ts';
+import { termRef } from '../../lib/terms/ref.ts';
 import type { Stretch } from '../../lib/text/paragraphs.ts';
 import { isPackFresh, packedPart, packedWords } from '../pack/packed-parts.ts';
 import { renewPackApart } from '../pack/renew-pack-apart.ts';
+import type { ReadGlossary } from './read-glossaries.ts';
 
 /** The core the extension runs, put together for the command line: every tier marked, every doubt judged at once. */
 export interface Annotator {
@@ -37,10 +41,16 @@ export function openForms(): FormsPack {
   return checkForms(packedPart('forms'));
 }
 
-/** Opens the pack as {@link openForms} does, and throws as it does. */
-export function openAnnotator(): Annotator {
+/**
+ * Opens the pack as {@link openForms} does, and throws as it does, under the glossaries given, which come before it in their
+ * order.
+ */
+export function openAnnotator(glossaries: readonly ReadGlossary[] = []): Annotator {
   const forms = openForms();
-  const spotter = createSpotter([readyLayer(openLayer(forms))]);
+  const layers = glossaries.map(({ stamp, entries }) => {
+    return layerOfTable(stamp, buildListTable(stamp, entries, forms.allTraditional));
+  });
+  const spotter = createSpotter([...layers, openLayer(forms)].map((layer) => readyLayer(layer)));
   let judge: PatientJudge | undefined;
   const judgeLate: PatientJudge = (doubt, guards) => {
     judge ??= createJudge(openWordCosts(packedWords()), forms.allTraditional);
@@ -51,7 +61,7 @@ export function openAnnotator(): Annotator {
   let cards: PackCards | undefined;
   return {
     get cards() {
-      cards ??= openCards(packedPart('cards'));
+      cards ??= cardsOver(openCards(packedPart('cards')), glossaries);
       return cards;
     },
     revision: forms.info.version,
@@ -63,4 +73,17 @@ export function openAnnotator(): Annotator {
       return annotateAs(text, page).spans.filter(({ entries }) => entries.some(({ tier }) => tiers.includes(tier)));
     },
   };
+}
+
+/** The cards of the pack with those of other glossaries. */
+function cardsOver(pack: PackCards, glossaries: readonly ReadGlossary[]): PackCards {
+  if (glossaries.length === 0) return pack;
+  const entries = new Map(
+    glossaries.flatMap(({ stamp, entries }) => entries.map((entry) => [termRef(stamp.key, entry.id), entry] as const)),
+  );
+  const card: PackCards['card'] = (ref) => {
+    const entry = entries.get(ref);
+    return entry === undefined ? pack.card(ref) : listCard(ref, entry);
+  };
+  return { ...pack, card, title: (ref) => (entries.has(ref) ? card(ref) : pack.title(ref)) };
 }

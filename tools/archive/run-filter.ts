@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import type { ReadGlossary } from '../annotate/read-glossaries.ts';
 import { UsageError } from '../command-line/run-command.ts';
 import type { Answers, LineOptions } from './answer-lines.ts';
 import { createPool } from './block-pool.ts';
@@ -21,9 +22,14 @@ export interface FilterTask {
   /** Threads that annotate. */
   readonly jobs: number;
   readonly options: LineOptions;
-  /** Revision of the glossary. */
+  /** Layers over the seeds. */
+  readonly glossaries: readonly ReadGlossary[];
+  /** Revisions of the glossaries, the seeds' first. */
   readonly revision: string;
 }
+
+/** What a thread begins with. */
+export type FilterWorkerData = Pick<FilterTask, 'options' | 'glossaries'>;
 
 /** Time between two entries in the journal: what a run that is killed does over again. */
 const JOURNAL_MS = 2000;
@@ -33,7 +39,7 @@ const JOURNAL_MS = 2000;
  * the input cannot be read or the output not be written. Memory does not grow with the input.
  */
 export async function runFilter(task: FilterTask): Promise<number> {
-  const { out, input, jobs, options } = task;
+  const { out, input, jobs, options, glossaries } = task;
   const begin = whereToBegin(task);
   if (begin === null) {
     console.error(`${out}: is whole already`);
@@ -45,7 +51,7 @@ export async function runFilter(task: FilterTask): Promise<number> {
   const pool = createPool<LineBlock, Answers>(
     new URL('./filter-worker.ts', import.meta.url),
     jobs,
-    options,
+    { options, glossaries } satisfies FilterWorkerData,
     (block) => [block.bytes.buffer],
   );
   try {

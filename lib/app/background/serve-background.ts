@@ -84,10 +84,11 @@ export function serveBackground(
         else await changeSettings((settings) => withTerm(settings, ref, isHidden));
         return null;
       },
-      'panel.open': async ({ ref }, { tabId }) => {
-        const isOpen = await openSidePanel(tabId, { ref });
-        const [title] = isOpen || tabId === null ? [] : await library.titles([ref]);
-        if (title != null) await lookUpInTab(title.headword, 'newForegroundTab');
+      'panel.open': async (target, { tabId }) => {
+        const isOpen = await openSidePanel(tabId, target);
+        if (isOpen || tabId === null) return isOpen;
+        const query = 'query' in target ? target.query : (await library.titles([target.ref]))[0]?.headword;
+        if (query !== undefined) await lookUpInTab(query, 'newForegroundTab');
         return isOpen;
       },
       'error.report': async (error) => {

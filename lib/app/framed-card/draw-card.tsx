@@ -9,6 +9,7 @@ import { styleSheetOf } from '../../page/style-sheet.ts';
 import { copyText } from '../../page/window/clipboard.ts';
 import { chineseVoice } from '../../page/window/voice.ts';
 import type { CardOpening, FromCardFrame } from '../../protocol/card-frame.ts';
+import type { SentenceAt } from '../../text/sentences.ts';
 import { watchSeenClearly } from './seen-clearly.ts';
 
 /** What draws the cards of a frame, one at a time. */
@@ -17,6 +18,9 @@ export interface CardDrawer {
   /** To be called when the frame has been put elsewhere on its page. */
   moved(): void;
 }
+
+/** Entries that are searched for what is like a text: some of them stand within it, and are told of as such. */
+const MOST_FOUND = 20;
 
 /** What a page could send in the reader's name: in this frame only the reader's own counts. */
 const OF_THE_HAND = [
@@ -97,6 +101,15 @@ export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFram
               const reply = await ask('cards.titles', { refs });
               return reply.ok ? reply.value.filter((title) => title !== null) : [];
             }}
+            sentence={sentenceOf(opening)}
+            loadReading={async () => {
+              const reply = opening.asked === null ? null : await ask('text.read', opening.asked);
+              return reply?.ok ? reply.value : null;
+            }}
+            search={async (query) => {
+              const reply = await ask('glossary.search', { query, limit: MOST_FOUND });
+              return reply.ok ? reply.value : [];
+            }}
             startsCompact={opening.isCompact}
             cardOrder={opening.cardOrder}
             cardLanguages={opening.cardLanguages}
@@ -137,6 +150,11 @@ export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFram
     focus();
     root.querySelector<HTMLElement>('h1, button, summary')?.focus({ preventScroll: true });
   }
+}
+
+/** Where a text stands that is asked about; null where it stands alone. */
+function sentenceOf({ asked }: CardOpening): SentenceAt | null {
+  return asked === null || asked.sentence === asked.text ? null : { sentence: asked.sentence, at: asked.at };
 }
 
 /** As if it had not been: nobody hears it, and the browser neither opens a fold nor follows a link for it. */

@@ -51,6 +51,7 @@ const OPENING: CardOpening = {
   cardText: 'normal',
   isCompact: false,
   isSheet: false,
+  asked: null,
 };
 
 /** A card of many lines, which no window holds. */

@@ -1,7 +1,8 @@
 import { GRACE_MS, readyAfter } from '../../hover/delays.ts';
 import type { HoverEvent } from '../../hover/machine.ts';
 import { runHover } from '../../hover/runner.ts';
-import { rangeOf, type Term } from '../../page/marks/term.ts';
+import type { Term } from '../../page/marks/term.ts';
+import { askedOf, placeOf } from './asked-term.ts';
 import { createTermWindow } from './term-window.ts';
 import type { Cards, CardsOptions } from './types.ts';
 
@@ -37,10 +38,14 @@ export function createCards(options: CardsOptions): Cards {
 
   return {
     send,
-    openTerm: hover.openTerm,
+    openTerm() {
+      const term = hover.openTerm();
+      // What is selected is no term of the page.
+      return term === null || askedOf(term) !== null ? null : term;
+    },
     follow() {
       const term = hover.openTerm();
-      if (term !== null && !window.follow(rangeOf(term))) hover.send({ type: 'dismiss' });
+      if (term !== null && !window.follow(placeOf(term))) hover.send({ type: 'dismiss' });
     },
   };
 

@@ -4,7 +4,7 @@ import type { Painter } from '../../page/marks/painter.ts';
 import type { Flow } from '../../page/text/flows.ts';
 import type { PageOriginKnown } from '../../sites/origin.ts';
 import type { Patience } from './ask-until-answered.ts';
-import type { Cards } from './types.ts';
+import type { Cards, DisplayOptions } from './types.ts';
 
 /** A page as it is read, for those who list its terms or go to them. */
 export interface HandledPage {
@@ -13,6 +13,7 @@ export interface HandledPage {
   readonly origin: () => PageOriginKnown;
   readonly painter: Painter;
   readonly patience: Patience;
+  readonly display: DisplayOptions;
   /** What the page says of itself, once a script that can tell has come. */
   explainer?: Explainer;
 }

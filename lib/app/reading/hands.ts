@@ -1,10 +1,14 @@
+import type { Annotator } from '../../page/annotate/annotator.ts';
 import { bringIntoSight } from '../../page/marks/bring-into-sight.ts';
+import { type SelectedText, selectedText } from '../../page/marks/selected-text.ts';
 import { refOf, type Term } from '../../page/marks/term.ts';
 import type { PageStep, PageTerms } from '../../protocol/types.ts';
 import type { TermRef } from '../../terms/ref.ts';
+import { askedTerm } from './asked-term.ts';
 import type { HandledPage } from './handled-page.ts';
 import { listPageTerms } from './list-page-terms.ts';
 import { createStepper } from './step-terms.ts';
+import { watchSelection } from './watch-selection.ts';
 
 /** What panel, popup and keys do with a page that is read. */
 export interface Hands {
@@ -12,7 +16,10 @@ export interface Hands {
   terms(): Promise<PageTerms | null>;
   /** Goes to an occurrence of an entry, counted from 0, and opens its card; false where it has gone. */
   reveal(ref: TermRef, occurrence: number): boolean;
-  /** Goes to the next or previous term that is painted, or that is live; by 0 to one in sight. False where there is none. */
+  /**
+   * Goes to the next or previous term that is painted, or that is live; by 0 it opens the card of what is selected, or goes to
+   * a term in sight. False where there is none.
+   */
   step(by: PageStep['by'], isAll?: true): boolean;
 }
 
@@ -20,8 +27,16 @@ export interface Hands {
 export type CreateHands = (page: HandledPage) => Hands;
 
 /** See {@link Hands}. */
-export const createHands: CreateHands = ({ annotator, cards, origin, patience }) => {
+export const createHands: CreateHands = ({ annotator, cards, origin, patience, display }) => {
   const stepper = createStepper(annotator.terms, cards.openTerm);
+  if (display.selectionCard === 'seal') {
+    watchSelection({
+      language: display.language,
+      find: () => selectedText(annotator.shadowRoots(), false),
+      open: (selected, byKey) => cards.send({ type: byKey ? 'summon' : 'press', term: termFor(selected) }),
+      signal: patience.signal,
+    });
+  }
   const summon = (term: Term) => {
     if (!bringIntoSight(term)) return false;
     cards.send({ type: 'summon', term });
@@ -37,6 +52,35 @@ export const createHands: CreateHands = ({ annotator, cards, origin, patience })
       // Occurrences without a place in the layout, as in closed menus, are passed over.
       return [...terms.slice(occurrence), ...terms.slice(0, occurrence)].some(summon);
     },
-    step: (by, isAll) => stepper.step(by, (term) => isAll === true || annotator.isPainted(term), summon),
+    step: (by, isAll) =>
+      (by === 0 && openSelected()) ||
+      stepper.step(by, (term) => isAll === true || annotator.isPainted(term), summon),
   };
+
+  /** Opens the card of what is selected, in a field too: the key means it. False where nothing is that may be looked up. */
+  function openSelected(): boolean {
+    const selected = display.selectionCard === 'off' ? null : selectedText(annotator.shadowRoots(), true);
+    if (selected !== null) cards.send({ type: 'summon', term: termFor(selected) });
+    return selected !== null;
+  }
+
+  function termFor(selected: SelectedText): Term {
+    return markedAt(annotator, selected) ?? askedTerm(selected, annotator.context());
+  }
 };
+
+/** What may cling to a term when it is selected. */
+const EDGE = /^[\s\p{P}\p{S}]*$/u;
+
+/** The marked term that is all of what is selected; null where there is none. */
+function markedAt({ termsIn }: Pick<Annotator, 'termsIn'>, { flow, span }: SelectedText): Term | null {
+  const terms = flow.nodes.flatMap((node) => termsIn(node)?.terms ?? []);
+  const isAll = (term: Term) =>
+    term.flow.text === flow.text &&
+    term.flow.nodes[0] === flow.nodes[0] &&
+    term.span.start >= span.start &&
+    term.span.end <= span.end &&
+    EDGE.test(flow.text.slice(span.start, term.span.start)) &&
+    EDGE.test(flow.text.slice(term.span.end, span.end));
+  return terms.find(isAll) ?? null;
+}

@@ -11,6 +11,7 @@ import { SLICE_UNITS } from '../../protocol/limits.ts';
 import type { MarkStyles, PageReport } from '../../protocol/types.ts';
 import type { PageOriginKnown } from '../../sites/origin.ts';
 import type { PageContext } from '../../spot/types.ts';
+import { hasHan } from '../../text/scripts.ts';
 import { createSpotAsker } from './ask-spots.ts';
 import type { Patience } from './ask-until-answered.ts';
 import type { CardScriptApi } from './card-script-api.ts';
@@ -90,7 +91,7 @@ export function startReading(options: {
     },
     signal,
   });
-  const handled: HandledPage = { annotator, cards, origin, painter, patience };
+  const handled: HandledPage = { annotator, cards, origin, painter, patience, display };
   provideReading(handled);
   watchGlossaries(() => {
     asker.expectOthers();
@@ -115,6 +116,10 @@ export function startReading(options: {
     },
     { capture: true, passive: true, signal },
   );
+  if (display.selectionCard === 'seal') {
+    // From the first selection on the card's script watches them itself.
+    document.addEventListener('selectionchange', () => made ?? (hasHan(`${getSelection()}`) && hands()), { signal });
+  }
   signal.addEventListener('abort', () => cards.send({ type: 'dismiss' }));
 
   return {

@@ -114,6 +114,7 @@ describe('a window of cards', () => {
         cardText: 'large',
         isCompact: true,
         isSheet: false,
+        asked: null,
       },
     ]);
   });

@@ -1,9 +1,9 @@
 import type { CardSide, CardText } from '../../settings/settings.ts';
 import { styleSheetOf } from '../style-sheet.ts';
-import { composedParent } from '../text/nodes.ts';
 import hostCss from './card-host.css?inline';
 import sheetCss from './card-sheet.css?inline';
 import { type CardPlacing, placeCard, type Stand } from './place-card.ts';
+import { topLayerFor } from './top-layer.ts';
 
 /** Width of a card by the size it is set in, in CSS pixels: some 22 Chinese characters of its own. */
 const WIDTH_PX: Readonly<Record<CardText, number>> = { small: 320, normal: 345, large: 410 };
@@ -110,7 +110,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
       follow(range);
     },
     follow,
-    canGoTo: (range) => element.parentNode === placeFor(range),
+    canGoTo: (range) => element.parentNode === topLayerFor(range),
     setHeight(px, mayGrow = false) {
       note?.remove();
       wanted = px;
@@ -142,7 +142,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
   }
 
   function prepare(range: Range): void {
-    if (!element.isConnected) placeFor(range).append(element);
+    if (!element.isConnected) topLayerFor(range).append(element);
   }
 
   function follow(range: Range): void {
@@ -212,12 +212,4 @@ function lineOrderAt(node: Node): CardPlacing['lineOrder'] {
   const { writingMode } = getComputedStyle(node.parentElement ?? document.documentElement);
   if (writingMode.endsWith('-rl')) return 'leftward';
   return writingMode.endsWith('-lr') ? 'rightward' : 'down';
-}
-
-/** Where the card's element goes: beside the page's own, or into the modal dialog that makes all else inert. */
-function placeFor(range: Range): Element {
-  for (let at: Node | null = range.startContainer; at !== null; at = composedParent(at)) {
-    if (at instanceof HTMLDialogElement && at.matches(':modal')) return at;
-  }
-  return document.documentElement;
 }

@@ -1,0 +1,27 @@
+import type { AskedText } from '../../library/types.ts';
+import type { SelectedText } from '../../page/marks/selected-text.ts';
+import { rangeOf, surfaceOf, type Term } from '../../page/marks/term.ts';
+import type { PageContext } from '../../spot/types.ts';
+import { levelSpace, sentenceAround } from '../../text/sentences.ts';
+
+/** What the reader has selected, as a term to be shown: which entry it is, if any, is asked of the background. */
+export interface AskedTerm extends SelectedText {
+  readonly asked: AskedText;
+}
+
+/** A selected text with the sentence it stands in. */
+export function askedTerm(selected: SelectedText, context: PageContext): AskedTerm {
+  const { flow, span } = selected;
+  const text = levelSpace(surfaceOf(selected));
+  return { ...selected, asked: { text, ...sentenceAround(flow.text, span.start, span.end), context } };
+}
+
+/** What is to be asked about a term; null for one that is marked. */
+export function askedOf(term: Term): AskedText | null {
+  return 'asked' in term ? (term as AskedTerm).asked : null;
+}
+
+/** A term's place on the page, of whichever kind; null where the page has changed under it. */
+export function placeOf(term: Term): Range | null {
+  return 'place' in term ? (term as SelectedText).place() : rangeOf(term);
+}

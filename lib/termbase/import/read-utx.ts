@@ -1,0 +1,67 @@
+import { isChineseLanguage } from './languages.ts';
+import { makeEntry } from './make-entry.ts';
+import { columnOfCell, readDelimited } from './read-delimited.ts';
+import { statusOf } from './term-status.ts';
+import { type Found, isProblem, type Reading } from './types.ts';
+
+/**
+ * The entries of a UTX glossary (AAMT, UTX 1.11 and 1.20): comments begin with #, the first names the languages, the last before the
+ * terms the columns; cells are parted by tabs. Chinese is the source whichever side it stands on.
+ */
+export function* readUtx(text: string, reading: Reading): Generator<Found> {
+  let columns: readonly string[] = ['src', 'tgt', 'src:pos'];
+  let languages: readonly string[] = [];
+  const length = Math.max(1, text.length);
+  let read = 0;
+  for (const row of readDelimited(text, '\t', 'none')) {
+    if (isProblem(row)) {
+      yield row;
+      continue;
+    }
+    read += row.raw.length + 1;
+    reading.share = Math.min(1, read / length);
+    const [first = ''] = row.cells;
+    if (first.startsWith('#')) {
+      const names = [first.slice(1), ...row.cells.slice(1)].map((name) => name.trim().toLowerCase());
+      if (/^#\s*utx/i.test(first)) {
+        languages =
+          /([a-z]{2,3}(?:-[a-z0-9]+)*)(?:\/([a-z]{2,3}(?:-[a-z0-9]+)*))+/i.exec(row.raw)?.[0]?.split('/') ?? [];
+        reading.licence ||= /licen[sc]e\s*:\s*([^;]+)/i.exec(row.raw)?.[1]?.trim() ?? '';
+      } else if (/^(?:src|term)(?::|$)/.test(names[0] ?? '')) columns = names;
+      continue;
+    }
+    const languageOf = (column: string): string | null => {
+      const term = /^(?:term|src|tgt|target)(?::([a-z-]+))?$/.exec(column);
+      if (term === null) return null;
+      return term[1] ?? (column.startsWith('src') ? languages[0] : languages[1]) ?? '';
+    };
+    const terms = columns.flatMap((column, at) => {
+      const language = languageOf(column);
+      return language === null ? [] : [{ at, language, text: (row.cells[at] ?? '').trim() }];
+    });
+    const source = terms.find(({ language }) => isChineseLanguage(language)) ?? terms[0];
+    const target = terms.find((one) => one !== source);
+    const where = (index: number) => ({ line: row.line, column: columnOfCell(row, index, '\t', 'none') });
+    if (source === undefined || target === undefined) {
+      yield { ...where(0), reason: 'the heading names no two columns of terms' };
+      return;
+    }
+    if (source.text === '' || target.text === '') {
+      const missing = source.text === '' ? source : target;
+      yield { ...where(missing.at), reason: `no term in the column ${columns[missing.at]}` };
+      continue;
+    }
+    const cell = (name: RegExp) => row.cells[columns.findIndex((column) => name.test(column))] ?? '';
+    const entry = makeEntry(
+      {
+        sources: [source.text],
+        renderings: [{ text: target.text, status: statusOf(cell(/status/)) }],
+        note: cell(/note|comment|remark|example/),
+        definition: cell(/defin|descr/),
+        tags: [cell(/domain|subject|concept category/)],
+      },
+      where(source.at),
+    );
+    if (entry !== null) yield entry;
+  }
+}
