@@ -130,9 +130,7 @@ export function createAnnotatedFlows(options: {
     const [before] = old;
     const isSame = old.size === 1 && before !== undefined && isSameFlow(before.flow, flow);
     // The flow of the terms that stay, so that terms of one flow are in the same.
-    const next = annotate(isSame ? before.flow : flow, found, context, isSame ? before : null);
-    next.place = flow;
-    replace(old, next);
+    replace(old, annotate(isSame ? before.flow : flow, found, context, isSame ? before : null));
   }
 
   function annotate(
@@ -151,7 +149,7 @@ export function createAnnotatedFlows(options: {
       return { term, range: staticRangeOf(term) };
     });
     return {
-      ...{ flow, context, found, place: before?.place ?? flow, han: before?.han ?? hanByStretch(flow.text) },
+      ...{ flow, context, found, place: before?.place ?? flow, han: hanByStretch(flow.text) },
       ...{ terms: placed.map(({ term }) => term), ranges: placed.map(({ range }) => range) },
     };
   }
@@ -169,12 +167,13 @@ export function createAnnotatedFlows(options: {
 
   function standing(flow: Flow, context: PageContext): Flow | null {
     const known = byNode.get(flow.nodes[0] as Text);
-    if (known === undefined || known.context !== context || !isSameFlow(known.flow, flow)) return null;
+    if (known === undefined || !isSameFlow(known.flow, flow)) return null;
     known.place = flow;
     known.rank = undefined;
     isSettled = false;
     // What was boilerplate may be content by now, and the other way round.
-    return known.found.length === 0 || options.isWanted(flow) ? known.flow : null;
+    const isKept = known.found.length === 0 || options.isWanted(flow);
+    return isKept && known.context === context ? known.flow : null;
   }
 
   function filter(next: MarkFilter): void {
