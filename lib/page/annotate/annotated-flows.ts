@@ -243,10 +243,10 @@ export function createAnnotatedFlows(options: {
   function forget(annotated: AnnotatedFlow, staying: ReadonlySet<StaticRange> = new Set()): void {
     drop(annotated);
     isSettled = false;
-    for (const { term, range } of placedTerms(annotated)) {
+    for (const { range } of placedTerms(annotated)) {
       if (staying.has(range)) continue;
       revision++;
-      painter.unmark(range, hueOfTerm(term));
+      painter.unmark(range);
     }
   }
 
@@ -296,7 +296,8 @@ export function createAnnotatedFlows(options: {
         const isPainted = painted.has(range);
         if (isPainted === painter.isMarked(range)) continue;
         revision++;
-        (isPainted ? painter.mark : painter.unmark)(range, hueOfTerm(term));
+        if (isPainted) painter.mark(range, hueOfTerm(term));
+        else painter.unmark(range);
       }
     }
   }
