@@ -137,9 +137,9 @@ export function resetStored(before: unknown): StoredSettings {
   return { ...Object.fromEntries(unknown), version };
 }
 
-/** Settings as they are least in the way: each concept marked where it first occurs and nowhere else. */
+/** Settings as they are least in the way: each concept marked where it first occurs and nowhere else, and few of them. */
 export function quiet(settings: Settings): Settings {
-  return { ...settings, density: 'first' };
+  return { ...settings, density: 'first', inkShare: '6' };
 }
 
 /** Settings with one site switched off or on again. */

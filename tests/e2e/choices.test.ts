@@ -22,7 +22,7 @@ const SOON = { timeout: 10_000, interval: 100 };
 const BODY = `<h1>三高四新</h1><p>说到三高四新，也说可信数据空间。</p><p>可信数据空间又见于此，三高四新也是，新能源汽车与新能源汽车同来石峰区。</p>`;
 
 beforeAll(async () => {
-  browser = await launchChromium({ headless: true });
+  browser = await launchChromium({ headless: true, settings: { inkShare: 'all' } });
   page = await browser.open({
     url: 'https://www.zznews.gov.cn/choices/sample.html',
     body: `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>样张</title><body>${BODY}</body></html>`,

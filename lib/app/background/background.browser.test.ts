@@ -81,6 +81,18 @@ describe('what the background serves', () => {
     expect(await densities()).toEqual(['first', 'all', 'all']);
   });
 
+  test('terms with what their marks weigh, those looked up of late more than others', async () => {
+    serveSmallGlossary();
+    const weights = async () => {
+      const request = { flows: ['云上陶谷计划和窑炉调度中心'], context: {}, isPatient: true, withRejected: false };
+      const reply = (await extension.deliver('page.spot', request)) as { value: { entries: { weight: number }[] } };
+      return reply.value.entries.map(({ weight }) => weight);
+    };
+    expect(await weights()).toEqual([65, 49]);
+    await browser.storage.local.set({ recentLookUps: ['seeds/centre', 'no reference'] });
+    expect(await weights()).toEqual([65, 149]);
+  });
+
   test('entries hidden and shown again in the settings', async () => {
     serveSmallGlossary();
     await extension.deliver('term.hide', { ref: PLAN, isHidden: true });

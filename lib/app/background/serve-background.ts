@@ -22,6 +22,7 @@ import { showBadge } from './badge.ts';
 import { createCardTickets } from './card-tickets.ts';
 import { lookUpInTab } from './look-up.ts';
 import { createQuietWatch } from './quiet-watch.ts';
+import { weighLookedUp } from './weigh-looked-up.ts';
 
 /**
  * Serves what is asked of the background. The text of pages is neither stored nor logged; in memory the judges remember
@@ -46,13 +47,13 @@ export function serveBackground(
         const spotter = await library.spotter();
         const judge = isPatient ? await judges.patient() : judges.now;
         const spotted = flows.map((flow) => spotter.spot(flow, context, judge));
-        return writeSpottedFlows(spotter.stamps, spotted, withRejected);
+        return weighLookedUp(writeSpottedFlows(spotter.stamps, spotted, withRejected));
       },
       'page.explain': async ({ blocks, context, publisher }) => {
         const [spotter, judge] = await Promise.all([library.spotter(), judges.patient()]);
         const home = context.home === undefined ? null : homeCalled(context.home);
         const { spotted, items } = explainBlocks(blocks, { context, publisher, home }, spotter, judge);
-        return { spotted: writeSpottedFlows(spotter.stamps, spotted, false), items };
+        return { spotted: await weighLookedUp(writeSpottedFlows(spotter.stamps, spotted, false)), items };
       },
       'page.origin': (clues) => known(originOf(clues, forms.publishers)),
       'page.begin': async (clues, sender) => ({

@@ -66,9 +66,9 @@ export function PanelPage({ settings, translator }: PageProps) {
     if (own === turn.current) setRecent([...(cards?.values() ?? [])].map(rowOf));
   };
   const keepOpened = async (ref: TermRef) => {
-    if (!(await isPrivateWindow())) await showRecent(keepRecentLookUp(ref));
+    if (!(await isPrivateWindow())) await showRecent(await keepRecentLookUp(ref));
   };
-  useEffect(() => void showRecent(loadRecentLookUps()).catch(reportError), []);
+  useEffect(() => void loadRecentLookUps().then(showRecent).catch(reportError), []);
 
   document.title = translator.t('productName');
   const tabId = page?.tabId ?? -1;
@@ -95,7 +95,7 @@ export function PanelPage({ settings, translator }: PageProps) {
       }}
       recent={recent}
       onOpened={(ref) => void keepOpened(ref).catch(reportError)}
-      onForgetRecent={() => void showRecent(forgetRecentLookUps()).catch(reportError)}
+      onForgetRecent={() => void forgetRecentLookUps().then(showRecent).catch(reportError)}
       onLayout={(next) => {
         const saved = (async () => saveLayout(next))();
         void saving.attempt(saved.then(() => setLayout(next)));

@@ -150,7 +150,7 @@ export function startReading(options: {
   /** Where there are too many marks to paint them all, those in view are kept painted: most pages never need what does that. */
   async function paintAround(): Promise<void> {
     if (!painter.isCrowded()) return;
-    const api = lookAround === undefined ? await options.loadScript() : null;
+    const api = await options.loadScript();
     lookAround ??= api?.paintInView({ painter, markedTexts: annotator.textsWithTerms, signal });
     lookAround?.();
   }

@@ -130,9 +130,7 @@ export function createAnnotatedFlows(options: {
     const [before] = old;
     const isSame = old.size === 1 && before !== undefined && isSameFlow(before.flow, flow);
     // The flow of the terms that stay, so that terms of one flow are in the same.
-    const next = annotate(isSame ? before.flow : flow, found, context, isSame ? before : null);
-    next.place = flow;
-    replace(old, next);
+    replace(old, annotate(isSame ? before.flow : flow, found, context, isSame ? before : null));
   }
 
   function annotate(
@@ -151,7 +149,7 @@ export function createAnnotatedFlows(options: {
       return { term, range: staticRangeOf(term) };
     });
     return {
-      ...{ flow, context, found, place: before?.place ?? flow, han: before?.han ?? hanByStretch(flow.text) },
+      ...{ flow, context, found, place: before?.place ?? flow, han: hanByStretch(flow.text) },
       ...{ terms: placed.map(({ term }) => term), ranges: placed.map(({ range }) => range) },
     };
   }
@@ -169,12 +167,13 @@ export function createAnnotatedFlows(options: {
 
   function standing(flow: Flow, context: PageContext): Flow | null {
     const known = byNode.get(flow.nodes[0] as Text);
-    if (known === undefined || known.context !== context || !isSameFlow(known.flow, flow)) return null;
+    if (known === undefined || !isSameFlow(known.flow, flow)) return null;
     known.place = flow;
     known.rank = undefined;
     isSettled = false;
     // What was boilerplate may be content by now, and the other way round.
-    return known.found.length === 0 || options.isWanted(flow) ? known.flow : null;
+    const isKept = known.found.length === 0 || options.isWanted(flow);
+    return isKept && known.context === context ? known.flow : null;
   }
 
   function filter(next: MarkFilter): void {
@@ -288,15 +287,16 @@ export function createAnnotatedFlows(options: {
         // What nobody sees, as in a closed menu, is no first: a page would go without.
         const isAgain = isSeen && met.size === met.add(ref).size;
         if (isAgain && options.density === 'first') return [];
-        return { start: span.start, end: span.end, weight: isAgain ? weight - AGAIN : weight, range: ranges[at] };
+        return { ...span, weight: isAgain ? weight - AGAIN : weight, range: ranges[at] };
       });
       const spent = spendInk(han, candidates, options.inkShare, isSeen ? owed : 0);
       if (isSeen) owed = spent.owed;
       const painted = new Set([...spent.painted].map(({ range }) => range));
       for (const { term, range } of placedTerms(annotated)) {
-        if (painted.has(range) === painter.isMarked(range)) continue;
+        const isPainted = painted.has(range);
+        if (isPainted === painter.isMarked(range)) continue;
         revision++;
-        if (painted.has(range)) painter.mark(range, hueOfTerm(term));
+        if (isPainted) painter.mark(range, hueOfTerm(term));
         else painter.unmark(range);
       }
     }
