@@ -92,6 +92,8 @@ export default defineConfig({
         ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+O' } }),
         description: '__MSG_commandCard__',
       },
+      'next-live-term': { description: '__MSG_commandNextLive__' },
+      'previous-live-term': { description: '__MSG_commandPreviousLive__' },
     },
     omnibox: { keyword: 'xj' },
     // Cards are drawn in a frame of ours: no page can read it, write in it or press in it.
