@@ -87,8 +87,11 @@ export default defineConfig({
       'previous-term': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPrevious__' },
       'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandPanel__' },
       'toggle-site': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commandToggle__' },
-      // No keys of their own: Chrome takes at most four suggestions.
-      'open-card': { description: '__MSG_commandCard__' },
+      // Chrome takes at most four suggestions.
+      'open-card': {
+        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+O' } }),
+        description: '__MSG_commandCard__',
+      },
       'next-live-term': { description: '__MSG_commandNextLive__' },
       'previous-live-term': { description: '__MSG_commandPreviousLive__' },
     },

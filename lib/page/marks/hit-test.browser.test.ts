@@ -137,7 +137,11 @@ describe('the term at a point', () => {
       '',
       '<a href="#" style="display: block"><i style="position: absolute; inset: 0"></i></a>',
     ],
-    ['what cannot be seen', '', '<div style="position: fixed; inset: 0; background: red; opacity: 0.02"></div>'],
+    [
+      'what cannot be seen',
+      '',
+      '<div style="position: fixed; inset: 0; background: url(data:,); opacity: 0.02"></div>',
+    ],
     ['what has no colour', '', '<div style="position: fixed; inset: 0; background: rgba(9, 9, 9, 0)"></div>'],
     [
       'a line that follows the pointer',
@@ -159,8 +163,11 @@ describe('the term at a point', () => {
   });
 
   test.each([
-    ['a picture', '<img alt="" style="position: fixed; left: 0; top: 0; width: 900px; height: 600px">'],
-    ['a gradient', '<div style="position: fixed; inset: 0; background: linear-gradient(red, blue)"></div>'],
+    ['a box that is black', '<div style="position: fixed; inset: 0; background: rgb(0, 0, 0)"></div>'],
+    [
+      'a picture in a box that has a ground',
+      '<div style="position: fixed; inset: 0; background: white"><img alt="" style="width: 900px; height: 600px"></div>',
+    ],
     ['a veil', '<div style="position: fixed; inset: 0; background: rgba(0, 0, 0, 0.5)"></div>'],
     [
       'a box in a box that has no colour',

@@ -11,10 +11,7 @@ const MOST_TEXTS = 20_000;
 /** Most of those in elements within it that are asked where they stand: the pointer is beside them, in a gap at most. */
 const MOST_WITHIN = 500;
 
-/** The ground of an element that has none, colour and picture: what lies behind it is seen. */
-const NO_GROUND = /^rgba.* 0\)none$/;
-
-/** Thinnest thing that hides a word, in CSS pixels: lines that follow the pointer do not. */
+/** Thinnest thing with a ground of its own that hides a word, in CSS pixels: lines that follow the pointer do not. */
 const THIN_PX = 8;
 
 /** Most elements behind what the pointer is on of which all texts are gone through, and not their own alone. */
@@ -57,9 +54,8 @@ function termBehind(tree: Document | ShadowRoot, looked: Node, x: number, y: num
     const term =
       (inside && (termBehind(inside, looked, x, y, page) ?? termIn(inside, x, y, page))) ?? look(element, x, y, page);
     if (term !== null) return term;
-    const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
-    const isPainted = !NO_GROUND.test(backgroundColor + backgroundImage) || element.matches('img,video,canvas,iframe');
-    if (isPainted && opacity > '0.1' && Math.min(element.clientWidth, element.clientHeight) > THIN_PX) break;
+    const hasGround = !/a.* 0\)/.test(getComputedStyle(element).backgroundColor);
+    if (hasGround && Math.min(element.clientWidth, element.clientHeight) > THIN_PX) break;
   }
   return null;
 }
