@@ -397,3 +397,44 @@ describe('what a script makes does nothing, and what the reader does the same wa
     await releaseButton();
   });
 });
+
+describe('a finger that is held', () => {
+  /** What the browser tells then; no driver holds a finger long enough, so it is told to the listener itself. */
+  function hold(target: Element, [clientX, clientY]: readonly [number, number], more: object = {}): boolean {
+    let isPrevented = false;
+    const event = { ...{ type: 'contextmenu', isTrusted: true, pointerType: 'touch', target, clientX, clientY }, ...more };
+    for (const listener of menuListeners) listener({ ...event, preventDefault: () => (isPrevented = true) } as never);
+    return isPrevented;
+  }
+  let menuListeners: ((event: PointerEvent) => void)[] = [];
+  beforeEach(() => {
+    menuListeners = [];
+    const add = document.addEventListener.bind(document);
+    vi.spyOn(document, 'addEventListener').mockImplementation((type: string, listener: never, options: never) => {
+      if (type === 'contextmenu') menuListeners.push(listener);
+      add(type, listener, options);
+    });
+  });
+  const HTML = '<p style="margin: 40px">说<a href="#x">三高四新</a>与<b>株洲</b></p>';
+
+  test('on a term in a link presses it, in the place of the browser’s menu', () => {
+    const [term] = show(HTML, '三高四新', '株洲') as [Term, Term];
+    const link = document.querySelector('a') as Element;
+    expect(hold(link, middleOf(link.getBoundingClientRect()))).toBe(true);
+    expect(sent).toEqual([{ type: 'press', term }]);
+  });
+
+  test('is left alone on any other text and link, and so are a mouse and what a script makes', () => {
+    show(`${HTML}<a href="#y" id="plain">别的链接</a>`, '三高四新', '株洲');
+    const [link, word, plain] = ['a', 'b', '#plain'].map((one) => document.querySelector(one) as Element) as [
+      Element,
+      Element,
+      Element,
+    ];
+    expect(hold(word, middleOf(word.getBoundingClientRect()))).toBe(false);
+    expect(hold(plain, middleOf(plain.getBoundingClientRect()))).toBe(false);
+    expect(hold(link, middleOf(link.getBoundingClientRect()), { pointerType: 'mouse' })).toBe(false);
+    expect(hold(link, middleOf(link.getBoundingClientRect()), { isTrusted: false })).toBe(false);
+    expect(sent).toEqual([]);
+  });
+});
