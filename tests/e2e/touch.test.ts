@@ -67,7 +67,6 @@ test('what the reader scrolls meanwhile stays', async () => {
   expect(await scrolled()).toBe(700);
 });
 
-// What a finger does that is held on a link no driver can do here: lib/page/window/pointer.browser.test.ts has it.
 test('a tap on a marked link follows it and opens nothing', async () => {
   await tap('可信数据空间');
   await eventually(async () => expect(await page.evaluate(() => location.hash)).toBe('#elsewhere'));

@@ -19,7 +19,7 @@ const CLICKED_FOR_THEMSELVES = 'a[href], button, label, input, select, textarea,
 
 /**
  * Turns pointer, click, key and scroll events of the page into hover events, at most one a frame. Listens only: no
- * event of the page is stopped or changed, but for the browser's own menu where a finger asks for a card. What a script makes is not the reader's and does nothing.
+ * event of the page is stopped or changed. What a script makes is not the reader's and does nothing.
  */
 export function watchPointer({ terms, isOurs, send, follow, signal }: PointerOptions): void {
   const passive = { signal, passive: true } as const;
@@ -63,18 +63,6 @@ export function watchPointer({ terms, isOurs, send, follow, signal }: PointerOpt
       });
     },
     early,
-  );
-  document.addEventListener(
-    'contextmenu',
-    (event) => {
-      // A finger held on a term in a link, which a tap follows: its card is meant, and not the browser's menu.
-      if (!event.isTrusted || event.pointerType !== 'touch') return;
-      const term = termAtPoint(event.target, event.clientX, event.clientY, terms);
-      if (term === null || !isForItself(rangeOf(term)?.startContainer ?? null)) return;
-      event.preventDefault();
-      send({ type: 'press', term });
-    },
-    { signal, capture: true },
   );
   document.addEventListener(
     'keydown',
