@@ -53,8 +53,7 @@ export const createHands: CreateHands = ({ annotator, cards, origin, patience, d
       return [...terms.slice(occurrence), ...terms.slice(0, occurrence)].some(summon);
     },
     step: (by, isAll) =>
-      (by === 0 && openSelected()) ||
-      stepper.step(by, (term) => isAll === true || annotator.isPainted(term), summon),
+      (by === 0 && openSelected()) || stepper.step(by, (term) => isAll === true || annotator.isPainted(term), summon),
   };
 
   /** Opens the card of what is selected, in a field too: the key means it. False where nothing is that may be looked up. */

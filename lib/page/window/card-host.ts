@@ -4,6 +4,7 @@ import hostCss from './card-host.css?inline';
 import sheetCss from './card-sheet.css?inline';
 import { type CardPlacing, placeCard, type Stand } from './place-card.ts';
 import { createSheetSeats, type SheetSeat } from './sheet-seat.ts';
+import { takeEscape } from './take-escape.ts';
 import { topLayerFor } from './top-layer.ts';
 
 /** Width of a card by the size it is set in, in CSS pixels: some 22 Chinese characters of its own. */
@@ -62,6 +63,8 @@ export interface CardHostOptions {
   readonly isSheet: boolean;
   /** Called when it has got another place or size. */
   readonly onMove: () => void;
+  /** Called when the reader presses Escape in the page while it is open; the page is not told. */
+  readonly onEscape: () => void;
 }
 
 /** Where a card stands, in CSS pixels of the viewport. */
@@ -103,6 +106,8 @@ export function createCardHost(options: CardHostOptions): CardHost {
   let seat: SheetSeat | null = null;
   let seatedIn = 0;
   const seats = createSheetSeats();
+  const life = new AbortController();
+  let takesEscape = false;
 
   return {
     element,
@@ -134,12 +139,15 @@ export function createCardHost(options: CardHostOptions): CardHost {
     focus: () => frame.focus({ preventScroll: true }),
     hasFocus: () => (element.getRootNode() as Document | ShadowRoot).activeElement === element,
     close() {
+      life.abort();
       element.remove();
       seats.giveBack();
     },
   };
 
   function open(): void {
+    if (!takesEscape) takeEscape(options.onEscape, life.signal);
+    takesEscape = true;
     // A page may have made another thing of it, or take it away as the browser tells that it opens: then nothing opens.
     element.popover = 'manual';
     try {
