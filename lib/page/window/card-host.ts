@@ -3,6 +3,7 @@ import { styleSheetOf } from '../style-sheet.ts';
 import hostCss from './card-host.css?inline';
 import sheetCss from './card-sheet.css?inline';
 import { type CardPlacing, placeCard, type Stand } from './place-card.ts';
+import { createSheetSeats, type SheetSeat } from './sheet-seat.ts';
 import { takeEscape } from './take-escape.ts';
 import { topLayerFor } from './top-layer.ts';
 
@@ -102,6 +103,9 @@ export function createCardHost(options: CardHostOptions): CardHost {
   let written = '';
   let place: Range | null = null;
   let note: HTMLElement | null = null;
+  let seat: SheetSeat | null = null;
+  let seatedIn = 0;
+  const seats = createSheetSeats();
   const life = new AbortController();
   let takesEscape = false;
 
@@ -120,6 +124,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
       note?.remove();
       wanted = px;
       growsLater = mayGrow;
+      takeSeat();
       settle();
       frame.classList.add('drawn');
     },
@@ -136,6 +141,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
     close() {
       life.abort();
       element.remove();
+      seats.giveBack();
     },
   };
 
@@ -160,11 +166,19 @@ export function createCardHost(options: CardHostOptions): CardHost {
     settle();
   }
 
+  /** Finds the sheet its seat, by the height asked for, in the window as large as it is now. */
+  function takeSeat(): void {
+    if (!isSheet || place === null) return;
+    seatedIn = innerHeight;
+    seat = seats.seat(place, Math.min(wanted, mostOfSheet()));
+  }
+
   /** Puts the host where it belongs now. */
   function settle(): void {
     if (isSheet) {
-      const height = Math.min(wanted, Math.round(innerHeight * MOST_OF_SHEET));
-      stand({ left: 0, top: innerHeight - height, width: innerWidth, height });
+      if (seat !== null && seatedIn !== innerHeight) takeSeat();
+      const { edge, height } = seat ?? { edge: 'bottom', height: Math.min(wanted, mostOfSheet()) };
+      stand({ left: 0, top: edge === 'top' ? 0 : innerHeight - height, width: innerWidth, height });
     } else if (place !== null) {
       const lines = linesOf(place);
       if (lines.length > 0) standBeside(place, lines);
@@ -198,10 +212,16 @@ export function createCardHost(options: CardHostOptions): CardHost {
   function write({ left, top, width, height }: Box): void {
     const { currentCSSZoom = 1 } = element.parentElement ?? {};
     const beside = `left: ${left}px !important; top: ${top}px !important; width: ${width}px !important;`;
-    const rule = `:host { ${isSheet ? '' : beside} height: ${height}px !important; zoom: ${1 / currentCSSZoom} !important; }`;
+    const atTop = seat?.edge === 'top' ? 'top: 0 !important; bottom: auto !important;' : '';
+    const rule = `:host { ${isSheet ? atTop : beside} height: ${height}px !important; zoom: ${1 / currentCSSZoom} !important; }`;
     if (rule !== written) placeSheet.replaceSync(rule);
     written = rule;
   }
+}
+
+/** The most a sheet may be high, in CSS pixels. */
+function mostOfSheet(): number {
+  return Math.round(innerHeight * MOST_OF_SHEET);
 }
 
 /** The window without its scroll bars, however far it is zoomed by fingers, in CSS pixels. */
