@@ -14,6 +14,7 @@ import {
   type Usage,
 } from '../glossary/types.ts';
 import { ALL_ITEMS } from '../glossary/usage.ts';
+import { commonnessOf } from '../ink/weigh-entry.ts';
 import type { NeighbourGuards } from '../spot/types.ts';
 import { foldText } from '../text/fold.ts';
 import { misprintsOf } from '../text/misprints.ts';
@@ -73,10 +74,13 @@ export function compilePack(glossary: Glossary, tools: CompileTools): { forms: F
   return {
     forms: {
       info,
-      publishers: glossary.publishers,
+      publishers: glossary.publishers.map((publisher) => inBothScripts(publisher, tools.scripts)),
       ids: glossary.concepts.map(({ id }) => id),
       categories: glossary.concepts.map(({ category }) => CATEGORIES.indexOf(category).toString(36)).join(''),
       tiers: glossary.concepts.map(({ tier }) => TIERS.indexOf(tier)).join(''),
+      commonness: glossary.concepts
+        .map(({ id }) => commonnessOf(tools.usage?.get(id)?.total ?? 0).toString(36))
+        .join(''),
       ...forms,
       allTraditional: tools.scripts.allPairs,
       guards: tools.guardsFor(forms.patterns),
@@ -89,6 +93,11 @@ export function compilePack(glossary: Glossary, tools: CompileTools): { forms: F
       itemsByYear: tools.usage?.get(ALL_ITEMS)?.course?.years ?? [],
     },
   };
+}
+
+function inBothScripts(publisher: Publisher, scripts: Scripts): Publisher {
+  const [traditional] = scripts.spellTraditionally(publisher.name.zh).slice(1);
+  return { ...publisher, traditional: traditional ?? publisher.name.zh };
 }
 
 interface Indices {

@@ -104,8 +104,8 @@ export function PanelPage({ settings, translator }: PageProps) {
         return reply.ok && reply.value;
       }}
       saved={saved}
-      onExport={(format) => {
-        const saving = page?.terms ? saveTerms(page.terms, format, translator.language, cache) : null;
+      onExport={(format, only) => {
+        const saving = page?.terms ? saveTerms(page.terms, format, translator.language, cache, only) : null;
         void Promise.resolve(saving)
           .catch(reportError)
           .then((done) => setSaved(done ?? 'failed'));

@@ -1,5 +1,6 @@
+import { bringIntoSight } from '../../page/marks/bring-into-sight.ts';
 import type { Painter } from '../../page/marks/painter.ts';
-import { scrollToTerm, staticRangeOf, type Term } from '../../page/marks/term.ts';
+import { staticRangeOf, type Term } from '../../page/marks/term.ts';
 import type { Flow } from '../../page/text/flows.ts';
 
 /** How long a place that was gone to stays washed, in ms: for an eye that has to find it on a page that has jumped. */
@@ -17,7 +18,7 @@ export function goToStretch(
 ): boolean {
   const { start, end } = stretch;
   const place: Term = { flow, span: { start, end, entries: [], match: { form: '', reasons: [] }, nested: [] } };
-  if (!scrollToTerm(place)) return false;
+  if (!bringIntoSight(place)) return false;
   painter.setActive(staticRangeOf(place));
   setTimeout(() => isOver() || painter.setActive(null), WASHED_MS);
   return true;
