@@ -15,6 +15,7 @@ const PARTS: Readonly<Record<string, () => Promise<PartResult>>> = {
   browsers: async () => (await import('./browsers.ts')).benchBrowsers(),
   glossaries: async () => (await import('./compare-second-glossary.ts')).benchSecondGlossary(),
   size: async () => (await import('./size.ts')).benchSize(),
+  archive: async () => (await import('./archive.ts')).benchArchive(),
 };
 
 const { values, positionals: wanted } = parseArgs({ options: { last: { type: 'string' } }, allowPositionals: true });
