@@ -79,6 +79,13 @@ export default {
       },
     },
     {
+      name: 'engines-for-archives-alone',
+      comment: 'what keeps and shares out an archive is no part of the extension, nor of any other tool',
+      severity: 'error',
+      from: { pathNot: '^(tools/archive|bench)/' },
+      to: { path: 'node_modules/(@duckdb|bullmq|ioredis)/' },
+    },
+    {
       name: 'shipped-code-stands-alone',
       severity: 'error',
       from: { path: '^(lib|components|entrypoints)/', pathNot: TEST },

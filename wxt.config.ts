@@ -87,8 +87,10 @@ export default defineConfig({
       'previous-term': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPrevious__' },
       'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandPanel__' },
       'toggle-site': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commandToggle__' },
-      // No key of its own: Chrome takes at most four suggestions.
+      // No keys of their own: Chrome takes at most four suggestions.
       'open-card': { description: '__MSG_commandCard__' },
+      'next-live-term': { description: '__MSG_commandNextLive__' },
+      'previous-live-term': { description: '__MSG_commandPreviousLive__' },
     },
     omnibox: { keyword: 'xj' },
     // Cards are drawn in a frame of ours: no page can read it, write in it or press in it.

@@ -44,7 +44,7 @@ export async function compareFirefox(last: string, html: string, rounds: number)
 }
 
 async function start(name: string, build: string, html: string): Promise<RunningFirefox> {
-  const firefox = await launchFirefox({ settings: { density: 'all' }, build });
+  const firefox = await launchFirefox({ settings: { density: 'all', inkShare: 'all' }, build });
   const page = await firefox.open({ url: `${LISTED}/bench.html`, body: watchedHtml(html, 1) });
   await whenSettled((run) => page.evaluate(run));
   const inView = await page.evaluate(countMarksInView, IN_VIEW);

@@ -32,7 +32,7 @@ export async function benchPage(): Promise<PartResult> {
   const corpus = buildCorpus();
   const big = newsPage(corpus.small, BIG);
   const article = newsPage(corpus.small, ARTICLE);
-  const browser = await launchChromium({ headless: true, settings: { density: 'all' } });
+  const browser = await launchChromium({ headless: true, settings: { density: 'all', inkShare: 'all' } });
   const rows: Row[] = [];
   const wait = await benchReading(browser, big, rows);
   const part = newsPage(corpus.small, BIG * PART_FOR_MARK_JS);
@@ -155,7 +155,7 @@ async function benchElsewhere(browser: ExtensionBrowser, article: BenchPage, row
 /** In Firefox there is no trace: the clock begins when the document is parsed, and a gap is what the watcher missed. */
 async function benchFirefox(big: BenchPage, rows: Row[]): Promise<string> {
   const expected = certainMarksInView(big);
-  const firefox = await launchFirefox({ settings: { density: 'all' } });
+  const firefox = await launchFirefox({ settings: { density: 'all', inkShare: 'all' } });
   const visit = async (host: string) => {
     const page = await firefox.open({ url: `${host}/bench.html`, body: watchedHtml(big.html, expected) });
     const watched = await whenSettled((run) => page.evaluate(run));

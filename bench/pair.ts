@@ -19,7 +19,7 @@ export type Rounds = readonly (readonly [now: number, last: number])[];
 /** Starts both, every occurrence marked. */
 export async function launchPair(now: string, last: string): Promise<Pair> {
   const start = async (name: RunningBuild['name'], build: string): Promise<RunningBuild> => {
-    const browser = await launchChromium({ headless: true, settings: { density: 'all' }, build });
+    const browser = await launchChromium({ headless: true, settings: { density: 'all', inkShare: 'all' }, build });
     return { name, browser, background: await reachBackground(browser, name) };
   };
   return [await start('new', now), await start('last', last)];

@@ -22,6 +22,9 @@ const SAID: Readonly<Record<MatchReasonCode, CardKey>> = {
   unforbidden: 'whyUnforbidden',
   neighbours: 'whyNeighbours',
   longest: 'whyLongest',
+  again: 'whyAgain',
+  spent: 'whySpent',
+  owed: 'whyOwed',
   page: 'whyPage',
 };
 
@@ -55,7 +58,9 @@ export function Why(props: { readonly card: Card; readonly match: TermMatch; rea
 }
 
 function Reason({ code, value }: MatchReason) {
-  return <Phrase of={SAID[code]} with={{ value: code === 'near' ? <Word>{value}</Word> : value }} />;
+  return (
+    <Phrase of={SAID[code]} with={{ value: code === 'near' || code === 'spent' ? <Word>{value}</Word> : value }} />
+  );
 }
 
 function Word({ children }: { readonly children: string | undefined }) {

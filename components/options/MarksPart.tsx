@@ -51,6 +51,18 @@ export function MarksPart(props: {
         onChoose={(density) => onSet({ density })}
       />
       <Choices
+        name="ink-share"
+        question={t('inkShare')}
+        choices={[
+          { value: '6', label: t('inkShareOf', { share: '6%' }), line: t('inkShareLeastLine') },
+          { value: '12', label: t('inkShareOf', { share: '12%' }), line: t('inkShareLine') },
+          { value: '20', label: t('inkShareOf', { share: '20%' }) },
+          { value: 'all', label: t('inkShareAll') },
+        ]}
+        chosen={settings.inkShare}
+        onChoose={(inkShare) => onSet({ inkShare })}
+      />
+      <Choices
         name="colours"
         question={t('colours')}
         choices={[

@@ -116,6 +116,7 @@ describe('the choices of the options', () => {
   test.each<[name: string, setting: keyof Settings, values: string[]]>([
     ['level', 'level', ['essential', 'standard', 'everything']],
     ['density', 'density', ['first', 'all']],
+    ['ink-share', 'inkShare', ['6', '12', '20', 'all']],
     ['colours', 'colours', ['standard', 'contrast']],
     ['opener', 'opener', ['hover', 'alt', 'ctrl', 'shift', 'click']],
     ['selection-card', 'selectionCard', ['seal', 'key', 'off']],

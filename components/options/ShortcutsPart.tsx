@@ -7,6 +7,8 @@ const COMMAND_NAMES: ReadonlyMap<string, OptionsKey> = new Map([
   ['next-term', 'commandNext'],
   ['previous-term', 'commandPrevious'],
   ['open-card', 'commandCard'],
+  ['next-live-term', 'commandNextLive'],
+  ['previous-live-term', 'commandPreviousLive'],
   ['open-panel', 'commandPanel'],
   ['toggle-site', 'commandToggle'],
   ['_execute_action', 'commandAction'],

@@ -78,6 +78,7 @@ export const OPTIONS_FIXTURES = {
       language: 'en',
       level: 'everything',
       density: 'all',
+      inkShare: 'all',
       hiddenCategories: ['firm', 'person'],
       colours: 'contrast',
       cardOrder: 'en',

@@ -17,6 +17,8 @@ export interface PopupViewProps extends LookUpProps {
   readonly canPaint: boolean;
   /** In reading order; null where the page is not annotated. */
   readonly found: readonly FoundTerm[] | null;
+  /** How many of them are underlined somewhere; null where that is not known. */
+  readonly painted: number | null;
   readonly level: Level;
   /** What came of the last file; null before any. */
   readonly saved: Saved | null;
@@ -57,7 +59,7 @@ export function PopupView(props: PopupViewProps) {
         </p>
       )}
       {props.canPaint && <LevelBar level={props.level} onLevel={props.onLevel} />}
-      {props.found !== null && <TermList found={props.found} onReveal={props.onReveal} />}
+      {props.found !== null && <TermList found={props.found} painted={props.painted} onReveal={props.onReveal} />}
       <Actions
         onPanel={props.onPanel}
         onExport={props.found === null || props.found.length === 0 ? null : props.onExport}

@@ -4,12 +4,18 @@ import { usePageTranslator } from '../language.ts';
 import type { FoundTerm, PopupRow } from './types.ts';
 
 /** The entries of a page in reading order; choosing one goes to its first place and opens its card. */
-export function TermList(props: { readonly found: readonly FoundTerm[]; readonly onReveal: (ref: TermRef) => void }) {
+export function TermList(props: {
+  readonly found: readonly FoundTerm[];
+  /** How many of them are underlined somewhere; null where that is not known. */
+  readonly painted: number | null;
+  readonly onReveal: (ref: TermRef) => void;
+}) {
   const { t } = usePageTranslator();
   if (props.found.length === 0) return <p class="found soft">{t('noConceptsHere')}</p>;
   return (
     <section class="found">
       <h2>{t('conceptsHere', { count: props.found.length })}</h2>
+      {props.painted !== null && <p class="soft painted">{t('conceptsPainted', { count: props.painted })}</p>}
       <ol>
         {props.found.map((term) => (
           <Row key={term.ref} row={term} count={term.count} onChoose={() => props.onReveal(term.ref)} />

@@ -50,6 +50,7 @@ const KNOWN: PopupViewProps = {
   site: { kind: 'known', name: 'zznews.gov.cn', isOn: true, isAdded: false, isRunning: true },
   canPaint: true,
   found: FOUND,
+  painted: 2,
   level: 'standard',
   saved: null,
   failedSaves: 0,

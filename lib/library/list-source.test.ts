@@ -67,7 +67,7 @@ describe('its layer', () => {
     const spans = await spotted('到陶谷，云上陶谷，云上陶谷园');
     expect(spans.map(({ match }) => match.form)).toEqual(['陶谷', '云上陶谷', '雲上陶谷园']);
     for (const { entries } of spans)
-      expect(entries).toEqual([{ ref: ref('42'), category: 'project', tier: 'essential' }]);
+      expect(entries).toEqual([{ ref: ref('42'), category: 'project', tier: 'essential', weight: 65 }]);
   });
 
   test('reads Traditional text by the pairs it was given', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { listEntry } from '../../tests/fixtures/counted-glossary.ts';
+import { weightOf } from '../ink/weigh-entry.ts';
 import { createSpotter, readyLayer } from '../spot/spot.ts';
 import { writtenLayer } from '../spot/written-layer.ts';
 import { termRef } from '../terms/ref.ts';
@@ -37,9 +38,10 @@ const listOf = fc.uniqueArray(
 test('once it has been kept it spots what its forms do', async () => {
   await fc.assert(
     fc.asyncProperty(listOf, fc.array(wordOf, { maxLength: 12 }), async (entries, words) => {
-      const forms = entries.flatMap(({ id, forms: texts, category, tier }) =>
-        texts.map((form) => ({ text: form, senses: [{ entry: { ref: termRef(STAMP.key, id), category, tier } }] })),
-      );
+      const forms = entries.flatMap(({ id, forms: texts, category, tier }) => {
+        const entry = { ref: termRef(STAMP.key, id), category, tier, weight: weightOf(tier) };
+        return texts.map((form) => ({ text: form, senses: [{ entry }] }));
+      });
       const layer = writtenLayer(STAMP, forms, PAIRS);
       const text = words.join('');
       const spot = (one: typeof layer) => createSpotter([readyLayer(one)]).spot(text, {}, () => true);
@@ -74,7 +76,7 @@ describe('a glossary whose table was kept', () => {
     const source = createTableSource(STAMP, kept([VALLEY]), load);
     const ref = termRef(STAMP.key, 'a/42');
     const { spans } = createSpotter([readyLayer(await source.layer())]).spot('雲上陶谷', {}, () => true);
-    expect(spans[0]?.entries).toEqual([{ ref, category: 'project', tier: 'essential' }]);
+    expect(spans[0]?.entries).toEqual([{ ref, category: 'project', tier: 'essential', weight: 65 }]);
     expect(load).not.toHaveBeenCalled();
     expect((await source.cards([ref]))[0]?.renderings[0]?.text).toBe('Cloud Kiln Valley');
     expect((await source.titles([ref]))[0]?.headword).toBe('云上陶谷');

@@ -1,4 +1,5 @@
 import { CATEGORIES, TIERS } from '../glossary/types.ts';
+import { weightOf } from '../ink/weigh-entry.ts';
 import { buildTrie } from '../spot/trie.ts';
 import type { SpotEntry, SpotLayer, Trie } from '../spot/types.ts';
 import { layerOfSorted, sortTexts } from '../spot/written-layer.ts';
@@ -63,10 +64,12 @@ export function layerOfTable(stamp: GlossaryStamp, table: ListTable): SpotLayer 
   const entryOf = (owner: number): SpotEntry => {
     const known = met.get(owner);
     if (known !== undefined) return known;
+    const tier = TIERS[table.tiers[owner] as number] ?? 'standard';
     const entry: SpotEntry = {
       ref: termRef(stamp.key, ids[owner] as string),
       category: CATEGORIES[table.categories[owner] as number] ?? 'policy',
-      tier: TIERS[table.tiers[owner] as number] ?? 'standard',
+      tier,
+      weight: weightOf(tier),
     };
     met.set(owner, entry);
     return entry;

@@ -14,6 +14,7 @@ import {
   type Usage,
 } from '../glossary/types.ts';
 import { ALL_ITEMS } from '../glossary/usage.ts';
+import { commonnessOf } from '../ink/weigh-entry.ts';
 import type { NeighbourGuards } from '../spot/types.ts';
 import { foldText } from '../text/fold.ts';
 import { misprintsOf } from '../text/misprints.ts';
@@ -77,6 +78,9 @@ export function compilePack(glossary: Glossary, tools: CompileTools): { forms: F
       ids: glossary.concepts.map(({ id }) => id),
       categories: glossary.concepts.map(({ category }) => CATEGORIES.indexOf(category).toString(36)).join(''),
       tiers: glossary.concepts.map(({ tier }) => TIERS.indexOf(tier)).join(''),
+      commonness: glossary.concepts
+        .map(({ id }) => commonnessOf(tools.usage?.get(id)?.total ?? 0).toString(36))
+        .join(''),
       ...forms,
       allTraditional: tools.scripts.allPairs,
       guards: tools.guardsFor(forms.patterns),

@@ -1,5 +1,6 @@
 import type { Card, CardTitle, CountedItem, Source } from '../card/types.ts';
 import { CATEGORIES, TIERS } from '../glossary/types.ts';
+import { weightOf } from '../ink/weigh-entry.ts';
 import type { SpotEntry, SpotLayer, SpotSense } from '../spot/types.ts';
 import { type TermRef, termRef } from '../terms/ref.ts';
 import {
@@ -21,16 +22,21 @@ export function checkForms(pack: unknown): FormsPack {
 }
 
 /** What spotting needs of the seeds. Cost: none; concepts and forms are looked at as they are met. */
-export function openLayer({ info, ids, categories, tiers, ...forms }: FormsPack): SpotLayer {
+export function openLayer({ info, ids, categories, tiers, commonness, ...forms }: FormsPack): SpotLayer {
   const { patterns, traditional, guards, ruleSets } = forms;
   const met: SpotEntry[] = [];
   const entryAt = (at: number): SpotEntry => {
-    met[at] ??= {
+    const known = met[at];
+    if (known !== undefined) return known;
+    const tier = TIERS[Number(tiers[at])] ?? 'standard';
+    const entry: SpotEntry = {
       ref: termRef(SEEDS, ids[at] as string),
       category: CATEGORIES[Number.parseInt(categories.charAt(at), 36)] ?? 'policy',
-      tier: TIERS[Number(tiers[at])] ?? 'standard',
+      tier,
+      weight: weightOf(tier, Number.parseInt(commonness.charAt(at), 36)),
     };
-    return met[at];
+    met[at] = entry;
+    return entry;
   };
   let texts: ReadonlyMap<number, string> | undefined;
   return {

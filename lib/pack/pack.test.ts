@@ -5,6 +5,7 @@ import {
   SMALL_SCRIPTS as scripts,
 } from '../../tests/fixtures/small-pack.ts';
 import type { Card } from '../card/types.ts';
+import { commonnessOf, weightOf } from '../ink/weigh-entry.ts';
 import { createSpotter, readyLayer } from '../spot/spot.ts';
 import type { SpotLayer } from '../spot/types.ts';
 import { idOf, termRef } from '../terms/ref.ts';
@@ -24,6 +25,9 @@ function cardOf(id: string): Card {
   if (card === null) throw new Error(`no card ${id}`);
   return card;
 }
+
+/** Items of the evening news, as the small pack is told. */
+const ITEMS: Readonly<Record<string, number>> = { hunan: 30, zhuzhou: 3 };
 
 /** What is left of a value once its keys without value are dropped, as JSON drops them. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -75,7 +79,12 @@ describe('concepts keep their place in both parts', () => {
   test.each(glossary.concepts.map((concept) => [concept.id, concept] as const))('%s', (id, concept) => {
     const spotted = formsOf(layer).flatMap(({ senses }) => senses.map((sense) => sense.entry));
     const own = spotted.find((one) => one.ref === ref(id));
-    expect(own).toEqual({ ref: ref(id), category: concept.category, tier: concept.tier });
+    expect(own).toEqual({
+      ref: ref(id),
+      category: concept.category,
+      tier: concept.tier,
+      weight: weightOf(concept.tier, commonnessOf(ITEMS[id] ?? 0)),
+    });
     const headword = concept.forms[0]?.text;
     expect(cards.title(ref(id))).toEqual({ ref: ref(id), headword, category: concept.category });
     expect(cards.card(ref(id))).toMatchObject({
@@ -251,7 +260,7 @@ test('references the check would have reported stop the compiler', () => {
 test.each([null, undefined, {}, { info: null }, { info: {} }, { info: { format: 0 } }, { info: { format: '1' } }])(
   'a pack of another format is refused with what to do: %j',
   (pack) => {
-    expect(() => checkForms(pack)).toThrow(/^the forms part of the pack has format .*this build reads 5; build again$/);
-    expect(() => openCards(pack)).toThrow(/^the cards part of the pack has format .*this build reads 5; build again$/);
+    expect(() => checkForms(pack)).toThrow(/^the forms part of the pack has format .*this build reads 6; build again$/);
+    expect(() => openCards(pack)).toThrow(/^the cards part of the pack has format .*this build reads 6; build again$/);
   },
 );

@@ -3,7 +3,7 @@ import type { FormRules, Publisher } from '../glossary/types.ts';
 import type { NeighbourGuards } from '../spot/types.ts';
 
 /** Version of the pack's shape. Raised with every change of these types; an older pack is refused, never guessed at. */
-export const PACK_FORMAT = 5;
+export const PACK_FORMAT = 6;
 
 /** What the pack was made from. */
 export interface PackInfo {
@@ -28,6 +28,8 @@ export interface FormsPack {
   readonly categories: string;
   /** One character a concept: the index of its tier. */
   readonly tiers: string;
+  /** One character a concept: how common it is, in base 36; see `commonnessOf`. */
+  readonly commonness: string;
   /** The forms as folded by themselves, in the order of their units; each once. */
   readonly patterns: readonly string[];
   /** How forms are written that are not written as folded. */

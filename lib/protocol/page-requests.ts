@@ -10,8 +10,10 @@ export const PAGE_REQUESTS: Parsers<PageOperations> = {
     const ref = isRecord(value) ? parseTermRef(value.ref) : null;
     return ref !== null && isRecord(value) && isIndex(value.occurrence) ? { ref, occurrence: value.occurrence } : null;
   },
-  'page.step': (value) =>
-    isRecord(value) && (value.by === 1 || value.by === -1 || value.by === 0) ? { by: value.by } : null,
+  'page.step': (value) => {
+    if (!isRecord(value) || (value.by !== 1 && value.by !== -1 && value.by !== 0)) return null;
+    return value.isAll === true ? { by: value.by, isAll: true } : { by: value.by };
+  },
 };
 
 /** Reads the requests to every frame. */

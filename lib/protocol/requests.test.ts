@@ -262,6 +262,8 @@ test('what a request has beyond its shape is left behind', () => {
   expect(parseRequest('panel.open', { ref: ZHUZHOU, extra: 2 })).toEqual({ ref: ZHUZHOU });
   expect(parseRequest('page.spot', { ...spot, extra: 2 })).toEqual(spot);
   expect(parseRequest('page.step', { by: 1, extra: 2 })).toEqual({ by: 1 });
+  expect(parseRequest('page.step', { by: -1, isAll: true })).toEqual({ by: -1, isAll: true });
+  expect(parseRequest('page.step', { by: 1, isAll: 1 })).toEqual({ by: 1 });
 });
 
 test.each([

@@ -114,7 +114,7 @@ export interface PageOperations {
    * Moves to the next or previous term and opens its card; by 0 it opens the card of the first term in view. False if
    * there is none.
    */
-  'page.step': { request: { readonly by: 1 | -1 | 0 }; reply: boolean };
+  'page.step': { request: PageStep; reply: boolean };
 }
 
 /** What every frame that is read serves. */
@@ -146,6 +146,13 @@ export interface MarkStyles {
   readonly isStyled: boolean;
 }
 
+/** A step through the terms of a page: forward, back, or to one in sight. */
+export interface PageStep {
+  readonly by: 1 | -1 | 0;
+  /** True for a step to all that is live, and not to what is painted alone. */
+  readonly isAll?: true;
+}
+
 /** How annotation stands on a page. */
 export interface PageReport {
   readonly state: 'on' | 'off' | 'cannot-paint';
@@ -155,6 +162,8 @@ export interface PageReport {
   readonly date: string | null;
   /** Entries in the order of their first occurrence. */
   readonly entries: readonly PageEntry[];
+  /** How many of them are painted somewhere; left out where the page is not read. */
+  readonly painted?: number;
 }
 
 /** An entry found on a page. */

@@ -205,6 +205,7 @@ test('every setting has a default, which is not stored', () => {
     silencedSites: [],
     level: 'standard',
     density: 'first',
+    inkShare: '12',
     hiddenCategories: [],
     hiddenTerms: [],
     colours: 'standard',

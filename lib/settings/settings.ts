@@ -17,6 +17,13 @@ export type Level = (typeof LEVELS)[number];
 export const DENSITIES = ['first', 'all'] as const;
 export type Density = (typeof DENSITIES)[number];
 
+/**
+ * Share of a text's Han characters that is painted at most, in percent; `all` paints every term that `density` lets. What
+ * is not painted is live under the pointer all the same.
+ */
+export const INK_SHARES = ['6', '12', '20', 'all'] as const;
+export type InkShare = (typeof INK_SHARES)[number];
+
 /** The colours of marks and cards; `contrast` is darker on light and lighter on dark, and its rules are solid. */
 export const COLOURS = ['standard', 'contrast'] as const;
 export type Colours = (typeof COLOURS)[number];
@@ -62,6 +69,7 @@ export const SETTINGS = {
   silencedSites: setOf((name) => (typeof name === 'string' ? name : null)),
   level: oneOf(LEVELS, 'standard'),
   density: oneOf(DENSITIES, 'first'),
+  inkShare: oneOf(INK_SHARES, '12'),
   /** Categories that are not marked, and kinds of what a page says of itself that are not shown. */
   hiddenCategories: someOf(HIDEABLE),
   /** Entries the reader knows and wants unmarked. */

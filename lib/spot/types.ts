@@ -8,6 +8,8 @@ export interface SpotEntry {
   /** That of its glossary; of what a page says itself the kind. */
   readonly category: Category | MarkedKind;
   readonly tier: Tier;
+  /** How much its mark deserves the room it takes, a whole number; see `lib/ink`. Left out where nothing is known: 0. */
+  readonly weight?: number | undefined;
 }
 
 /** One of the entries a form may stand for, and the rules under which it does. */
@@ -127,6 +129,11 @@ export interface MatchReason {
  * - `neighbours`: no word that would make it something else touches it
  * - `longest`: longer than the terms (`value`: how many) that stand within it
  * - `page`: the page itself says what it means
+ *
+ * And, of a mark that is not painted, why it is not:
+ * - `again`: its entry stands on the page before
+ * - `spent`: the share of its lines was spent on other terms (`value`: some of them)
+ * - `owed`: the texts before it took more than their share
  */
 export type MatchReasonCode =
   | 'traditional'
@@ -143,6 +150,9 @@ export type MatchReasonCode =
   | 'unforbidden'
   | 'neighbours'
   | 'longest'
+  | 'again'
+  | 'spent'
+  | 'owed'
   | 'page';
 
 /**

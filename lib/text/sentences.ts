@@ -52,6 +52,11 @@ export function levelSpace(text: string): string {
   return level(text, 0, text.length).out;
 }
 
+/** Offsets of a text at which a sentence has ended, rising; its end is none unless it ends one. Cost: linear. */
+export function sentenceEdges(text: string): Iterable<number> {
+  return edgesIn(text, 0, text.length);
+}
+
 /** Offsets in [from, to) of a text at which a sentence has ended, rising. */
 function* edgesIn(text: string, from: number, to: number): Generator<number> {
   for (let i = from; i < to; i++) {

@@ -21,7 +21,7 @@ export interface FakeAsker {
   readonly asked: Asked[];
   /** Every text that was asked about, in order. */
   texts(): string[];
-  know(form: string, category?: Category, tier?: Tier): void;
+  know(form: string, category?: Category, tier?: Tier, weight?: number): void;
   forget(form: string): void;
   /** Surfaces that are judged only for who is patient. */
   readonly undecided: Set<string>;
@@ -42,8 +42,8 @@ export function createFakeAsker(...forms: string[]): FakeAsker {
     isHeld: false,
     texts: () => asked.flatMap(({ texts }) => texts),
     underWay: () => underWay,
-    know: (form, category = 'policy', tier = 'essential') =>
-      void known.set(form, { ref: termRef('seeds', form), category, tier }),
+    know: (form, category = 'policy', tier = 'essential', weight = 0) =>
+      void known.set(form, { ref: termRef('seeds', form), category, tier, weight }),
     forget: (form) => void known.delete(form),
     askSpots(context, texts, isPatient) {
       underWay++;

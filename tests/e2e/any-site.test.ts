@@ -8,7 +8,7 @@ let browser: ExtensionBrowser;
 const SOON = { timeout: 10_000, interval: 100 };
 
 beforeAll(async () => {
-  browser = await launchChromium({ headless: true });
+  browser = await launchChromium({ headless: true, settings: { inkShare: 'all' } });
 });
 afterAll(() => browser?.close());
 

@@ -9,7 +9,7 @@ let killer: BackgroundKiller;
 let count = 0;
 
 beforeAll(async () => {
-  browser = await launchChromium({ headless: true, settings: { density: 'all' } });
+  browser = await launchChromium({ headless: true, settings: { density: 'all', inkShare: 'all' } });
   killer = await createBackgroundKiller(browser.context, browser.origin);
 });
 afterAll(() => browser?.close());

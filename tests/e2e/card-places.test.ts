@@ -16,7 +16,7 @@ const BODY = `<dialog><p>对话框里的可信数据空间。</p></dialog>
 <div style="width: 90px; margin-top: 60px"><p>窄栏里说的是湘粤非铁海联运</p></div>`;
 
 beforeAll(async () => {
-  browser = await launchChromium({ headless: true, settings: { language: 'en', density: 'all' } });
+  browser = await launchChromium({ headless: true, settings: { language: 'en', density: 'all', inkShare: 'all' } });
 });
 afterAll(() => browser?.close());
 beforeEach(async () => {

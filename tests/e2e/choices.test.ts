@@ -33,7 +33,7 @@ beforeEach(() => setSettings({}));
 
 /** Stores settings in the place of all before, as the options do. */
 async function setSettings(settings: Partial<Settings>): Promise<void> {
-  const stored = JSON.stringify({ version: 1, ...settings });
+  const stored = JSON.stringify({ version: 1, inkShare: 'all', ...settings });
   await browser.context.serviceWorkers()[0]?.evaluate(`chrome.storage.local.set({ settings: ${stored} })`);
 }
 
@@ -72,7 +72,7 @@ describe('what is marked', () => {
   });
 
   test('is every occurrence where the reader wants all', async () => {
-    await setSettings({ density: 'all' });
+    await setSettings({ density: 'all', inkShare: 'all' });
     await eventually(async () => expect(await count('三高四新')).toBe(3));
     expect(await count('可信数据空间')).toBe(2);
   });

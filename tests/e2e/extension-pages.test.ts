@@ -160,6 +160,7 @@ describe('the options', () => {
     const choices: [name: string, setting: string, value: string][] = [
       ['level', 'level', 'everything'],
       ['density', 'density', 'all'],
+      ['ink-share', 'inkShare', '20'],
       ['colours', 'colours', 'contrast'],
       ['opener', 'opener', 'click'],
       ['card-order', 'cardOrder', 'en'],

@@ -11,7 +11,7 @@ let page: Page;
 const SLOW = { timeout: 15_000, interval: 100 };
 
 beforeAll(async () => {
-  firefox = await launchFirefox({ grantsPermissions: true });
+  firefox = await launchFirefox({ grantsPermissions: true, settings: { inkShare: 'all' } });
   page = await firefox.open(samplePage('https://news.example.com/2022/0824/sample.html'));
 });
 afterAll(() => firefox?.close());

@@ -11,7 +11,7 @@ let own: BidiTab;
 const SLOW = { timeout: 15_000, interval: 100 };
 
 beforeAll(async () => {
-  firefox = await launchFirefox();
+  firefox = await launchFirefox({ settings: { inkShare: 'all' } });
   own = await firefox.openOwn('options.html');
   news = await firefox.open(samplePage());
   await waitForTerm('渌口');

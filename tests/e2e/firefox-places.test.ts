@@ -10,7 +10,7 @@ const errors: string[] = [];
 const SOON = { timeout: 15_000, interval: 100 };
 
 beforeAll(async () => {
-  firefox = await launchFirefox({ settings: { density: 'all' } });
+  firefox = await launchFirefox({ settings: { density: 'all', inkShare: 'all' } });
   page = await firefox.open({ url: 'https://www.zznews.gov.cn/places/sample.html', body: PLACES_HTML });
   page.on('pageerror', (error) => errors.push(String(error)));
   await waitFor('可信数据空间');

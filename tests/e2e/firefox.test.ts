@@ -11,7 +11,7 @@ const errors: string[] = [];
 const SLOW = { timeout: 15_000, interval: 100 };
 
 beforeAll(async () => {
-  firefox = await launchFirefox();
+  firefox = await launchFirefox({ settings: { inkShare: 'all' } });
   page = await firefox.open(samplePage());
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

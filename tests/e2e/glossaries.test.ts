@@ -16,7 +16,7 @@ let count = 0;
 const SOON = { timeout: 20_000, interval: 50 };
 
 beforeAll(async () => {
-  const settings = { density: 'all', language: 'en' } as const;
+  const settings = { density: 'all', inkShare: 'all', language: 'en' } as const;
   browser = await launchChromium({ headless: true, settings, build: SECOND_GLOSSARY_BUILD });
   own = await browser.context.newPage();
   await own.goto(`${browser.origin}/manifest.json`);

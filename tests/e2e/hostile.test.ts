@@ -12,7 +12,7 @@ const HANG_MS = 10_000;
 const SOON = { timeout: 30_000, interval: 200 };
 
 beforeAll(async () => {
-  browser = await launchChromium({ headless: true, settings: { density: 'all' } });
+  browser = await launchChromium({ headless: true, settings: { density: 'all', inkShare: 'all' } });
 });
 afterAll(() => browser?.close());
 

@@ -8,7 +8,7 @@ let browser: ExtensionBrowser;
 let count = 0;
 
 beforeAll(async () => {
-  browser = await launchChromium({ headless: true, settings: { density: 'all' } });
+  browser = await launchChromium({ headless: true, settings: { density: 'all', inkShare: 'all' } });
 });
 afterAll(() => browser?.close());
 

@@ -13,7 +13,7 @@ let news: Page;
 let own: Page;
 
 beforeAll(async () => {
-  browser = await launchChromium({ headless: true });
+  browser = await launchChromium({ headless: true, settings: { inkShare: 'all' } });
   worker = browser.context.serviceWorkers()[0] as Worker;
   own = await browser.context.newPage();
   await own.goto(`${browser.origin}/options.html`);

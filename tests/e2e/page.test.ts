@@ -10,7 +10,7 @@ let page: Page;
 const errors: string[] = [];
 
 beforeAll(async () => {
-  browser = await launchChromium({ headless: true });
+  browser = await launchChromium({ headless: true, settings: { inkShare: 'all' } });
   page = await browser.open(samplePage(), (tab) => {
     tab.on('pageerror', (error) => errors.push(error.message));
     tab.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -116,6 +116,8 @@ describe('on a news page in Chromium', () => {
     const command = (name: string) => worker?.evaluate(`chrome.commands.onCommand.dispatch('${name}')`);
     await page.bringToFront();
     await page.focus('textarea');
+    // From what is in sight.
+    await page.evaluate(() => scrollTo(0, 0));
     await command('next-term');
     await cardFrame(page);
     expect(await cardText(page)).toContain('石峰区');
@@ -147,7 +149,9 @@ describe('on a news page in Chromium', () => {
   test('switching the site off in the settings takes every mark away at once', async () => {
     const [worker] = browser.context.serviceWorkers();
     const store = (sites: string) =>
-      worker?.evaluate(`chrome.storage.local.set({ settings: { version: 1, silencedSites: [${sites}] } })`);
+      worker?.evaluate(
+        `chrome.storage.local.set({ settings: { version: 1, inkShare: 'all', silencedSites: [${sites}] } })`,
+      );
     await store(`'zznews.gov.cn'`);
     await expect.poll(() => painted(page)).toEqual([]);
     await store('');

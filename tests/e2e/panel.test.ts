@@ -16,7 +16,7 @@ let newsTab: number;
 let panel: Page;
 
 beforeAll(async () => {
-  browser = await launchChromium({ headless: true });
+  browser = await launchChromium({ headless: true, settings: { inkShare: 'all' } });
   await inWorker(`chrome.storage.local.set({ settings: { version: 1, language: 'zh-CN' } })`);
   news = await browser.open(samplePage());
   await waitForTerm(news, '渌口');

@@ -9,7 +9,7 @@ let paste: BidiTab;
 const SLOW = { timeout: 15_000, interval: 100 };
 
 beforeAll(async () => {
-  firefox = await launchFirefox();
+  firefox = await launchFirefox({ settings: { inkShare: 'all' } });
   paste = await firefox.openOwn('paste.html');
   await vi.waitFor(
     async () => expect(await paste.evaluate('document.querySelector("textarea") !== null')).toBe(true),

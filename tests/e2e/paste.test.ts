@@ -49,7 +49,7 @@ const texts = async () => (await painted(page)).map(({ text }) => text);
 const sheet = () => page.locator('.sheet');
 
 beforeAll(async () => {
-  browser = await launchChromium({ headless: true });
+  browser = await launchChromium({ headless: true, settings: { inkShare: 'all' } });
   const [worker] = browser.context.serviceWorkers();
   await worker?.evaluate(`chrome.storage.local.set({ settings: { version: 1, language: 'zh-CN' } })`);
   page = await browser.context.newPage();

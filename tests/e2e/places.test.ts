@@ -13,7 +13,7 @@ const errors: string[] = [];
 const SOON = { timeout: 10_000, interval: 100 };
 
 beforeAll(async () => {
-  browser = await launchChromium({ headless: true, settings: { density: 'all' } });
+  browser = await launchChromium({ headless: true, settings: { density: 'all', inkShare: 'all' } });
   for (const url of FRAME_URLS) await (await browser.open({ url, body: FRAME_HTML })).close();
   page = await browser.open({ url: 'https://www.zznews.gov.cn/places/sample.html', body: PLACES_HTML }, (tab) =>
     tab.on('pageerror', (error) => errors.push(error.message)),

@@ -40,7 +40,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
 describe.runIf(existsSync(PAGES))('real pages', () => {
   let browser: ExtensionBrowser;
   beforeAll(async () => {
-    browser = await launchChromium({ headless: true, settings: { density: 'all' } });
+    browser = await launchChromium({ headless: true, settings: { density: 'all', inkShare: 'all' } });
   });
   afterAll(() => browser?.close());
 

@@ -4,7 +4,7 @@ import { isCardOpen, painted, pointAt, waitForTerm } from './driving.ts';
 
 let browser: ExtensionBrowser;
 beforeAll(async () => {
-  browser = await launchChromium({ headless: true, settings: { density: 'all' } });
+  browser = await launchChromium({ headless: true, settings: { density: 'all', inkShare: 'all' } });
 });
 afterAll(() => browser?.close());
 

@@ -41,7 +41,10 @@ const MARKED: Readonly<Record<string, string>> = {
 describe.runIf(existsSync(CASES))('the pages of cases, their text', () => {
   let browser: ExtensionBrowser;
   beforeAll(async () => {
-    browser = await launchChromium({ headless: true, settings: { density: 'all', level: 'everything' } });
+    browser = await launchChromium({
+      headless: true,
+      settings: { density: 'all', inkShare: 'all', level: 'everything' },
+    });
   });
   afterAll(() => browser?.close());
 

@@ -59,8 +59,14 @@ export interface SiegedBrowser {
 
 /** Both browsers, by how they are started. */
 export const SIEGED: readonly (readonly [name: SiegedBrowser['name'], launch: () => Promise<SiegedBrowser>])[] = [
-  ['Chromium', async () => siegeChromium(await launchChromium({ headless: true, settings: { density: 'all' } }))],
-  ['Firefox', async () => siegeFirefox(await launchFirefox({ settings: { density: 'all' }, isSecure: true }))],
+  [
+    'Chromium',
+    async () => siegeChromium(await launchChromium({ headless: true, settings: { density: 'all', inkShare: 'all' } })),
+  ],
+  [
+    'Firefox',
+    async () => siegeFirefox(await launchFirefox({ settings: { density: 'all', inkShare: 'all' }, isSecure: true })),
+  ],
 ];
 
 /** The page of the extension that stays open: alone in a tab it waits, and asks nothing. */

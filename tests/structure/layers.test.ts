@@ -29,6 +29,9 @@ const PLANTED: readonly (readonly [rule: string, file: string, imported: string]
   ['light-content-script', 'entrypoints/page.content/bad-segmenter.ts', '../../lib/segment/lattice.ts'],
   ['light-content-script', 'entrypoints/page.content/bad-matcher.ts', '../../lib/library/library.ts'],
   ['light-content-script', 'entrypoints/page.content/bad-card.ts', '../framed-card/index.ts'],
+  ['engines-for-archives-alone', 'lib/text/bad-engine.ts', '@duckdb/node-api'],
+  ['engines-for-archives-alone', 'components/BadEngine.tsx', '@duckdb/node-api'],
+  ['engines-for-archives-alone', 'entrypoints/background/bad-queue.ts', 'bullmq'],
   ['shipped-code-stands-alone', 'lib/app/cards/bad-tool.ts', '../../../tools/seeds/read-seeds.ts'],
   ['relative-imports-only', 'lib/text/bad-alias.ts', '@/lib/page/text/flows.ts'],
 ];

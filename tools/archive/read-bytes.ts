@@ -34,14 +34,18 @@ export async function* readBytes(file: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** Each in the same memory. */
-async function* piecesOf(file: string): AsyncGenerator<Buffer> {
+/** The bytes of a file in `[start, end)` as they are, in pieces that share their memory: each is good until the next. */
+export async function* piecesOf(file: string, start = 0, end = Number.POSITIVE_INFINITY): AsyncGenerator<Buffer> {
   const handle = await open(file);
   const memory = Buffer.allocUnsafeSlow(READ_BYTES);
+  const isRange = start > 0;
   try {
-    for (;;) {
-      const { bytesRead } = await handle.read(memory, 0, READ_BYTES);
+    for (let at = start; at < end; ) {
+      // A pipe knows no places: it is read on and on.
+      const length = Math.min(READ_BYTES, end - at);
+      const { bytesRead } = await handle.read(memory, 0, length, isRange ? at : null);
       if (bytesRead === 0) return;
+      at += bytesRead;
       yield memory.subarray(0, bytesRead);
     }
   } finally {
@@ -49,8 +53,11 @@ async function* piecesOf(file: string): AsyncGenerator<Buffer> {
   }
 }
 
-/** What decodes a file that begins so; null for UTF-8, which needs no decoding. */
-function decoderFor(head: Buffer, file: string): TextDecoder | null {
+/**
+ * What decodes a file that begins so; null for UTF-8, which needs no decoding. Throws a {@link UsageError} where it is
+ * not text.
+ */
+export function decoderFor(head: Buffer, file: string): TextDecoder | null {
   if (fileKindOf(head) !== 'text') throw new UsageError(`${nameOf(file)}: is not text; give lines of text`);
   // Up to a line's end, so that no character is cut; the zeros of UTF-16 are counted in pairs.
   const end = head.lastIndexOf(LINE_FEED) + 1;

@@ -134,6 +134,8 @@ describe('keys', () => {
   test.each([
     ['next-term', { by: 1 }],
     ['previous-term', { by: -1 }],
+    ['next-live-term', { by: 1, isAll: true }],
+    ['previous-live-term', { by: -1, isAll: true }],
     ['open-card', { by: 0 }],
   ])('%s steps in the tab that the browser names, or in the one in view', async (command, request) => {
     const stepped = vi.fn(() => true);

@@ -3,6 +3,7 @@ import { annotateTab } from '../../extension/added-sites.ts';
 import { askTab } from '../../extension/messaging.ts';
 import { changeSettings, loadSettings } from '../../extension/settings-store.ts';
 import { openSidePanel } from '../../extension/side-panel.ts';
+import type { PageStep } from '../../protocol/types.ts';
 import { withSite } from '../../settings/settings.ts';
 import { isSilenced } from '../../sites/site.ts';
 import { activeTab } from '../pages/active-tab.ts';
@@ -12,9 +13,11 @@ import { sayInTab } from './say-in-tab.ts';
 
 /** What each command of the manifest does in a tab. */
 const COMMANDS: Readonly<Record<string, (tabId: number) => Promise<unknown>>> = {
-  'next-term': (tabId) => step(tabId, 1),
-  'previous-term': (tabId) => step(tabId, -1),
-  'open-card': (tabId) => step(tabId, 0),
+  'next-term': (tabId) => step(tabId, { by: 1 }),
+  'previous-term': (tabId) => step(tabId, { by: -1 }),
+  'next-live-term': (tabId) => step(tabId, { by: 1, isAll: true }),
+  'previous-live-term': (tabId) => step(tabId, { by: -1, isAll: true }),
+  'open-card': (tabId) => step(tabId, { by: 0 }),
   'open-panel': async (tabId) => {
     if (!(await openSidePanel(tabId))) await lookUpInTab('', 'newForegroundTab');
   },
@@ -36,8 +39,8 @@ export function obeyCommands(report: (error: unknown) => void): void {
 }
 
 /** Goes to a term of a tab's page; where there is none to go to, the page says why. */
-async function step(tabId: number, by: 1 | -1 | 0): Promise<void> {
-  const reply = await askTab(tabId, 'page.step', { by });
+async function step(tabId: number, request: PageStep): Promise<void> {
+  const reply = await askTab(tabId, 'page.step', request);
   if (reply.ok && reply.value) return;
   const page = await askTab(tabId, 'page.report', {});
   await sayInTab(tabId, page.ok && page.value.state === 'on' ? 'toastNoTerms' : 'toastNotRead');

@@ -44,7 +44,7 @@ function drag(type: string, content: Parameters<typeof transfer>[0]): DragEvent 
 
 /** Opens the page and waits until it is there. */
 async function open(): Promise<void> {
-  await openOwnPage(PastePage);
+  await openOwnPage(PastePage, { inkShare: 'all' });
   await vi.waitFor(() => expect(document.querySelector('textarea')).not.toBeNull(), { interval: 10 });
 }
 
@@ -69,7 +69,7 @@ describe('the page for texts', () => {
       });
       watcher.observe(document.body, { childList: true, subtree: true });
     });
-    await openOwnPage(PastePage);
+    await openOwnPage(PastePage, { inkShare: 'all' });
     expect(await taken).toBe(true);
     await waitForMarks('云上陶谷计划', '窑炉调度中心');
   });

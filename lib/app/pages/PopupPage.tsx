@@ -47,6 +47,7 @@ export function PopupPage({ settings, translator }: PageProps) {
       site={isRefused ? { kind: 'closed' } : siteState(state, settings)}
       canPaint={state.report?.state !== 'cannot-paint'}
       found={state.found}
+      painted={state.report?.painted ?? null}
       level={settings.level}
       saved={saved}
       failedSaves={saving.failures}

@@ -1,13 +1,14 @@
+import { bringIntoSight, bringIntoSight } from '../../page/marks/bring-into-sight.ts';
 import type { Painter } from '../../page/marks/painter.ts';
-import { scrollToTerm, staticRangeOf, type Term } from '../../page/marks/term.ts';
+import { staticRangeOf, type Term } from '../../page/marks/term.ts';
 import type { Flow } from '../../page/text/flows.ts';
 
 /** How long a place that was gone to stays washed, in ms: for an eye that has to find it on a page that has jumped. */
 const WASHED_MS = 4000;
 
 /**
- * Scrolls a stretch of a flow into view and washes it for a while, or until `isOver`; false where it has no place in the
- * layout any more.
+ * Scrolls a stretch of a flow into view and washes it for a while, or until `isOver`; false where it cannot be
+ * brought into sight any more.
  */
 export function goToStretch(
   flow: Flow,
@@ -17,7 +18,7 @@ export function goToStretch(
 ): boolean {
   const { start, end } = stretch;
   const place: Term = { flow, span: { start, end, entries: [], match: { form: '', reasons: [] }, nested: [] } };
-  if (!scrollToTerm(place)) return false;
+  if (!bringIntoSight(place)) return false;
   painter.setActive(staticRangeOf(place));
   setTimeout(() => isOver() || painter.setActive(null), WASHED_MS);
   return true;

@@ -1,7 +1,8 @@
 import type { Annotator } from '../../page/annotate/annotator.ts';
+import { bringIntoSight } from '../../page/marks/bring-into-sight.ts';
 import { type SelectedText, selectedText } from '../../page/marks/selected-text.ts';
-import { refOf, scrollToTerm, type Term } from '../../page/marks/term.ts';
-import type { PageTerms } from '../../protocol/types.ts';
+import { refOf, type Term } from '../../page/marks/term.ts';
+import type { PageStep, PageTerms } from '../../protocol/types.ts';
 import { glossaryOf, idOf, type TermRef } from '../../terms/ref.ts';
 import { levelSpace } from '../../text/sentences.ts';
 import { askedTerm } from './asked-term.ts';
@@ -23,10 +24,10 @@ export interface Hands {
    */
   reveal(ref: TermRef, occurrence: number): boolean;
   /**
-   * Goes to the next or previous term; by 0 it opens the card of what is selected, or goes to a term in view. False where
-   * there is none.
+   * Goes to the next or previous term that is painted, or that is live; by 0 it opens the card of what is selected, or goes to
+   * a term in sight. False where there is none.
    */
-  step(by: 1 | -1 | 0): boolean;
+  step(by: PageStep['by'], isAll?: true): boolean;
 }
 
 /** Makes the hands of a page. */
@@ -45,7 +46,7 @@ export const createHands: CreateHands = (page) => {
     });
   }
   const summon = (term: Term) => {
-    if (!scrollToTerm(term)) return false;
+    if (!bringIntoSight(term)) return false;
     cards.send({ type: 'summon', term });
     return true;
   };
@@ -61,7 +62,8 @@ export const createHands: CreateHands = (page) => {
       // Occurrences without a place in the layout, as in closed menus, are passed over.
       return [...terms.slice(occurrence), ...terms.slice(0, occurrence)].some(summon);
     },
-    step: (by) => (by === 0 && openSelected()) || stepper.step(by, summon),
+    step: (by, isAll) =>
+      (by === 0 && openSelected()) || stepper.step(by, (term) => isAll === true || annotator.isPainted(term), summon),
   };
 
   /** What is marked opens its card; the rest is washed. */

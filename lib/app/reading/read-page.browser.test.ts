@@ -35,8 +35,9 @@ function createContext(): ContentScriptContext {
   } as unknown as ContentScriptContext;
 }
 
-beforeEach(() => {
+beforeEach(async () => {
   extension.reset();
+  await store({});
   stop = new AbortController();
   isGone = false;
   tookOver.mockReset();
@@ -55,7 +56,8 @@ const NEWS = '<div>2022年8月24日</div><p>围绕云上陶谷计划落实，窑
 
 const marked = () => collectMarks().map(({ text }) => text);
 const waitForMarks = (...texts: string[]) => vi.waitFor(() => expect(marked()).toEqual(texts), { timeout: 4000 });
-const store = (settings: object) => browser.storage.local.set({ settings: { version: 2, ...settings } });
+const store = (settings: object) =>
+  browser.storage.local.set({ settings: { version: 2, inkShare: 'all', ...settings } });
 
 describe('a page of the web', () => {
   test('is annotated as of its own day, and tells how many entries it has', async () => {

@@ -49,7 +49,12 @@ function read(
 ): LivePageSession {
   return startReading({
     origin: () => origin,
-    display: { ...displayOf({ ...DEFAULT_SETTINGS, language: 'en' }), density: 'all', ...options.display },
+    display: {
+      ...displayOf({ ...DEFAULT_SETTINGS, language: 'en' }),
+      density: 'all',
+      inkShare: 'all',
+      ...options.display,
+    },
     filter: filterOf(DEFAULT_SETTINGS),
     styles: OWN_MARKS,
     createCards: options.createCards ?? createCards,
@@ -100,6 +105,7 @@ describe('a page that is read', () => {
         { ref: PLAN, count: 2 },
         { ref: CENTRE, count: 1 },
       ],
+      painted: 2,
     });
   });
 

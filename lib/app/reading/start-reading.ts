@@ -4,7 +4,7 @@ import { reportError } from '../../extension/report-error.ts';
 import { startAnnotator } from '../../page/annotate/annotator.ts';
 import type { MarkFilter } from '../../page/marks/mark-filter.ts';
 import { createPainter } from '../../page/marks/painter.ts';
-import { rangeOf } from '../../page/marks/term.ts';
+import { rangeOf, refOf } from '../../page/marks/term.ts';
 import { isCardHost } from '../../page/window/is-card-host.ts';
 import { watchPointer } from '../../page/window/pointer.ts';
 import { SLICE_UNITS } from '../../protocol/limits.ts';
@@ -64,6 +64,7 @@ export function startReading(options: {
   const cards = options.createCards({
     ...display,
     painter,
+    annotator: () => annotator,
     pageDate: () => origin().date,
     isForThumbs: () => isTouching && innerWidth <= WIDEST_SHEET_PX,
     onNoAnswer: options.onNoAnswer,
@@ -76,6 +77,8 @@ export function startReading(options: {
     context: contextOf(origin()),
     filter: options.filter,
     density: display.density,
+    // A share that is no number is all.
+    inkShare: Number(display.inkShare) || Number.POSITIVE_INFINITY,
     shadowRootOf,
     isOurs: isCardHost,
     report: reportError,
@@ -124,7 +127,7 @@ export function startReading(options: {
     countEntries: annotator.countEntries,
     terms: async () => (await hands())?.terms() ?? null,
     reveal: async (ref, occurrence) => (await hands())?.reveal(ref, occurrence) ?? false,
-    step: async (by) => (await hands())?.step(by) ?? false,
+    step: async (by, isAll) => (await hands())?.step(by, isAll) ?? false,
     filter: annotator.filter,
     originChanged: () => annotator.setContext(contextOf(origin())),
     moved() {
@@ -139,7 +142,9 @@ export function startReading(options: {
 
   function report(): PageReport {
     const { site, date } = origin();
-    return { state: 'on', site, date, entries: [...annotator.entries()].map(([ref, count]) => ({ ref, count })) };
+    const painted = new Set(annotator.terms().filter(annotator.isPainted).map(refOf));
+    const entries = [...annotator.entries()].map(([ref, count]) => ({ ref, count }));
+    return { state: 'on', site, date, entries, painted: entries.filter(({ ref }) => painted.has(ref)).length };
   }
 
   /** Where there are too many marks to paint them all, those in view are kept painted: most pages never need what does that. */

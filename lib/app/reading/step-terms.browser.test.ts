@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { termsIn } from '../../../tests/browser/terms-in.ts';
-import { scrollToTerm, type Term } from '../../page/marks/term.ts';
+import { bringIntoSight } from '../../page/marks/bring-into-sight.ts';
+import type { Term } from '../../page/marks/term.ts';
 import { createStepper } from './step-terms.ts';
 
 afterEach(() => {
@@ -12,17 +13,21 @@ afterEach(() => {
 function read(html: string) {
   document.body.innerHTML = html;
   const all = termsIn(document.body, '三高四新');
-  const state: { terms: Term[]; open: Term | null } = { terms: all, open: null };
+  const state: { terms: Term[]; stops: Term[]; open: Term | null } = { terms: all, stops: all, open: null };
   const stepper = createStepper(
     () => state.terms,
     () => state.open,
   );
   const step = (by: 1 | -1 | 0) =>
-    stepper.step(by, (term) => {
-      if (!scrollToTerm(term)) return false;
-      state.open = term;
-      return true;
-    });
+    stepper.step(
+      by,
+      (term) => state.stops.includes(term),
+      (term) => {
+        if (!bringIntoSight(term)) return false;
+        state.open = term;
+        return true;
+      },
+    );
   const steps = (...ways: (1 | -1 | 0)[]) =>
     ways.map((by) => (step(by) && state.open !== null ? all.indexOf(state.open) : null));
   return { all, state, steps };
@@ -32,11 +37,44 @@ const TERM = '<p>三高四新</p>';
 
 describe('stepping through terms', () => {
   test('forward from the first, backward from the last, round and round', () => {
-    const { steps, state } = read(TERM.repeat(3));
+    const { steps } = read(TERM.repeat(3));
     expect(steps(1, 1, 1, 1)).toEqual([0, 1, 2, 0]);
     expect(steps(-1, -1)).toEqual([2, 1]);
+  });
+
+  test('once the card is closed from the one last gone to, while that is in sight', () => {
+    const { steps, state } = read(TERM.repeat(4));
+    steps(1, 1);
     state.open = null;
+    expect(steps(1)).toEqual([2]);
+    state.open = null;
+    expect(steps(-1)).toEqual([1]);
+  });
+
+  test('else from what is in sight: forward from its first, backward from its last', () => {
+    const space = '<div style="height: 3000px"></div>';
+    const { steps, state } = read(`${TERM}${space}${TERM}${TERM}${space}${TERM}`);
+    steps(1);
+    state.open = null;
+    scrollTo(0, 3000);
+    expect(steps(1)).toEqual([1]);
+    state.open = null;
+    scrollTo(0, 0);
+    scrollTo(0, 1500);
+    expect(steps(1)).toEqual([2]);
+    const anew = read(`${TERM}${space}${TERM}${TERM}${space}${TERM}`);
+    scrollTo(0, 3000);
+    expect(anew.steps(-1)).toEqual([2]);
+  });
+
+  test('what is no stop is stepped over, from wherever', () => {
+    const { steps, state, all } = read(TERM.repeat(5));
+    state.stops = [all[0], all[2], all[4]] as Term[];
+    expect(steps(1, 1, 1)).toEqual([0, 2, 4]);
+    state.open = all[3] as Term;
     expect(steps(-1)).toEqual([2]);
+    state.open = null;
+    expect(steps(0)).toEqual([0]);
   });
 
   test('terms without a place are stepped over, both ways', () => {
@@ -63,7 +101,7 @@ describe('stepping through terms', () => {
     const { steps, state, all } = read(`${TERM}${space}${TERM}${space}`);
     expect(steps(0)).toEqual([0]);
     state.open = null;
-    scrollToTerm(all[1] as Term);
+    bringIntoSight(all[1] as Term);
     expect(steps(0)).toEqual([1]);
     scrollTo(0, 5500);
     expect(steps(0)).toEqual([1]);

@@ -5,6 +5,7 @@ import { REFUSED_CARD } from '../../i18n/refused-card.ts';
 import { isInView, refOf, surfaceOf, type Term } from '../../page/marks/term.ts';
 import { type CardHost, createCardHost } from '../../page/window/card-host.ts';
 import { CARD_FRAME, type CardOpening } from '../../protocol/card-frame.ts';
+import type { TermMatch } from '../../spot/types.ts';
 import { glossaryOf } from '../../terms/ref.ts';
 import { askedOf, placeOf } from './asked-term.ts';
 import { type CardFrame, connectCardFrame } from './card-frame.ts';
@@ -14,6 +15,7 @@ import type { PlacedItem } from './handled-page.ts';
 import { readingHere } from './reading-here.ts';
 import { flowOf, itemsAt, sayItem } from './say-item.ts';
 import type { Opening, TermWindow, TermWindowOptions } from './types.ts';
+import { whyPlain } from './why-plain.ts';
 
 /** A card that is open: where it stands, and who draws it. */
 interface OpenCard {
@@ -167,7 +169,7 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
         surface: flow.text.slice(start, end),
         refs: entries.map(({ ref }) => ref),
       })),
-      match: span.match,
+      match: matchOf(term),
       language: options.language,
       colours: options.colours,
       cardOrder: options.cardOrder,
@@ -176,6 +178,13 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
       isCompact: options.compactCards && !isSheet,
       isSheet,
     };
+  }
+
+  function matchOf(term: Term): TermMatch {
+    const { match } = term.span;
+    const annotator = options.annotator?.();
+    const plain = annotator === undefined ? null : whyPlain(term, annotator, options.density);
+    return plain === null ? match : { ...match, reasons: [...match.reasons, plain] };
   }
 
   function hide(): void {

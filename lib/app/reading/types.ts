@@ -1,9 +1,10 @@
 import type { Publisher } from '../../glossary/types.ts';
 import type { HoverEvent } from '../../hover/machine.ts';
 import type { Language } from '../../i18n/language.ts';
+import type { Annotator } from '../../page/annotate/annotator.ts';
 import type { Painter } from '../../page/marks/painter.ts';
 import type { Term } from '../../page/marks/term.ts';
-import type { PageReport, PageTerms } from '../../protocol/types.ts';
+import type { PageReport, PageStep, PageTerms } from '../../protocol/types.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { TermRef } from '../../terms/ref.ts';
 
@@ -30,12 +31,15 @@ export interface PageSession {
   countEntries(): number;
   terms(): Promise<PageTerms | null>;
   reveal(ref: TermRef, occurrence: number): Promise<boolean>;
-  step(by: 1 | -1 | 0): Promise<boolean>;
+  /** See `page.step`. */
+  step(by: PageStep['by'], isAll?: true): Promise<boolean>;
 }
 
 /** What cards beside terms need from their surroundings. */
 export interface CardsOptions extends DisplayOptions {
   readonly painter: Painter;
+  /** What the page's terms are asked of, to say why one is not painted. */
+  readonly annotator?: () => Annotator;
   /** The day that the page says itself, as it is when a card opens. */
   readonly pageDate: () => string | null;
   /** True where the reader's hand is a thumb on a narrow screen. */

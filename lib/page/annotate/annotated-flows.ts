@@ -1,30 +1,47 @@
+import { hanByStretch, spendInk } from '../../ink/spend-ink.ts';
 import type { Density } from '../../settings/settings.ts';
-import type { PageContext, Span } from '../../spot/types.ts';
+import type { PageContext, Span, SpotEntry } from '../../spot/types.ts';
 import type { TermRef } from '../../terms/ref.ts';
-import { createFirstOccurrences, type PlacedTerm } from '../marks/first-occurrences.ts';
 import type { TextWithTerms } from '../marks/hit-test.ts';
 import { filterSpan, type MarkFilter } from '../marks/mark-filter.ts';
 import type { Painter } from '../marks/painter.ts';
 import { hueOfTerm, refOf, staticRangeOf, type Term } from '../marks/term.ts';
 import { type Flow, isSameFlow } from '../text/flows.ts';
 import { composedParent, createClimb, isText } from '../text/nodes.ts';
+import { compareReadingOrder } from '../text/reading-order.ts';
 import { createVisibility } from '../text/visibility.ts';
 
-/** A flow whose terms are known, with its marks. */
+/** A term and its place as a painter takes it. */
+interface PlacedTerm {
+  readonly term: Term;
+  readonly range: StaticRange;
+}
+
+/** A flow whose terms are known. */
 interface AnnotatedFlow {
   readonly flow: Flow;
   readonly context: PageContext;
-  /** All that was found, whether it is wanted or not; never empty. */
+  /** All that was found, whether it is wanted or not; may be empty. */
   readonly found: readonly Span[];
   readonly terms: readonly Term[];
   readonly ranges: readonly StaticRange[];
+  readonly han: readonly number[];
+  /** Where it stood when it was last walked over, which is elsewhere once the page has moved it. */
+  place: Flow;
+  /** Its place among all when they were last in order. */
+  rank?: number | undefined;
+  /** Whether it could be seen when its terms were last chosen from. */
+  isSeen?: boolean;
 }
+
+/** What a term weighs less that has been met before: more than any two terms differ. */
+const AGAIN = 1000;
 
 /** What has been found and marked on a page. */
 export interface AnnotatedFlows {
   /**
-   * Keeps what was found in a flow and marks it in place of what was known of its nodes. A term that stands where it
-   * stood is the same object still and keeps its mark: only what differs is painted.
+   * Keeps what was found in a flow in place of what was known of its nodes. A term that stands where it stood is the same
+   * object still and keeps its mark; what has come is painted once it has {@link settle}d.
    */
   put(flow: Flow, found: readonly Span[], context: PageContext): void;
   /** The flow as it is kept, where what is known of it still holds; null where it is to be asked about. */
@@ -41,13 +58,18 @@ export interface AnnotatedFlows {
   clear(): void;
   /** The terms shown now, in reading order. Cost: the page walked over; style and layout are brought up to date. */
   terms(): Term[];
-  /** To be called after a burst of changes: where each entry is marked once, others may have become the first. */
+  /**
+   * Paints the terms that earn it, to be called after changes: in reading order, so that what is painted does not depend
+   * on what comes after it nor on the order in which texts were read. Cost: all flows, where any has changed.
+   */
   settle(): void;
+  /** True where a term is painted, or would be if the painter had room. */
+  isPainted(term: Term): boolean;
   /**
    * The entries of the page with how often each stands on it, in the order of their first places. This is the one count
-   * of a page: badge, popup, panel and the page for texts all say it. Counted are terms that are marked, or would be if each
-   * occurrence were, and that can be seen now; a term counts for the likeliest of its entries. What the page says itself is
-   * no concept. Cost: as `terms`.
+   * of a page: badge, popup, panel and the page for texts all say it. Counted are terms that are live, painted or not,
+   * and that can be seen now; a term counts for the likeliest of its entries. What the page says itself is no concept.
+   * Cost: as `terms`.
    */
   entries(): ReadonlyMap<TermRef, number>;
   /** How many `entries` there are. Cost: style brought up to date and a look at one place of each; most pages some ms. */
@@ -65,30 +87,21 @@ export function createAnnotatedFlows(options: {
   readonly painter: Painter;
   readonly isWanted: (flow: Flow) => boolean;
   readonly filter: MarkFilter;
-  /** Whether every term shows its mark or the first of each entry. */
+  /** Whether every term may show its mark or the first of each entry. */
   readonly density: Density;
+  /** Share of the Han characters that may be painted, in percent; infinite for all. */
+  readonly inkShare: number;
   readonly shadowRoots: () => ShadowRoot[];
-  /** The flows of the page as they stand now, in reading order. */
-  readonly flows: () => Iterable<Flow>;
 }): AnnotatedFlows {
   const { painter } = options;
   let markFilter = options.filter;
   let revision = 0;
-  const firsts =
-    options.density === 'first'
-      ? createFirstOccurrences({
-          show: ({ term, range }) => painter.mark(range, hueOfTerm(term)),
-          hide: ({ term, range }) => painter.unmark(range, hueOfTerm(term)),
-          isSeen: (node) => createVisibility()(node),
-        })
-      : null;
+  let isSettled = true;
   const all = new Set<AnnotatedFlow>();
   const byNode = new Map<Text, AnnotatedFlow>();
   const withTerms = new Map<Node, TextWithTerms>();
   /** Those of all that stand in shadow trees: what a page takes away there is not told of. */
   const inShadow = new Set<AnnotatedFlow>();
-  /** Flows without anything, by their first node: they need not be asked about again. */
-  const bare = new WeakMap<Text, { readonly flow: Flow; readonly context: PageContext }>();
 
   return {
     put,
@@ -99,6 +112,7 @@ export function createAnnotatedFlows(options: {
     forgetGone,
     clear,
     settle,
+    isPainted,
     terms,
     entries,
     countEntries,
@@ -109,16 +123,16 @@ export function createAnnotatedFlows(options: {
 
   function put(flow: Flow, found: readonly Span[], context: PageContext): void {
     const old = new Set(flow.nodes.flatMap((node) => byNode.get(node) ?? []));
-    if (found.length === 0 || !options.isWanted(flow)) {
+    if (found.length > 0 && !options.isWanted(flow)) {
       for (const annotated of old) forget(annotated);
-      if (found.length === 0) bare.set(flow.nodes[0] as Text, { flow, context });
       return;
     }
-    bare.delete(flow.nodes[0] as Text);
     const [before] = old;
     const isSame = old.size === 1 && before !== undefined && isSameFlow(before.flow, flow);
     // The flow of the terms that stay, so that terms of one flow are in the same.
-    replace(old, annotate(isSame ? before.flow : flow, found, context, isSame ? before : null));
+    const next = annotate(isSame ? before.flow : flow, found, context, isSame ? before : null);
+    next.place = flow;
+    replace(old, next);
   }
 
   function annotate(
@@ -132,46 +146,35 @@ export function createAnnotatedFlows(options: {
     const placed = spans.map((span): PlacedTerm => {
       const same = kept.get(keyOf(span));
       if (same?.range !== undefined) return { term: same.term, range: same.range };
+      revision++;
       const term: Term = { flow, span };
       return { term, range: staticRangeOf(term) };
     });
-    return { flow, context, found, terms: placed.map(({ term }) => term), ranges: placed.map(({ range }) => range) };
+    return {
+      ...{ flow, context, found, place: before?.place ?? flow, han: before?.han ?? hanByStretch(flow.text) },
+      ...{ terms: placed.map(({ term }) => term), ranges: placed.map(({ range }) => range) },
+    };
   }
 
   /** Puts one flow in the place of others; what stands in both stays painted. */
   function replace(old: ReadonlySet<AnnotatedFlow>, next: AnnotatedFlow): void {
     const staying = new Set(next.ranges);
-    const painted = new Set([...old].flatMap(({ ranges }) => ranges));
-    for (const annotated of old) {
-      drop(annotated);
-      for (const placed of placedTerms(annotated)) if (!staying.has(placed.range)) unmark(placed);
-    }
+    for (const annotated of old) forget(annotated, staying);
     all.add(next);
+    isSettled = false;
     if (isInShadow(next.flow)) inShadow.add(next);
     for (const node of next.flow.nodes) byNode.set(node, next);
     noteTexts(next);
-    for (const placed of placedTerms(next)) if (!painted.has(placed.range)) mark(placed);
-  }
-
-  function mark(placed: PlacedTerm): void {
-    revision++;
-    if (firsts === null) painter.mark(placed.range, hueOfTerm(placed.term));
-    else firsts.added(placed);
-  }
-
-  function unmark(placed: PlacedTerm): void {
-    revision++;
-    if (firsts === null) painter.unmark(placed.range, hueOfTerm(placed.term));
-    else firsts.removed(placed);
   }
 
   function standing(flow: Flow, context: PageContext): Flow | null {
-    const first = flow.nodes[0] as Text;
-    const known = byNode.get(first) ?? bare.get(first);
+    const known = byNode.get(flow.nodes[0] as Text);
     if (known === undefined || known.context !== context || !isSameFlow(known.flow, flow)) return null;
-    const isBare = !('found' in known);
+    known.place = flow;
+    known.rank = undefined;
+    isSettled = false;
     // What was boilerplate may be content by now, and the other way round.
-    return isBare || options.isWanted(flow) ? known.flow : null;
+    return known.found.length === 0 || options.isWanted(flow) ? known.flow : null;
   }
 
   function filter(next: MarkFilter): void {
@@ -211,13 +214,14 @@ export function createAnnotatedFlows(options: {
 
   function terms(): Term[] {
     const isShown = createVisibility();
-    const inOrder = new Set<AnnotatedFlow | undefined>();
-    // Not sorted by their positions: Chromium 156 counts siblings for each it compares.
-    for (const { nodes } of options.flows()) for (const node of nodes) inOrder.add(byNode.get(node));
-    return [...inOrder].flatMap(
-      (annotated) =>
-        annotated?.terms.filter((_, index) => isShown((annotated.ranges[index] as StaticRange).startContainer)) ?? [],
+    return inOrder().flatMap(({ terms, ranges }) =>
+      terms.filter((_, index) => isShown((ranges[index] as StaticRange).startContainer)),
     );
+  }
+
+  /** Those that were in order keep it, so that only what has come is compared. */
+  function inOrder(): AnnotatedFlow[] {
+    return [...all].sort((a, b) => (a.rank as number) - (b.rank as number) || compareFlows(a.place, b.place));
   }
 
   function entries(): ReadonlyMap<TermRef, number> {
@@ -237,9 +241,14 @@ export function createAnnotatedFlows(options: {
     return counted.size;
   }
 
-  function forget(annotated: AnnotatedFlow): void {
+  function forget(annotated: AnnotatedFlow, staying: ReadonlySet<StaticRange> = new Set()): void {
     drop(annotated);
-    for (const placed of placedTerms(annotated)) unmark(placed);
+    isSettled = false;
+    for (const { term, range } of placedTerms(annotated)) {
+      if (staying.has(range)) continue;
+      revision++;
+      painter.unmark(range, hueOfTerm(term));
+    }
   }
 
   /** Notes in which texts its terms stand. Cost: its nodes and its terms. */
@@ -264,9 +273,38 @@ export function createAnnotatedFlows(options: {
   }
 
   function settle(): void {
-    firsts?.settle(function* () {
-      for (const annotated of all) yield* placedTerms(annotated);
-    });
+    if (isSettled) return;
+    isSettled = true;
+    const isShown = createVisibility();
+    const met = new Set<TermRef>();
+    let owed = 0;
+    for (const [rank, annotated] of inOrder().entries()) {
+      annotated.rank = rank;
+      const { flow, han, terms, ranges } = annotated;
+      annotated.isSeen ??= terms.length === 0 || isShown(flow.nodes[0] as Text);
+      const { isSeen } = annotated;
+      const candidates = terms.flatMap(({ span }, at) => {
+        const { ref, weight = 0 } = span.entries[0] as SpotEntry;
+        // What nobody sees, as in a closed menu, is no first: a page would go without.
+        const isAgain = isSeen && met.size === met.add(ref).size;
+        if (isAgain && options.density === 'first') return [];
+        return { start: span.start, end: span.end, weight: isAgain ? weight - AGAIN : weight, range: ranges[at] };
+      });
+      const spent = spendInk(han, candidates, options.inkShare, isSeen ? owed : 0);
+      if (isSeen) owed = spent.owed;
+      const painted = new Set([...spent.painted].map(({ range }) => range));
+      for (const { term, range } of placedTerms(annotated)) {
+        if (painted.has(range) === painter.isMarked(range)) continue;
+        revision++;
+        if (painted.has(range)) painter.mark(range, hueOfTerm(term));
+        else painter.unmark(range, hueOfTerm(term));
+      }
+    }
+  }
+
+  function isPainted(term: Term): boolean {
+    const annotated = byNode.get(term.flow.nodes[0] as Text);
+    return annotated !== undefined && painter.isMarked(annotated.ranges[annotated.terms.indexOf(term)]);
   }
 }
 
@@ -292,4 +330,9 @@ function isCounted(term: Term): boolean {
 /** What makes two spans of a flow the same to a reader: place and entries. */
 function keyOf({ start, end, entries }: Span): string {
   return `${start} ${end} ${entries.map(({ ref }) => ref).join(' ')}`;
+}
+
+function compareFlows(a: Flow, b: Flow): number {
+  // Chromium 156 counts siblings to compare two nodes.
+  return a.walk === b.walk ? a.place - b.place : compareReadingOrder(a.nodes[0] as Text, b.nodes[0] as Text);
 }

@@ -40,6 +40,7 @@ function annotate(asker: FakeAsker, options: Partial<AnnotatorOptions> = {}): An
     context: {},
     filter: EVERYTHING,
     density: 'all',
+    inkShare: Number.POSITIVE_INFINITY,
     shadowRootOf: (element) => element.shadowRoot,
     isOurs: isCardHost,
     onPageChange: () => {},

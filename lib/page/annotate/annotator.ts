@@ -28,8 +28,10 @@ export interface AnnotatorOptions {
   /** What is known of the page as it starts; see {@link Annotator.setContext}. */
   readonly context: PageContext;
   readonly filter: MarkFilter;
-  /** Whether every term shows its mark or the first of each entry; all are live under the pointer. */
+  /** Whether every term may show its mark or the first of each entry; all are live under the pointer. */
   readonly density: Density;
+  /** Share of the Han characters that may be painted, in percent; infinite for all. */
+  readonly inkShare: number;
   /** The shadow root of an element, open or closed, if the browser lets us see it. */
   readonly shadowRootOf: (element: Element) => ShadowRoot | null;
   /** True for elements of our own that stand in the page. */
@@ -58,6 +60,8 @@ export interface Annotator {
   termsIn(text: Node): TextWithTerms | undefined;
   /** All texts with terms. */
   textsWithTerms(): Iterable<TextWithTerms>;
+  /** True where a term is painted, or would be if there were not too many. */
+  isPainted(term: Term): boolean;
   /** The shadow trees that have been read. */
   shadowRoots(): ShadowRoot[];
   /** The entries of the page with how often each stands on it; see `AnnotatedFlows`. */
@@ -98,8 +102,8 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     isWanted: isContent,
     filter: options.filter,
     density: options.density,
+    inkShare: options.inkShare,
     shadowRoots: () => shadows.all(),
-    flows,
   });
   const requests = createSpotRequests({
     ask: (texts, isPatient) => options.askSpots(context, texts, isPatient),
@@ -172,6 +176,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     },
     termsIn: annotated.termsIn,
     textsWithTerms: annotated.textsWithTerms,
+    isPainted: annotated.isPainted,
     shadowRoots: shadows.all,
     entries: annotated.entries,
     countEntries: annotated.countEntries,
@@ -188,11 +193,8 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
 
   function contentFlows(enough?: number): Flow[] {
     const isShown = createVisibility();
-    return flows(enough).filter((flow) => isContent(flow) && isShown(flow.nodes[0] as Text));
-  }
-
-  function flows(enough?: number): Flow[] {
-    return gatherFlows(document, enough, domAccess);
+    const flows = gatherFlows(document, enough, domAccess);
+    return flows.filter((flow) => isContent(flow) && isShown(flow.nodes[0] as Text));
   }
 
   function setContext(next: PageContext): void {

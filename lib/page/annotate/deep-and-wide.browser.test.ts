@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createFakeAsker } from '../../../tests/browser/fake-asker.ts';
 import { TIERS } from '../../glossary/types.ts';
 import { OWN_MARKS } from '../marks/mark-rules.ts';
+import { paintInView } from '../marks/paint-in-view.ts';
 import { createPainter } from '../marks/painter.ts';
 import { type Annotator, type AnnotatorOptions, startAnnotator } from './annotator.ts';
 
@@ -21,23 +22,28 @@ afterEach(() => {
 
 const MARK = '三高四新';
 
-function annotate(density: AnnotatorOptions['density']): Annotator {
-  return startAnnotator({
+function annotate(density: AnnotatorOptions['density'], inkShare = 12): Annotator {
+  const painter = createPainter({ ...OWN_MARKS, colours: 'standard' });
+  let lookAround = () => {};
+  const annotator = startAnnotator({
     askSpots: createFakeAsker(MARK).askSpots,
     sliceUnits: 8000,
-    painter: createPainter({ ...OWN_MARKS, colours: 'standard' }),
+    painter,
     context: {},
     filter: { tiers: new Set(TIERS), hiddenCategories: new Set(), hiddenTerms: new Set() },
     density,
+    inkShare,
     shadowRootOf: (element) => element.shadowRoot,
     isOurs: () => false,
     onPageChange: () => {},
-    onChange: () => {},
+    onChange: () => lookAround(),
     report: (error) => {
       throw error;
     },
     signal: stop.signal,
   });
+  lookAround = paintInView({ painter, markedTexts: annotator.textsWithTerms, signal: stop.signal });
+  return annotator;
 }
 
 const settle = () => vi.advanceTimersByTimeAsync(1000);
@@ -149,7 +155,7 @@ describe('a page of any depth and width', () => {
 
   test('of two thousand rows of a narrow table all in view are painted', async () => {
     document.body.innerHTML = `<table style="width: 80px">${`<tr><td>${MARK}</td></tr>`.repeat(2000)}</table>`;
-    annotate('all');
+    annotate('all', Number.POSITIVE_INFINITY);
     await settle();
     const seen = () => {
       const cells = [...CSS.highlights.values()].flatMap((highlight) =>

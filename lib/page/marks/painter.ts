@@ -24,6 +24,8 @@ export interface Painter {
   /** Paints a range, or keeps it until it is {@link show}n where as many are painted as may be. */
   mark(range: StaticRange, hue: Hue): void;
   unmark(range: StaticRange, hue: Hue): void;
+  /** True for a range that is painted, or kept to be. */
+  isMarked(range: StaticRange | undefined): boolean;
   /** True while some marks are not painted: those near the reader's eye are to be shown. */
   isCrowded(): boolean;
   /** True while no more may be painted: a new mark near the reader's eye would not show. */
@@ -79,6 +81,7 @@ export function createPainter({ name, rules, colours, isStyled }: PainterOptions
       if (marks.size !== MOST_PAINTED) return;
       for (const [kept, hueOfKept] of marks) if (!painted.has(kept)) paint(kept, hueOfKept);
     },
+    isMarked: (range) => marks.has(range as StaticRange),
     isCrowded: () => marks.size > painted.size,
     isFull: () => marks.size > painted.size && painted.size >= MOST_PAINTED,
     show(ranges) {

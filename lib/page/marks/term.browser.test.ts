@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { termsIn } from '../../../tests/browser/terms-in.ts';
-import { isInView, rangeOf, scrollToTerm, staticRangeOf, surfaceOf, type Term } from './term.ts';
+import { rangeOf, staticRangeOf, surfaceOf, type Term } from './term.ts';
 
 afterEach(() => {
   document.body.innerHTML = '';
@@ -33,7 +33,6 @@ describe('a term on the page', () => {
     const [term] = show(html, '三高四新') as [Term];
     const range = rangeOf(term) as Range;
     expect((range.startContainer as Text).data).toBe('三');
-    expect(scrollToTerm(term)).toBe(true);
   });
 
   test.each([
@@ -59,52 +58,5 @@ describe('a term on the page', () => {
     const [term] = show('<p>围绕三高四新落实</p>', '三高四新') as [Term];
     change(term.flow.nodes[0] as Text);
     expect(rangeOf(term)).toBeNull();
-    expect(scrollToTerm(term)).toBe(false);
-  });
-
-  test('scrolling to it brings it into view, down and up again', () => {
-    const [first, second] = show(
-      '<p>三高四新</p><div style="height: 5000px"></div><p>国开行</p><div style="height: 5000px"></div>',
-      '三高四新',
-      '国开行',
-    ) as [Term, Term];
-    expect(isInView(rangeOf(second) as Range)).toBe(false);
-    expect(scrollToTerm(second)).toBe(true);
-    expect(isInView(rangeOf(second) as Range)).toBe(true);
-    expect(isInView(rangeOf(first) as Range)).toBe(false);
-    expect(scrollToTerm(first)).toBe(true);
-    expect(scrollY).toBe(0);
-  });
-
-  test('one in view already is left where it is', () => {
-    const [term] = show(
-      '<div style="height: 300px"></div><p>三高四新</p><div style="height: 5000px"></div>',
-      '三高四新',
-    );
-    scrollTo(0, 100);
-    expect(scrollToTerm(term as Term)).toBe(true);
-    expect(scrollY).toBe(100);
-  });
-
-  test('in a whole article in one block the term itself comes into view, not the middle of the block', () => {
-    const [term] = show(`<p>${'文字<br>'.repeat(600)}三高四新${'<br>文字'.repeat(20)}</p>`, '三高四新') as [Term];
-    expect(scrollToTerm(term)).toBe(true);
-    expect(isInView(rangeOf(term) as Range)).toBe(true);
-  });
-
-  test('in a box that scrolls by itself it comes into view', () => {
-    const [term] = show(
-      '<div style="height: 200px; overflow: auto"><div style="height: 3000px"></div><p>三高四新</p></div>',
-      '三高四新',
-    ) as [Term];
-    expect(scrollToTerm(term)).toBe(true);
-    const box = (rangeOf(term) as Range).getBoundingClientRect();
-    expect(box.top).toBeGreaterThan(0);
-    expect(box.bottom).toBeLessThan(220);
-  });
-
-  test('one without a place in the layout cannot be scrolled to', () => {
-    const [term] = show('<p style="display: none">三高四新</p>', '三高四新') as [Term];
-    expect(scrollToTerm(term)).toBe(false);
   });
 });

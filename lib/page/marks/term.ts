@@ -74,20 +74,6 @@ function reads(range: Range, text: string): boolean {
   return false;
 }
 
-/** Scrolls a laid-out term into the viewport at once; false where it has no place in the layout. */
-export function scrollToTerm(term: Term): boolean {
-  const range = rangeOf(term);
-  if (range === null || range.getClientRects().length === 0) return false;
-  if (isInView(range)) return true;
-  range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  // The element may be a whole article in one block: then its middle is not the term's.
-  if (!isInView(range)) {
-    const { top, height } = range.getBoundingClientRect();
-    scrollBy({ top: top + height / 2 - innerHeight / 2, behavior: 'instant' });
-  }
-  return isInView(range);
-}
-
 /** True where a range's first rectangle is in the viewport. */
 export function isInView(range: Range): boolean {
   const box = range.getBoundingClientRect();
