@@ -80,7 +80,11 @@ export async function benchSecondGlossary(): Promise<PartResult> {
 }
 
 async function start(hasGlossary: boolean): Promise<RunningBuild> {
-  const browser = await launchChromium({ headless: true, settings: { density: 'all', inkShare: 'all' }, build: SECOND_GLOSSARY_BUILD });
+  const browser = await launchChromium({
+    headless: true,
+    settings: { density: 'all', inkShare: 'all' },
+    build: SECOND_GLOSSARY_BUILD,
+  });
   if (hasGlossary) await store(browser, madeUpEntries(FORMS));
   return { name: 'new', browser, background: await reachBackground(browser, 'new') };
 }

@@ -14,6 +14,8 @@ const NAMES = {
 
 /** What the choice of files needs. */
 export interface ExportMenuProps {
+  /** How many of the terms are saved; null for all there are. */
+  readonly count?: number | null;
   /** What came of the last file; null before any. */
   readonly saved: Saved | null;
   /** What is said where a file could not be made, with what to do about it here. */
@@ -22,7 +24,7 @@ export interface ExportMenuProps {
 }
 
 /** The button that opens the choice of files that the terms can be had as, and what came of the last choice. */
-export function ExportMenu({ saved, failed, onExport }: ExportMenuProps) {
+export function ExportMenu({ count = null, saved, failed, onExport }: ExportMenuProps) {
   const { t } = usePageTranslator();
   const [isOpen, setOpen] = useState(false);
   const choices = useId();
@@ -54,7 +56,7 @@ export function ExportMenu({ saved, failed, onExport }: ExportMenuProps) {
         onClick={() => setOpen(!isOpen)}
       >
         <Icon name="export" />
-        {t('exportTerms')}
+        {count === null ? t('exportTerms') : t('exportSome', { count })}
       </button>
       <ul class="export-choices" id={choices} hidden={!isOpen}>
         {EXPORT_FORMAT_NAMES.map((format) => (

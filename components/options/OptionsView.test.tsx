@@ -30,6 +30,7 @@ describe('the options', () => {
   test('sites carry the name of their newspaper in the language of the reader', async () => {
     expect((await show(typical)).texts('#sites .switch')[0]).toBe('Kiln City Dailykiln-daily.example');
     expect((await show(typical, 'zh-CN')).texts('#sites .switch')[0]).toBe('窑城日报kiln-daily.example');
+    expect((await show(typical, 'zh-TW')).texts('#sites .switch')[0]).toBe('窯城日報kiln-daily.example');
   });
 
   test('languages name themselves', async () => {

@@ -1,3 +1,4 @@
+import { nameOfPublisher } from '../../lib/sites/name-of-publisher.ts';
 import { usePageTranslator } from '../language.ts';
 import { Switch } from '../Switch.tsx';
 import type { ListedSite } from './types.ts';
@@ -13,7 +14,7 @@ export function SitesPart(props: {
   readonly onRemove: (host: string) => void;
   readonly onEverywhere: (isOn: boolean) => void;
 }) {
-  const { t, language } = usePageTranslator();
+  const { t } = usePageTranslator();
   return (
     <>
       <p class="soft">{t('sitesIntro')}</p>
@@ -23,9 +24,7 @@ export function SitesPart(props: {
             <Switch
               label={
                 <span class="row-name">
-                  <span lang={language === 'en' ? 'en' : 'zh-CN'}>
-                    {language === 'en' ? site.publisher.en : site.publisher.zh}
-                  </span>
+                  <PublisherName of={site.publisher} />
                   <span class="soft">{site.name}</span>
                 </span>
               }
@@ -57,4 +56,10 @@ export function SitesPart(props: {
       <p class="soft">{t('sitesAllNote')}</p>
     </>
   );
+}
+
+function PublisherName(props: { readonly of: ListedSite['publisher'] }) {
+  const { language } = usePageTranslator();
+  const { text, lang } = nameOfPublisher(props.of, language);
+  return <span lang={lang}>{text}</span>;
 }

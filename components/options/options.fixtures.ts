@@ -15,11 +15,17 @@ function hidden(id: string, headword: string, category: Category): HiddenTerm {
 const TYPICAL: OptionsViewProps = {
   settings: DEFAULT_SETTINGS,
   listed: [
-    { name: 'kiln-daily.example', publisher: { zh: '窑城日报', en: 'Kiln City Daily' }, isOn: true },
-    { name: 'lu-river.example', publisher: { zh: '渌水晚报', en: 'Lu River Evening Post' }, isOn: false },
+    {
+      name: 'kiln-daily.example',
+      publisher: { name: { zh: '窑城日报', en: 'Kiln City Daily' }, traditional: '窯城日報' },
+      isOn: true,
+    },
+    { name: 'lu-river.example', publisher: { name: { zh: '渌水晚报', en: 'Lu River Evening Post' } }, isOn: false },
     {
       name: 'news.border-freight-and-regional-cooperation.hunan-jiangxi.example',
-      publisher: { zh: '湘赣边区域合作示范区新闻中心', en: 'News Centre of the Border Zone for Regional Cooperation' },
+      publisher: {
+        name: { zh: '湘赣边区域合作示范区新闻中心', en: 'News Centre of the Border Zone for Regional Cooperation' },
+      },
       isOn: true,
     },
   ],

@@ -1,4 +1,5 @@
 import type { CardTitle } from '../../lib/card/types.ts';
+import type { Publisher } from '../../lib/glossary/types.ts';
 import type { SettingsFileProblem } from '../../lib/settings/settings-file.ts';
 import type { TermRef } from '../../lib/terms/ref.ts';
 
@@ -7,7 +8,7 @@ export interface ListedSite {
   /** The domain that is switched. */
   readonly name: string;
   /** Whose it is. */
-  readonly publisher: { readonly zh: string; readonly en: string };
+  readonly publisher: Pick<Publisher, 'name' | 'traditional'>;
   readonly isOn: boolean;
 }
 

@@ -132,6 +132,7 @@ export function LookUpTab(props: LookUpTabProps) {
           )}
           {rows.length > 0 && (
             <TermList
+              ticks={null}
               label={isRecent ? t('lookUpRecent') : t('lookUpLabel')}
               groups={[{ category: null, rows }]}
               chosen={chosen?.ref ?? null}

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Saved } from '../../lib/export/types.ts';
+import type { ExportFormatName, Saved } from '../../lib/export/types.ts';
 import { filterItems } from '../../lib/search/filter.ts';
 import type { TermRef } from '../../lib/terms/ref.ts';
-import { ExportMenu, type ExportMenuProps } from '../export/ExportMenu.tsx';
+import { ExportMenu } from '../export/ExportMenu.tsx';
 import { usePageTranslator } from '../language.ts';
 import { CardPane, type CardServices } from './CardPane.tsx';
 import { OccurrenceBar } from './OccurrenceBar.tsx';
@@ -17,6 +17,7 @@ import { UnmarkedSection } from './UnmarkedSection.tsx';
 export interface PageMemory {
   chosen: TermRef | null;
   filter: string;
+  ticked: ReadonlySet<TermRef>;
   scrollPx: number;
   /** Which request to see an entry was met last. */
   grantedAt: number;
@@ -34,7 +35,8 @@ export interface PageTabProps {
   readonly onReveal: (ref: TermRef, occurrence: number) => Promise<boolean>;
   /** What came of saving the terms as a file; null before. */
   readonly saved: Saved | null;
-  readonly onExport: ExportMenuProps['onExport'];
+  /** Saves these entries, or with null all of the page. */
+  readonly onExport: (format: ExportFormatName, only: readonly TermRef[] | null) => void;
 }
 
 /** The terms of the page: filter, order, files, the list, what was not marked, and the card of the chosen one. */
@@ -45,7 +47,9 @@ export function PageTab({ page, memory, layout, ...props }: PageTabProps) {
   const [chosen, setChosen] = useState<{ ref: TermRef; byKey: boolean } | null>(
     memory.chosen === null ? null : { ref: memory.chosen, byKey: false },
   );
+  const [ticked, setTicked] = useState(memory.ticked);
   memory.filter = filter;
+  memory.ticked = ticked;
   memory.chosen = chosen?.ref ?? null;
   useLayoutEffect(() => {
     if (scroller.current !== null) scroller.current.scrollTop = memory.scrollPx;
@@ -71,6 +75,12 @@ export function PageTab({ page, memory, layout, ...props }: PageTabProps) {
   const rows = filterItems(page.terms, filter);
   const places = page.terms.find(({ ref }) => ref === chosen?.ref)?.places;
   const [best] = rows;
+  const tick = (ref: TermRef) =>
+    setTicked((before) => new Set(before.has(ref) ? [...before].filter((one) => one !== ref) : [...before, ref]));
+  // Those that are ticked, shown or not; none ticked, those that are shown.
+  const tickedRows = page.terms.filter(({ ref }) => ticked.has(ref));
+  const chosenRows = tickedRows.length > 0 ? tickedRows : rows;
+  const saved = chosenRows.length === page.terms.length ? null : chosenRows.map(({ ref }) => ref);
   return (
     <SplitView
       top={
@@ -89,8 +99,23 @@ export function PageTab({ page, memory, layout, ...props }: PageTabProps) {
             />
             <div class="list-tools">
               <OrderChoice layout={layout} onLayout={props.onLayout} />
-              <ExportMenu saved={props.saved} failed={t('exportFailed')} onExport={props.onExport} />
+              {chosenRows.length > 0 && (
+                <ExportMenu
+                  count={saved === null ? null : chosenRows.length}
+                  saved={props.saved}
+                  failed={t('exportFailed')}
+                  onExport={(format) => props.onExport(format, saved)}
+                />
+              )}
             </div>
+            {tickedRows.length > 0 && (
+              <p class="ticks soft">
+                <span role="status">{t('ticked', { count: tickedRows.length })}</span>
+                <button type="button" class="plain" onClick={() => setTicked(new Set())}>
+                  {t('untickAll')}
+                </button>
+              </p>
+            )}
           </>
         )
       }
@@ -108,6 +133,7 @@ export function PageTab({ page, memory, layout, ...props }: PageTabProps) {
               label={t('panelTitle')}
               groups={layout.order === 'category' ? byCategory(rows) : [{ category: null, rows }]}
               chosen={chosen?.ref ?? null}
+              ticks={{ ticked, onTick: tick }}
               scroller={scroller}
               onChoose={choose}
             />

@@ -46,6 +46,56 @@ const press = async (view: Mounted, element: Element | null, key: string) => {
   await view.settle();
 };
 
+describe('what is saved of the terms of the page', () => {
+  const saving = async (view: Mounted, calls: { mock: { calls: unknown[][] } }) => {
+    await view.press('Notes (Markdown)');
+    return calls.mock.calls.at(-1);
+  };
+  const refsOf = (view: Mounted) =>
+    [...view.root.querySelectorAll(`${THERE} .term-row`)].map((row) => row.getAttribute('data-term'));
+
+  test('is all of them, or what a filter shows', async () => {
+    const onExport = vi.fn();
+    const view = await show({ ...typical, onExport });
+    expect(await saving(view, onExport)).toEqual(['md', null]);
+    await type(view, THERE, '陶');
+    const shown = refsOf(view);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.length).toBeLessThan(6);
+    expect(view.buttonNames()).toContain(`Export ${shown.length}`);
+    expect(await saving(view, onExport)).toEqual(['md', shown]);
+    await type(view, THERE, 'no such thing');
+    expect(view.buttonNames().filter((name) => name.startsWith('Export'))).toEqual([]);
+  });
+
+  test('is what is ticked, by pointer or space bar, whatever a filter shows', async () => {
+    const onExport = vi.fn();
+    const view = await show({ ...typical, onExport });
+    const [first, second] = refsOf(view);
+    await view.check(view.root.querySelector('.tick input'), true);
+    const list = () => view.root.querySelector(`${THERE} .terms`);
+    await press(view, list(), 'ArrowDown');
+    await press(view, list(), ' ');
+    expect(view.texts('.ticks [role=status]')).toEqual(['2 ticked']);
+    await type(view, THERE, '醴陵');
+    expect(await saving(view, onExport)).toEqual(['md', [first, second]]);
+    await type(view, THERE, '');
+    await press(view, list(), ' ');
+    expect(await saving(view, onExport)).toEqual(['md', [first]]);
+    await view.press('Untick all');
+    expect(view.root.querySelectorAll('[data-ticked=true]')).toHaveLength(0);
+    expect(await saving(view, onExport)).toEqual(['md', null]);
+  });
+
+  test('each tick is named after its term, and the list stays one stop of the Tab key', async () => {
+    const view = await show(typical);
+    const ticks = [...view.root.querySelectorAll('.tick input')];
+    expect(ticks[0]?.getAttribute('aria-label')).toBe('Tick 醴陵市');
+    expect(view.root.querySelectorAll(`${THERE} .terms [tabindex="0"]`)).toHaveLength(1);
+    expect(ticks.every((one) => one.getAttribute('tabindex') === '-1')).toBe(true);
+  });
+});
+
 describe('the terms of the page', () => {
   test('stand in reading order with pinyin, rendering and how often', async () => {
     const view = await show(typical);
@@ -264,7 +314,7 @@ describe('files', () => {
     expect(choices?.hasAttribute('hidden')).toBe(false);
     expect(view.texts('.export-choices button')).toHaveLength(4);
     await view.press('Termbase (TBX)');
-    expect(onExport.mock.calls).toEqual([['tbx']]);
+    expect(onExport.mock.calls).toEqual([['tbx', null]]);
     expect(choices?.hasAttribute('hidden')).toBe(true);
   });
 

@@ -119,7 +119,13 @@ export function PanelView({ page, request, failedSaves, hiddenKinds, ...props }:
   );
 
   function memoryOf(key: string): PageMemory {
-    const known = memories.current.get(key) ?? { chosen: null, filter: '', scrollPx: 0, grantedAt: 0 };
+    const known = memories.current.get(key) ?? {
+      chosen: null,
+      filter: '',
+      ticked: new Set(),
+      scrollPx: 0,
+      grantedAt: 0,
+    };
     memories.current.set(key, known);
     return known;
   }

@@ -19,6 +19,8 @@ export interface TermListProps {
   )[];
   /** The entry whose card is open; null for none. */
   readonly chosen: TermRef | null;
+  /** The entries that are ticked, and how that is changed; null for a list without ticks. */
+  readonly ticks: { readonly ticked: ReadonlySet<TermRef>; readonly onTick: (ref: TermRef) => void } | null;
   /** What scrolls the list. */
   readonly scroller: RefObject<HTMLElement | null>;
   /** `byKey` where it was chosen by keyboard, which wants the focus to follow. */
@@ -36,8 +38,8 @@ const ROW_PX = 56;
 const HEADING_PX = 34;
 
 /**
- * A list of entries that is one stop of the Tab key: arrow keys, Home and End move in it, Enter opens a card. Long
- * lists say their length and each row's place, for not all of them are drawn.
+ * A list of entries that is one stop of the Tab key: arrow keys, Home and End move in it, Enter opens a card, and where
+ * there are ticks the space bar ticks. Long lists say their length and each row's place, for not all of them are drawn.
  */
 export function TermList(props: TermListProps) {
   const lines = linesOf(props.groups);
@@ -69,6 +71,12 @@ export function TermList(props: TermListProps) {
   }, [props.chosen, stop === props.chosen]);
 
   const onKeyDown = (event: KeyboardEvent) => {
+    // A tick that has the focus takes the space bar itself.
+    if (event.key === ' ' && props.ticks !== null && (event.target as Element).localName !== 'input') {
+      event.preventDefault();
+      if (stop !== null && !event.repeat) props.ticks?.onTick(stop);
+      return;
+    }
     const at = rows.findIndex((row) => row.ref === stop);
     const target = targetOf(event, at, rows.length);
     const row = target === null ? undefined : rows[Math.max(0, Math.min(rows.length - 1, target))];
@@ -82,6 +90,8 @@ export function TermList(props: TermListProps) {
       line={line}
       isStop={'row' in line && line.row.ref === stop}
       isChosen={'row' in line && line.row.ref === props.chosen}
+      isTicked={'row' in line && props.ticks?.ticked.has(line.row.ref) === true}
+      onTick={props.ticks?.onTick ?? null}
       onChoose={(ref, byKey) => {
         setReached(ref);
         props.onChoose(ref, byKey);
@@ -145,13 +155,13 @@ function LineContent(props: {
   readonly line: Line;
   readonly isStop: boolean;
   readonly isChosen: boolean;
+  readonly isTicked: boolean;
+  readonly onTick: ((ref: TermRef) => void) | null;
   readonly onChoose: (ref: TermRef, byKey: boolean) => void;
 }) {
   const { category } = usePageTranslator();
-  const { line } = props;
-  if ('row' in line) {
-    return <TermRow row={line.row} isStop={props.isStop} isChosen={props.isChosen} onChoose={props.onChoose} />;
-  }
+  const { line, ...row } = props;
+  if ('row' in line) return <TermRow {...row} row={line.row} />;
   return (
     <h2 class="group-name" data-hue={hueOf(line.category)}>
       {category(line.category)} <span class="soft">{line.count}</span>

@@ -3,21 +3,26 @@ import type { TermRef } from '../../lib/terms/ref.ts';
 import { usePageTranslator } from '../language.ts';
 import type { PanelRow } from './types.ts';
 
-/** An entry in a list: headword, pinyin, rendering, how often; pressing it opens its card. */
+/** An entry in a list: headword, pinyin, rendering, how often; pressing it opens its card. Some lists can be ticked. */
 export function TermRow({
   row,
   isStop,
   isChosen,
+  isTicked,
   onChoose,
+  onTick,
 }: {
   readonly row: PanelRow;
   /** True for the one row of the list that the Tab key stops at. */
   readonly isStop: boolean;
   readonly isChosen: boolean;
+  readonly isTicked: boolean;
   readonly onChoose: (ref: TermRef, byKey: boolean) => void;
+  /** Null in a list without ticks. */
+  readonly onTick: ((ref: TermRef) => void) | null;
 }) {
   const { t } = usePageTranslator();
-  return (
+  const opener = (
     <button
       type="button"
       class="term-row"
@@ -25,6 +30,7 @@ export function TermRow({
       data-term={row.ref}
       tabindex={isStop ? 0 : -1}
       aria-current={isChosen ? 'true' : undefined}
+      aria-keyshortcuts={onTick === null ? undefined : 'Space'}
       onClick={(event) => onChoose(row.ref, event.detail === 0)}
     >
       <span class="hue-mark" />
@@ -46,5 +52,21 @@ export function TermRow({
       )}{' '}
       {row.found !== null && <span class="term-found">{t('lookUpFound', { found: row.found })}</span>}
     </button>
+  );
+  if (onTick === null) return opener;
+  return (
+    <div class="ticked-row" data-ticked={isTicked}>
+      <label class="tick">
+        <input
+          type="checkbox"
+          // The list is one stop of the Tab key: in it the space bar ticks.
+          tabindex={-1}
+          checked={isTicked}
+          aria-label={t('tickTerm', { term: row.headword })}
+          onChange={() => onTick(row.ref)}
+        />
+      </label>
+      {opener}
+    </div>
   );
 }

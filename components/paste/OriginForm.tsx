@@ -1,4 +1,5 @@
 import type { Publisher } from '../../lib/glossary/types.ts';
+import { nameOfPublisher } from '../../lib/sites/name-of-publisher.ts';
 import { usePageTranslator } from '../language.ts';
 import type { TextOrigin } from './types.ts';
 
@@ -63,11 +64,14 @@ export function OriginForm({ origin, guessed, publishers, onOrigin }: OriginForm
           onChange={(event) => onOrigin({ ...origin, publisherId: event.currentTarget.value || null })}
         >
           <option value="">{t('pasteOther')}</option>
-          {publishers.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {language === 'en' ? name.en : name.zh}
-            </option>
-          ))}
+          {publishers.map((publisher) => {
+            const { text, lang } = nameOfPublisher(publisher, language);
+            return (
+              <option key={publisher.id} value={publisher.id} lang={lang}>
+                {text}
+              </option>
+            );
+          })}
         </select>
         <span class="soft why" id="publisher-why">
           {t('pastePublisherWhy')}

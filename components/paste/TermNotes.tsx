@@ -1,16 +1,16 @@
 import { asOfPage, explainingFirst } from '../../lib/card/as-of.ts';
 import { citationOf } from '../../lib/card/citation.ts';
 import { renderingsFor } from '../../lib/card/renderings.ts';
-import type { Card, CardFact } from '../../lib/card/types.ts';
+import type { Card } from '../../lib/card/types.ts';
 import { hueOf } from '../../lib/glossary/hues.ts';
 import { OWN_NAME } from '../../lib/glossary/types.ts';
 import { BilingualText } from '../BilingualText.tsx';
 import { usePageTranslator } from '../language.ts';
 
-/** Articles cited after the one whose statement is given: end notes are to be read, not to be complete. */
-const MORE_CITATIONS = 2;
-
-/** The terms of a text as end notes, in the order of the cards; nothing later than the text is told. */
+/**
+ * The terms of a text as end notes, in the order of the cards: of each the latest statement that explains it, with the one
+ * source it was taken from. Nothing later than the text is told.
+ */
 export function TermNotes({ cards, date }: { readonly cards: readonly Card[]; readonly date: string | null }) {
   const { t } = usePageTranslator();
   return (
@@ -28,8 +28,7 @@ export function TermNotes({ cards, date }: { readonly cards: readonly Card[]; re
 function TermNote({ card, date }: { readonly card: Card; readonly date: string | null }) {
   const { t, language, category, status } = usePageTranslator();
   const [best] = renderingsFor(card, null);
-  const [latest, ...others] = explainingFirst(asOfPage(card.facts, date).known);
-  const cited = otherArticles(latest, others);
+  const [latest] = explainingFirst(asOfPage(card.facts, date).known);
   return (
     <li data-hue={hueOf(card.category)}>
       <p class="note-name">
@@ -54,9 +53,7 @@ function TermNote({ card, date }: { readonly card: Card; readonly date: string |
       {latest !== undefined && (
         <div class="note-fact">
           <BilingualText text={latest} />
-          <p class="soft">
-            {[latest, ...cited].map(({ source }) => citationOf(source, language)).join(language === 'en' ? '; ' : '；')}
-          </p>
+          <p class="soft">{citationOf(latest.source, language)}</p>
         </div>
       )}
       {latest === undefined && card.facts.length > 0 && <p class="soft">{t('noFactsYet')}</p>}
@@ -67,11 +64,4 @@ function TermNote({ card, date }: { readonly card: Card; readonly date: string |
 /** The host of an address, which is what fits on paper; any other place as it is. */
 function hostOf(where: string): string {
   return URL.parse(where)?.hostname.replace(/^www\./, '') ?? where;
-}
-
-/** A fact each of the next other articles, in the order given. */
-function otherArticles(latest: CardFact | undefined, facts: readonly CardFact[]): CardFact[] {
-  const seen = new Set([latest?.source.id]);
-  const others = facts.filter(({ source }) => !seen.has(source.id) && seen.add(source.id));
-  return others.slice(0, MORE_CITATIONS);
 }

@@ -206,6 +206,8 @@ export interface Document {
 export interface Publisher {
   readonly id: string;
   readonly name: Bilingual;
+  /** Its Chinese name in the script of Taiwan, which the pack puts beside the other; the seeds have none. */
+  readonly traditional?: string | undefined;
   /** Domain names; each stands for itself and its subdomains. May be empty. */
   readonly hosts: readonly string[];
   /** Concept id of its home place. */

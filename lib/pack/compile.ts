@@ -74,7 +74,7 @@ export function compilePack(glossary: Glossary, tools: CompileTools): { forms: F
   return {
     forms: {
       info,
-      publishers: glossary.publishers,
+      publishers: glossary.publishers.map((publisher) => inBothScripts(publisher, tools.scripts)),
       ids: glossary.concepts.map(({ id }) => id),
       categories: glossary.concepts.map(({ category }) => CATEGORIES.indexOf(category).toString(36)).join(''),
       tiers: glossary.concepts.map(({ tier }) => TIERS.indexOf(tier)).join(''),
@@ -93,6 +93,11 @@ export function compilePack(glossary: Glossary, tools: CompileTools): { forms: F
       itemsByYear: tools.usage?.get(ALL_ITEMS)?.course?.years ?? [],
     },
   };
+}
+
+function inBothScripts(publisher: Publisher, scripts: Scripts): Publisher {
+  const [traditional] = scripts.spellTraditionally(publisher.name.zh).slice(1);
+  return { ...publisher, traditional: traditional ?? publisher.name.zh };
 }
 
 interface Indices {

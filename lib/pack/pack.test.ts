@@ -48,8 +48,10 @@ test('both parts say what they were made from', () => {
   expect(layer.stamp).toEqual({ key: 'seeds', revision: '0123456789ab' });
 });
 
-test('publishers, all pairs of scripts and guards are carried as they are', () => {
-  expect(forms.publishers).toEqual(glossary.publishers);
+test('publishers are carried with their names in both scripts, all pairs of scripts and guards as they are', () => {
+  expect(forms.publishers).toEqual(
+    glossary.publishers.map((publisher) => ({ ...publisher, traditional: publisher.name.zh })),
+  );
   expect(forms.allTraditional).toBe('数數据據');
   expect(layer.guards).toEqual(forms.guards);
   expect(layer.traditional).toBe('数數');

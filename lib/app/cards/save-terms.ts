@@ -5,18 +5,27 @@ import type { Language } from '../../i18n/language.ts';
 import { saveFile } from '../../page/window/save-file.ts';
 import type { PageTerms } from '../../protocol/types.ts';
 import type { Hideable } from '../../settings/settings.ts';
+import type { TermRef } from '../../terms/ref.ts';
 import { type CardCache, createCardCache } from './card-cache.ts';
 
-/** Has the browser save the terms of a page as a file; null where it has none or their cards cannot be had. */
+/**
+ * Has the browser save the terms of a page as a file, or `only` these entries of them; null where there are none or their
+ * cards cannot be had.
+ */
 export async function saveTerms(
   terms: PageTerms,
   format: ExportFormatName,
   language: Language,
   cache: CardCache = createCardCache(),
+  only: readonly TermRef[] | null = null,
 ): Promise<SavedTerms | null> {
   const cards = await cache.cards(refsOf(terms));
   if (cards === null) return null;
-  const sheet = joinTerms(terms, (ref) => cards.get(ref) ?? null);
+  const whole = joinTerms(terms, (ref) => cards.get(ref) ?? null);
+  const kept = only === null ? null : new Set(only);
+  const entries = whole.entries.filter(({ card }) => kept === null || kept.has(card.ref));
+  // Whoever asks for some entries asks for nothing else.
+  const sheet = { ...whole, entries, explained: kept === null ? whole.explained : [] };
   if (sheet.entries.length === 0) return null;
   const { name, mime, text } = exportFile(sheet, format, language);
   saveFile(name, mime, text);

@@ -45,7 +45,12 @@ export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFram
   for (const type of OF_THE_HAND) {
     addEventListener(type, (event) => event.isTrusted || undo(event), { capture: true });
   }
-  addEventListener('keydown', ({ key }) => key === 'Escape' && close());
+  addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    // The page around may have a dialog that the browser would close as well.
+    event.preventDefault();
+    close();
+  });
 
   // Once what closes it has been answered: a frame that goes in the midst of a key leaves the browser waiting for it.
   const close = () => void setTimeout(() => tell({ type: 'close' }));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { browser, extension } from '../../../tests/browser/fake-extension.ts';
 import { closeOwnPage, keepSavedFiles, openOwnPage, storedSettings } from '../../../tests/browser/own-page.ts';
 import { serveSmallGlossary } from '../../../tests/browser/small-background.ts';
@@ -190,6 +190,12 @@ describe('the side panel', () => {
     await button('Notes (Markdown)').click();
     await vi.waitFor(() => expect(files[0]?.text).toContain('云上陶谷计划'));
     await expect.element(page.getByText(/^1 concepts were written/)).toBeVisible();
+    (document.querySelector('.term-row') as HTMLElement).focus();
+    await userEvent.keyboard(' ');
+    await expect.element(page.getByText('1 ticked')).toBeVisible();
+    expect(page.getByRole('checkbox').element()).toBeChecked();
+    // The space bar ticks, and opens nothing.
+    expect(document.querySelector('.card-pane')).toBeNull();
     vi.spyOn(URL, 'createObjectURL').mockImplementation(() => {
       throw new Error('no room');
     });

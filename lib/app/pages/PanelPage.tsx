@@ -105,10 +105,9 @@ export function PanelPage({ settings, translator }: PageProps) {
         return reply.ok && reply.value;
       }}
       saved={saved}
-      onExport={(format) => {
-        const saving = page?.terms
-          ? saveTerms(withoutHidden(page.terms, settings.hiddenCategories), format, translator.language, cache)
-          : null;
+      onExport={(format, only) => {
+        const terms = page?.terms && withoutHidden(page.terms, settings.hiddenCategories);
+        const saving = terms ? saveTerms(terms, format, translator.language, cache, only) : null;
         void Promise.resolve(saving)
           .catch(reportError)
           .then((done) => setSaved(done ?? 'failed'));

@@ -16,10 +16,15 @@ export function openShortcuts(): void {
   else void commands.openShortcutSettings?.();
 }
 
-/** The extension's commands with their keys as they are now. */
+/** The commands in the order of use; browsers list them by name. */
+const ORDER = ['next-term', 'previous-term', 'open-card', 'toggle-site', 'open-panel', '_execute_action'];
+
+/** The extension's commands with their keys as they are now, those that are used most first. */
 export async function readShortcuts(): Promise<Shortcut[]> {
   const all = await browser.commands.getAll();
-  return all.flatMap(({ name, description, shortcut }) =>
+  const shortcuts = all.flatMap(({ name, description, shortcut }) =>
     name === undefined ? [] : [{ name, description: description || name, keys: shortcut ?? '' }],
   );
+  const placeOf = ({ name }: Shortcut) => (ORDER.indexOf(name) + ORDER.length + 1) % (ORDER.length + 1);
+  return shortcuts.sort((a, b) => placeOf(a) - placeOf(b));
 }

@@ -1,4 +1,4 @@
-import { bringIntoSight, bringIntoSight } from '../../page/marks/bring-into-sight.ts';
+import { bringIntoSight } from '../../page/marks/bring-into-sight.ts';
 import type { Painter } from '../../page/marks/painter.ts';
 import { staticRangeOf, type Term } from '../../page/marks/term.ts';
 import type { Flow } from '../../page/text/flows.ts';

@@ -90,7 +90,11 @@ async function beginReading(page: ReadPage, context: ContentScriptContext): Prom
       loadScript: loadCardScript,
       onNoAnswer: patience.onNoAnswer,
       isGone: () => context.isInvalid,
-      onPageChange: origin.look,
+      onPageChange() {
+        origin.look();
+        // A document written anew takes all listeners away; those of changes stay. What is told of it ends first.
+        if (!isSameDocument()) setTimeout(() => follow(latest));
+      },
       onChange: () => reporter?.changed('on', () => page.reading?.countEntries() ?? 0),
       signal: AbortSignal.any([stop.signal, signal]),
     });
@@ -121,8 +125,8 @@ async function beginReading(page: ReadPage, context: ContentScriptContext): Prom
   // A page brought back from memory has slept through changes of the settings, and perhaps through the end of the extension.
   addEventListener('pageshow', ({ persisted }) => persisted && !context.isInvalid && readSettings(), { signal });
   context.onBeat(() => {
-    // Nothing tells of an editor switched on, or of a document written anew, which takes all listeners away.
-    if (page.reading !== null && (isEditor() || !isSameDocument())) follow(latest);
+    // Nothing tells of an editor switched on.
+    if (page.reading !== null && isEditor()) follow(latest);
     page.reading?.restore();
   });
   follow(begun.settings);

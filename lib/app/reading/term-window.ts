@@ -121,6 +121,7 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
       text: options.cardText,
       side: options.cardSide,
       onMove: () => frame.tell({ type: 'moved' }),
+      onEscape: options.onClose,
     });
     const frame = connectCardFrame(host.frame, {
       onTold(message) {

@@ -244,10 +244,10 @@ export function createAnnotatedFlows(options: {
   function forget(annotated: AnnotatedFlow, staying: ReadonlySet<StaticRange> = new Set()): void {
     drop(annotated);
     isSettled = false;
-    for (const { term, range } of placedTerms(annotated)) {
+    for (const { range } of placedTerms(annotated)) {
       if (staying.has(range)) continue;
       revision++;
-      painter.unmark(range, hueOfTerm(term));
+      painter.unmark(range);
     }
   }
 
@@ -297,7 +297,7 @@ export function createAnnotatedFlows(options: {
         if (painted.has(range) === painter.isMarked(range)) continue;
         revision++;
         if (painted.has(range)) painter.mark(range, hueOfTerm(term));
-        else painter.unmark(range, hueOfTerm(term));
+        else painter.unmark(range);
       }
     }
   }

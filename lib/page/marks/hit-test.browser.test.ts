@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { boxesOf, middleOf, onPage, termsIn } from '../../../tests/browser/terms-in.ts';
 import { termAtPoint } from './hit-test.ts';
@@ -129,4 +130,135 @@ describe('the term at a point', () => {
     );
     expect(hit(...middleOf(boxesOf(terms[0] as Term)[0] as DOMRect))).toBeNull();
   });
+
+  test.each([
+    [
+      'a link stretched over its box',
+      '',
+      '<a href="#" style="display: block"><i style="position: absolute; inset: 0"></i></a>',
+    ],
+    ['what cannot be seen', '', '<div style="position: fixed; inset: 0; background: red; opacity: 0.02"></div>'],
+    ['what has no colour', '', '<div style="position: fixed; inset: 0; background: rgba(9, 9, 9, 0)"></div>'],
+    [
+      'a line that follows the pointer',
+      '',
+      '<div style="position: fixed; inset: 0 0 0 VALUE; width: 3px; background: red"></div>',
+    ],
+    [
+      'another cover that can be seen through',
+      '<div style="position: fixed; inset: 0"></div>',
+      '<div style="position: fixed; inset: 0"></div>',
+    ],
+  ])('a term under %s is hit', (_name, before, over) => {
+    const { terms, hit } = show('<p>围绕三高四新落实</p>', '三高四新');
+    const [x, y] = middleOf(boxesOf(terms[0] as Term)[0] as DOMRect);
+    document.body.insertAdjacentHTML('beforeend', before + over.replace('VALUE', `${x - 1}px`));
+    expect(document.elementFromPoint(x, y)?.closest('p')).toBeFalsy();
+    expect(hit(x, y)).toBe(terms[0]);
+    expect(hit(x, y + 80)).toBeNull();
+  });
+
+  test.each([
+    ['a picture', '<img alt="" style="position: fixed; left: 0; top: 0; width: 900px; height: 600px">'],
+    ['a gradient', '<div style="position: fixed; inset: 0; background: linear-gradient(red, blue)"></div>'],
+    ['a veil', '<div style="position: fixed; inset: 0; background: rgba(0, 0, 0, 0.5)"></div>'],
+    [
+      'a box in a box that has no colour',
+      '<div style="position: fixed; inset: 0"><p style="background: white; height: 600px; margin: 0"></p></div>',
+    ],
+  ])('a term under %s is not hit', (_name, over) => {
+    const { terms, hit } = show('<p>围绕三高四新落实</p>', '三高四新');
+    document.body.insertAdjacentHTML('beforeend', over);
+    expect(hit(...middleOf(boxesOf(terms[0] as Term)[0] as DOMRect))).toBeNull();
+  });
+
+  test('in a shadow tree it is found under a cover as well, within the tree and above it', () => {
+    document.body.innerHTML = `<x-card style="${STYLE}"></x-card>`;
+    const root = (document.querySelector('x-card') as HTMLElement).attachShadow({ mode: 'closed' });
+    root.innerHTML = '<p>影子里的三高四新</p><div style="position: fixed; inset: 0"></div>';
+    const terms = termsIn(root, '三高四新');
+    const [x, y] = middleOf(boxesOf(terms[0] as Term)[0] as DOMRect);
+    const hit = () => termAtPoint(document.elementFromPoint(x, y), x, y, onPage(terms, [root]));
+    expect(hit()).toBe(terms[0]);
+    document.body.insertAdjacentHTML('beforeend', '<div style="position: fixed; inset: 0"></div>');
+    expect(hit()).toBe(terms[0]);
+  });
+});
+
+/** A stretch of text as pages make it of elements. */
+type Wrap = (inner: string) => string;
+
+const LINK: Wrap = (inner) => `<a href="#">${inner}</a>`;
+
+const WRAPS: readonly Wrap[] = [
+  (inner) => `<b>${inner}</b>`,
+  (inner) => `<i style="opacity: 0.6">${inner}</i>`,
+  LINK,
+  (inner) => `<span style="display: contents">${inner}</span>`,
+  (inner) => `<span style="font-size: 26px">${inner}</span>`,
+  (inner) => `<span style="position: relative; top: 3px">${inner}</span>`,
+  (inner) => `<ruby>${inner}<rt>yīn</rt></ruby>`,
+  (inner) => `<ruby>${inner}<rp>(</rp><rt>yīn</rt><rp>)</rp></ruby>`,
+  (inner) => `${inner}<style>.none { color: red }</style>`,
+  (inner) => `<script>var none = 1;</script>${inner}`,
+  (inner) => `${inner}<template>别的</template>`,
+  (inner) => `${inner}<!-- 别的 -->`,
+  (inner) => `${inner}<wbr>`,
+  (inner) => `${inner}<span hidden>别的</span>`,
+  (inner) => `${inner}<span style="font-size: 0">别的</span>`,
+  (inner) => inner,
+];
+
+const BLOCKS: readonly Wrap[] = [
+  (inner) => `<p>${inner}</p>`,
+  (inner) => `<div style="position: relative"><a href="#" style="position: absolute; inset: 0"></a>${inner}</div>`,
+  (inner) => `<div style="transform: rotate(4deg) scale(0.9)">${inner}</div>`,
+  (inner) => `<div style="zoom: 1.4">${inner}</div>`,
+  (inner) => `<div style="width: 90px; word-break: break-all">${inner}</div>`,
+  (inner) => `<div style="writing-mode: vertical-rl; height: 160px">${inner}</div>`,
+  (inner) => `<div style="overflow: auto; height: 120px">${inner}</div>`,
+  (inner) => `<table><tr><td>${inner}</td></tr></table>`,
+  (inner) => `<div style="pointer-events: none">${inner}</div>`,
+  (inner) => `<label>${inner}<input></label>`,
+];
+
+test('whatever a page makes of a term, where it stands in the layout the pointer finds it', () => {
+  // A link ends a word.
+  const anyPiece = fc.array(fc.constantFrom(...WRAPS.filter((wrap) => wrap !== LINK)), { maxLength: 3 });
+  fc.assert(
+    fc.property(
+      fc.array(anyPiece, { minLength: 4, maxLength: 4 }),
+      fc.array(fc.constantFrom(...BLOCKS), { minLength: 1, maxLength: 3 }),
+      fc.array(fc.constantFrom(...WRAPS), { maxLength: 2 }),
+      fc.boolean(),
+      (pieces, blocks, around, isCovered) => {
+        const wrapped = [...'三高四新'].map((one, at) => (pieces[at] ?? []).reduce((inner, wrap) => wrap(inner), one));
+        const text = `围绕${around.reduce((inner, wrap) => wrap(inner), wrapped.join(''))}落实`;
+        const cover = isCovered ? '<div style="position: fixed; inset: 0"></div>' : '';
+        const { terms, hit } = show(blocks.reduce((inner, wrap) => wrap(inner), text) + cover, '三高四新');
+        expect(terms).toHaveLength(1);
+        const [{ flow, span }] = terms as [Term];
+        let found = 0;
+        flow.nodes.forEach((node, index) => {
+          const at = flow.starts[index] as number;
+          const [from, to] = [Math.max(span.start - at, 0), Math.min(span.end - at, node.length)];
+          if (from >= to) return;
+          const range = document.createRange();
+          range.setStart(node, from);
+          range.setEnd(node, to);
+          const [box] = range.getClientRects();
+          if (box === undefined || box.width === 0) return;
+          const [x, y] = middleOf(box);
+          // What is scrolled out of its box is not seen.
+          const clip = node.parentElement?.closest('[style*=overflow]')?.getBoundingClientRect();
+          if (y > innerHeight || x > innerWidth || y < 0 || x < 0 || (clip && (y > clip.bottom || x > clip.right)))
+            return;
+          expect([document.body.innerHTML, hit(x, y)]).toEqual([document.body.innerHTML, terms[0]]);
+          found++;
+        });
+        fc.pre(found > 0);
+      },
+    ),
+    { numRuns: 150 },
+  );
 });

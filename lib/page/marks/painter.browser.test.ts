@@ -33,10 +33,12 @@ describe('the painter', () => {
     painter = createPainter({ ...OWN_MARKS, colours: 'standard' });
     const [range] = rangesOf(1) as [StaticRange];
     painter.mark(range, 'place');
-    expect(namesInRegistry()).toEqual([...HUES.map((hue) => `xiangjian-${hue}`), 'xiangjian-active']);
+    expect(namesInRegistry().toSorted()).toEqual(
+      ['active', ...HUES, ...HUES.map((hue) => `light-${hue}`)].map((part) => `xiangjian-${part}`).toSorted(),
+    );
     expect(inRegistry('xiangjian-place')).toEqual([range]);
     expect(paintedCount()).toBe(1);
-    painter.unmark(range, 'place');
+    painter.unmark(range);
     expect(paintedCount()).toBe(0);
   });
 
@@ -46,6 +48,30 @@ describe('the painter', () => {
       for (const name of namesInRegistry()) expect(markRules('xiangjian')).toContain(`::highlight(${name})`);
       painter.destroy();
     }
+  });
+
+  test('a mark beside light text has the light tone of its hue, in shadow trees too', () => {
+    painter = createPainter({ ...OWN_MARKS, colours: 'standard' });
+    const [dark, light] = rangesOf(2) as [StaticRange, StaticRange];
+    painter.mark(dark, 'policy');
+    document.body.style.color = '#8ab4f8';
+    painter.mark(light, 'policy');
+    const host = document.createElement('div');
+    const root = host.attachShadow({ mode: 'open' });
+    root.append('三高四新');
+    document.body.append(host);
+    document.documentElement.style.color = '#fff';
+    const text = root.firstChild as Text;
+    const inTree = new StaticRange({ startContainer: text, startOffset: 0, endContainer: text, endOffset: 4 });
+    painter.mark(inTree, 'place');
+    document.body.style.color = '';
+    document.documentElement.style.color = '';
+    expect(inRegistry('xiangjian-policy')).toEqual([dark]);
+    expect(inRegistry('xiangjian-light-policy')).toEqual([light]);
+    expect(inRegistry('xiangjian-light-place')).toEqual([inTree]);
+    painter.unmark(light);
+    expect(inRegistry('xiangjian-light-policy')).toEqual([]);
+    host.remove();
   });
 
   test('one term at a time is washed, above its mark', () => {
@@ -83,7 +109,7 @@ describe('the painter', () => {
     const ranges = rangesOf(1501);
     for (const range of ranges) painter.mark(range, 'policy');
     const gone = ranges[1500] as StaticRange;
-    painter.unmark(gone, 'policy');
+    painter.unmark(gone);
     painter.mark(gone, 'policy');
     painter.show([gone, new StaticRange(gone)]);
     expect(inRegistry('xiangjian-policy')).toEqual([gone]);
@@ -94,7 +120,7 @@ describe('the painter', () => {
     const ranges = rangesOf(1503);
     for (const range of ranges) painter.mark(range, 'policy');
     painter.show(ranges.slice(1501));
-    for (const range of ranges.slice(0, 3)) painter.unmark(range, 'policy');
+    for (const range of ranges.slice(0, 3)) painter.unmark(range);
     expect(painter.isCrowded()).toBe(false);
     await Promise.resolve();
     expect(inRegistry('xiangjian-policy').toSorted(byOffset)).toEqual(ranges.slice(3));
@@ -139,12 +165,12 @@ const markSheets = () =>
 describe('under a secret name', () => {
   const secret = (more: { colours?: 'standard' | 'contrast'; isStyled?: boolean } = {}) =>
     createPainter({ name: SECRET, rules: markRules(SECRET), colours: 'standard', isStyled: false, ...more });
-  const allNames = [...HUES, 'active'].map((part) => `${SECRET}-${part}`);
+  const allNames = [...HUES, ...HUES.map((hue) => `light-${hue}`), 'active'].map((part) => `${SECRET}-${part}`);
 
   test.each(['standard', 'contrast'] as const)('nothing is called otherwise, in %s colours', (colours) => {
     painter = secret({ colours });
     for (const name of namesInRegistry()) expect(name.startsWith(`${SECRET}-`)).toBe(true);
-    expect(namesInRegistry()).toHaveLength(HUES.length + 1);
+    expect(namesInRegistry()).toHaveLength(2 * HUES.length + 1);
     const rules = markRules(SECRET);
     for (const name of namesInRegistry()) expect(rules).toContain(`::highlight(${name})`);
     expect(rules).not.toContain('MARK');

@@ -23,7 +23,7 @@ const MANY_PAINTED = 200;
 export interface Painter {
   /** Paints a range, or keeps it until it is {@link show}n where as many are painted as may be. */
   mark(range: StaticRange, hue: Hue): void;
-  unmark(range: StaticRange, hue: Hue): void;
+  unmark(range: StaticRange): void;
   /** True for a range that is painted, or kept to be. */
   isMarked(range: StaticRange | undefined): boolean;
   /** True while some marks are not painted: those near the reader's eye are to be shown. */
@@ -53,33 +53,47 @@ export interface PainterOptions {
   readonly isStyled: boolean;
 }
 
+/**
+ * Fits the colour of light text, whose ground is dark: by its green, from 180 on, as browsers compute colours,
+ * `rgb(138, 180, 248)`. Of the ground itself nothing is known, which may be a picture. The greys of notes on white, up to
+ * #b3b3b3, are not light.
+ */
+export const LIGHT_TEXT = /, (1[89]|2.)\d,/;
+
 /** A painter for this document. Throws where {@link canPaint} is false. */
 export function createPainter({ name, rules, colours, isStyled }: PainterOptions): Painter {
-  const registryName = (part: Hue | 'active') => `${name}-${colours === 'contrast' ? 'contrast-' : ''}${part}`;
-  const highlights = new Map<Hue, Highlight>(HUES.map((hue) => [hue, new Highlight()]));
+  /** Each hue has a dark tone, and a light one beside light text. */
+  const nameOf = (part: string) => `${name}-${colours === 'contrast' ? 'contrast-' : ''}${part}`;
   const sheet = styleSheetOf(rules);
   const adopters = new Set<DocumentOrShadowRoot>();
   const active = new Highlight();
   active.priority = 1;
-  const registered = new Map<string, Highlight>([
-    ...HUES.map((hue): [string, Highlight] => [registryName(hue), highlights.get(hue) as Highlight]),
-    [registryName('active'), active],
-  ]);
-  const marks = new Map<StaticRange, Hue>();
+  const registered = new Map([[nameOf('active'), active]]);
+  for (const hue of HUES) for (const tone of ['', 'light-']) registered.set(nameOf(tone + hue), new Highlight());
+  /** Each marked range with the highlight that is to show it. */
+  const marks = new Map<StaticRange, Highlight>();
   let painted = new Set<StaticRange>();
   if (!isStyled) adopt(document);
   restore();
 
   return {
     mark(range, hue) {
-      marks.set(range, hue);
-      if (painted.size < MOST_PAINTED) paint(range, hue);
+      const style = getComputedStyle(range.startContainer.parentElement ?? document.documentElement);
+      marks.set(range, registered.get(nameOf((LIGHT_TEXT.test(style.color) ? 'light-' : '') + hue)) as Highlight);
+      if (painted.size < MOST_PAINTED) paint(range);
     },
-    unmark(range, hue) {
+    unmark(range) {
+      if (painted.delete(range)) {
+        if (painted.size > MANY_PAINTED) {
+          withdraw();
+          // Before anything is drawn.
+          queueMicrotask(restore);
+        }
+        marks.get(range)?.delete(range);
+      }
       marks.delete(range);
-      if (painted.delete(range)) takeOut(range, hue);
       if (marks.size !== MOST_PAINTED) return;
-      for (const [kept, hueOfKept] of marks) if (!painted.has(kept)) paint(kept, hueOfKept);
+      for (const kept of marks.keys()) paint(kept);
     },
     isMarked: (range) => marks.has(range as StaticRange),
     isCrowded: () => marks.size > painted.size,
@@ -87,7 +101,7 @@ export function createPainter({ name, rules, colours, isStyled }: PainterOptions
     show(ranges) {
       painted = new Set(ranges.filter((range) => marks.has(range)));
       // Firefox 153 is a thousand times slower to take out one by one.
-      for (const highlight of highlights.values()) highlight.clear();
+      for (const highlight of registered.values()) if (highlight !== active) highlight.clear();
       restore();
     },
     setActive(range) {
@@ -112,19 +126,12 @@ export function createPainter({ name, rules, colours, isStyled }: PainterOptions
   }
 
   function restore(): void {
-    for (const [key, own] of registered) if (CSS.highlights.get(key) !== own) CSS.highlights.set(key, own);
-    let standing = 0;
-    for (const { size } of highlights.values()) standing += size;
-    if (standing < painted.size) for (const range of painted) highlights.get(marks.get(range) as Hue)?.add(range);
-  }
-
-  function takeOut(range: StaticRange, hue: Hue): void {
-    if (painted.size > MANY_PAINTED) {
-      withdraw();
-      // Before anything is drawn.
-      queueMicrotask(restore);
+    let standing = -active.size;
+    for (const [key, own] of registered) {
+      standing += own.size;
+      if (CSS.highlights.get(key) !== own) CSS.highlights.set(key, own);
     }
-    highlights.get(hue)?.delete(range);
+    if (standing < painted.size) for (const range of painted) paint(range);
   }
 
   function withdraw(): void {
@@ -132,8 +139,8 @@ export function createPainter({ name, rules, colours, isStyled }: PainterOptions
     for (const [key, own] of registered) if (CSS.highlights.get(key) === own) CSS.highlights.delete(key);
   }
 
-  function paint(range: StaticRange, hue: Hue): void {
-    highlights.get(hue)?.add(range);
+  function paint(range: StaticRange): void {
+    marks.get(range)?.add(range);
     painted.add(range);
   }
 }

@@ -39,6 +39,7 @@ function create(options: Partial<CardHostOptions> = {}): CardHost {
     isWide: false,
     text: 'normal',
     side: 'below',
+    onEscape: () => {},
     onMove,
     ...options,
   });
@@ -627,3 +628,26 @@ function lookOf({ element, frame }: CardHost): object {
     };
   });
 }
+
+describe('Escape while a card is open', () => {
+  test('closes no dialog of the page', async () => {
+    document.body.innerHTML = '<dialog><p style="margin: 100px"><b>三高四新</b></p></dialog>';
+    const dialog = document.querySelector('dialog') as HTMLDialogElement;
+    dialog.showModal();
+    const card = create({ onEscape: () => card.close() });
+    await placed(card, rangeOver('b'));
+    await pressKey('Escape');
+    expect([card.element.isConnected, dialog.open]).toEqual([false, true]);
+    await pressKey('Escape');
+    await vi.waitFor(() => expect(dialog.open).toBe(false));
+  });
+
+  test('made by a script closes nothing', async () => {
+    document.body.innerHTML = '<p style="margin: 100px"><b>三高四新</b></p>';
+    const onEscape = vi.fn();
+    const card = create({ onEscape });
+    await placed(card, rangeOver('b'));
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(onEscape).not.toHaveBeenCalled();
+  });
+});

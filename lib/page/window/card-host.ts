@@ -3,6 +3,7 @@ import { styleSheetOf } from '../style-sheet.ts';
 import hostCss from './card-host.css?inline';
 import sheetCss from './card-sheet.css?inline';
 import { type CardPlacing, placeCard, type Stand } from './place-card.ts';
+import { takeEscape } from './take-escape.ts';
 import { topLayerFor } from './top-layer.ts';
 
 /** Width of a card by the size it is set in, in CSS pixels: some 22 Chinese characters of its own. */
@@ -61,6 +62,8 @@ export interface CardHostOptions {
   readonly isSheet: boolean;
   /** Called when it has got another place or size. */
   readonly onMove: () => void;
+  /** Called when the reader presses Escape in the page while it is open; the page is not told. */
+  readonly onEscape: () => void;
 }
 
 /** Where a card stands, in CSS pixels of the viewport. */
@@ -99,6 +102,8 @@ export function createCardHost(options: CardHostOptions): CardHost {
   let written = '';
   let place: Range | null = null;
   let note: HTMLElement | null = null;
+  const life = new AbortController();
+  let takesEscape = false;
 
   return {
     element,
@@ -129,11 +134,14 @@ export function createCardHost(options: CardHostOptions): CardHost {
     focus: () => frame.focus({ preventScroll: true }),
     hasFocus: () => (element.getRootNode() as Document | ShadowRoot).activeElement === element,
     close() {
+      life.abort();
       element.remove();
     },
   };
 
   function open(): void {
+    if (!takesEscape) takeEscape(options.onEscape, life.signal);
+    takesEscape = true;
     // A page may have made another thing of it, or take it away as the browser tells that it opens: then nothing opens.
     element.popover = 'manual';
     try {
