@@ -583,6 +583,7 @@ const WINDOW_PROPS: CardWindowProps = {
   loadTitles: async () => [],
   onResize: nothing,
   onCopy: async () => true,
+  onJump: nothing,
 };
 
 const MEMBERS_SAID: PageSaying = {

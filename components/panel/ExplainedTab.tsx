@@ -60,6 +60,7 @@ export function ExplainedTab(props: ExplainedTabProps) {
           {present.map((kind) => (
             <label key={kind}>
               <input
+                class="kind-box"
                 type="checkbox"
                 checked={!off.has(kind)}
                 onChange={({ currentTarget }) => {

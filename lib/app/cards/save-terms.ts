@@ -23,7 +23,9 @@ export async function saveTerms(
   if (cards === null) return null;
   const whole = joinTerms(terms, (ref) => cards.get(ref) ?? null);
   const kept = only === null ? null : new Set(only);
-  const sheet = { ...whole, entries: whole.entries.filter(({ card }) => kept === null || kept.has(card.ref)) };
+  const entries = whole.entries.filter(({ card }) => kept === null || kept.has(card.ref));
+  // Whoever asks for some entries asks for nothing else.
+  const sheet = { ...whole, entries, explained: kept === null ? whole.explained : [] };
   if (sheet.entries.length === 0) return null;
   const { name, mime, content } = exportFile(sheet, format, language);
   saveFile(name, mime, content);

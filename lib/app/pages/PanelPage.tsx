@@ -106,9 +106,8 @@ export function PanelPage({ settings, translator }: PageProps) {
       }}
       saved={saved}
       onExport={(format, only) => {
-        const saving = page?.terms
-          ? saveTerms(withoutHidden(page.terms, settings.hiddenCategories), format, translator.language, cache, only)
-          : null;
+        const terms = page?.terms && withoutHidden(page.terms, settings.hiddenCategories);
+        const saving = terms ? saveTerms(terms, format, translator.language, cache, only) : null;
         void Promise.resolve(saving)
           .catch(reportError)
           .then((done) => setSaved(done ?? 'failed'));

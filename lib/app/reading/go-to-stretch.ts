@@ -7,8 +7,8 @@ import type { Flow } from '../../page/text/flows.ts';
 const WASHED_MS = 4000;
 
 /**
- * Scrolls a stretch of a flow into view and washes it for a while, or until `isOver`; false where it has no place in the
- * layout any more.
+ * Scrolls a stretch of a flow into view and washes it for a while, or until `isOver`; false where it cannot be
+ * brought into sight any more.
  */
 export function goToStretch(
   flow: Flow,
