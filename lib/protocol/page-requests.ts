@@ -1,4 +1,4 @@
-import { parseTermRef } from '../terms/ref.ts';
+import type { TermRef } from '../terms/ref.ts';
 import { isIndex, isRecord, type Parsers } from './envelope.ts';
 import type { FrameOperations, PageOperations } from './types.ts';
 
@@ -7,8 +7,9 @@ export const PAGE_REQUESTS: Parsers<PageOperations> = {
   'page.report': () => ({}),
   'page.terms': () => ({}),
   'page.reveal': (value) => {
-    const ref = isRecord(value) ? parseTermRef(value.ref) : null;
-    return ref !== null && isRecord(value) && isIndex(value.occurrence) ? { ref, occurrence: value.occurrence } : null;
+    if (!isRecord(value) || typeof value.ref !== 'string' || !isIndex(value.occurrence)) return null;
+    // What is no reference is that of no term, and is not found: no tab need carry what knows one.
+    return { ref: value.ref as TermRef, occurrence: value.occurrence };
   },
   'page.step': (value) => {
     if (!isRecord(value) || (value.by !== 1 && value.by !== -1 && value.by !== 0)) return null;

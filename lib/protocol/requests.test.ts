@@ -216,7 +216,7 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
         ...NO_RECORDS,
         {},
         { ref: ZHUZHOU },
-        ...NO_REFS.map((ref) => ({ ref, occurrence: 0 })),
+        ...NO_REFS.filter((ref) => typeof ref !== 'string').map((ref) => ({ ref, occurrence: 0 })),
         ...NO_INDICES.map((occurrence) => ({ ref: ZHUZHOU, occurrence })),
       ],
     },

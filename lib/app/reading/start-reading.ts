@@ -57,7 +57,6 @@ export function startReading(options: {
 }): LivePageSession {
   const { origin, display, signal } = options;
   const patience: Patience = { onNoAnswer: options.onNoAnswer, signal };
-  let isTouching = false;
   let made: Hands | null = null;
   let lookAround: (() => void) | undefined;
   const painter = createPainter({ ...options.styles, colours: display.colours });
@@ -66,7 +65,7 @@ export function startReading(options: {
     painter,
     annotator: () => annotator,
     pageDate: () => origin().date,
-    isForThumbs: () => isTouching && innerWidth <= WIDEST_SHEET_PX,
+    isForThumbs: () => isTouching() && innerWidth <= WIDEST_SHEET_PX,
     onNoAnswer: options.onNoAnswer,
   });
   const asker = createSpotAsker(patience, () => annotator.askAgain());
@@ -98,9 +97,9 @@ export function startReading(options: {
     annotator.askAgain();
   }, signal);
 
-  watchPointer({
+  const isTouching = watchPointer({
     terms: annotator,
-    isOurs: (target) => target instanceof Node && isCardHost(target),
+    isOurs: isCardHost,
     send(event) {
       if (options.isGone?.() === true) return;
       if (event.type === 'point' && event.term !== null && display.opener === 'click') return;
@@ -109,13 +108,6 @@ export function startReading(options: {
     follow: cards.follow,
     signal,
   });
-  document.addEventListener(
-    'pointerdown',
-    ({ pointerType, isTrusted }) => {
-      if (isTrusted) isTouching = pointerType === 'touch';
-    },
-    { capture: true, passive: true, signal },
-  );
   if (display.selectionCard === 'seal') {
     // From the first selection on the card's script watches them itself.
     document.addEventListener('selectionchange', () => made ?? (hasHan(`${getSelection()}`) && hands()), { signal });
@@ -124,7 +116,7 @@ export function startReading(options: {
 
   return {
     report,
-    countEntries: annotator.countEntries,
+    countEntries: () => annotator.entries().size,
     terms: async () => (await hands())?.terms() ?? null,
     reveal: async (ref, occurrence) => (await hands())?.reveal(ref, occurrence) ?? false,
     step: async (by, isAll) => (await hands())?.step(by, isAll) ?? false,

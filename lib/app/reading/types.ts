@@ -27,7 +27,7 @@ export interface DeclaredOrigin {
 /** A page being read with annotations. */
 export interface PageSession {
   report(): PageReport;
-  /** How many entries the report would name. Cheap. */
+  /** How many entries the report would name. */
   countEntries(): number;
   terms(): Promise<PageTerms | null>;
   reveal(ref: TermRef, occurrence: number): Promise<boolean>;

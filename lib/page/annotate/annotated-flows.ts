@@ -72,8 +72,6 @@ export interface AnnotatedFlows {
    * Cost: as `terms`.
    */
   entries(): ReadonlyMap<TermRef, number>;
-  /** How many `entries` there are. Cost: style brought up to date and a look at one place of each; most pages some ms. */
-  countEntries(): number;
   /** A number that is another whenever terms have come or gone. */
   revision(): number;
   /** The terms in a text node, or none. */
@@ -115,7 +113,6 @@ export function createAnnotatedFlows(options: {
     isPainted,
     terms,
     entries,
-    countEntries,
     revision: () => revision,
     termsIn: (text) => withTerms.get(text),
     textsWithTerms: () => withTerms.values(),
@@ -227,17 +224,6 @@ export function createAnnotatedFlows(options: {
     const counts = new Map<TermRef, number>();
     for (const term of terms()) if (isCounted(term)) counts.set(refOf(term), (counts.get(refOf(term)) ?? 0) + 1);
     return counts;
-  }
-
-  function countEntries(): number {
-    const isShown = createVisibility();
-    const counted = new Set<TermRef>();
-    for (const annotated of all) {
-      for (const { term, range } of placedTerms(annotated)) {
-        if (isCounted(term) && !counted.has(refOf(term)) && isShown(range.startContainer)) counted.add(refOf(term));
-      }
-    }
-    return counted.size;
   }
 
   function forget(annotated: AnnotatedFlow, staying: ReadonlySet<StaticRange> = new Set()): void {

@@ -66,8 +66,6 @@ export interface Annotator {
   shadowRoots(): ShadowRoot[];
   /** The entries of the page with how often each stands on it; see `AnnotatedFlows`. */
   entries(): ReadonlyMap<TermRef, number>;
-  /** How many entries there are, cheaper than to list them. */
-  countEntries(): number;
   context(): PageContext;
   /** Says what is known of the page now; what was found in another context is asked about again. */
   setContext(context: PageContext): void;
@@ -179,7 +177,6 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     isPainted: annotated.isPainted,
     shadowRoots: shadows.all,
     entries: annotated.entries,
-    countEntries: annotated.countEntries,
     context: () => context,
     setContext,
     filter(filter) {

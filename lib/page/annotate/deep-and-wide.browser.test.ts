@@ -118,7 +118,7 @@ async function operations(page: readonly Part[], times: number, density: Annotat
   await settle();
   const total = page.reduce((sum, part) => sum + times * part.count, 0);
   expect(annotator.terms().length).toBeLessThanOrEqual(total);
-  annotator.countEntries();
+  annotator.entries();
   stop.abort();
   for (const spy of spies) spy.mockRestore();
   return count;

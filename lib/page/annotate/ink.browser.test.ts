@@ -69,7 +69,7 @@ describe('what is painted of a page', () => {
     expect(annotator.terms().map(surfaceOf)).toEqual(TERMS);
     expect(marked()).toEqual(['三高四新', '国开行', '株洲']);
     expect(annotator.terms().filter(annotator.isPainted).map(surfaceOf)).toEqual(['三高四新', '国开行', '株洲']);
-    expect(annotator.countEntries()).toBe(TERMS.length);
+    expect(annotator.entries().size).toBe(TERMS.length);
   });
 
   test('of what was met before less is painted than of what is new', async () => {

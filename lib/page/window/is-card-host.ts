@@ -1,4 +1,4 @@
 /** True for the element of a card, open or closed. */
-export function isCardHost(node: Node): boolean {
-  return node instanceof HTMLElement && node.dataset.xiangjian === 'card';
+export function isCardHost(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.dataset.xiangjian === 'card';
 }

@@ -19,9 +19,11 @@ const CLICKED_FOR_THEMSELVES = 'a[href], button, label, input, select, textarea,
 
 /**
  * Turns pointer, click, key and scroll events of the page into hover events, at most one a frame. Listens only: no
- * event of the page is stopped or changed. What a script makes is not the reader's and does nothing.
+ * event of the page is stopped or changed. What a script makes is not the reader's and does nothing. Gives what tells
+ * whether the last press was by a finger.
  */
-export function watchPointer({ terms, isOurs, send, follow, signal }: PointerOptions): void {
+export function watchPointer({ terms, isOurs, send, follow, signal }: PointerOptions): () => boolean {
+  let isTouching = false;
   const passive = { signal, passive: true } as const;
   const early = { ...passive, capture: true } as const;
   const pointing = createFrame(signal);
@@ -42,7 +44,11 @@ export function watchPointer({ terms, isOurs, send, follow, signal }: PointerOpt
   );
   document.addEventListener(
     'pointerdown',
-    ({ target, isTrusted }) => isTrusted && !isOurs(target) && send({ type: 'point', term: null }),
+    ({ target, isTrusted, pointerType }) => {
+      if (!isTrusted) return;
+      isTouching = pointerType === 'touch';
+      if (!isOurs(target)) send({ type: 'point', term: null });
+    },
     early,
   );
   document.documentElement?.addEventListener(
@@ -81,6 +87,7 @@ export function watchPointer({ terms, isOurs, send, follow, signal }: PointerOpt
     early,
   );
   addEventListener('resize', () => moving(follow), early);
+  return () => isTouching;
 }
 
 /** Runs the latest of what it is given at the next frame, until `signal` aborts. */
