@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import cardsDeflated from '../../.pack/cards.deflated?raw';
+import cardsPacked from '../../.pack/cards.packed?raw';
 import formsText from '../../.pack/forms.json?raw';
-import wordsDeflated from '../../.pack/words.deflated?raw';
+import wordsPacked from '../../.pack/words.packed?raw';
 import { obeyCommands } from '../../lib/app/background/commands.ts';
 import { welcomeOnce } from '../../lib/app/background/first-run.ts';
 import { offerMenu } from '../../lib/app/background/menu.ts';
@@ -24,7 +24,7 @@ export default defineBackground(() => {
   logErrorsAs('background');
   const seeds = createSeedsSource(
     () => JSON.parse(formsText),
-    async () => JSON.parse(await inflateText(cardsDeflated)),
+    async () => JSON.parse(await inflateText(cardsPacked)),
   );
   const others =
     import.meta.env.MODE === 'second-glossary'
@@ -32,7 +32,7 @@ export default defineBackground(() => {
       : async () => [];
   const library = createLibrary(async () => [...(await others()), seeds]);
   const tell = () => void library.stamps().then(tellGlossaries).catch(reportError);
-  const loadWords = async () => openWordCosts(await inflateText(wordsDeflated));
+  const loadWords = async () => openWordCosts(await inflateText(wordsPacked));
   const judges = createJudges(loadWords, seeds.forms.allTraditional);
 
   serveBackground(library, seeds, judges, reportError);

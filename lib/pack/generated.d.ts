@@ -4,13 +4,13 @@ declare module '*/.pack/forms.json?raw' {
   const pack: string;
   export default pack;
 }
-declare module '*/.pack/cards.deflated?raw' {
+declare module '*/.pack/cards.packed?raw' {
   /** For `inflateText`; when a card is first asked for. */
-  const base64: string;
-  export default base64;
+  const printable: string;
+  export default printable;
 }
-declare module '*/.pack/words.deflated?raw' {
+declare module '*/.pack/words.packed?raw' {
   /** For `inflateText`; when a doubt is first judged. */
-  const base64: string;
-  export default base64;
+  const printable: string;
+  export default printable;
 }

@@ -2,7 +2,7 @@ import { pangu, panguExtend1, panguExtend2 } from 'segmentit/dist/esm/segmentit.
 
 /**
  * The general dictionary of segmentit as its own loader reads it, a word a line: `word|kinds|frequency`. Three megabytes,
- * for build steps: what is shipped has its words with our counts (`.pack/words.deflated`), and never this module.
+ * for build steps: what is shipped has its words with our counts (`.pack/words.packed`), and never this module.
  */
 const DICTIONARY: string = [pangu, panguExtend1, panguExtend2]
   .map((part) => part.replaceAll(/\ufeff|\r/g, ''))

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -10,6 +10,9 @@ const BUILDS = { chrome: CHROME_BUILD, firefox: FIREFOX_BUILD };
 /** Ways a script can reach the network. */
 const NETWORK =
   /\bfetch\(|XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|RTCPeerConnection|importScripts|https?:\/\/(?!www\.w3\.org\/)[\w.]+\.\w+\/[^"'`\s]*\.(js|json|wasm)/;
+
+/** Largest script that the linter of Firefox's store reads; a larger one is refused. */
+const MOST_SCRIPT_BYTES = 5 * 1024 * 1024;
 
 /** Most the content script may weigh, gzipped, in kB: every tab carries it. */
 const CONTENT_SCRIPT_KB = 15;
@@ -41,6 +44,10 @@ describe.each(Object.entries(BUILDS))('the build for %s', (name, folder) => {
       /\.(?:innerHTML|outerHTML)\s*\+?=(?!=)|insertAdjacentHTML|document\.write|createContextualFragment/;
     const found = scripts.filter((file) => setsHtml.test(readFileSync(join(folder, file), 'utf8')));
     expect(found).toEqual([]);
+  });
+
+  test('has no script too large for the stores to read', () => {
+    expect(scripts.filter((file) => statSync(join(folder, file)).size > MOST_SCRIPT_BYTES)).toEqual([]);
   });
 
   test('has nothing in it that is for tests alone', () => {

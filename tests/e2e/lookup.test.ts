@@ -176,9 +176,11 @@ describe('keys', () => {
       await worker.evaluate<{ name: string; description: string; shortcut: string }[]>('chrome.commands.getAll()');
     const ours = commands.filter(({ name }) => name !== '_execute_action');
     expect(ours.map(({ name }) => name).toSorted()).toEqual([
+      'next-live-term',
       'next-term',
       'open-card',
       'open-panel',
+      'previous-live-term',
       'previous-term',
       'toggle-site',
     ]);

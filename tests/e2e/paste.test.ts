@@ -51,7 +51,7 @@ const sheet = () => page.locator('.sheet');
 beforeAll(async () => {
   browser = await launchChromium({ headless: true, settings: { inkShare: 'all' } });
   const [worker] = browser.context.serviceWorkers();
-  await worker?.evaluate(`chrome.storage.local.set({ settings: { version: 1, language: 'zh-CN' } })`);
+  await worker?.evaluate(`chrome.storage.local.set({ settings: { version: 1, language: 'zh-CN', inkShare: 'all' } })`);
   page = await browser.context.newPage();
   page.on('pageerror', (error) => errors.push(String(error)));
 });

@@ -38,7 +38,7 @@ async function inWorker<T>(expression: string): Promise<T> {
 
 /** Stores settings in English in the place of all before. */
 async function store(settings: object): Promise<void> {
-  const stored = { version: SETTINGS_VERSION, language: 'en', ...settings };
+  const stored = { version: SETTINGS_VERSION, language: 'en', inkShare: 'all', ...settings };
   await inWorker(`chrome.storage.local.set({ settings: ${JSON.stringify(stored)} })`);
 }
 

@@ -4,6 +4,7 @@ import { deflateRawSync } from 'node:zlib';
 import { describeProblem } from '../../lib/glossary/parse.ts';
 import type { Glossary } from '../../lib/glossary/types.ts';
 import { compilePack } from '../../lib/pack/compile.ts';
+import { toPrintable } from '../../lib/pack/printable.ts';
 import type { CardsPack, FormsPack } from '../../lib/pack/types.ts';
 import { compileGuards } from '../../lib/segment/compile-guards.ts';
 import { dictionaryWords } from '../../lib/segment/dictionary.ts';
@@ -61,12 +62,12 @@ function writeIfChanged(name: string, text: string): boolean {
   return true;
 }
 
-/** A part deflated, for the background to carry; see `lib/pack/inflate-text.ts`. `plain` is where it lies as it is. */
+/** A part deflated and as text, for the background to carry; see `lib/pack/inflate-text.ts`. `plain` is where it lies as it is. */
 function writeDeflated(part: string, text: string, plain?: string): void {
-  const name = `${part}.deflated`;
+  const name = `${part}.packed`;
   const isNew = plain === undefined || writeIfChanged(plain, text);
   if (isNew || !existsSync(join(PACK_FOLDER, name))) {
-    writeIfChanged(name, deflateRawSync(text, { level: 9 }).toString('base64'));
+    writeIfChanged(name, toPrintable(deflateRawSync(text, { level: 9, memLevel: 9 })));
   }
 }
 

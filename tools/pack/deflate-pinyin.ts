@@ -1,4 +1,9 @@
+import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import { toPrintable } from '../../lib/pack/printable.ts';
+
+/** What reads the tables again, from wherever the package lies. */
+const PRINTABLE = join(import.meta.dirname, '..', '..', 'lib', 'pack', 'printable.ts');
 
 /** The larger tables of readings, which begin with one literal each. */
 const TABLE = /^(?<before>[\s\S]*?\nconst (?:map|DICT\d) = )(?<literal>\{[\s\S]*?\n\})(?<after>;[\s\S]*)$/;
@@ -15,8 +20,9 @@ export const deflatePinyin = {
     const { before, literal, after } = TABLE.exec(code)?.groups ?? {};
     if (literal === undefined) throw new Error(`${id}: its table is not where it was`);
     const json = JSON.stringify(new Function(`return ${literal}`)());
-    const packed = deflateRawSync(json, { level: 9 }).toString('base64');
-    const inflated = `JSON.parse(strFromU8(inflateSync(Uint8Array.from(atob('${packed}'), (unit) => unit.charCodeAt(0)))))`;
-    return { code: `import { inflateSync, strFromU8 } from 'fflate';\n${before}${inflated}${after}`, map: null };
+    const packed = toPrintable(deflateRawSync(json, { level: 9, memLevel: 9 }));
+    const inflated = `JSON.parse(strFromU8(inflateSync(fromPrintable(${JSON.stringify(packed)}))))`;
+    const imports = `import { inflateSync, strFromU8 } from 'fflate';\nimport { fromPrintable } from ${JSON.stringify(PRINTABLE)};\n`;
+    return { code: imports + before + inflated + after, map: null };
   },
 };
