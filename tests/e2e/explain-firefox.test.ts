@@ -9,7 +9,7 @@ const errors: string[] = [];
 const SLOW = { timeout: 15_000, interval: 100 };
 
 beforeAll(async () => {
-  firefox = await launchFirefox({ settings: { density: 'all' } });
+  firefox = await launchFirefox({ settings: { density: 'all', inkShare: 'all' } });
   page = await firefox.open(explainingPage());
   page.on('pageerror', (error) => errors.push(String(error)));
 });

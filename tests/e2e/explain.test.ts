@@ -13,7 +13,7 @@ const errors: string[] = [];
 const SLOW = { timeout: 15_000, interval: 100 };
 
 beforeAll(async () => {
-  browser = await launchChromium({ headless: true, settings: { density: 'all' } });
+  browser = await launchChromium({ headless: true, settings: { density: 'all', inkShare: 'all' } });
   page = await browser.open(explainingPage(), (tab) => {
     tab.on('pageerror', (error) => errors.push(error.message));
     tab.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
