@@ -15,7 +15,7 @@ beforeAll(async () => {
   browser = await launchChromium({ headless: true, settings: { inkShare: 'all' } });
   // The popup goes by the browser's own language, which is the machine's; these tests read it in Chinese.
   const [worker] = browser.context.serviceWorkers();
-  await worker?.evaluate(`chrome.storage.local.set({ settings: { version: 1, language: 'zh-CN' } })`);
+  await worker?.evaluate(`chrome.storage.local.set({ settings: { version: 1, language: 'zh-CN', inkShare: 'all' } })`);
   news = await browser.open(samplePage());
   await waitForTerm(news, '渌口');
 });
@@ -178,7 +178,7 @@ describe('the options', () => {
     await vi.waitFor(async () => expect(await stored()).toMatchObject({ hiddenCategories: ['firm', 'person'] }));
     await options.reload();
     for (const [name, , value] of choices) {
-      expect(await options.locator(`input[name=${name}][value=${value}]`).isChecked()).toBe(true);
+      expect(await options.locator(`input[name=${name}][value="${value}"]`).isChecked()).toBe(true);
     }
     expect(await options.getByRole('switch', { name: '企业', exact: true }).isChecked()).toBe(false);
     expect(await options.getByRole('switch', { name: '政策', exact: true }).isChecked()).toBe(true);

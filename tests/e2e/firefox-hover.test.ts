@@ -10,7 +10,7 @@ const CARD = '[data-xiangjian=card]:popover-open';
 const ADDRESS = 'https://www.zznews.gov.cn/hover/sample.html';
 
 beforeAll(async () => {
-  firefox = await launchFirefox({ settings: { density: 'all', language: 'en', compactCards: true } });
+  firefox = await launchFirefox({ settings: { density: 'all', inkShare: 'all', language: 'en', compactCards: true } });
   page = await firefox.open({
     url: ADDRESS,
     body: `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><body style="font: 20px/2 serif; margin: 40px">

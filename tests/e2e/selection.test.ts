@@ -23,7 +23,7 @@ const BODY = `<style>body { margin: 40px; font: 20px/2 serif; } mark { backgroun
 </script>`;
 
 beforeAll(async () => {
-  browser = await launchChromium({ headless: true, settings: { language: 'en', density: 'all' } });
+  browser = await launchChromium({ headless: true, settings: { language: 'en' } });
 });
 afterAll(() => browser?.close());
 beforeEach(async () => {

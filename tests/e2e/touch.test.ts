@@ -14,7 +14,7 @@ const BODY = `<style>body { margin: 16px; font: 18px/1.8 serif; }</style><div st
 <p>落实三高四新，天天向上。</p><p><a href="#elsewhere">链接里的可信数据空间</a></p><div style="height: 2000px"></div>`;
 
 beforeAll(async () => {
-  browser = await launchChromium({ headless: true, settings: { language: 'en', density: 'all' } });
+  browser = await launchChromium({ headless: true, settings: { language: 'en', density: 'all', inkShare: 'all' } });
 });
 afterAll(() => browser?.close());
 beforeEach(async () => {

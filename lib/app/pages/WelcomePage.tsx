@@ -29,7 +29,9 @@ export function WelcomePage({ settings, translator }: PageProps) {
     if (publisher === undefined) return;
     const stop = new AbortController();
     const declared = { publisher, date: SAMPLE_DATE };
-    session.current = annotateOwnPage({ declared, settings, onChange: () => {}, signal: stop.signal });
+    // A sample to try: all of it shows.
+    const shown = { ...settings, inkShare: 'all' } as const;
+    session.current = annotateOwnPage({ declared, settings: shown, onChange: () => {}, signal: stop.signal });
     return () => stop.abort();
   }, [settings, publishers]);
 

@@ -184,7 +184,8 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
   function matchOf(term: Term): TermMatch {
     const { match } = term.span;
     const annotator = options.annotator?.();
-    const plain = annotator === undefined ? null : whyPlain(term, annotator, options.density);
+    // Of what is selected nobody expects a mark.
+    const plain = annotator === undefined || askedOf(term) !== null ? null : whyPlain(term, annotator, options.density);
     return plain === null ? match : { ...match, reasons: [...match.reasons, plain] };
   }
 
