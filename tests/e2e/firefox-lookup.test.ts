@@ -9,6 +9,7 @@ let firefox: FirefoxWithExtension;
 let news: Page;
 let own: BidiTab;
 const SLOW = { timeout: 15_000, interval: 100 };
+const QUICK = { timeout: 5000, interval: 100 };
 
 beforeAll(async () => {
   firefox = await launchFirefox({ settings: { inkShare: 'all' } });
@@ -51,11 +52,23 @@ describe('in Firefox', () => {
     // A key is for the tab in view: another may be on its way to the front.
     await vi.waitFor(async () => {
       await news.bringToFront();
-      expect(await news.evaluate(() => document.visibilityState)).toBe('visible');
+      const inView = 'browser.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => tab?.url ?? "")';
+      expect(await own.evaluate<string>(inView)).toContain('sample.html');
     }, SLOW);
-    await firefox.pressCommand('U');
+    // Pressed until it is stored: Firefox gives a command to no one while it puts an extension's background to sleep.
+    const press = (isOff: boolean) =>
+      vi.waitFor(
+        async () => {
+          const silenced =
+            'browser.storage.local.get("settings").then(({ settings }) => settings?.silencedSites?.length ?? 0)';
+          if ((await own.evaluate<number>(silenced)) > 0 !== isOff) await firefox.pressCommand('U');
+          await vi.waitFor(async () => expect((await own.evaluate<number>(silenced)) > 0).toBe(isOff), QUICK);
+        },
+        { timeout: 40_000, interval: 100 },
+      );
+    await press(true);
     await vi.waitFor(async () => expect(await news.evaluate(collectPainted)).toEqual([]), SLOW);
-    await firefox.pressCommand('U');
+    await press(false);
     await waitForTerm('渌口');
   });
 
