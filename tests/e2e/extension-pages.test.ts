@@ -277,9 +277,12 @@ describe('the options', () => {
 
   test('tell the keys of the commands as the browser has them, and lead to its page of shortcuts', async () => {
     const options = await openOptions();
-    expect(await options.locator('#shortcuts .row').filter({ hasText: /^打开下一个词条(?!，)/ }).innerText()).toContain(
-      'Alt+Shift+J',
-    );
+    expect(
+      await options
+        .locator('#shortcuts .row')
+        .filter({ hasText: /^打开下一个词条(?!，)/ })
+        .innerText(),
+    ).toContain('Alt+Shift+J');
     const opening = browser.context.waitForEvent('page');
     await options.getByRole('button', { name: '更改快捷键' }).click();
     const shortcuts = await opening;
