@@ -1,6 +1,7 @@
 import { HTMLElement } from 'linkedom';
 import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
+import { EXPORT_FORMAT_NAMES } from '../../lib/export/types.ts';
 import { termRef } from '../../lib/terms/ref.ts';
 import { type Mounted, mount } from '../../tests/gallery/mount.tsx';
 import { MOST_FOUND } from './LookUpTab.tsx';
@@ -304,7 +305,7 @@ describe('what was not marked', () => {
 });
 
 describe('files', () => {
-  test('are four, behind one button, which closes behind a choice', async () => {
+  test('are behind one button, which closes behind a choice', async () => {
     const onExport = vi.fn();
     const view = await show({ ...typical, onExport });
     const choices = view.root.querySelector('.export-choices');
@@ -312,7 +313,7 @@ describe('files', () => {
     expect(choices?.hasAttribute('hidden')).toBe(true);
     await view.press('Export');
     expect(choices?.hasAttribute('hidden')).toBe(false);
-    expect(view.texts('.export-choices button')).toHaveLength(4);
+    expect(view.texts('.export-choices button')).toHaveLength(EXPORT_FORMAT_NAMES.length);
     await view.press('Termbase (TBX)');
     expect(onExport.mock.calls).toEqual([['tbx', null]]);
     expect(choices?.hasAttribute('hidden')).toBe(true);

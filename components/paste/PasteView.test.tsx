@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EXPORT_FORMAT_NAMES } from '../../lib/export/types.ts';
 import { mount, nameOf } from '../../tests/gallery/mount.tsx';
 import { PasteView, type PasteViewProps } from './PasteView.tsx';
 import { PASTE_FIXTURES } from './paste.fixtures.ts';
@@ -164,7 +165,7 @@ describe('with a text', () => {
     const formats: string[] = [];
     const view = await show({ ...typical, onExport: (format) => formats.push(format) });
     for (const name of view.texts('.export-choices button')) await view.press(name);
-    expect(formats).toEqual(['csv', 'tbx', 'md', 'anki']);
+    expect(formats).toEqual(EXPORT_FORMAT_NAMES);
     const outcome = async (saved: PasteViewProps['saved']) =>
       (await show({ ...typical, saved })).texts('.export-terms [role=status]')[0];
     expect(await outcome(null)).toBe('');
