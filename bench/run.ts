@@ -14,6 +14,7 @@ const PARTS: Readonly<Record<string, () => Promise<PartResult>>> = {
   doubts: async () => (await import('./doubts.ts')).benchDoubts(),
   browsers: async () => (await import('./browsers.ts')).benchBrowsers(),
   glossaries: async () => (await import('./compare-second-glossary.ts')).benchSecondGlossary(),
+  files: async () => (await import('./glossary-files.ts')).benchGlossaryFiles(),
   size: async () => (await import('./size.ts')).benchSize(),
   archive: async () => (await import('./archive.ts')).benchArchive(),
 };

@@ -1,10 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
-import { expect, test } from 'vitest';
-import { processorMs } from '../fixtures/processor-ms.ts';
-import { readSample } from './read-samples.ts';
+import { processorMs } from '../tests/fixtures/processor-ms.ts';
+import { readSample } from '../tests/termbase/read-samples.ts';
+import type { PartResult, Row } from './report.ts';
 
-/** What 100,000 entries may take of a processor like that of a small laptop, and 90,000 of a dictionary. */
-const BARS = [
+/** What 100,000 entries, and 90,000 of a dictionary, may take of a processor like that of a small laptop, in ms. */
+const FILES = [
   [
     'terms.tsv',
     100_000,
@@ -16,16 +16,20 @@ const BARS = [
   ['words.zip', 90_000, 6000, dictionary],
 ] as const;
 
-test.each(BARS)('%s of %i entries is read in %i ms of a processor', (name, count, mostMs, make) => {
-  const file = make();
-  const bytes = typeof file === 'string' ? strToU8(file) : file;
-  let entries = 0;
-  const ms = processorMs(() => {
-    entries = readSample(name, bytes).entries.length;
+/** Processor time of reading glossary files, made up here, with the readers that browser and command line share. */
+export async function benchGlossaryFiles(): Promise<PartResult> {
+  const rows = FILES.map(([name, count, mostMs, make]): Row => {
+    const file = make();
+    const bytes = typeof file === 'string' ? strToU8(file) : file;
+    let entries = 0;
+    const ms = processorMs(() => {
+      entries = readSample(name, bytes).entries.length;
+    });
+    if (entries !== count) throw new Error(`${name}: ${entries} entries of ${count}`);
+    return { what: `${name}, ${count} entries`, value: ms, unit: 'ms', atMost: mostMs };
   });
-  expect(entries).toBe(count);
-  expect(ms).toBeLessThan(mostMs);
-});
+  return { title: 'glossary files in Node', notes: ['time of the processor, the file in memory'], rows };
+}
 
 function lines(line: (at: number) => string, count = 100_000): string {
   return Array.from({ length: count }, (_, at) => line(at)).join('');
