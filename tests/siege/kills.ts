@@ -1,7 +1,10 @@
 import type { HostilePage } from './stand.ts';
-import { IN_CARD, mustHold, pageOf, SENTENCE, until } from './stand.ts';
+import { IN_CARD, mustHold, pageOf, SENTENCE, TERM, until } from './stand.ts';
 
 const LONG = `${SENTENCE}${'<p>春天来得很早，又说三高四新，河边的柳树先绿了。</p>'.repeat(3000)}`;
+
+/** The settings that a browser under siege begins with, as JSON. */
+const AS_LAUNCHED = '{ "version": 1, "density": "all", "inkShare": "all" }';
 
 /** What takes parts of us away while they are at work. */
 export const KILLS: readonly HostilePage[] = [
@@ -52,12 +55,14 @@ export const KILLS: readonly HostilePage[] = [
         `stored: ${isStored}, said: ${said.includes('撤销')}`,
         said === '' || isStored === said.includes('撤销'),
       );
-      await stand.browser.inExtension(`browser.storage.local.remove('settings').then(() => null)`);
+      await stand.browser.inExtension(`browser.storage.local.set({ settings: ${AS_LAUNCHED} }).then(() => null)`);
     },
   },
   {
     name: 'kills: corrupt settings',
     tries: 'stores settings that are none',
+    // By default the second term of a short text is not painted.
+    page: `<p id="said">最后说起${TERM}。</p>`,
     async holds(stand) {
       for (const settings of [
         '"text"',
@@ -69,14 +74,14 @@ export const KILLS: readonly HostilePage[] = [
         await stand.page.press('Escape');
         await stand.openCard();
       }
-      await stand.browser.inExtension(`browser.storage.local.remove('settings').then(() => null)`);
+      await stand.browser.inExtension(`browser.storage.local.set({ settings: ${AS_LAUNCHED} }).then(() => null)`);
     },
   },
   {
     name: 'kills: settings of a later version',
     tries: 'stores what only a later version knows: it stays',
     async holds(stand) {
-      const later = `{ "version": 9999, "density": "all", "fromTheFuture": { "a": 1 } }`;
+      const later = `{ "version": 9999, "density": "all", "inkShare": "all", "fromTheFuture": { "a": 1 } }`;
       await stand.browser.inExtension(`browser.storage.local.set({ settings: ${later} }).then(() => null)`);
       await stand.openCard();
       await stand.outlast();
@@ -86,7 +91,7 @@ export const KILLS: readonly HostilePage[] = [
       await until('it is hidden', async () => (await stand.hidden()).length === 1);
       const { version, fromTheFuture } = await stand.browser.settings();
       mustHold('what is not known stays', version === 9999 && JSON.stringify(fromTheFuture) === '{"a":1}');
-      await stand.browser.inExtension(`browser.storage.local.remove('settings').then(() => null)`);
+      await stand.browser.inExtension(`browser.storage.local.set({ settings: ${AS_LAUNCHED} }).then(() => null)`);
     },
   },
   {
@@ -110,6 +115,7 @@ export const KILLS: readonly HostilePage[] = [
       // That it is full is logged, as it should be.
       await stand.browser.inExtension(`browser.storage.session.remove('errors').then(() => null)`);
       await stand.browser.inExtension(`browser.storage.local.clear().then(() => null)`);
+      await stand.browser.inExtension(`browser.storage.local.set({ settings: ${AS_LAUNCHED} }).then(() => null)`);
     },
   },
   {

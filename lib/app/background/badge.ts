@@ -36,5 +36,9 @@ async function show(tabId: number, text: string, color: string, title: 'name' | 
     browser.action.setBadgeBackgroundColor({ tabId, color }),
     browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
     browser.action.setTitle({ tabId, title: browser.i18n.getMessage(title) }),
-  ]);
+  ]).catch(async (error) => {
+    // A tab may close as it is told.
+    const isThere = await browser.tabs.get(tabId).then(Boolean, () => false);
+    if (isThere) throw error;
+  });
 }

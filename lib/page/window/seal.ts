@@ -2,7 +2,7 @@ import { styleSheetOf } from '../style-sheet.ts';
 import { composedParent, isElement } from '../text/nodes.ts';
 import { placeSeal, type SealBox } from './place-seal.ts';
 import css from './seal.css?inline';
-import { topLayerFor } from './top-layer.ts';
+import { HTML, topLayerFor } from './top-layer.ts';
 
 /** Its side in CSS pixels; under a finger as large as one. */
 const SIZE_PX = 24;
@@ -27,13 +27,13 @@ export function createSeal(options: {
   readonly language: string;
   readonly onPress: (byKey: boolean) => void;
 }): Seal {
-  const host = document.createElement('div');
+  const host = document.createElementNS(HTML, 'div') as HTMLElement;
   host.dataset.xiangjian = 'seal';
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
   const placeSheet = new CSSStyleSheet();
   root.adoptedStyleSheets = [styleSheetOf(css), placeSheet];
-  const button = document.createElement('button');
+  const button = document.createElementNS(HTML, 'button') as HTMLButtonElement;
   button.type = 'button';
   button.lang = options.language;
   button.title = options.label;

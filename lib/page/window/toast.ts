@@ -1,5 +1,6 @@
 import { styleSheetOf } from '../style-sheet.ts';
 import css from './toast.css?inline';
+import { HTML } from './top-layer.ts';
 
 /** How long a toast stands, in ms. */
 export const TOAST_MS = 3000;
@@ -14,12 +15,12 @@ let takeAway: (() => void) | null = null;
  */
 export function showToast(text: string, language: string): void {
   takeAway?.();
-  const host = document.createElement('div');
+  const host = document.createElementNS(HTML, 'div') as HTMLElement;
   host.dataset.xiangjian = 'toast';
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [styleSheetOf(css)];
-  const said = document.createElement('p');
+  const said = document.createElementNS(HTML, 'p') as HTMLElement;
   said.lang = language;
   said.setAttribute('role', 'status');
   root.append(said);
