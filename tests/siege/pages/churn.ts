@@ -10,7 +10,7 @@ function churning(name: string, tries: string, step: string, left = SENTENCE): H
       body: pageOf(`${SENTENCE}<script>const said = () => document.querySelector('#said'); const until = Date.now() + 2000; let turn = 0;
         const step = () => { ${step} };
         const blow = () => { turn++; try { step(); } catch {} if (Date.now() < until) setTimeout(blow, 8);
-          else { document.body?.removeAttribute('contenteditable'); document.body ?? document.documentElement.append(document.createElement('body')); document.body.style = 'font: 20px/2 sans-serif; margin: 60px'; document.body.innerHTML = ${over}; } };
+          else { document.querySelector('head style')?.remove(); document.body?.removeAttribute('contenteditable'); document.body ?? document.documentElement.append(document.createElement('body')); document.body.style = 'font: 20px/2 sans-serif; margin: 60px'; document.body.innerHTML = ${over}; } };
         setTimeout(blow, 300);</script>`),
     },
     async holds(stand) {
