@@ -6,6 +6,9 @@ import { isHan } from '../text/scripts.ts';
  */
 export const STRETCH_UNITS = 120;
 
+/** What a term weighs less that has been met before: more than any two terms differ. */
+export const AGAIN = 1000;
+
 /** A term that may be painted. */
 export interface InkTerm {
   /** UTF-16 offsets in its text, half-open. */

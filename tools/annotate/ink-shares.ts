@@ -4,7 +4,7 @@
  * painted at each setting, of first occurrences and of all. Exit code 2 on bad input; the other files still come.
  */
 import { parseArgs } from 'node:util';
-import { hanByStretch, spendInk } from '../../lib/ink/spend-ink.ts';
+import { AGAIN, hanByStretch, spendInk } from '../../lib/ink/spend-ink.ts';
 import { TIERS_UP_TO } from '../../lib/settings/levels.ts';
 import { DENSITIES, type Density, INK_SHARES, LEVELS } from '../../lib/settings/settings.ts';
 import type { Span, SpotEntry } from '../../lib/spot/types.ts';
@@ -14,9 +14,6 @@ import { runCommand, UsageError } from '../command-line/run-command.ts';
 import { openAnnotator } from './open-annotator.ts';
 
 const USAGE = 'usage: npm run -s ink:shares -- [--level essential|standard|everything] FILE…';
-
-/** What a term weighs less that has been met before, as on pages. */
-const AGAIN = 1000;
 
 function main(): void {
   const { values, positionals: files } = parseArgs({

@@ -1,4 +1,4 @@
-import { hanByStretch, spendInk } from '../../ink/spend-ink.ts';
+import { AGAIN, hanByStretch, spendInk } from '../../ink/spend-ink.ts';
 import type { Density } from '../../settings/settings.ts';
 import type { PageContext, Span, SpotEntry } from '../../spot/types.ts';
 import type { TermRef } from '../../terms/ref.ts';
@@ -33,9 +33,6 @@ interface AnnotatedFlow {
   /** Whether it could be seen when its terms were last chosen from. */
   isSeen?: boolean;
 }
-
-/** What a term weighs less that has been met before: more than any two terms differ. */
-const AGAIN = 1000;
 
 /** What has been found and marked on a page. */
 export interface AnnotatedFlows {
