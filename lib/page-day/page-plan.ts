@@ -17,8 +17,17 @@ const LEAST_PROSE = 45;
 /** Links a directory has at least. */
 const LEAST_LINKS = 12;
 
-/** Sees how a page is laid out. */
-export function planOf({ title, blocks }: PageSaid): PagePlan {
+/** Plans already seen: day, source and publisher of a page each ask for its plan. */
+const seen = new WeakMap<PageSaid, PagePlan>();
+
+/** Sees how a page is laid out, once for each. */
+export function planOf(said: PageSaid): PagePlan {
+  const plan = seen.get(said) ?? seePlan(said);
+  seen.set(said, plan);
+  return plan;
+}
+
+function seePlan({ title, blocks }: PageSaid): PagePlan {
   const prose = blocks.flatMap((block, index) => (isProse(block) ? [index] : []));
   const headline = headlineIn(title, blocks, bodyOf(prose, null)[0] ?? null);
   const body = bodyOf(prose, headline);
@@ -103,9 +112,9 @@ function headlineIn(title: string, blocks: readonly Saying[], firstProse: number
   for (const [index, block] of blocks.entries()) {
     const isHeading = /(?:^|>)h1\b/.test(block.where);
     const isLesser = /(?:^|>)h[23]\b/.test(block.where) || /\b\w*(?:title|headline|biaoti)\b/.test(block.where);
+    if (block.text.length > 120 || isBeside(block.where) || isInFooter(block.where)) continue;
     const text = level(block.text);
-    if (text.length < 2 || block.text.length > 120 || isBeside(block.where) || isInFooter(block.where)) continue;
-    if (isHeadingElsewhere(block.text)) continue;
+    if (text.length < 2 || isHeadingElsewhere(block.text)) continue;
     const isAfter = firstProse !== null && index > firstProse + 1;
     const inTitle = text.length >= 4 && wanted !== '' ? overlap(wanted, text) : 0;
     const value =

@@ -30,15 +30,16 @@ export function publisherNamedBy(
   }
   const lines = linesOfArticle(said);
   for (const { text } of lines) {
-    const named = firstNamed(publishers, (name) => text.search(new RegExp(`^[\\s（(【\\[]*${name}${BYLINE}`)));
+    if (!HAS_BYLINE.test(text)) continue;
+    const start = text.search(/[^\s（(【[]/);
+    const named = firstNamed(publishers, (name) => (isBylineOf(name, text, start) ? start : -1));
     if (named !== null) return named;
   }
   if (ofHost !== null) return null;
   for (const block of lines) {
     const isText = isProse(block) || block.where === '';
-    const named = isText
-      ? firstNamed(publishers, (name) => block.text.search(new RegExp(`(?<!据|据《|《)${name}${BYLINE}`)))
-      : null;
+    if (!isText || !HAS_BYLINE.test(block.text)) continue;
+    const named = firstNamed(publishers, (name) => findByline(name, block.text));
     if (named !== null) return named;
   }
   return null;
@@ -60,9 +61,27 @@ export function isFromElsewhere(said: PageSaid): boolean {
   );
 }
 
+/** A character or two of each kind of byline; most texts have none. */
+const HAS_BYLINE = /讯|电[\s（(]|记者|社(?:主办|出版)/;
+
 /** What follows a newspaper's name where a text is its own. */
 const BYLINE =
-  '(?:[·•][^\\s()（）]{1,12}?)?(?:[^\\s，。；：:（）()]{0,10}讯|(?:\\d{1,2}月\\d{1,2}日)?电(?=[\\s（(])|[^\\s，。；：:]{0,6}?(?:全媒体|融媒体|首席|见习|通讯员|实习)?记者(?=$|[\\s：:（(]|获悉|从|在|昨|今|了解|[一-鿿]{2,3}(?:[\\s、，,）)]|$))|社(?=主办|出版))';
+  /(?:[·•][^\s()（）]{1,12}?)?(?:[^\s，。；：:（）()]{0,10}讯|(?:\d{1,2}月\d{1,2}日)?电(?=[\s（(])|[^\s，。；：:]{0,6}?(?:全媒体|融媒体|首席|见习|通讯员|实习)?记者(?=$|[\s：:（(]|获悉|从|在|昨|今|了解|[一-鿿]{2,3}(?:[\s、，,）)]|$))|社(?=主办|出版))/y;
+
+/** True where a newspaper's name stands at an offset as whose text it is. */
+function isBylineOf(name: string, text: string, at: number): boolean {
+  if (!text.startsWith(name, at)) return false;
+  BYLINE.lastIndex = at + name.length;
+  return BYLINE.test(text);
+}
+
+/** Where a newspaper is first named as whose text it is, not as what is quoted; -1 where it is not. */
+function findByline(name: string, text: string): number {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (isBylineOf(name, text, at) && !/(?:据|据《|《)$/.test(text.slice(Math.max(0, at - 2), at))) return at;
+  }
+  return -1;
+}
 
 function firstNamed(publishers: readonly Publisher[], find: (name: string) => number): Publisher | null {
   let first: { publisher: Publisher; at: number } | null = null;
