@@ -77,7 +77,7 @@ export default defineConfig({
     short_name: '湘笺',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
     // The hosts of the content script: its second part, the card, is brought to a page when one is about to open.
     host_permissions: listedPatterns(),
     optional_host_permissions: ['*://*/*'],
@@ -91,6 +91,10 @@ export default defineConfig({
       'open-card': {
         ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+O' } }),
         description: '__MSG_commandCard__',
+      },
+      'add-term': {
+        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+A' } }),
+        description: '__MSG_commandAdd__',
       },
       'next-live-term': { description: '__MSG_commandNextLive__' },
       'previous-live-term': { description: '__MSG_commandPreviousLive__' },

@@ -9,6 +9,7 @@ import type { TermMatch } from '../../lib/spot/types.ts';
 import type { TermRef } from '../../lib/terms/ref.ts';
 import { BilingualText } from '../BilingualText.tsx';
 import { langOf, useTranslator } from '../language.ts';
+import { OwnOpener, type OwnOpening } from '../own/OwnOpener.tsx';
 import { Phrase } from '../Phrase.tsx';
 import { CardTools, type CardToolsProps } from './CardTools.tsx';
 import { Facts } from './Facts.tsx';
@@ -52,6 +53,7 @@ export interface CardProps extends CardToolsProps {
   readonly onSpeak: ((text: string) => void) | null;
   readonly onHide: ((isHidden: boolean) => void) | null;
   readonly onPanel: (() => void) | null;
+  readonly own: OwnOpening | null;
   /** The part that scrolls. */
   readonly bodyRef: Ref<HTMLElement> | null;
 }
@@ -94,6 +96,7 @@ export function Card(props: CardProps) {
         )}
         <OtherForms forms={card.forms} />
         <Links card={card} onOpen={open} />
+        <OwnOpener own={props.own} />
         {props.match !== null && props.surface !== null && (
           <Why card={card} match={props.match} surface={props.surface} />
         )}
@@ -152,6 +155,7 @@ function Head(props: CardProps & { readonly lead: Lead }) {
             onNextSense: nextSense(props),
             onHide: onHide !== null && !props.isHidden ? () => onHide(true) : null,
             onPanel,
+            own: props.own,
           }}
         />
       </div>

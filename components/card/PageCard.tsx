@@ -3,6 +3,7 @@ import type { PageSaying } from '../../lib/card/page-saying.ts';
 import type { CardTitle } from '../../lib/card/types.ts';
 import type { TermRef } from '../../lib/terms/ref.ts';
 import { useTranslator } from '../language.ts';
+import { OwnOpener, type OwnOpening } from '../own/OwnOpener.tsx';
 import { headwordSize } from './Card.tsx';
 import { CardTools, type CardToolsProps } from './CardTools.tsx';
 import { FromPage } from './FromPage.tsx';
@@ -21,6 +22,7 @@ export interface PageCardProps extends CardToolsProps {
   /** Goes to what a saying was taken from; null where that cannot be. */
   readonly onJump: ((saying: number) => void) | null;
   readonly onPanel: (() => void) | null;
+  readonly own: OwnOpening | null;
   /** The part that scrolls. */
   readonly bodyRef: Ref<HTMLElement> | null;
 }
@@ -52,6 +54,7 @@ export function PageCard(props: PageCardProps) {
               onNextSense: null,
               onHide: null,
               onPanel,
+              own: props.own,
             }}
           />
         </div>
@@ -60,6 +63,7 @@ export function PageCard(props: PageCardProps) {
       <section class="card-body" aria-label={surface} tabIndex={0} ref={props.bodyRef}>
         <FromPage sayings={sayings} card={null} onOpen={(ref) => props.onOpen({ ref })} onJump={props.onJump} />
         <Senses others={NONE} parts={props.parts} loadTitles={props.loadTitles} onOpen={props.onOpen} />
+        <OwnOpener own={props.own} />
       </section>
     </article>
   );

@@ -108,6 +108,7 @@ const TYPICAL_PROPS: CardProps = {
   onSpeak: nothing,
   onHide: nothing,
   onPanel: nothing,
+  own: null,
   bodyRef: null,
 };
 

@@ -16,6 +16,7 @@ export type CardServices = Pick<
   | 'onHide'
   | 'onCopy'
   | 'onSpeak'
+  | 'own'
 >;
 
 /** The card of an entry, or of a text that is none, beside or below a list. */

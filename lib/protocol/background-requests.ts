@@ -1,5 +1,6 @@
 import type { OriginClues } from '../sites/origin.ts';
 import type { PageContext } from '../spot/types.ts';
+import { isOwnId, parseOwnChanges } from '../termbase/own-term.ts';
 import { parseTermRef, type TermRef } from '../terms/ref.ts';
 import { ticketOf } from './card-frame.ts';
 import { isIndex, isRecord, type Parsers } from './envelope.ts';
@@ -69,6 +70,18 @@ export const BACKGROUND_REQUESTS: Parsers<BackgroundOperations> = {
     if (context === null || typeof text !== 'string' || typeof sentence !== 'string') return null;
     if (text.length > LONGEST_QUERY || sentence.length > LONGEST_SENTENCE) return null;
     return { text, sentence, at, context };
+  },
+  'own.begin': (value) => {
+    if (!isRecord(value) || typeof value.form !== 'string' || value.form.length > LONGEST_QUERY) return null;
+    const { id, form } = value;
+    return id === null || isOwnId(id) ? { id, form } : null;
+  },
+  'own.asked': () => ({}),
+  'own.list': () => ({}),
+  'own.history': (value) => (isRecord(value) && isOwnId(value.id) ? { id: value.id } : null),
+  'own.save': (value) => {
+    const changes = isRecord(value) ? parseOwnChanges(value.changes) : null;
+    return changes === null ? null : { changes };
   },
   'term.hide': (value) => {
     const ref = isRecord(value) ? parseTermRef(value.ref) : null;

@@ -1,4 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
+import { ownDraft } from '../../tests/fixtures/own-terms.ts';
 import { termRef } from '../terms/ref.ts';
 import { BACKGROUND_REQUESTS } from './background-requests.ts';
 import { parseEnvelope as parseEnvelopeFor, parseReply } from './envelope.ts';
@@ -134,6 +135,27 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
     'card.admit': {
       good: [{ ticket: '' }, { ticket: '2f1c0a56-3c5e-4b0e-9d8e-1b8a4f6b7c1d' }],
       bad: [...NO_RECORDS, {}, { ticket: 1 }, { ticket: null }, { ticket: ['x'] }],
+    },
+    'own.begin': {
+      good: [
+        { id: null, form: '' },
+        { id: '7f3a', form: '字'.repeat(LONGEST_QUERY) },
+      ],
+      bad: [
+        ...NO_RECORDS,
+        {},
+        { id: 'a/b', form: '' },
+        { id: null },
+        { form: '' },
+        { id: null, form: '字'.repeat(LONGEST_QUERY + 1) },
+      ],
+    },
+    'own.asked': { good: [{}], bad: [] },
+    'own.list': { good: [{}], bad: [] },
+    'own.history': { good: [{ id: '7f3a' }], bad: [...NO_RECORDS, {}, { id: '' }, { id: 1 }] },
+    'own.save': {
+      good: [{ changes: [] }, { changes: [{ id: '7f3a', base: 0, draft: ownDraft('云上陶谷') }] }],
+      bad: [...NO_RECORDS, {}, { changes: {} }, { changes: [null] }, { changes: [{ id: '7f3a', base: 0, draft: {} }] }],
     },
     'term.hide': {
       good: [

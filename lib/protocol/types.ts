@@ -10,6 +10,8 @@ import type { Settings } from '../settings/settings.ts';
 import type { OriginClues, PageOriginKnown } from '../sites/origin.ts';
 import type { Site } from '../sites/site.ts';
 import type { PageContext, RejectReason } from '../spot/types.ts';
+import type { OwnWords } from '../termbase/own-list.ts';
+import type { OwnChange, OwnTerm } from '../termbase/own-term.ts';
 import type { TermRef } from '../terms/ref.ts';
 import type { SpottedFlows } from './spotted-flows.ts';
 
@@ -90,6 +92,19 @@ export interface BackgroundOperations {
   };
   /** What there is to say of a text that has been selected or typed: its entry, or what it is made of. */
   'text.read': { request: AskedText; reply: TextReading };
+  /** The reader's own entry of an id, or the first that has a form, and the words there are to choose from. */
+  'own.begin': {
+    request: { readonly id: string | null; readonly form: string };
+    reply: { readonly term: OwnTerm | null; readonly words: OwnWords };
+  };
+  /** Asked by a card that opens: true, once, where the reader has asked by key or menu to add what it is about. */
+  'own.asked': { request: Nothing; reply: boolean };
+  /** All of the reader's own entries. */
+  'own.list': { request: Nothing; reply: readonly OwnTerm[] };
+  /** The versions of one of them, the newest first. */
+  'own.history': { request: { readonly id: string }; reply: readonly OwnTerm[] };
+  /** Makes changes of them, all or none. */
+  'own.save': { request: { readonly changes: readonly OwnChange[] }; reply: OwnSaveReply };
   /** Hides an entry from now on, or shows it again; `failed` where that cannot be stored. */
   'term.hide': { request: { readonly ref: TermRef; readonly isHidden: boolean }; reply: null };
   /** Opens the side panel beside the sender's page, at an entry or a look-up; false where there is none. */
@@ -135,6 +150,14 @@ export type PageOperation = keyof PageOperations;
 export type Operations = BackgroundOperations & PageOperations & FrameOperations;
 /** Name of any operation. */
 export type Operation = keyof Operations;
+
+/** What came of a save of own entries. What is not `saved` has changed nothing at all. */
+export type OwnSaveReply =
+  | { readonly kind: 'saved'; readonly terms: readonly OwnTerm[] }
+  /** These have been changed since they were seen, in another window: as they are now. */
+  | { readonly kind: 'conflict'; readonly terms: readonly OwnTerm[] }
+  /** There is no room, or the database is of a later version of the extension. */
+  | { readonly kind: 'full' | 'newer' };
 
 /** How marks are to appear in a page. */
 export interface MarkStyles {

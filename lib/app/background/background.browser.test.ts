@@ -149,6 +149,7 @@ describe('keys', () => {
     ['next-live-term', { by: 1, isAll: true }],
     ['previous-live-term', { by: -1, isAll: true }],
     ['open-card', { by: 0 }],
+    ['add-term', { by: 0 }],
   ])('%s steps in the tab that the browser names, or in the one in view', async (command, request) => {
     const stepped = vi.fn(() => true);
     extension.pages.set(3, { 'page.step': stepped });

@@ -7,6 +7,7 @@ import type { PageStep } from '../../protocol/types.ts';
 import { withSite } from '../../settings/settings.ts';
 import { isSilenced } from '../../sites/site.ts';
 import { activeTab } from '../pages/active-tab.ts';
+import { addTerm } from './add-term.ts';
 import { showNotHere, showNotKept } from './badge.ts';
 import { lookUpInTab } from './look-up.ts';
 import { sayInTab } from './say-in-tab.ts';
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<string, (tabId: number) => Promise<unknown>>> = 
   'open-panel': async (tabId) => {
     if (!(await openSidePanel(tabId))) await lookUpInTab('', 'newForegroundTab');
   },
+  'add-term': (tabId) => addTerm(tabId, null),
   'toggle-site': toggleSite,
 };
 

@@ -18,9 +18,12 @@ import { writeSpottedFlows } from '../../protocol/spotted-flows.ts';
 import type { Judges } from '../../segment/judge.ts';
 import { parseSettings, quiet, type Settings, withTerm } from '../../settings/settings.ts';
 import { type OriginFound, originOf, type PageOriginKnown } from '../../sites/origin.ts';
+import type { OwnChange } from '../../termbase/own-term.ts';
+import { takeAsked } from './add-term.ts';
 import { showBadge } from './badge.ts';
 import { createCardTickets } from './card-tickets.ts';
 import { lookUpInTab } from './look-up.ts';
+import type { OwnTerms } from './own-terms.ts';
 import { createQuietWatch } from './quiet-watch.ts';
 import { weighLookedUp } from './weigh-looked-up.ts';
 
@@ -32,6 +35,7 @@ export function serveBackground(
   library: Library,
   { forms }: SeedsSource,
   judges: Judges,
+  own: OwnTerms,
   report: (error: unknown) => void,
 ): void {
   const tickets = createCardTickets();
@@ -79,6 +83,11 @@ export function serveBackground(
       'card.admit': ({ ticket }, { tabId }) => tickets.admit(ticket, tabId),
       'glossary.search': ({ query, limit }) => library.search(query, limit),
       'text.read': (asked) => readText(asked, library, judges, readCharacters),
+      'own.begin': async ({ id, form }) => ({ term: await own.find(id, form), words: await own.words() }),
+      'own.asked': (_request, { tabId }) => takeAsked(tabId),
+      'own.list': () => own.all(),
+      'own.history': ({ id }) => own.history(id),
+      'own.save': ({ changes }, { isPrivate }) => own.save(isPrivate ? changes.map(withoutPlaces) : changes),
       'term.hide': async ({ ref, isHidden }, { isPrivate }) => {
         if (isPrivate) await hidePrivately(ref, isHidden);
         else await changeSettings((settings) => withTerm(settings, ref, isHidden));
@@ -100,6 +109,11 @@ export function serveBackground(
     },
     report,
   );
+}
+
+/** Of what is read in a private window the term is kept, and not where it stood. */
+function withoutPlaces(change: OwnChange): OwnChange {
+  return change.draft === null ? change : { ...change, draft: { ...change.draft, places: [] } };
 }
 
 /** The full names of home places by their concepts; each is looked for once. */

@@ -17,6 +17,7 @@ import type { TermRef } from '../../terms/ref.ts';
 import { createCardCache } from '../cards/card-cache.ts';
 import { readTyped } from '../cards/read-typed.ts';
 import { saveTerms, withoutHidden } from '../cards/save-terms.ts';
+import { createOwnTools } from '../own/own-tools.ts';
 import { loadLayout, saveLayout } from '../panel/layout.ts';
 import { forgetRecentLookUps, keepRecentLookUp, loadRecentLookUps } from '../panel/recent-look-ups.ts';
 import { type PageWatch, type WatchedPage, watchPage } from '../panel/watch-page.ts';
@@ -25,9 +26,11 @@ import type { PageProps } from './page-root.tsx';
 import { useHiddenTerms } from './use-hidden-terms.ts';
 import { useSaving } from './use-saving.ts';
 import '../../../components/card/card.css';
+import '../../../components/own/own.css';
 import '../../../components/panel/panel.css';
 
 const cache = createCardCache();
+const OWN_TOOLS = createOwnTools(null);
 
 /** The side panel: the terms of the page beside it, and the look-up. */
 export function PanelPage({ settings, translator }: PageProps) {
@@ -88,6 +91,7 @@ export function PanelPage({ settings, translator }: PageProps) {
         hiddenTerms: hidden.hiddenTerms,
         onHide: hidden.hide,
         onCopy: copyText,
+        own: OWN_TOOLS,
       }}
       search={async (query) => {
         const reply = await ask('glossary.search', { query: query.slice(0, LONGEST_QUERY), limit: MOST_FOUND });
