@@ -15,6 +15,7 @@ import type { OwnOpening } from '../own/OwnOpener.tsx';
 import type { OwnTools } from '../own/types.ts';
 import { Card } from './Card.tsx';
 import { CompactCard } from './CompactCard.tsx';
+import { CompactPageCard } from './CompactPageCard.tsx';
 import { PageAnnouncement, PageCard } from './PageCard.tsx';
 import { CardSurroundingsContext } from './surroundings.ts';
 import { TextCard } from './TextCard.tsx';
@@ -269,7 +270,10 @@ export function CardWindow(props: CardWindowProps) {
           {content?.card === 'failed' && (
             <Failed surface={content.of.surface ?? null} tools={tools} onRetry={() => setAttempt(attempt + 1)} />
           )}
-          {!isAdding && content?.card === 'page' && (
+          {!isAdding && content?.card === 'page' && isCompact && sayings[0] !== undefined && (
+            <CompactPageCard saying={sayings[0]} onGrow={grow} />
+          )}
+          {!isAdding && content?.card === 'page' && !(isCompact && sayings[0] !== undefined) && (
             <PageCard
               surface={content.of.surface ?? (content.of.ref === null ? '' : idOf(content.of.ref))}
               sayings={sayings}
@@ -316,6 +320,8 @@ export function CardWindow(props: CardWindowProps) {
               key={visits.all.indexOf(content.of)}
               text={levelSpace(content.of.surface ?? '')}
               reading={reading}
+              sayings={content.of === visits.all[0] ? sayings : NONE}
+              onJump={props.onJump ?? null}
               sentence={content.of.sentence ?? null}
               search={props.search ?? null}
               own={ownOf('ownAddText')}
