@@ -255,7 +255,7 @@ export function CardWindow(props: CardWindowProps) {
         >
           {isAdding && content !== null && props.own !== undefined && (
             <OwnCardPart
-              subject={{ ref: current.ref, form: levelSpace(formHere), card }}
+              subject={{ ref: current.ref, form: levelSpace(formHere), pinyin: pinyinOf(reading), card }}
               tools={props.own}
               isSeen={props.isSeen ?? (() => true)}
               onResize={props.onResize}
@@ -345,6 +345,11 @@ export function CardWindow(props: CardWindowProps) {
 }
 
 const NONE: readonly never[] = [];
+
+/** How a text is read, as far as its card says; null where it says nothing. */
+function pinyinOf(reading: TextReading | null): string | null {
+  return reading === null ? null : reading.characters.flatMap(({ pinyin }) => pinyin ?? []).join(' ');
+}
 
 function firstVisit({ term, surface, otherSenses, parts, match, sentence }: CardWindowProps): Visit {
   return { ref: term, surface: surface ?? undefined, otherSenses, parts, match: match ?? undefined, sentence };

@@ -1,6 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { OwnWords } from '../../lib/termbase/own-list.ts';
-import { draftOf, type OwnChange, type OwnDraft, type OwnTerm } from '../../lib/termbase/own-term.ts';
+import { draftOf, type OwnChange, type OwnDraft, type OwnTerm, type OwnWords } from '../../lib/termbase/own-term.ts';
 import { useOwnTranslator } from '../own/use-own-translator.ts';
 
 type Act = 'add-tag' | 'remove-tag' | 'set-client';

@@ -51,7 +51,6 @@ export function DeskList(props: {
   };
   return (
     <div class="desk-scroller" ref={scroller}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys move the one tab stop among its buttons */}
       <ol class="desk-list" aria-label={t('deskTitle')} style={{ height: `${height}px` }} onKeyDown={onKeyDown}>
         {rows.map(({ index, top }) => {
           const term = terms[index];

@@ -164,7 +164,12 @@ export function DeskView({ terms, tools, begin, isKept, onRetry }: DeskViewProps
           >
             <OwnEditor
               key={open.turn}
-              subject={{ ref: open.id === null ? null : termRef('own', open.id), form: open.form, card: null }}
+              subject={{
+                ref: open.id === null ? null : termRef('own', open.id),
+                form: open.form,
+                pinyin: null,
+                card: null,
+              }}
               tools={tools}
               isSeen={() => true}
               onResize={() => {}}

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { TERM_STATUSES, type TermStatus } from '../../lib/card/types.ts';
-import type { OwnWords } from '../../lib/termbase/own-list.ts';
-import type { OwnDraft, OwnPlace } from '../../lib/termbase/own-term.ts';
+import type { OwnDraft, OwnPlace, OwnWords } from '../../lib/termbase/own-term.ts';
 import { IconButton } from '../IconButton.tsx';
 import { langOf } from '../language.ts';
 import { useOwnTranslator } from './use-own-translator.ts';

@@ -1,7 +1,6 @@
 import type { Card } from '../../lib/card/types.ts';
 import type { OwnSaveReply } from '../../lib/protocol/types.ts';
-import type { OwnWords } from '../../lib/termbase/own-list.ts';
-import type { OwnChange, OwnDraft, OwnTerm } from '../../lib/termbase/own-term.ts';
+import type { OwnChange, OwnDraft, OwnTerm, OwnWords } from '../../lib/termbase/own-term.ts';
 import type { TermRef } from '../../lib/terms/ref.ts';
 
 /** What an own entry is to be about. */
@@ -10,6 +9,8 @@ export interface OwnSubject {
   readonly ref: TermRef | null;
   /** As printed. */
   readonly form: string;
+  /** How it is read, where that is known already; null where it is to be asked. */
+  readonly pinyin: string | null;
   /** The card that is open; null where there is none. */
   readonly card: Card | null;
 }

@@ -10,8 +10,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { OriginClues, PageOriginKnown } from '../sites/origin.ts';
 import type { Site } from '../sites/site.ts';
 import type { PageContext, RejectReason } from '../spot/types.ts';
-import type { OwnWords } from '../termbase/own-list.ts';
-import type { OwnChange, OwnTerm } from '../termbase/own-term.ts';
+import type { OwnChange, OwnTerm, OwnWords } from '../termbase/own-term.ts';
 import type { TermRef } from '../terms/ref.ts';
 import type { SpottedFlows } from './spotted-flows.ts';
 

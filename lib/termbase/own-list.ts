@@ -1,6 +1,6 @@
 import type { TermStatus } from '../card/types.ts';
 import { createFilter } from '../search/filter.ts';
-import type { OwnTerm } from './own-term.ts';
+import type { OwnTerm, OwnWords } from './own-term.ts';
 
 /** What a list of own entries is filtered by; what is empty lets everything pass. */
 export interface OwnFilter {
@@ -31,13 +31,6 @@ export function filterOwn(terms: readonly OwnTerm[], { typed, tag, client, statu
       return isFound(term);
     })
     .sort((a, b) => (a.changed < b.changed ? 1 : a.changed > b.changed ? -1 : 0));
-}
-
-/** What entries have been given: each word once, the most frequent first. */
-export interface OwnWords {
-  readonly tags: readonly string[];
-  readonly clients: readonly string[];
-  readonly registers: readonly string[];
 }
 
 /** The tags, clients and registers there are. */

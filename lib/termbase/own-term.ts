@@ -61,6 +61,13 @@ export interface OwnTerm extends OwnDraft {
   readonly isDeleted: boolean;
 }
 
+/** What entries have been given: each word once, the most frequent first. */
+export interface OwnWords {
+  readonly tags: readonly string[];
+  readonly clients: readonly string[];
+  readonly registers: readonly string[];
+}
+
 /** A change of an entry: what it is to be, from the version that was seen. */
 export interface OwnChange {
   readonly id: string;

@@ -1,8 +1,8 @@
 import { createListSource } from '../../library/list-source.ts';
 import type { GlossarySource } from '../../library/types.ts';
 import type { OwnSaved, OwnTermStore } from '../../store/own-term-store.ts';
-import { type OwnWords, ownWordsOf } from '../../termbase/own-list.ts';
-import { listEntryOfOwn, type OwnChange, type OwnTerm } from '../../termbase/own-term.ts';
+import { ownWordsOf } from '../../termbase/own-list.ts';
+import { listEntryOfOwn, type OwnChange, type OwnTerm, type OwnWords } from '../../termbase/own-term.ts';
 import { createFoldTable, foldText } from '../../text/fold.ts';
 
 /** The reader's own entries, as the background keeps them. */

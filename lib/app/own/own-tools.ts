@@ -38,12 +38,20 @@ function metHere(term: OwnDraft, place: OwnPlace): OwnDraft {
 }
 
 /** What can be known beforehand: the form as printed, how it is read, what kind of thing it is. */
-async function newDraft({ form, card }: OwnSubject): Promise<OwnDraft> {
+async function newDraft({ form, pinyin, card }: OwnSubject): Promise<OwnDraft> {
   if (card !== null) {
     return { ...EMPTY_DRAFT, forms: [form], pinyin: leadOf(card, form).pinyin ?? '', category: card.category };
   }
   if (form === '') return EMPTY_DRAFT;
-  const reply = await ask('text.read', { text: form, sentence: form, at: 0, context: {} });
-  const read = reply.ok ? reply.value.characters.flatMap(({ pinyin }) => pinyin ?? []) : [];
-  return { ...EMPTY_DRAFT, forms: [form], pinyin: read.join(' ') };
+  return { ...EMPTY_DRAFT, forms: [form], pinyin: pinyin ?? (await readAloud(form)) };
+}
+
+/** Longest wait for a text to be read, in ms: the words of the dictionary may have to open, which no form waits for. */
+const READS_MS = 800;
+
+/** The pinyin of a text; empty where it is not to be had in a moment. */
+async function readAloud(text: string): Promise<string> {
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), READS_MS));
+  const reply = await Promise.race([ask('text.read', { text, sentence: text, at: 0, context: {} }), late]);
+  return reply?.ok ? reply.value.characters.flatMap(({ pinyin }) => pinyin ?? []).join(' ') : '';
 }
