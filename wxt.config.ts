@@ -24,7 +24,7 @@ const OURS_IN_PAGES: Readonly<Record<string, string>> = {
 };
 
 /** Scripts that run in pages, or in a frame within one, besides the content script. */
-const IN_PAGES = ['card', 'explain', 'framed-card'];
+const IN_PAGES = ['card', 'explain', 'framed-card', 'print'];
 
 /**
  * Preact without the one place where it sets text as HTML, for `dangerouslySetInnerHTML`, which nothing of ours uses: with

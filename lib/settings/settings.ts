@@ -85,6 +85,8 @@ export const SETTINGS = {
   /** True where a card that is only pointed at opens as its headword, rendering and a line, and grows when it is asked to. */
   compactCards: isOrNot(false),
   selectionCard: oneOf(SELECTION_CARDS, 'seal'),
+  /** True where a page is printed with its marks and, after its text, a list of its terms. */
+  printTerms: isOrNot(false),
 } as const satisfies Record<string, Setting<unknown>>;
 
 /** Name of a setting. */

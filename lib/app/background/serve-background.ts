@@ -1,6 +1,6 @@
 import { explainBlocks } from '../../derive/explain-blocks.ts';
 import { isAllowed, isReadWithAll } from '../../extension/added-sites.ts';
-import { bringCardScript, bringExplainScript } from '../../extension/card-script.ts';
+import { bringCardScript, bringExplainScript, bringPrintScript } from '../../extension/card-script.ts';
 import { logError } from '../../extension/error-store.ts';
 import { bringStyles, markName } from '../../extension/mark-name.ts';
 import { type Sender, serve } from '../../extension/messaging.ts';
@@ -37,7 +37,10 @@ export function serveBackground(
   const tickets = createCardTickets();
   const readCharacters = createCharacterReader(forms.allTraditional);
   const homeCalled = createHomeNames(forms);
-  const quietWatch = createQuietWatch((frame) => void bringExplainScript(frame));
+  const quietWatch = createQuietWatch((frame) => {
+    void bringExplainScript(frame);
+    void loadSettings().then(({ printTerms }) => printTerms && bringPrintScript(frame), report);
+  });
   serve(
     BACKGROUND_REQUESTS,
     {
