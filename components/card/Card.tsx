@@ -2,13 +2,13 @@ import type { Ref } from 'preact';
 import { copyTextOf } from '../../lib/card/citation.ts';
 import { type Lead, leadOf } from '../../lib/card/lead.ts';
 import type { PageSaying } from '../../lib/card/page-saying.ts';
-import { bestRendering, renderingsFor } from '../../lib/card/renderings.ts';
+import { bestRendering } from '../../lib/card/renderings.ts';
 import type { Card as CardData, CardTitle } from '../../lib/card/types.ts';
 import { hueOf } from '../../lib/glossary/hues.ts';
 import type { TermMatch } from '../../lib/spot/types.ts';
 import type { TermRef } from '../../lib/terms/ref.ts';
 import { BilingualText } from '../BilingualText.tsx';
-import { useTranslator } from '../language.ts';
+import { langOf, useTranslator } from '../language.ts';
 import { Phrase } from '../Phrase.tsx';
 import { CardTools, type CardToolsProps } from './CardTools.tsx';
 import { Facts } from './Facts.tsx';
@@ -78,7 +78,7 @@ export function Card(props: CardProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a card may hold nothing else to focus */}
       <section class="card-body" aria-label={lead.text} tabIndex={0} ref={props.bodyRef}>
         {isLongPinyin(lead) && <Pinyin lead={lead} />}
-        <Renderings renderings={renderingsFor(card, form)} form={form ?? card.headword} />
+        <Renderings card={card} form={form} />
         <Gloss card={card} surface={props.surface} />
         {card.origin !== undefined && <Origin origin={card.origin} pageDate={props.pageDate} />}
         {card.usage !== undefined && <Usage usage={card.usage} />}
@@ -89,7 +89,7 @@ export function Card(props: CardProps) {
         {card.use !== undefined && <UseOverTime use={card.use} pageDate={props.pageDate} />}
         {card.note !== undefined && (
           <section class="note">
-            <BilingualText text={card.note} />
+            {typeof card.note === 'string' ? <WrittenNote text={card.note} /> : <BilingualText text={card.note} />}
           </section>
         )}
         <OtherForms forms={card.forms} />
@@ -99,6 +99,19 @@ export function Card(props: CardProps) {
         )}
       </section>
     </article>
+  );
+}
+
+/** A note as somebody wrote it, its lines as paragraphs. */
+function WrittenNote({ text }: { readonly text: string }) {
+  return (
+    <>
+      {text.split('\n').map((line, at) => (
+        <p lang={langOf(line)} key={at}>
+          {line}
+        </p>
+      ))}
+    </>
   );
 }
 
