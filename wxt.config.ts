@@ -60,6 +60,20 @@ const LEAST_CHROME = '128';
 const LEAST_FIREFOX = '153';
 const BROWSERS = [`chrome${LEAST_CHROME}`, `firefox${LEAST_FIREFOX}`];
 
+/**
+ * What the content script says of where and when it runs is for the manifest: in the script itself nobody reads it, and every tab
+ * would carry it. A build in which it looks otherwise stays as it is; the test of its weight tells.
+ */
+const optionsOfManifest = {
+  name: 'options-of-manifest',
+  generateBundle(_options: unknown, bundle: Record<string, { readonly type: string; code?: string }>) {
+    for (const part of Object.values(bundle)) {
+      if (part.type !== 'chunk' || part.code === undefined) continue;
+      part.code = part.code.replace(/matches:\[\],(?:\w+:(?:!0|"[\w-]+"),)+(?=main:)/, '');
+    }
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -135,7 +149,7 @@ export default defineConfig({
         enforce: 'pre',
         resolveId: (id: string) => OURS_IN_PAGES[id.replace(/^@wxt-dev\//, '')] ?? null,
       });
-      if (config.mode !== 'development') config.plugins?.push(smallerInPages);
+      if (config.mode !== 'development') config.plugins?.push(smallerInPages, optionsOfManifest);
     },
     'entrypoints:resolved': (_wxt, entrypoints) => {
       for (const entrypoint of entrypoints) {

@@ -18,11 +18,11 @@ import { writeSpottedFlows } from '../../protocol/spotted-flows.ts';
 import type { Judges } from '../../segment/judge.ts';
 import { parseSettings, quiet, type Settings, withTerm } from '../../settings/settings.ts';
 import { type OriginFound, originOf, type PageOriginKnown } from '../../sites/origin.ts';
-import { showBadge } from './badge.ts';
 import { createCardTickets } from './card-tickets.ts';
 import { lookUpInTab } from './look-up.ts';
+import { createPageBadges } from './page-badges.ts';
 import { createQuietWatch } from './quiet-watch.ts';
-import { weighLookedUp } from './weigh-looked-up.ts';
+import { createLookUpWeights } from './weigh-looked-up.ts';
 
 /**
  * Serves what is asked of the background. The text of pages is neither stored nor logged; in memory the judges remember
@@ -36,6 +36,8 @@ export function serveBackground(
 ): void {
   const tickets = createCardTickets();
   const readCharacters = createCharacterReader(forms.allTraditional);
+  const badges = createPageBadges();
+  const weighLookedUp = createLookUpWeights();
   const homeCalled = createHomeNames(forms);
   const quietWatch = createQuietWatch((frame) => {
     void bringExplainScript(frame);
@@ -72,7 +74,7 @@ export function serveBackground(
       'settings.get': async (_request, sender) => settingsFor(await loadSettings(), sender),
       'settings.read': ({ stored }, sender) => settingsFor(parseSettings(stored), sender),
       'page.changed': async (page, { tabId, frameId }) => {
-        if (tabId !== null && frameId === 0) await showBadge(tabId, page);
+        if (tabId !== null) await badges.changed(tabId, frameId, page);
         return null;
       },
       'cards.get': ({ refs }) => library.cards(refs),

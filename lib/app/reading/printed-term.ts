@@ -1,9 +1,8 @@
 import { asOfPage } from '../../card/as-of.ts';
 import { renderingSourceOf } from '../../card/citation.ts';
-import { renderingsFor } from '../../card/renderings.ts';
-import type { Card } from '../../card/types.ts';
+import { partRenderings } from '../../card/renderings.ts';
+import type { Card, CardRendering } from '../../card/types.ts';
 import { wordingIn } from '../../export/wording.ts';
-import type { Rendering } from '../../glossary/types.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { PrintedTerm, PrintedText } from '../../page/window/print-list.ts';
 import type { CardOrder } from '../../settings/settings.ts';
@@ -19,11 +18,11 @@ export function printedTerm(
 ): PrintedTerm {
   const { language, cardOrder, pageDate } = options;
   const words = wordingIn(language);
-  const [best] = renderingsFor(card, null);
+  const { best } = partRenderings(card, null);
   const { known, later } = asOfPage(card.facts, pageDate);
   const fact = known.find(explains) ?? later.findLast(explains) ?? known[0] ?? later.at(-1);
   const said = (text: string): PrintedText => ({ text, lang: language });
-  const seen = best === undefined ? [] : [words.status(best), ...placeOf(best, language)];
+  const seen = best === null ? [] : [words.status(best), ...placeOf(best, language)];
   return {
     headword: card.headword,
     pinyin: card.pinyin === card.headword ? null : card.pinyin,
@@ -37,7 +36,7 @@ export function printedTerm(
 }
 
 /** Where a rendering was seen and when; of an address the site, which is what can be read off paper. */
-function placeOf(rendering: Rendering, language: Language): readonly string[] {
+function placeOf(rendering: CardRendering, language: Language): readonly string[] {
   if (rendering.where === undefined) return [];
   const { seen: _, ...shown } = { ...rendering, where: siteOf(rendering.where) };
   return [renderingSourceOf(shown, language)];
