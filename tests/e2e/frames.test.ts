@@ -50,7 +50,7 @@ describe('a page whose text is all in frames', () => {
     await vi.waitFor(async () => expect(await marked(tab)).toBe(4), SOON);
     await vi.waitFor(async () => expect(await badge()).toBe('3'), SOON);
     const popup = await openPopup(browser, tab);
-    await popup.waitFor(`document.body.innerText.includes('石峰区')`);
+    await popup.waitFor(`document.body?.innerText.includes('石峰区')`);
     const text = await popup.evaluate<string>('document.body.innerText');
     for (const term of ['三高四新', '可信数据空间', '石峰区']) expect(text).toContain(term);
     await popup.evaluate('close()').catch(() => {});

@@ -12,10 +12,10 @@ beforeEach(() => {
   pressed = [];
   listeners = [];
   const add = document.addEventListener.bind(document);
-  vi.spyOn(document, 'addEventListener').mockImplementation((type: string, listener: never, options: never) => {
+  vi.spyOn(document, 'addEventListener').mockImplementation(((type: string, listener: never, options: never) => {
     if (type === 'contextmenu') listeners.push(listener);
     add(type, listener, options);
-  });
+  }) as typeof document.addEventListener);
 });
 afterEach(() => {
   vi.restoreAllMocks();
