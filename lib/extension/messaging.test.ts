@@ -41,7 +41,7 @@ const handlers = (more: Partial<Handlers<import('../protocol/types.ts').PageOper
   'page.report': vi.fn(() => ({ state: 'on' as const, site: null, date: null, entries: [] })),
   'page.terms': vi.fn(async () => null),
   'page.reveal': vi.fn(() => true),
-  'page.step': vi.fn(() => false),
+  'page.step': vi.fn(() => false as const),
   ...more,
 });
 

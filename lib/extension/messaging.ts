@@ -34,13 +34,14 @@ export function ask<K extends keyof BackgroundOperations>(
   return settle(() => browser.runtime.sendMessage(envelope(operation, request)));
 }
 
-/** Asks the content script of a tab's top frame. Never rejects: a tab without one is `no-answer`. */
+/** Asks the content script of a tab's page, or of another frame in it. Never rejects: one without is `no-answer`. */
 export function askTab<K extends keyof PageOperations>(
   tabId: number,
   operation: K,
   request: PageOperations[K]['request'],
+  frameId = 0,
 ): Promise<Reply<PageOperations[K]['reply']>> {
-  return settle(() => browser.tabs.sendMessage(tabId, envelope(operation, request), { frameId: 0 }));
+  return settle(() => browser.tabs.sendMessage(tabId, envelope(operation, request), { frameId }));
 }
 
 /** Tells the content scripts of all frames of a tab. Never rejects: a tab without any is nobody to tell. */

@@ -286,6 +286,11 @@ test('what a request has beyond its shape is left behind', () => {
   expect(parseRequest('page.step', { by: 1, extra: 2 })).toEqual({ by: 1 });
   expect(parseRequest('page.step', { by: -1, isAll: true })).toEqual({ by: -1, isAll: true });
   expect(parseRequest('page.step', { by: 1, isAll: 1 })).toEqual({ by: 1 });
+  expect(parseRequest('page.step', { by: 1, isOnward: true, isFresh: true, isAll: false })).toEqual({
+    by: 1,
+    isOnward: true,
+    isFresh: true,
+  });
 });
 
 test.each([

@@ -125,10 +125,9 @@ export interface PageOperations {
   /** Scrolls to an occurrence of an entry, counted from 0 in reading order, and opens its card; false if it has gone. */
   'page.reveal': { request: { readonly ref: TermRef; readonly occurrence: number }; reply: boolean };
   /**
-   * Moves to the next or previous term and opens its card; by 0 it opens the card of the first term in view. False if
-   * there is none.
+   * Moves to the next or previous term and opens its card; by 0 it opens the card of the first term in view.
    */
-  'page.step': { request: PageStep; reply: boolean };
+  'page.step': { request: PageStep; reply: StepOutcome };
 }
 
 /** What every frame that is read serves. */
@@ -173,7 +172,14 @@ export interface PageStep {
   readonly by: 1 | -1 | 0;
   /** True for a step to all that is live, and not to what is painted alone. */
   readonly isAll?: true;
+  /** True for a step that ends where the terms end, for whoever goes on elsewhere: without it steps go round and round. */
+  readonly isOnward?: true;
+  /** True for one that comes from elsewhere: to the first term, or backward to the last. */
+  readonly isFresh?: true;
 }
+
+/** What came of a step: a term was gone to, or it was the first again after the last, or the other way round; false where there is none. */
+export type StepOutcome = 'gone' | 'around' | false;
 
 /** How annotation stands on a page. */
 export interface PageReport {

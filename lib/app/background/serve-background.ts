@@ -1,6 +1,6 @@
 import { explainBlocks } from '../../derive/explain-blocks.ts';
 import { isAllowed, isReadWithAll } from '../../extension/added-sites.ts';
-import { bringCardScript, bringExplainScript } from '../../extension/card-script.ts';
+import { bringCardScript, bringExplainScript, bringPrintScript } from '../../extension/card-script.ts';
 import { logError } from '../../extension/error-store.ts';
 import { bringStyles, markName } from '../../extension/mark-name.ts';
 import { type Sender, serve } from '../../extension/messaging.ts';
@@ -20,12 +20,12 @@ import { parseSettings, quiet, type Settings, withTerm } from '../../settings/se
 import { type OriginFound, originOf, type PageOriginKnown } from '../../sites/origin.ts';
 import type { OwnChange } from '../../termbase/own-term.ts';
 import { takeAsked } from './add-term.ts';
-import { showBadge } from './badge.ts';
 import { createCardTickets } from './card-tickets.ts';
 import { lookUpInTab } from './look-up.ts';
 import type { OwnTerms } from './own-terms.ts';
+import { createPageBadges } from './page-badges.ts';
 import { createQuietWatch } from './quiet-watch.ts';
-import { weighLookedUp } from './weigh-looked-up.ts';
+import { createLookUpWeights } from './weigh-looked-up.ts';
 
 /**
  * Serves what is asked of the background. The text of pages is neither stored nor logged; in memory the judges remember
@@ -40,8 +40,13 @@ export function serveBackground(
 ): void {
   const tickets = createCardTickets();
   const readCharacters = createCharacterReader(forms.allTraditional);
+  const badges = createPageBadges();
+  const weighLookedUp = createLookUpWeights();
   const homeCalled = createHomeNames(forms);
-  const quietWatch = createQuietWatch((frame) => void bringExplainScript(frame));
+  const quietWatch = createQuietWatch((frame) => {
+    void bringExplainScript(frame);
+    void loadSettings().then(({ printTerms }) => printTerms && bringPrintScript(frame), report);
+  });
   serve(
     BACKGROUND_REQUESTS,
     {
@@ -73,7 +78,7 @@ export function serveBackground(
       'settings.get': async (_request, sender) => settingsFor(await loadSettings(), sender),
       'settings.read': ({ stored }, sender) => settingsFor(parseSettings(stored), sender),
       'page.changed': async (page, { tabId, frameId }) => {
-        if (tabId !== null && frameId === 0) await showBadge(tabId, page);
+        if (tabId !== null) await badges.changed(tabId, frameId, page);
         return null;
       },
       'cards.get': ({ refs }) => library.cards(refs),

@@ -6,7 +6,7 @@ import { bestRendering } from '../../card/renderings.ts';
 import type { Card } from '../../card/types.ts';
 import type { Saved } from '../../export/types.ts';
 import { annotateTab } from '../../extension/added-sites.ts';
-import { ask, askTab } from '../../extension/messaging.ts';
+import { ask } from '../../extension/messaging.ts';
 import { reportError } from '../../extension/report-error.ts';
 import { changeSettings } from '../../extension/settings-store.ts';
 import { type PanelTarget, watchPanelTargets } from '../../extension/side-panel.ts';
@@ -17,6 +17,7 @@ import type { TermRef } from '../../terms/ref.ts';
 import { createCardCache } from '../cards/card-cache.ts';
 import { readTyped } from '../cards/read-typed.ts';
 import { saveTerms, withoutHidden } from '../cards/save-terms.ts';
+import { askPage } from '../frames/ask-page.ts';
 import { createOwnTools } from '../own/own-tools.ts';
 import { loadLayout, saveLayout } from '../panel/layout.ts';
 import { forgetRecentLookUps, keepRecentLookUp, loadRecentLookUps } from '../panel/recent-look-ups.ts';
@@ -105,7 +106,7 @@ export function PanelPage({ settings, translator }: PageProps) {
         void saving.attempt(saved.then(() => setLayout(next)));
       }}
       onReveal={async (ref, occurrence) => {
-        const reply = await askTab(tabId, 'page.reveal', { ref, occurrence });
+        const reply = await askPage.reveal(tabId, ref, occurrence);
         return reply.ok && reply.value;
       }}
       saved={saved}
