@@ -69,6 +69,9 @@ export interface Division {
   readonly within: string | null;
 }
 
+/** Short forms that are words of every day: they name a county with their 县 alone. */
+const EVERYDAY = new Set(['通道', '中方', '会同']);
+
 const BY_NAME = new Map<string, Division>();
 /** Ends of full names that a short form leaves off, longest first. */
 const ENDING =
@@ -94,7 +97,7 @@ function add(division: Division): void {
     BY_NAME.set(`${short}自治${shortClass}`, division);
   }
   // A city has the name before a county has it (衡阳), and a district's name alone is too often something else.
-  const isPlain = division.level === 'district' || short.length < 2;
+  const isPlain = division.level === 'district' || short.length < 2 || EVERYDAY.has(short);
   if (!isPlain && !BY_NAME.has(short)) BY_NAME.set(short, division);
 }
 
