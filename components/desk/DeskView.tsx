@@ -1,5 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { TERM_STATUSES, type TermStatus } from '../../lib/card/types.ts';
+import type { CardKey } from '../../lib/i18n/card-messages.ts';
+import type { OwnKey } from '../../lib/i18n/own-messages.ts';
+import type { Translator } from '../../lib/i18n/translator.ts';
 import { duplicatesOf } from '../../lib/termbase/own-duplicates.ts';
 import { filterOwn, type OwnFilter, ownWordsOf } from '../../lib/termbase/own-list.ts';
 import { draftOf, type OwnChange, type OwnTerm } from '../../lib/termbase/own-term.ts';
@@ -12,6 +15,7 @@ import { DeskBulk } from './DeskBulk.tsx';
 import { DeskDuplicates } from './DeskDuplicates.tsx';
 import { DeskList } from './DeskList.tsx';
 import { DeskPicture } from './DeskPicture.tsx';
+import { SavingPart, type SavingPartProps, SavingReminder } from './SavingPart.tsx';
 
 /** What the desk shows. */
 export interface DeskViewProps {
@@ -22,6 +26,7 @@ export interface DeskViewProps {
   readonly begin: string | null;
   /** False where the browser may throw the entries away. */
   readonly isKept: boolean;
+  readonly saving: SavingPartProps;
   readonly onRetry: () => void;
 }
 
@@ -43,7 +48,7 @@ const ALL: OwnFilter = { typed: '', tag: '', client: '', status: '' };
 const NONE: readonly never[] = [];
 
 /** The translator's desk: the list with its filters, the form beside it, duplicates, and the picture. */
-export function DeskView({ terms, tools, begin, isKept, onRetry }: DeskViewProps) {
+export function DeskView({ terms, tools, begin, isKept, saving, onRetry }: DeskViewProps) {
   const { t, status } = useOwnTranslator();
   const all = Array.isArray(terms) ? (terms as readonly OwnTerm[]) : NONE;
   const [filter, setFilter] = useState(ALL);
@@ -69,6 +74,7 @@ export function DeskView({ terms, tools, begin, isKept, onRetry }: DeskViewProps
         </button>
       </header>
       {!isKept && all.length > 0 && <p class="soft">{t('deskNotKept')}</p>}
+      <SavingReminder {...saving} />
       <search class="desk-filters">
         <input
           type="search"
@@ -188,6 +194,7 @@ export function DeskView({ terms, tools, begin, isKept, onRetry }: DeskViewProps
         <DeskDuplicates groups={groups} onMerge={(changes) => void changeMany(changes, t('deskMerged'))} />
       )}
       {all.length > 0 && <DeskPicture terms={all} />}
+      <SavingPart {...saving} />
     </main>
   );
 
@@ -196,7 +203,7 @@ export function DeskView({ terms, tools, begin, isKept, onRetry }: DeskViewProps
     const before = new Map(all.map((term) => [term.id, term]));
     const outcome = await tools.save(changes);
     setDone(null);
-    if (outcome.kind !== 'saved') return setTold({ text: sayRefused(outcome), undo: null });
+    if (outcome.kind !== 'saved') return setTold({ text: sayRefused(t, outcome), undo: null });
     setSelected(new Set());
     const back = outcome.terms.map(({ id, version }): OwnChange => {
       const known = before.get(id);
@@ -204,18 +211,22 @@ export function DeskView({ terms, tools, begin, isKept, onRetry }: DeskViewProps
     });
     const undo = async () => {
       const undone = await tools.save(back);
-      setTold({ text: undone.kind === 'saved' ? t('ownUndone') : sayRefused(undone), undo: null });
+      setTold({ text: undone.kind === 'saved' ? t('ownUndone') : sayRefused(t, undone), undo: null });
     };
     setTold({ text: text ?? t('deskChanged', { count: changes.length }), undo: () => void undo() });
   }
+}
 
-  function sayRefused(outcome: OwnOutcome): string {
-    if (outcome.kind === 'conflict') {
-      const [first] = outcome.terms;
-      return first === undefined ? t('ownConflictGone') : t('ownConflict', { theirs: first.forms.join('、') });
-    }
-    return t(outcome.kind === 'full' ? 'ownFull' : outcome.kind === 'newer' ? 'ownNewer' : 'ownFailed');
+/** Why entries could not be saved, and what to do. */
+export function sayRefused(
+  t: Translator<CardKey | OwnKey>['t'],
+  outcome: Exclude<OwnOutcome, { kind: 'saved' }>,
+): string {
+  if (outcome.kind === 'conflict') {
+    const [first] = outcome.terms;
+    return first === undefined ? t('ownConflictGone') : t('ownConflict', { theirs: first.forms.join('、') });
   }
+  return t(outcome.kind === 'full' ? 'ownFull' : outcome.kind === 'newer' ? 'ownNewer' : 'ownFailed');
 }
 
 /** A choice among words, or all. */

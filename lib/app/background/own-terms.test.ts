@@ -21,7 +21,7 @@ function storeOf(...terms: OwnTerm[]) {
   return store;
 }
 
-function start(store: OwnTermStore) {
+function start(store: Omit<OwnTermStore, 'everything'>) {
   const onChange = vi.fn();
   const report = vi.fn();
   const own = createOwnTerms({ store, traditional: '云雲', now: () => '2026-11-30T08:00:00.000Z', onChange, report });

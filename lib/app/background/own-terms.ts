@@ -32,7 +32,7 @@ interface Kept {
  * each save, before it is answered; `now` gives an instant in ISO 8601.
  */
 export function createOwnTerms(options: {
-  readonly store: OwnTermStore;
+  readonly store: Omit<OwnTermStore, 'everything'>;
   readonly traditional: string;
   readonly now: () => string;
   readonly onChange: () => void;

@@ -72,7 +72,7 @@ const TEXT = `${SECRET}，讲到三高四新和株洲`;
 
 /** A store that takes whatever it is given, and keeps nothing of it. */
 const saves: unknown[] = [];
-const NO_STORE: OwnTermStore = {
+const NO_STORE: Omit<OwnTermStore, 'everything'> = {
   revision: async () => 0,
   all: async () => [],
   history: async () => [],

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { DeskView } from '../../../components/desk/DeskView.tsx';
+import { DeskView, sayRefused } from '../../../components/desk/DeskView.tsx';
 import { useOwnTranslator } from '../../../components/own/use-own-translator.ts';
 import { watchGlossaries } from '../../extension/glossary-stamps.ts';
 import { ask } from '../../extension/messaging.ts';
 import { reportError } from '../../extension/report-error.ts';
 import type { OwnTerm } from '../../termbase/own-term.ts';
 import { createOwnTools } from '../own/own-tools.ts';
+import { useBackup } from '../own/use-backup.ts';
 import '../../../components/own/own.css';
 import '../../../components/desk/desk.css';
 
@@ -31,7 +32,17 @@ export function DeskPage() {
   useEffect(() => {
     document.title = t('deskTitle');
   }, [t]);
-  return <DeskView terms={terms} tools={TOOLS} begin={textToAdd()} isKept={isKept} onRetry={() => void load()} />;
+  const saving = useBackup(terms, TOOLS, (outcome) => sayRefused(t, outcome));
+  return (
+    <DeskView
+      terms={terms}
+      tools={TOOLS}
+      begin={textToAdd()}
+      isKept={isKept}
+      saving={saving}
+      onRetry={() => void load()}
+    />
+  );
 }
 
 /** The text that the address asks to be added; null for none. */
