@@ -20,8 +20,6 @@ export interface DeskViewProps {
   readonly tools: OwnTools;
   /** A text of which an entry is to be begun; null for none. */
   readonly begin: string | null;
-  /** False where the browser may throw the entries away. */
-  readonly isKept: boolean;
   readonly onRetry: () => void;
 }
 
@@ -43,7 +41,7 @@ const ALL: OwnFilter = { typed: '', tag: '', client: '', status: '' };
 const NONE: readonly never[] = [];
 
 /** The translator's desk: the list with its filters, the form beside it, duplicates, and the picture. */
-export function DeskView({ terms, tools, begin, isKept, onRetry }: DeskViewProps) {
+export function DeskView({ terms, tools, begin, onRetry }: DeskViewProps) {
   const { t, status } = useOwnTranslator();
   const all = Array.isArray(terms) ? (terms as readonly OwnTerm[]) : NONE;
   const [filter, setFilter] = useState(ALL);
@@ -68,7 +66,6 @@ export function DeskView({ terms, tools, begin, isKept, onRetry }: DeskViewProps
           {t('deskNew')}
         </button>
       </header>
-      {!isKept && all.length > 0 && <p class="soft">{t('deskNotKept')}</p>}
       <search class="desk-filters">
         <input
           type="search"

@@ -15,7 +15,6 @@ const TOOLS = createOwnTools(null);
 export function DeskPage() {
   const { t } = useOwnTranslator();
   const [terms, setTerms] = useState<readonly OwnTerm[] | 'failed' | null>(null);
-  const [isKept, setKept] = useState(true);
   const load = async () => {
     const reply = await ask('own.list', {});
     setTerms((before) => (reply.ok ? reply.value : Array.isArray(before) ? before : 'failed'));
@@ -25,13 +24,14 @@ export function DeskPage() {
     void load();
     // Another window, or a card on a page, has changed something.
     watchGlossaries(() => void load(), stop.signal);
-    navigator.storage.persist().then(setKept, reportError);
+    // With unlimitedStorage neither browser throws it away; where one asks to be asked, it is.
+    navigator.storage.persist().catch(reportError);
     return () => stop.abort();
   }, []);
   useEffect(() => {
     document.title = t('deskTitle');
   }, [t]);
-  return <DeskView terms={terms} tools={TOOLS} begin={textToAdd()} isKept={isKept} onRetry={() => void load()} />;
+  return <DeskView terms={terms} tools={TOOLS} begin={textToAdd()} onRetry={() => void load()} />;
 }
 
 /** The text that the address asks to be added; null for none. */
