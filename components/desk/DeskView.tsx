@@ -24,8 +24,6 @@ export interface DeskViewProps {
   readonly tools: OwnTools;
   /** A text of which an entry is to be begun; null for none. */
   readonly begin: string | null;
-  /** False where the browser may throw the entries away. */
-  readonly isKept: boolean;
   readonly saving: SavingPartProps;
   readonly onRetry: () => void;
 }
@@ -48,7 +46,7 @@ const ALL: OwnFilter = { typed: '', tag: '', client: '', status: '' };
 const NONE: readonly never[] = [];
 
 /** The translator's desk: the list with its filters, the form beside it, duplicates, and the picture. */
-export function DeskView({ terms, tools, begin, isKept, saving, onRetry }: DeskViewProps) {
+export function DeskView({ terms, tools, begin, saving, onRetry }: DeskViewProps) {
   const { t, status } = useOwnTranslator();
   const all = Array.isArray(terms) ? (terms as readonly OwnTerm[]) : NONE;
   const [filter, setFilter] = useState(ALL);
@@ -73,7 +71,6 @@ export function DeskView({ terms, tools, begin, isKept, saving, onRetry }: DeskV
           {t('deskNew')}
         </button>
       </header>
-      {!isKept && all.length > 0 && <p class="soft">{t('deskNotKept')}</p>}
       <SavingReminder {...saving} />
       <search class="desk-filters">
         <input

@@ -76,9 +76,7 @@ export const OWN_MESSAGES = defineMessages(
     deskChanged: '{count} entries changed.',
     deskPicture: 'Added when and where',
     deskPictureWithout: 'without a page: {count}',
-    deskClose: 'Close the form',
     deskLoading: 'Reading your terms',
-    deskNotKept: 'The browser may clear your terms when the disk is full: it has not promised to keep them.',
   },
   {
     ownAdd: '添加我的译法或备注',
@@ -149,9 +147,7 @@ export const OWN_MESSAGES = defineMessages(
     deskChanged: '已更改 {count} 条。',
     deskPicture: '何时何处添加',
     deskPictureWithout: '不见于网页：{count}',
-    deskClose: '关闭表单',
     deskLoading: '正在读取词条',
-    deskNotKept: '浏览器未承诺保留你的词条，磁盘满时可能清除。',
   },
   {
     ownAdd: '新增我的譯法或備註',
@@ -222,9 +218,7 @@ export const OWN_MESSAGES = defineMessages(
     deskChanged: '已更改 {count} 條。',
     deskPicture: '何時何處新增',
     deskPictureWithout: '不見於網頁：{count}',
-    deskClose: '關閉表單',
     deskLoading: '正在讀取詞條',
-    deskNotKept: '瀏覽器未承諾保留你的詞條，磁碟滿時可能清除。',
   },
 );
 /** A message of the form of an own entry, or of the desk. */

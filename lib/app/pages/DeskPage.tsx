@@ -16,7 +16,6 @@ const TOOLS = createOwnTools(null);
 export function DeskPage() {
   const { t } = useOwnTranslator();
   const [terms, setTerms] = useState<readonly OwnTerm[] | 'failed' | null>(null);
-  const [isKept, setKept] = useState(true);
   const load = async () => {
     const reply = await ask('own.list', {});
     setTerms((before) => (reply.ok ? reply.value : Array.isArray(before) ? before : 'failed'));
@@ -26,23 +25,15 @@ export function DeskPage() {
     void load();
     // Another window, or a card on a page, has changed something.
     watchGlossaries(() => void load(), stop.signal);
-    navigator.storage.persist().then(setKept, reportError);
+    // With unlimitedStorage neither browser throws it away; where one asks to be asked, it is.
+    navigator.storage.persist().catch(reportError);
     return () => stop.abort();
   }, []);
   useEffect(() => {
     document.title = t('deskTitle');
   }, [t]);
   const saving = useBackup(terms, TOOLS, (outcome) => sayRefused(t, outcome));
-  return (
-    <DeskView
-      terms={terms}
-      tools={TOOLS}
-      begin={textToAdd()}
-      isKept={isKept}
-      saving={saving}
-      onRetry={() => void load()}
-    />
-  );
+  return <DeskView terms={terms} tools={TOOLS} begin={textToAdd()} saving={saving} onRetry={() => void load()} />;
 }
 
 /** The text that the address asks to be added; null for none. */
