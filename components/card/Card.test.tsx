@@ -272,7 +272,9 @@ describe('the slip', () => {
 
   test('a note in one language is told as it was written, a paragraph a line, each with its language', async () => {
     const view = await show(judged);
-    expect([...view.root.querySelectorAll('section.note p')].map((line) => [line.getAttribute('lang'), line.textContent])).toEqual([
+    expect(
+      [...view.root.querySelectorAll('section.note p')].map((line) => [line.getAttribute('lang'), line.textContent]),
+    ).toEqual([
       ['en', 'The client writes Lu River, never Lushui.'],
       ['zh-CN', '船票上的英文另定。'],
     ]);
@@ -282,7 +284,9 @@ describe('the slip', () => {
     const card = { ...judged.card, renderings: [{ text: 'Wrong', status: 'forbidden' as const }] };
     const view = await show({ ...judged, card });
     expect(view.texts('.renderings')).toEqual(['forbidden Wrong']);
-    expect([...view.root.querySelectorAll('button')].filter(({ outerHTML }) => outerHTML.includes('Wrong'))).toEqual([]);
+    expect([...view.root.querySelectorAll('button')].filter(({ outerHTML }) => outerHTML.includes('Wrong'))).toEqual(
+      [],
+    );
   });
 
   test('a rendering links to the page it was seen at, and names any other place', async () => {
