@@ -70,6 +70,17 @@ export const BACKGROUND_REQUESTS: Parsers<BackgroundOperations> = {
     if (text.length > LONGEST_QUERY || sentence.length > LONGEST_SENTENCE) return null;
     return { text, sentence, at, context };
   },
+  'glossaries.folding': () => ({}),
+  'glossaries.sections': (value) => {
+    const refs = parseRefs(value)?.refs;
+    if (refs === undefined || !isRecord(value) || typeof value.text !== 'string') return null;
+    const except = parseTermRef(value.except);
+    return except === null || value.text.length > LONGEST_QUERY ? null : { text: value.text, refs, except };
+  },
+  'glossaries.longest': (value) => {
+    if (!isRecord(value) || typeof value.text !== 'string' || !isIndex(value.at)) return null;
+    return value.text.length > LONGEST_SENTENCE ? null : { text: value.text, at: value.at };
+  },
   'term.hide': (value) => {
     const ref = isRecord(value) ? parseTermRef(value.ref) : null;
     return ref !== null && isRecord(value) && typeof value.isHidden === 'boolean'

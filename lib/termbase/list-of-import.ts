@@ -10,8 +10,17 @@ const LONGEST_ID = 120;
  * is sorted or grows. A forbidden rendering is no rendering: the note says so. Cost: linear.
  */
 export function listOfImport(entries: Iterable<ImportedEntry>): ListEntry[] {
+  const list = gatherList();
+  for (const entry of entries) list.add(entry);
+  return list.entries();
+}
+
+/** A list that grows entry by entry, as {@link listOfImport} makes it of all at once. */
+export function gatherList(): { add(entry: ImportedEntry): void; entries(): ListEntry[] } {
   const gathered = new Map<string, Growing>();
-  for (const { sources, pinyin, renderings, definition, note } of entries) {
+  return { add, entries: () => [...gathered].map(entryOf) };
+
+  function add({ sources, pinyin, renderings, definition, note }: ImportedEntry): void {
     const [headword = ''] = sources;
     const id = Array.from(headword.replaceAll('\0', ' ')).slice(0, LONGEST_ID).join('');
     const known = gathered.get(id);
@@ -22,15 +31,19 @@ export function listOfImport(entries: Iterable<ImportedEntry>): ListEntry[] {
     for (const text of [definition, note]) if (text !== undefined) entry.said.add(text);
     entry.pinyin ??= pinyin;
   }
-  return [...gathered].map(([id, { forms, renderings, forbidden, said, pinyin }]) => ({
+}
+
+function entryOf([id, { forms, renderings, forbidden, said, pinyin }]: [string, Growing]): ListEntry {
+  return {
     id,
     forms: [...forms],
     renderings: [...renderings],
     category: 'policy',
-    tier: 'standard',
+    // Who brings a glossary wants its terms at every level.
+    tier: 'essential',
     ...(pinyin !== undefined && { pinyin }),
     ...(forbidden.size + said.size > 0 && { note: noteOf([...said], [...forbidden]) }),
-  }));
+  };
 }
 
 interface Growing {

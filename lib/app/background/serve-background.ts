@@ -24,6 +24,9 @@ import { lookUpInTab } from './look-up.ts';
 import { createQuietWatch } from './quiet-watch.ts';
 import { weighLookedUp } from './weigh-looked-up.ts';
 
+/** Sections of one card that other glossaries fill, at most: more are not read. */
+const MOST_SECTIONS = 12;
+
 /**
  * Serves what is asked of the background. The text of pages is neither stored nor logged; in memory the judges remember
  * their verdicts, with a few characters around each.
@@ -44,13 +47,13 @@ export function serveBackground(
       'page.spot': async ({ flows, context, isPatient, withRejected }, frame) => {
         // Whoever lists what was turned down has read nothing new.
         if (!withRejected) quietWatch.stirred(frame);
-        const spotter = await library.spotter();
+        const spotter = await library.spotter(frame.host);
         const judge = isPatient ? await judges.patient() : judges.now;
         const spotted = flows.map((flow) => spotter.spot(flow, context, judge));
         return weighLookedUp(writeSpottedFlows(spotter.stamps, spotted, withRejected));
       },
-      'page.explain': async ({ blocks, context, publisher }) => {
-        const [spotter, judge] = await Promise.all([library.spotter(), judges.patient()]);
+      'page.explain': async ({ blocks, context, publisher }, { host }) => {
+        const [spotter, judge] = await Promise.all([library.spotter(host), judges.patient()]);
         const home = context.home === undefined ? null : homeCalled(context.home);
         const { spotted, items } = explainBlocks(blocks, { context, publisher, home }, spotter, judge);
         return { spotted: await weighLookedUp(writeSpottedFlows(spotter.stamps, spotted, false)), items };
@@ -79,6 +82,13 @@ export function serveBackground(
       'card.admit': ({ ticket }, { tabId }) => tickets.admit(ticket, tabId),
       'glossary.search': ({ query, limit }) => library.search(query, limit),
       'text.read': (asked) => readText(asked, library, judges, readCharacters),
+      'glossaries.folding': () => forms.allTraditional,
+      'glossaries.sections': async ({ text, refs, except }) => {
+        const all = new Set([...refs, ...(await library.having(text))]);
+        all.delete(except);
+        return (await library.cards([...all].slice(0, MOST_SECTIONS))).filter((card) => card !== null);
+      },
+      'glossaries.longest': ({ text, at }) => library.longestAt(text, at),
       'term.hide': async ({ ref, isHidden }, { isPrivate }) => {
         if (isPrivate) await hidePrivately(ref, isHidden);
         else await changeSettings((settings) => withTerm(settings, ref, isHidden));
