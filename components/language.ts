@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { PageTranslator } from '../lib/i18n/page-messages.ts';
 import { createTranslator, type Translator } from '../lib/i18n/translator.ts';
 import type { CardLanguages, CardOrder } from '../lib/settings/settings.ts';
+import { hasHan } from '../lib/text/scripts.ts';
 
 /** The interface language of everything below a provider; English where there is none. */
 export const LanguageContext = createContext<Translator>(createTranslator('en'));
@@ -27,6 +28,11 @@ export const CardOrderContext = createContext<CardOrder>('auto');
 
 /** Which languages a card's content is told in, below a provider; the first one where there is none. */
 export const CardLanguagesContext = createContext<CardLanguages>('first');
+
+/** The `lang` of a text that somebody wrote in a language of their own: Chinese where it has a Han character, else English. */
+export function langOf(text: string): 'zh-CN' | 'en' {
+  return hasHan(text) ? CONTENT_LANG.zh : CONTENT_LANG.en;
+}
 
 /** The two languages of a card's content in the order of the surroundings. */
 export function useContentOrder(): readonly ['zh', 'en'] | readonly ['en', 'zh'] {

@@ -14,7 +14,7 @@ const { typical, undated, pinned, short, empty, long, linked, laterOnly, misread
 const { membersNested, mentioned, offices } = CARD_FIXTURES;
 const { bare, hidden, latin, parts, senses, traditional } = CARD_FIXTURES;
 const { used, usedAlways, usedNow, usedSeldom } = CARD_FIXTURES;
-const { coined, coinedLong, copied, misreadName, nameOnly, tied } = CARD_FIXTURES;
+const { coined, coinedLong, copied, judged, misreadName, nameOnly, tied } = CARD_FIXTURES;
 const seed = (id: string) => termRef('seeds', id);
 const show = (props: CardProps, language: Language = 'en') => mount(<Card {...props} />, language);
 
@@ -256,6 +256,37 @@ describe('the slip', () => {
     expect(view.texts('.renderings summary')).toEqual(['Other renderings 2']);
     expect(view.texts('.renderings details .status')).toEqual(['press', 'suggested']);
     expect((await show(short)).texts('.renderings details')).toEqual([]);
+  });
+
+  test('what a termbase judges: preferred stands open, forbidden is struck through in sight, the rest is folded', async () => {
+    const view = await show(judged);
+    expect(view.texts('.best')).toEqual(['Lu River Night Cruise preferred']);
+    expect(view.texts('.forbidden-renderings li')).toEqual(['forbidden Lujiang Night Voyage']);
+    expect(view.texts('.forbidden-renderings s')).toEqual(['Lujiang Night Voyage']);
+    expect(view.texts('.renderings details li')).toEqual(['night cruise on the Lu admitted', '渌江夜航 leave as is']);
+    expect([...view.root.querySelectorAll('details .rendering-text')].map((one) => one.getAttribute('lang'))).toEqual([
+      'en',
+      'zh-CN',
+    ]);
+  });
+
+  test('a note in one language is told as it was written, a paragraph a line, each with its language', async () => {
+    const view = await show(judged);
+    expect(
+      [...view.root.querySelectorAll('section.note p')].map((line) => [line.getAttribute('lang'), line.textContent]),
+    ).toEqual([
+      ['en', 'The client writes Lu River, never Lushui.'],
+      ['zh-CN', '船票上的英文另定。'],
+    ]);
+  });
+
+  test('where no rendering may be taken none is offered for copying', async () => {
+    const card = { ...judged.card, renderings: [{ text: 'Wrong', status: 'forbidden' as const }] };
+    const view = await show({ ...judged, card });
+    expect(view.texts('.renderings')).toEqual(['forbidden Wrong']);
+    expect([...view.root.querySelectorAll('button')].filter(({ outerHTML }) => outerHTML.includes('Wrong'))).toEqual(
+      [],
+    );
   });
 
   test('a rendering links to the page it was seen at, and names any other place', async () => {

@@ -1,7 +1,9 @@
 import { renderingSourceOf } from '../../lib/card/citation.ts';
-import { OWN_NAME, type Rendering } from '../../lib/glossary/types.ts';
+import { partRenderings, termStatusOf } from '../../lib/card/renderings.ts';
+import type { Card, CardRendering } from '../../lib/card/types.ts';
+import { OWN_NAME } from '../../lib/glossary/types.ts';
 import { foldText } from '../../lib/text/fold.ts';
-import { useTranslator } from '../language.ts';
+import { langOf, useTranslator } from '../language.ts';
 import { Phrase } from '../Phrase.tsx';
 import { CopiedText } from './CopiedText.tsx';
 import { CopyButton } from './CopyButton.tsx';
@@ -12,18 +14,31 @@ import { Place } from './Place.tsx';
 const LONG_RENDERING = 64;
 
 /**
- * English renderings: the first one large, the others behind a fold, each with its status, where it was seen and when,
- * and with the forms it renders unless the one that is looked at is its only one.
+ * English renderings: the best one large, those that must not be taken struck through and never folded away, the others behind
+ * a fold; each with its status, where it was seen and when, and with the forms it renders unless the one that is looked at
+ * is its only one.
  */
-export function Renderings(props: { readonly renderings: readonly Rendering[]; readonly form: string }) {
+export function Renderings(props: { readonly card: Card; readonly form: string | null }) {
   const { t } = useTranslator();
-  const [best, ...others] = props.renderings;
-  if (best === undefined) return null;
+  const { best, others, forbidden } = partRenderings(props.card, props.form);
+  const form = props.form ?? props.card.headword;
+  if (best === null && forbidden.length === 0) return null;
   return (
     <section class="renderings">
-      <div class={best.text.length > LONG_RENDERING ? 'rendering best long' : 'rendering best'}>
-        <RenderingText rendering={best} form={props.form} />
-      </div>
+      {best !== null && (
+        <div class={best.text.length > LONG_RENDERING ? 'rendering best long' : 'rendering best'}>
+          <RenderingText rendering={best} form={form} />
+        </div>
+      )}
+      {forbidden.length > 0 && (
+        <ul class="forbidden-renderings">
+          {forbidden.map((rendering) => (
+            <li class="rendering" key={`${rendering.text} ${rendering.for}`}>
+              <Forbidden rendering={rendering} form={form} />
+            </li>
+          ))}
+        </ul>
+      )}
       {others.length > 0 && (
         <Fold
           summary={
@@ -35,7 +50,7 @@ export function Renderings(props: { readonly renderings: readonly Rendering[]; r
           <ul>
             {others.map((rendering) => (
               <li class="rendering" key={`${rendering.text} ${rendering.for}`}>
-                <RenderingText rendering={rendering} form={props.form} />
+                <RenderingText rendering={rendering} form={form} />
               </li>
             ))}
           </ul>
@@ -45,7 +60,18 @@ export function Renderings(props: { readonly renderings: readonly Rendering[]; r
   );
 }
 
-function RenderingText({ rendering, form }: { readonly rendering: Rendering; readonly form: string }) {
+/** One that must not be taken: nothing copies it. */
+function Forbidden({ rendering, form }: { readonly rendering: CardRendering; readonly form: string }) {
+  const { status } = useTranslator();
+  return (
+    <>
+      <span class="status forbidden">{status('forbidden')}</span> <s lang={langOf(rendering.text)}>{rendering.text}</s>{' '}
+      <Rendered rendering={rendering} form={form} />
+    </>
+  );
+}
+
+function RenderingText({ rendering, form }: { readonly rendering: CardRendering; readonly form: string }) {
   const { t, status, language } = useTranslator();
   const { text, year } = rendering;
   return (
@@ -58,18 +84,20 @@ function RenderingText({ rendering, form }: { readonly rendering: Rendering; rea
           <Seen rendering={rendering} />
           {year !== undefined && ` · ${year}`}
         </span>
-        <CopyButton
-          icon="cite"
-          text={`${text} (${renderingSourceOf(rendering, language)})`}
-          label={t('copyRendering', { rendering: text })}
-        />
+        {(rendering.where !== undefined || termStatusOf(rendering) === null) && (
+          <CopyButton
+            icon="cite"
+            text={`${text} (${renderingSourceOf(rendering, language)})`}
+            label={t('copyRendering', { rendering: text })}
+          />
+        )}
       </span>
     </>
   );
 }
 
 /** Which forms a rendering is of; nothing where it is of all, or of the one that is looked at alone. */
-function Rendered({ rendering, form }: { readonly rendering: Rendering; readonly form: string }) {
+function Rendered({ rendering, form }: { readonly rendering: CardRendering; readonly form: string }) {
   const forms = rendering.for;
   if (forms === undefined || forms.every((text) => foldText(text) === foldText(form))) return null;
   return (
@@ -80,7 +108,7 @@ function Rendered({ rendering, form }: { readonly rendering: Rendering; readonly
 }
 
 /** The place of a rendering; where only a copy of it could be read, the original and then the copy. */
-function Seen({ rendering: { where, seen } }: { readonly rendering: Rendering }) {
+function Seen({ rendering: { where, seen } }: { readonly rendering: CardRendering }) {
   const { t } = useTranslator();
   if (where === undefined) return null;
   const seenIn = (place: string) => <Phrase of="seenIn" with={{ where: <Place where={place} /> }} />;

@@ -92,6 +92,7 @@ const TYPICAL_PROPS: CardProps = {
   parts: [],
   otherSenses: [],
   loadTitles: async () => [],
+  loadSections: null,
   pageDate: '2022-08-24',
   isOnPage: true,
   isPinned: false,
@@ -318,6 +319,25 @@ export const CARD_FIXTURES = {
       ],
     },
   ),
+  /** A reader's own entry that says which renderings are to be taken, with a note of several lines. */
+  judged: withCard({
+    ref: termRef('own', '3b1c'),
+    category: 'project',
+    headword: '渌江夜航',
+    pinyin: 'Lù Jiāng yèháng',
+    forms: [{ text: '夜航渌江', kind: 'variant', pinyin: null }],
+    misreadings: [],
+    gloss: null,
+    renderings: [
+      { text: 'Lu River Night Cruise', status: 'preferred' },
+      { text: 'night cruise on the Lu', status: 'admitted' },
+      { text: '渌江夜航', status: 'asIs' },
+      { text: 'Lujiang Night Voyage', status: 'forbidden' },
+    ],
+    facts: [],
+    links: [],
+    note: 'The client writes Lu River, never Lushui.\n船票上的英文另定。',
+  }),
   /** A reader's own entry of which only the name is known. */
   nameOnly: withCard({
     ref: termRef('own', '7f3a'),

@@ -32,6 +32,7 @@ export function ImportPreviewPart(props: {
   const { t } = usePageTranslator();
   const { preview, choices, plan, files, replaceable } = props.state;
   const { table, format } = preview;
+  const isTwoSided = (['source', 'target'] as const).every((role) => table?.columns.includes(role));
   const choose = (some: Partial<ImportChoices>) => props.onChoices({ ...choices, ...some });
   const rename = (columns: readonly ColumnRole[]) => choose({ columns, hasHeading: table?.hasHeading });
   return (
@@ -95,8 +96,8 @@ export function ImportPreviewPart(props: {
             {t('glossariesHeading')}
           </label>
         )}
-        {table !== null && table.columns.includes('source') && table.columns.includes('target') && (
-          <button type="button" class="button" onClick={() => rename(table.columns.map(swapped))}>
+        {isTwoSided && (
+          <button type="button" class="button" onClick={() => rename(table?.columns.map(swapped) ?? [])}>
             {t('glossariesSwap')}
           </button>
         )}

@@ -50,7 +50,6 @@ function TableRows({
         <thead>
           <tr>
             {columns.map((role, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
               <th key={at} scope="col">
                 <select
                   aria-label={t('glossariesColumn', { number: at + 1 })}
@@ -69,10 +68,8 @@ function TableRows({
         </thead>
         <tbody>
           {table.sample.slice(0, table.hasHeading ? 21 : 20).map((row, line) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
             <tr key={line} class={table.hasHeading && line === 0 ? 'heading' : ''}>
               {columns.map((role, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
                 <td key={at} class={role}>
                   {shown(row[at] ?? '')}
                 </td>

@@ -17,15 +17,14 @@ export function ProblemList({
   const rest = problems.length - MOST_SHOWN;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
       <ul
         class="problems"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
         tabIndex={0}
         lang="en"
         aria-label={t('glossariesProblems', { count: grouped(problems.length) })}
       >
         {problems.slice(0, MOST_SHOWN).map(({ line, column, reason }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two may stand at one place
           <li key={at}>
             <span class="place">
               {files.join('+')}:{line}:{column}

@@ -1,6 +1,6 @@
 import { asOfPage, explainingFirst } from '../../lib/card/as-of.ts';
 import { citationOf } from '../../lib/card/citation.ts';
-import { renderingsFor } from '../../lib/card/renderings.ts';
+import { partRenderings } from '../../lib/card/renderings.ts';
 import type { Card } from '../../lib/card/types.ts';
 import { hueOf } from '../../lib/glossary/hues.ts';
 import { OWN_NAME } from '../../lib/glossary/types.ts';
@@ -27,7 +27,7 @@ export function TermNotes({ cards, date }: { readonly cards: readonly Card[]; re
 
 function TermNote({ card, date }: { readonly card: Card; readonly date: string | null }) {
   const { t, language, category, status } = usePageTranslator();
-  const [best] = renderingsFor(card, null);
+  const { best } = partRenderings(card, null);
   const [latest] = explainingFirst(asOfPage(card.facts, date).known);
   return (
     <li data-hue={hueOf(card.category)}>
@@ -37,7 +37,7 @@ function TermNote({ card, date }: { readonly card: Card; readonly date: string |
         <span class="category">{category(card.category)}</span>
         {card.background && <span class="soft">{t('background')}</span>}
       </p>
-      {best !== undefined && (
+      {best !== null && (
         <p>
           <span lang="en" class="note-rendering">
             {best.text}

@@ -1,9 +1,9 @@
-import { OWN_NAME, type Rendering } from '../glossary/types.ts';
+import { OWN_NAME } from '../glossary/types.ts';
 import type { Language } from '../i18n/language.ts';
 import { nameIn } from '../i18n/names.ts';
 import { leadOf } from './lead.ts';
-import { bestRendering } from './renderings.ts';
-import type { Card, Source } from './types.ts';
+import { bestRendering, termStatusOf } from './renderings.ts';
+import type { Card, CardRendering, Source } from './types.ts';
 
 /** What a citation needs of an article. */
 export type CitedSource = Pick<Source, 'headline' | 'publisher' | 'date' | 'dateInferred'>;
@@ -45,10 +45,13 @@ function titleOf(publisher: string): string {
 
 /**
  * Where a rendering was seen, as a footnote says it: its address or the name of the place, with that of the copy where
- * the original could not be read, then the year; that it is the bearer's own name; that it is ours. Never empty.
+ * the original could not be read, then the year; that it is the bearer's own name; that it is ours, or of a glossary that the reader keeps. Never empty.
  */
-export function renderingSourceOf(rendering: Rendering, language: Language): string {
+export function renderingSourceOf(rendering: CardRendering, language: Language): string {
   const { where, seen, year } = rendering;
+  if (where === undefined && termStatusOf(rendering) !== null) {
+    return nameIn(['自备词库', '自備詞庫', 'own glossary'], language);
+  }
   if (where === undefined) return nameIn(['湘笺拟译', '湘箋擬譯', 'suggested by Xiangjian'], language);
   const original = where === OWN_NAME ? nameIn(['自用译名', '自用譯名', 'its own name'], language) : where;
   const copy =

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Rendering } from '../glossary/types.ts';
-import { bestRendering, renderingsFor } from './renderings.ts';
+import { bestRendering, partRenderings, renderingsFor, termStatusOf } from './renderings.ts';
+import type { CardRendering } from './types.ts';
 
 const rendering = (text: string, ...forms: string[]): Rendering => ({
   text,
@@ -45,4 +46,35 @@ test('that are all tied to other forms are better than none', () => {
 test('that there are none of have no best', () => {
   expect(bestRendering({ ...CARD, renderings: [] })).toBeNull();
   expect(bestRendering(CARD)).toBe('Both');
+});
+
+describe('that must not be taken', () => {
+  const renderings: CardRendering[] = [
+    { text: 'Never', status: 'forbidden', for: ['乙区'] },
+    { text: 'Tied', status: 'admitted', for: ['乙区'] },
+    { text: 'Any', status: 'preferred' },
+  ];
+  const card = { headword: '甲乙区', renderings };
+
+  test('stand last, whichever form they are tied to, and are never the best', () => {
+    expect(renderingsFor(card, '乙区').map(({ text }) => text)).toEqual(['Tied', 'Any', 'Never']);
+    expect(bestRendering(card, '乙区')).toBe('Tied');
+    const parted = partRenderings(card, null);
+    expect([
+      parted.best?.text,
+      parted.others.map(({ text }) => text),
+      parted.forbidden.map(({ text }) => text),
+    ]).toEqual(['Any', ['Tied'], ['Never']]);
+  });
+
+  test('leave nothing to take where there are no others', () => {
+    const only = { headword: '甲', renderings: renderings.slice(0, 1) };
+    expect(bestRendering(only)).toBeNull();
+    expect(partRenderings(only, null)).toEqual({ best: null, others: [], forbidden: only.renderings });
+  });
+});
+
+test('a status is a termbase’s or that of a rendering that was seen', () => {
+  expect(termStatusOf({ status: 'asIs' })).toBe('asIs');
+  expect(termStatusOf({ status: 'press' })).toBeNull();
 });

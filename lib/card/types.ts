@@ -5,10 +5,23 @@ import type {
   Origin,
   RelationType,
   Rendering,
+  RenderingStatus,
   Tier,
   UsageCourse,
 } from '../glossary/types.ts';
 import type { TermRef } from '../terms/ref.ts';
+
+/**
+ * What whoever keeps a termbase says of a rendering: to be taken, may be taken, must not be; `asIs` is the term left
+ * untranslated.
+ */
+export const TERM_STATUSES = ['preferred', 'admitted', 'forbidden', 'asIs'] as const;
+export type TermStatus = (typeof TERM_STATUSES)[number];
+
+/** A rendering on a card: one of the seeds says where it was seen, one of a termbase whether it is to be taken. */
+export interface CardRendering extends Omit<Rendering, 'status'> {
+  readonly status: RenderingStatus | TermStatus;
+}
 
 /** What a list shows of an entry. */
 export interface CardTitle {
@@ -28,8 +41,8 @@ export interface Card extends CardTitle {
   readonly misreadings: readonly string[];
   /** What it is; null where its glossary does not say. */
   readonly gloss: Bilingual | null;
-  /** Best first; may be empty. */
-  readonly renderings: readonly Rendering[];
+  /** Best first, what must not be taken last; may be empty. */
+  readonly renderings: readonly CardRendering[];
   /** Newest first; empty where only background is known. */
   readonly facts: readonly CardFact[];
   readonly links: readonly CardLink[];
@@ -39,7 +52,8 @@ export interface Card extends CardTitle {
   readonly usage?: Bilingual | undefined;
   /** The glossary it was imported with; left out for an entry of ours or of the reader's own. */
   readonly from?: CardGlossary | undefined;
-  readonly note?: Bilingual | undefined;
+  /** In both languages, or as somebody wrote it in one: then it may have several lines. */
+  readonly note?: Bilingual | string | undefined;
   /** True where no document stands behind it. */
   readonly background: boolean;
   /** Use over time in the evening news; of entries seen often enough to tell it. */

@@ -1,5 +1,5 @@
 import { explainingFirst } from '../card/as-of.ts';
-import { renderingsFor } from '../card/renderings.ts';
+import { partRenderings } from '../card/renderings.ts';
 import type { Language } from '../i18n/language.ts';
 import type { DatedFact, TermEntry, TermSheet } from './entries.ts';
 import { entryName } from './entry-names.ts';
@@ -58,7 +58,7 @@ export function writeAnki(sheet: TermSheet, language: Language): string {
 
 function fieldsOf(entry: TermEntry, { page }: TermSheet, words: Wording): Record<Field, string> {
   const { card } = entry;
-  const [best, ...others] = renderingsFor(card, null);
+  const { best, others, forbidden } = partRenderings(card, null);
   const factText = (fact: DatedFact) => `${escapeAnki(words.fact(fact))} ${small(escapeAnki(words.citation(fact)))}`;
   const facts = explainingFirst(entry.facts);
   const known = facts.filter(({ isLater }) => !isLater);
@@ -66,15 +66,15 @@ function fieldsOf(entry: TermEntry, { page }: TermSheet, words: Wording): Record
   const fields = {
     term: chinese(card.headword),
     pinyin: escapeAnki(card.pinyin ?? ''),
-    rendering: best === undefined ? '' : english(best.text),
-    otherRenderings: lines(others.map((other) => escapeAnki(words.rendering(other)))),
+    rendering: best === null ? '' : english(best.text),
+    otherRenderings: lines([...others, ...forbidden].map((other) => escapeAnki(words.rendering(other)))),
     glossZh: card.gloss === null ? '' : chinese(card.gloss.zh),
     glossEn: card.gloss === null ? '' : english(card.gloss.en),
     sentence: sentenceOf(entry),
     facts: lines(entry.facts.map(factText)),
     source: escapeAnki(words.page(page)),
   };
-  const standing = best === undefined ? '' : small(escapeAnki(standingOf(best, words)));
+  const standing = best === null ? '' : small(escapeAnki(standingOf(best, words)));
   const glosses = words.language === 'en' ? [fields.glossEn, fields.glossZh] : [fields.glossZh, fields.glossEn];
   const shared = lines(entry.sharedWith.map((other) => escapeAnki(words.shared(other))));
   const back = [

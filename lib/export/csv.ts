@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
-import { renderingsFor } from '../card/renderings.ts';
+import { partRenderings } from '../card/renderings.ts';
 import type { Language } from '../i18n/language.ts';
 import type { PageOrigin } from '../protocol/types.ts';
 import type { TermEntry, TermSheet } from './entries.ts';
@@ -66,7 +66,7 @@ export function writeCsv(sheet: TermSheet, language: Language): string {
 
 function cellsOf(entry: TermEntry, { page }: TermSheet, words: Wording): Record<CsvColumn, string> {
   const { card } = entry;
-  const [best, ...others] = renderingsFor(card, null);
+  const { best, others, forbidden } = partRenderings(card, null);
   const zh = wordingIn(words.language === 'zh-TW' ? 'zh-TW' : 'zh-CN');
   const en = wordingIn('en');
   const facts = (side: Wording) => lines(entry.facts.map((fact) => `${side.fact(fact)} ${side.citation(fact)}`));
@@ -75,9 +75,9 @@ function cellsOf(entry: TermEntry, { page }: TermSheet, words: Wording): Record<
     printed: lines(entry.surfaces),
     pinyin: card.pinyin ?? '',
     rendering: best?.text ?? '',
-    status: best === undefined ? '' : words.status(best),
-    seen: best === undefined ? '' : words.seen(best),
-    otherRenderings: lines(others.map(words.rendering)),
+    status: best === null ? '' : words.status(best),
+    seen: best === null ? '' : words.seen(best),
+    otherRenderings: lines([...others, ...forbidden].map(words.rendering)),
     glossZh: card.gloss?.zh ?? '',
     glossEn: card.gloss?.en ?? '',
     category: words.category(card),

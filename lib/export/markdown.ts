@@ -1,4 +1,4 @@
-import { renderingsFor } from '../card/renderings.ts';
+import { partRenderings } from '../card/renderings.ts';
 import type { Language } from '../i18n/language.ts';
 import { levelSpace } from '../text/sentences.ts';
 import type { TermEntry, TermSheet } from './entries.ts';
@@ -29,14 +29,8 @@ export function writeMarkdown(sheet: TermSheet, language: Language): string {
 
 function tableOf({ entries }: TermSheet, words: Wording): string {
   const rows = entries.map(({ card, count }) => {
-    const [best] = renderingsFor(card, null);
-    return [
-      card.headword,
-      card.pinyin ?? '',
-      best?.text ?? '',
-      best === undefined ? '' : words.status(best),
-      String(count),
-    ];
+    const { best } = partRenderings(card, null);
+    return [card.headword, card.pinyin ?? '', best?.text ?? '', best === null ? '' : words.status(best), String(count)];
   });
   const head = (['term', 'pinyin', 'rendering', 'status', 'count'] as const).map((label) => words.label(label));
   return table(head, '| --- | --- | --- | --- | ---: |', rows);
@@ -70,7 +64,7 @@ function table(head: readonly string[], rule: string, rows: readonly (readonly s
 
 function blocksOf(entry: TermEntry, words: Wording, refer: (source: string) => string): string[] {
   const { card } = entry;
-  const [best, ...others] = renderingsFor(card, null);
+  const { best, others, forbidden } = partRenderings(card, null);
   const printed = entry.surfaces.filter((surface) => surface !== card.headword);
   const rendering = (text: string, of: NonNullable<typeof best>) => {
     const seen = words.seen(of);
@@ -93,8 +87,8 @@ function blocksOf(entry: TermEntry, words: Wording, refer: (source: string) => s
     ]
       .filter((part) => part !== '')
       .join(' · '),
-    best === undefined ? '' : rendering(`**${escapeMarkdown(best.text)}**`, best),
-    list(others.map((other) => rendering(escapeMarkdown(other.text), other))),
+    best === null ? '' : rendering(`**${escapeMarkdown(best.text)}**`, best),
+    list([...others, ...forbidden].map((other) => rendering(escapeMarkdown(other.text), other))),
     card.gloss === null ? '' : escapeMarkdown(words.side(card.gloss)),
     card.note === undefined ? '' : escapeMarkdown(words.side(card.note)),
     named(words.label('printed'), printed.map(escapeMarkdown)),

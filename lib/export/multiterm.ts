@@ -1,5 +1,6 @@
 import { XMLBuilder } from 'fast-xml-parser';
 import { renderingsFor } from '../card/renderings.ts';
+import type { CardRendering } from '../card/types.ts';
 import type { Language } from '../i18n/language.ts';
 import type { TermEntry, TermSheet } from './entries.ts';
 import { oneLine } from './term-pairs.ts';
@@ -51,12 +52,14 @@ function english({ card }: TermEntry) {
     descripGrp: card.gloss === null ? [] : [field('Definition', card.gloss.en)],
     termGrp: renderingsFor(card, null).map(({ text, status, where }, at) => ({
       term: oneLine(text),
-      descripGrp: [
-        field('Status', at === 0 && status !== 'suggested' ? 'preferred' : 'admitted'),
-        ...(where === undefined ? [] : [field('Source', where)]),
-      ],
+      descripGrp: [field('Status', statusOf(status, at)), ...(where === undefined ? [] : [field('Source', where)])],
     })),
   };
+}
+
+function statusOf(status: CardRendering['status'], at: number): string {
+  if (status === 'forbidden') return 'deprecated';
+  return at === 0 && status !== 'suggested' && status !== 'admitted' ? 'preferred' : 'admitted';
 }
 
 function field(type: string, text: string) {

@@ -212,6 +212,17 @@ describe('an English term', () => {
       ({ text }) => termSec(writeCard({ renderings }), text).match(/"administrativeStatus">(\w+)Term/)?.[1],
     );
 
+  test('has the standing that a termbase gives it', () => {
+    const statuses = ['preferred', 'admitted', 'asIs', 'forbidden'] as const;
+    const xml = writeCard({ renderings: statuses.map((status) => ({ text: status, status })) });
+    expect(statuses.map((text) => termSec(xml, text).match(/administrativeStatus">([^<]+)</)?.[1])).toEqual([
+      'preferredTerm-admn-sts',
+      'admittedTerm-admn-sts',
+      'admittedTerm-admn-sts',
+      'deprecatedTerm-admn-sts',
+    ]);
+  });
+
   test('is preferred where it is the best and somebody has preferred it', () => {
     expect(statusOf({ text: 'A', status: 'official' }, { text: 'B', status: 'official' })).toEqual([
       'preferred',

@@ -1,8 +1,8 @@
 import { XMLBuilder } from 'fast-xml-parser';
 import { explainingFirst } from '../card/as-of.ts';
 import { renderingsFor } from '../card/renderings.ts';
-import type { Card } from '../card/types.ts';
-import type { Bilingual, Category, Rendering } from '../glossary/types.ts';
+import type { Card, CardRendering } from '../card/types.ts';
+import type { Bilingual, Category } from '../glossary/types.ts';
 import type { Language } from '../i18n/language.ts';
 import { levelSpace } from '../text/sentences.ts';
 import type { TermEntry, TermSheet } from './entries.ts';
@@ -209,7 +209,7 @@ function definition(gloss: string, words: Wording): Element {
 /** What a card says besides its gloss, in the language of a section. */
 function sectionNotes(entry: TermEntry, words: Wording): Element[] {
   const { card } = entry;
-  const side = (bilingual: Bilingual | undefined) => (bilingual === undefined ? [] : [words.side(bilingual)]);
+  const side = (bilingual: Bilingual | string | undefined) => (bilingual === undefined ? [] : [words.side(bilingual)]);
   const members = card.membersUnknown === undefined ? (card.members ?? []).map(words.side) : side(card.membersUnknown);
   const colon = words.language === 'en' ? ': ' : '：';
   return [
@@ -225,13 +225,16 @@ function sectionNotes(entry: TermEntry, words: Wording): Element[] {
 
 const PREFERRED = 'preferredTerm-admn-sts';
 const ADMITTED = 'admittedTerm-admn-sts';
+const DEPRECATED = 'deprecatedTerm-admn-sts';
 const SUPERSEDED = 'supersededTerm-admn-sts';
 
 /**
  * The best rendering of the headword is preferred, unless it is only suggested by us: nobody has preferred it yet. One
- * that is tied to other forms is not the headword's.
+ * that is tied to other forms is not the headword's. A termbase that judges has its own word.
  */
-function englishStatus({ headword }: Card, rendering: Rendering, at: number): string {
+function englishStatus({ headword }: Card, rendering: CardRendering, at: number): string {
+  if (rendering.status === 'forbidden') return DEPRECATED;
+  if (rendering.status === 'admitted') return ADMITTED;
   const isOfHeadword = rendering.for === undefined || rendering.for.includes(headword);
   return at === 0 && isOfHeadword && rendering.status !== 'suggested' ? PREFERRED : ADMITTED;
 }

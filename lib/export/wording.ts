@@ -1,8 +1,8 @@
 import { citationOf, dayIn, quoted, renderingSourceOf } from '../card/citation.ts';
 import { bestRendering } from '../card/renderings.ts';
-import type { Card } from '../card/types.ts';
+import type { Card, CardRendering } from '../card/types.ts';
 import type { ExplainedKind } from '../derive/types.ts';
-import type { Bilingual, Rendering } from '../glossary/types.ts';
+import type { Bilingual } from '../glossary/types.ts';
 import type { Language } from '../i18n/language.ts';
 import { CATEGORY_NAMES, EXPLAINED_KIND_NAMES, FORM_KIND_NAMES, nameIn, STATUS_NAMES } from '../i18n/names.ts';
 import type { PageOrigin } from '../protocol/types.ts';
@@ -16,17 +16,17 @@ export interface Wording {
   readonly language: Language;
   label(label: Label): string;
   phrase(phrase: Phrase, values?: Readonly<Record<string, string | number>>): string;
-  /** The side of a bilingual text that the language reads. */
-  side(text: Bilingual): string;
+  /** The side of a bilingual text that the language reads; what is in one language as it is. */
+  side(text: Bilingual | string): string;
   category(card: Card): string;
   /** What a kind of what a page says itself is called. */
   kind(kind: ExplainedKind): string;
   /** The standing of a rendering, one word. */
-  status(rendering: Rendering): string;
+  status(rendering: CardRendering): string;
   /** Where and when a rendering was seen, with the forms it is tied to and its note. */
-  seen(rendering: Rendering): string;
+  seen(rendering: CardRendering): string;
   /** A rendering with its standing and where it was seen, on one line. */
-  rendering(rendering: Rendering): string;
+  rendering(rendering: CardRendering): string;
   /** The day of the article, the statement, when it happened if another day, and whether it is later than the page. */
   fact(fact: DatedFact): string;
   citation(fact: DatedFact): string;
@@ -42,12 +42,12 @@ export interface Wording {
 /** The wording of files in a language. */
 export function wordingIn(language: Language): Wording {
   const isEnglish = language === 'en';
-  const side = (text: Bilingual) => (isEnglish ? text.en : text.zh);
+  const side = (text: Bilingual | string) => (typeof text === 'string' ? text : isEnglish ? text.en : text.zh);
   const phrase: Wording['phrase'] = (key, values = {}) =>
     nameIn(PHRASES[key], language).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
   const bracketed = (text: string) => (isEnglish ? ` (${text})` : `（${text}）`);
-  const status = (rendering: Rendering) => nameIn(STATUS_NAMES[rendering.status], language);
-  const seen = (rendering: Rendering) => {
+  const status = (rendering: CardRendering) => nameIn(STATUS_NAMES[rendering.status], language);
+  const seen = (rendering: CardRendering) => {
     const source = rendering.where === undefined ? '' : renderingSourceOf(rendering, language);
     const forms = rendering.for === undefined ? '' : phrase('renders', { forms: rendering.for.join('、') });
     return [source, forms, rendering.note ?? ''].filter((part) => part !== '').join(isEnglish ? '; ' : '；');

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { renderingsFor } from '../card/renderings.ts';
+import { partRenderings } from '../card/renderings.ts';
 import type { Language } from '../i18n/language.ts';
 import type { TermEntry, TermSheet } from './entries.ts';
 import { entryId } from './entry-names.ts';
@@ -67,12 +67,12 @@ export function writeXlsx(sheet: TermSheet, language: Language): Uint8Array<Arra
 
 function cellsOf(entry: TermEntry, { page }: TermSheet, words: Wording): Record<Column, string> {
   const { card } = entry;
-  const [best, ...others] = renderingsFor(card, null);
+  const { best, others } = partRenderings(card, null);
   return {
     'zh-CN': card.headword,
     en: best?.text ?? '',
     pinyin: card.pinyin ?? '',
-    status: best === undefined ? '' : words.status(best),
+    status: best === null ? '' : words.status(best),
     otherRenderings: others.map(({ text }) => text).join('; '),
     category: words.category(card),
     glossZh: card.gloss?.zh ?? '',

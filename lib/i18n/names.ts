@@ -1,3 +1,4 @@
+import type { TermStatus } from '../card/types.ts';
 import type { ExplainedKind } from '../derive/types.ts';
 import type { Category, FormKind, RelationType, RenderingStatus } from '../glossary/types.ts';
 import type { Language } from './language.ts';
@@ -39,10 +40,14 @@ export const EXPLAINED_KIND_NAMES: Record<ExplainedKind, Names> = {
 };
 
 /** What the standing of a rendering is called. */
-export const STATUS_NAMES: Record<RenderingStatus, Names> = {
+export const STATUS_NAMES: Record<RenderingStatus | TermStatus, Names> = {
   official: ['官方', '官方', 'official'],
   press: ['媒体', '媒體', 'press'],
   suggested: ['拟译', '擬譯', 'suggested'],
+  preferred: ['首选', '首選', 'preferred'],
+  admitted: ['可用', '可用', 'admitted'],
+  forbidden: ['禁用', '禁用', 'forbidden'],
+  asIs: ['不译，照录', '不譯，照錄', 'leave as is'],
 };
 
 /** What kinds of forms are called. */

@@ -1,5 +1,6 @@
+import type { CardRendering } from '../card/types.ts';
 import type { ExplainedKind } from '../derive/types.ts';
-import type { Category, FormKind, RelationType, RenderingStatus } from '../glossary/types.ts';
+import type { Category, FormKind, RelationType } from '../glossary/types.ts';
 import { CARD_MESSAGES, type CardKey } from './card-messages.ts';
 import type { Language } from './language.ts';
 import type { MessageTable } from './message-table.ts';
@@ -11,7 +12,7 @@ export interface Translator<K extends string = CardKey> {
   /** A message, its `{name}` places filled. */
   t(key: K, values?: Readonly<Record<string, string | number>>): string;
   category(category: Category): string;
-  status(status: RenderingStatus): string;
+  status(status: CardRendering['status']): string;
   formKind(kind: FormKind): string;
   explainedKind(kind: ExplainedKind): string;
   link(type: RelationType, inverse: boolean): string;

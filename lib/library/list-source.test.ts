@@ -39,6 +39,36 @@ test('a card says what the list says, and no more', async () => {
   });
 });
 
+test('a list that judges its renderings has preferred ones first, forbidden ones last, and a note in one language', async () => {
+  const judging = createListSource(
+    STAMP,
+    [
+      listEntry('渌江夜航', {
+        renderings: [
+          { text: 'Voyage', status: 'forbidden' },
+          'Plain',
+          { text: '渌江夜航', status: 'asIs' },
+          { text: 'Cruise', status: 'preferred' },
+          { text: 'Trip', status: 'admitted' },
+        ],
+        note: 'The client says Cruise.',
+      }),
+    ],
+    '',
+  );
+  const [card] = await judging.cards([ref('渌江夜航')]);
+  expect(card?.renderings.map(({ text, status }) => [text, status])).toEqual([
+    ['Cruise', 'preferred'],
+    ['Plain', 'suggested'],
+    ['渌江夜航', 'asIs'],
+    ['Trip', 'admitted'],
+    ['Voyage', 'forbidden'],
+  ]);
+  expect(card?.note).toBe('The client says Cruise.');
+  // Found by what must not be said, shown with what may be.
+  expect((await judging.search('voyage', 1))[0]).toMatchObject({ rendering: 'Cruise' });
+});
+
 test('cards and titles come in the order asked, null for what the list has not', async () => {
   const asked = [ref('三高四新'), ref('no-such'), ref('42'), termRef('own', '42')];
   expect((await source.cards(asked)).map((card) => card?.headword ?? null)).toEqual([

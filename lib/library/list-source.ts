@@ -1,4 +1,4 @@
-import type { Card } from '../card/types.ts';
+import type { Card, CardRendering } from '../card/types.ts';
 import { createSearch, type Search } from '../search/search.ts';
 import { type GlossaryStamp, glossaryOf, idOf, type TermRef, termRef } from '../terms/ref.ts';
 import { buildListTable, type ListTable, layerOfTable } from './list-table.ts';
@@ -51,12 +51,21 @@ export function listCard(ref: TermRef, entry: ListEntry): Card {
     forms: others.map((text) => ({ text, kind: 'variant', pinyin: null })),
     misreadings: [],
     gloss: null,
-    renderings: entry.renderings.map((text) => ({ text, status: 'suggested' })),
+    renderings: renderingsOf(entry),
     facts: [],
     links: [],
     ...(entry.note !== undefined && { note: entry.note }),
     background: false,
   };
+}
+
+/** Preferred ones first, then the others that may be taken as they stand, those that must not last. */
+function renderingsOf({ renderings }: ListEntry): readonly CardRendering[] {
+  const judged = renderings.map(
+    (one): CardRendering => (typeof one === 'string' ? { text: one, status: 'suggested' } : one),
+  );
+  const rank = ({ status }: CardRendering) => (status === 'preferred' ? 0 : status === 'forbidden' ? 2 : 1);
+  return judged.sort((a, b) => rank(a) - rank(b));
 }
 
 /** A glossary over a list that was kept: spotting needs its table alone, the entries are loaded for cards and search. */

@@ -1,4 +1,4 @@
-import type { Card, CardTitle } from '../card/types.ts';
+import type { Card, CardTitle, TermStatus } from '../card/types.ts';
 import type { Bilingual, Category, Tier } from '../glossary/types.ts';
 import type { ReadCharacter } from '../pinyin/types.ts';
 import type { RankedHit } from '../search/types.ts';
@@ -41,14 +41,21 @@ export interface ListEntry {
   readonly id: string;
   /** Never empty; the first is the headword. */
   readonly forms: readonly string[];
-  /** English renderings, best first; may be empty. */
-  readonly renderings: readonly string[];
+  /** English renderings, best first; may be empty. One that says nothing of its status is a suggestion. */
+  readonly renderings: readonly (string | ListRendering)[];
   readonly category: Category;
   readonly tier: Tier;
   /** Of the headword, where it is known. */
   readonly pinyin?: string | undefined;
-  /** What it is, what to mind; where something is said. */
-  readonly note?: Bilingual | undefined;
+  /** What it is, what to mind; where something is said. A text alone is in whatever language it was written. */
+  readonly note?: Bilingual | string | undefined;
+}
+
+/** A rendering of a plain list that says whether it is to be taken. */
+export interface ListRendering {
+  /** Never empty; of a term that is left as it is, the term. */
+  readonly text: string;
+  readonly status: TermStatus;
 }
 
 /** A text that a reader asks about: what is selected on a page, or typed. */

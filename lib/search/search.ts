@@ -1,4 +1,4 @@
-import { renderingsFor } from '../card/renderings.ts';
+import { bestRendering, renderingsFor } from '../card/renderings.ts';
 import type { Card } from '../card/types.ts';
 import { TIERS } from '../glossary/types.ts';
 import { createFoldTable, type FoldTable } from '../text/fold.ts';
@@ -83,7 +83,7 @@ function createIndex(cards: Iterable<SearchedCard>, traditional: string) {
     };
     return {
       ...toEntry(searchable, table),
-      shown: { ref, headword, category, pinyin, rendering: renderings[0] ?? null },
+      shown: { ref, headword, category, pinyin, rendering: bestRendering(card) },
       tier: TIERS.indexOf(tier),
     };
   });
