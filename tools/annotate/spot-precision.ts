@@ -1,8 +1,8 @@
 /**
- * npm run -s spot:precision -- [--count N] [--seed N] [--publisher NAME] [--corpus FOLDER | FILE…]
+ * npm run -s spot:precision -- [--count N] [--seed N] [--publisher NAME] [--archive FOLDER | FILE…]
  * npm run -s spot:precision -- --judged
- * Draws marks at random, every one as likely as any other, from text or HTML files or from the broadcasts of a corpus folder, and
- * prints each with its context for a person to judge. The same seed draws the same. What was judged is kept in
+ * Draws marks at random, every one as likely as any other, from text or HTML files or from an archive of the broadcasts, which is made in
+ * FOLDER where it is not there, and prints each with its context for a person to judge. The same seed draws the same. What was judged is kept in
  * tests/spotting/judged-marks.tsv without the texts; --judged prints the shares that are wrong in it. Exit code 2 on bad input.
  */
 import { readFileSync } from 'node:fs';
@@ -10,9 +10,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { publisherCalled } from '../../lib/sites/publishers.ts';
 import { idOf, type TermRef } from '../../lib/terms/ref.ts';
+import { QUESTIONS, type Question } from '../archive/queries.ts';
 import { readInput } from '../command-line/read-input.ts';
 import { runCommand, UsageError } from '../command-line/run-command.ts';
-import { readBroadcasts } from '../seeds/corpus.ts';
+import { openBroadcastArchive } from '../seeds/broadcast-archive.ts';
+import { CORPUS_FOLDER } from '../seeds/corpus.ts';
 import { drawSample } from '../seeds/draw-sample.ts';
 import { contextOf } from './context-of.ts';
 import { formatShares, parseJudgedMarks } from './judged-marks.ts';
@@ -20,12 +22,14 @@ import { openAnnotator } from './open-annotator.ts';
 import { understood } from './page-understood.ts';
 
 const USAGE =
-  'usage: npm run -s spot:precision -- [--count N] [--seed N] [--publisher NAME] [--corpus FOLDER | FILE…], or --judged';
+  'usage: npm run -s spot:precision -- [--count N] [--seed N] [--publisher NAME] [--archive FOLDER | FILE…], or --judged';
 const JUDGED_FILE = join(import.meta.dirname, '..', '..', 'tests', 'spotting', 'judged-marks.tsv');
 /** Marks of a sample: of 400 without a wrong one fewer than one in a hundred is wrong, nearly certainly. */
 const COUNT = 400;
 /** Characters shown either side of a mark. */
 const CONTEXT = 18;
+
+const SAMPLE = QUESTIONS.find(({ name }) => name === 'sample') as Question;
 
 /** A mark as it is shown. */
 interface ShownMark {
@@ -43,9 +47,12 @@ async function main(): Promise<void> {
   const count = Number(values.count ?? COUNT);
   const seed = Number(values.seed ?? 1);
   if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) throw new UsageError(USAGE);
-  if ((values.corpus === undefined) === (files.length === 0)) throw new UsageError(USAGE);
-  const marks = values.corpus === undefined ? marksOfFiles(files, values.publisher) : marksOfBroadcasts(values.corpus);
-  for (const [at, { concept, surface, context }] of (await drawSample(marks, count, seed)).entries()) {
+  if ((values.archive === undefined) === (files.length === 0)) throw new UsageError(USAGE);
+  const marks =
+    values.archive === undefined
+      ? await drawSample(marksOfFiles(files, values.publisher), count, seed)
+      : await marksOfArchive(values.archive, count, seed);
+  for (const [at, { concept, surface, context }] of marks.entries()) {
     console.log([at + 1, surface, concept, context].join('\t'));
   }
 }
@@ -58,7 +65,7 @@ function readArguments() {
         count: { type: 'string' },
         seed: { type: 'string' },
         publisher: { type: 'string' },
-        corpus: { type: 'string' },
+        archive: { type: 'string' },
       },
       allowPositionals: true,
     });
@@ -84,9 +91,15 @@ async function* marksOfFiles(files: readonly string[], publisherName: string | u
   }
 }
 
-async function* marksOfBroadcasts(folder: string): AsyncGenerator<ShownMark> {
-  const { annotateAs } = openAnnotator();
-  for await (const { text, date } of readBroadcasts(folder)) yield* shownMarks(text, annotateAs(text, { date }).spans);
+async function marksOfArchive(folder: string, count: number, seed: number): Promise<ShownMark[]> {
+  const { ask } = await openBroadcastArchive(folder, CORPUS_FOLDER);
+  const { rows } = await ask(`
+    SELECT concept, surface, "offset", text FROM (${SAMPLE.sql({ limit: count, least: 1, seed })})
+    JOIN (SELECT article, text FROM articles) USING (article)`);
+  return rows.map((row) => {
+    const [concept, surface, offset, text] = row as [string, string, number, string];
+    return { concept, surface, context: contextOf(text, offset, offset + surface.length, CONTEXT) };
+  });
 }
 
 function* shownMarks(

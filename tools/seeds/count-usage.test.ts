@@ -1,40 +1,31 @@
-import { expect, test } from 'vitest';
-import type { TermMatch } from '../../lib/spot/types.ts';
-import { termRef } from '../../lib/terms/ref.ts';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { buildArchive } from '../archive/build-archive.ts';
+import { openArchive } from '../archive/open-archive.ts';
 import { countUsage } from './count-usage.ts';
 
-/** Concept 0 in every item, concept 1 within it in the last; 2 beside 0 where both are possible. */
-const term = (...ids: number[]) => ({
-  start: 0,
-  end: 2,
-  entries: ids.map((id) => ({
-    ref: termRef('seeds', `concept-${id}`),
-    category: 'policy' as const,
-    tier: 'standard' as const,
-  })),
-});
-const match: TermMatch = { form: '甲乙', reasons: [{ code: 'alone' }] };
-const spansOf = (date: string) => [
-  { ...term(0, 2), match, nested: date === '2026-06-30' ? [{ ...term(1), match }] : [] },
-  { ...term(0), match, nested: [] },
-];
+const folder = mkdtempSync(join(tmpdir(), 'xiangjian-usage-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
-test('each item counts once for each concept, and a course is told from twenty items on', async () => {
+test('each item counts once for each concept, also within a longer term, and a course is told from twenty items on', async () => {
   const dates = [...Array.from({ length: 19 }, () => '2012-07-02'), '2026-06-30'];
-  async function* broadcasts() {
-    for (const date of dates) yield { date, text: '' };
-  }
-  const ticks: number[] = [];
-  const usage = await countUsage(
-    broadcasts(),
-    ({ date }) => ({ spans: spansOf(date) }),
-    (done) => ticks.push(done),
-  );
+  const texts = dates.map((date, at) => ({
+    date,
+    publisher: '某报',
+    text: `推进乡村振兴。乡村振兴是大事。${at === 19 ? '国家乡村振兴局说了话。' : ''}`,
+  }));
+  const input = join(folder, 'in.ndjson');
+  writeFileSync(input, texts.map((text) => `${JSON.stringify(text)}\n`).join(''));
+  const out = join(folder, 'out');
+  await buildArchive({ out, inputs: [input], withText: false, blockBytes: 1 << 20 }, 1);
+  const usage = await countUsage(await openArchive(out));
   const course = { first: '2012-07-02', years: [19, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1] };
-  expect([...usage]).toEqual([
-    ['concept-0', { total: 20, per10000: 10_000, course }],
-    ['concept-1', { total: 1, per10000: 500, course: undefined }],
-    ['*', { total: 20, per10000: 10_000, course }],
-  ]);
-  expect(ticks).toEqual(dates.map((_, at) => at + 1));
+  expect(usage.get('*')).toEqual({ total: 20, per10000: 10_000, course });
+  expect(usage.get('rural-vitalisation')).toEqual({ total: 20, per10000: 10_000, course });
+  const others = [...usage].filter(([, { total }]) => total < 20);
+  expect(others.length).toBeGreaterThan(0);
+  for (const [, { total, per10000, course: none }] of others)
+    expect([total, per10000, none]).toEqual([1, 500, undefined]);
 });

@@ -84,6 +84,15 @@ describe('flows in the DOM of a browser', () => {
     expect(isStanding(flow)).toBe(false);
   });
 
+  test('no more is gathered in one go than was said to be enough, of many short texts and of many elements without any', () => {
+    document.body.innerHTML = `${'<p>短句</p>'.repeat(1000)}${'<i></i>'.repeat(100_000)}<p>尾尾</p>`;
+    expect(gatherFlows(document.body, 5200).length).toBe(100);
+    const most = gatherFlows(document.body, 53_000).map(({ text }) => text);
+    expect(most.length).toBe(1000);
+    expect(most).not.toContain('尾尾');
+    expect(textsOf(document.body)).toHaveLength(1001);
+  });
+
   test('a place found by its offset is the one that a range of the browser takes', () => {
     document.body.innerHTML = '<p>围绕<b>三高</b><i>四</i>新</p>';
     const [flow] = flowsOf(document.body) as [Flow];

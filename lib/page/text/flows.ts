@@ -182,15 +182,19 @@ export function walkFlows(root: Node, domAccess: DomAccess = LIGHT): FlowWalk {
   }
 }
 
-/** The flows below a node, in document order, or the first that have `enough` characters together, in one go. */
+/**
+ * The flows below a node, in document order and in one go, or the first that cost `enough`: a character counts one, each flow and
+ * each long stretch of elements without any fifty more, so that neither many short flows nor many empty elements take long.
+ */
 export function gatherFlows(root: Node, enough = Number.POSITIVE_INFINITY, domAccess: DomAccess = LIGHT): Flow[] {
   const flows: Flow[] = [];
   const walk = walkFlows(root, domAccess);
-  let length = 0;
-  for (let flow = walk.next(); flow !== undefined && length < enough; flow = walk.next()) {
+  let cost = 0;
+  for (let flow = walk.next(); flow !== undefined && cost < enough; flow = walk.next()) {
+    cost += 50;
     if (flow === null) continue;
     flows.push(flow);
-    length += flow.text.length;
+    cost += flow.text.length;
   }
   return flows;
 }
