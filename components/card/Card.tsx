@@ -92,7 +92,14 @@ export function Card(props: CardProps) {
         {card.usage !== undefined && <Usage usage={card.usage} />}
         <Senses others={senses} parts={parts} loadTitles={props.loadTitles} onOpen={props.onOpen} />
         <Members card={card} onOpen={open} />
-        <FromPage sayings={props.sayings} card={card} onOpen={open} onJump={props.onJump} />
+        <FromPage
+          sayings={props.sayings}
+          surface={props.surface}
+          card={card}
+          isTagged
+          onOpen={open}
+          onJump={props.onJump}
+        />
         <Facts card={card} pageDate={props.pageDate} isOnPage={props.isOnPage} />
         {card.use !== undefined && <UseOverTime use={card.use} pageDate={props.pageDate} />}
         {card.note !== undefined && (

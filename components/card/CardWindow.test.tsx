@@ -356,7 +356,7 @@ describe('what a window says in passing', () => {
 });
 
 describe('what the page says itself', () => {
-  const { pageShortForm, pageMembers, pagePerson, pageWithin } = CARD_WINDOW_FIXTURES;
+  const { pageShortForm, pageMembers, pagePerson, pageWithin, pageDay } = CARD_WINDOW_FIXTURES;
   const show = async (props: CardWindowProps) => {
     const view = await mount(<CardWindow {...props} />);
     await view.settle();
@@ -380,10 +380,28 @@ describe('what the page says itself', () => {
     expect((await show(pagePerson)).texts('.page-value')).toEqual(['云上陶谷管理委员会党工委书记、主任']);
   });
 
+  test('is a glance where it answers under the pointer: the value, and the sentence; pressed it is the whole', async () => {
+    const view = await show(pageDay);
+    expect(view.texts('.compact-tag')).toEqual(['From this page']);
+    expect(view.texts('.compact-value')).toEqual(['October 2024 to March 2025']);
+    expect(view.texts('.compact-source mark')).toEqual(['去冬今春']);
+    expect(view.root.querySelector('.page-value')).toBeNull();
+    await view.press('Show the whole card');
+    expect(view.texts('.page-value')).toEqual(['October 2024 to March 2025']);
+    expect(view.root.querySelector('.compact')).toBeNull();
+  });
+
+  test('says of a day that is only lately that it is no more than that', async () => {
+    const [saying] = pageDay.sayings ?? [];
+    if (saying === undefined) throw new Error('nothing is said');
+    const view = await show({ ...pageDay, sayings: [{ ...saying, value: 'vague' }] });
+    expect(view.texts('.compact-value')).toEqual(['A few days ago or so: the page is no more exact.']);
+  });
+
   test('stands in the card of a term that a glossary has, and goes to its sentence', async () => {
     const onJump = vi.fn();
     const view = await show({ ...pageWithin, onJump });
-    expect(view.texts('.from-page h2')).toEqual(['What it counts From this page']);
+    expect(view.texts('.from-page h2')).toEqual(['三窑一江What it counts From this page']);
     await view.press('Go to the sentence');
     expect(onJump).toHaveBeenCalledWith(0);
   });

@@ -11,6 +11,7 @@ import { levelSpace, type SentenceAt } from '../../lib/text/sentences.ts';
 import { CardLanguagesContext, CardOrderContext, useTranslator } from '../language.ts';
 import { Card } from './Card.tsx';
 import { CompactCard } from './CompactCard.tsx';
+import { CompactPageCard } from './CompactPageCard.tsx';
 import type { LoadSections } from './OtherGlossaries.tsx';
 import { PageAnnouncement, PageCard } from './PageCard.tsx';
 import { CardSurroundingsContext } from './surroundings.ts';
@@ -218,7 +219,10 @@ export function CardWindow(props: CardWindowProps) {
           {content?.card === 'failed' && (
             <Failed surface={content.of.surface ?? null} tools={tools} onRetry={() => setAttempt(attempt + 1)} />
           )}
-          {content?.card === 'page' && (
+          {content?.card === 'page' && isCompact && sayings[0] !== undefined && (
+            <CompactPageCard saying={sayings[0]} onGrow={grow} />
+          )}
+          {content?.card === 'page' && !(isCompact && sayings[0] !== undefined) && (
             <PageCard
               surface={content.of.surface ?? (content.of.ref === null ? '' : idOf(content.of.ref))}
               sayings={sayings}
@@ -264,6 +268,8 @@ export function CardWindow(props: CardWindowProps) {
               key={visits.all.indexOf(content.of)}
               text={levelSpace(content.of.surface ?? '')}
               reading={reading}
+              sayings={content.of === visits.all[0] ? sayings : NONE}
+              onJump={props.onJump ?? null}
               sentence={content.of.sentence ?? null}
               search={props.search ?? null}
               {...tools}

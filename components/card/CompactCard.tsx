@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { leadOf } from '../../lib/card/lead.ts';
 import { bestRendering } from '../../lib/card/renderings.ts';
 import type { Card as CardData } from '../../lib/card/types.ts';
@@ -7,10 +6,7 @@ import { BilingualPhrase } from '../BilingualText.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { useTranslator } from '../language.ts';
 import { headwordSize } from './Card.tsx';
-import { useCommandKeys } from './command-keys.ts';
-
-/** How long the pointer rests on a compact card before it grows, in ms: longer than it takes to read what stands there. */
-const REST_MS = 1000;
+import { useGrowth } from './use-growth.ts';
 
 /**
  * The glance of a card: name, pinyin, rendering and a line, one below the other, none longer than its line. It asks to be
@@ -26,26 +22,13 @@ export function CompactCard(props: {
   const { card, form, onGrow } = props;
   const lead = leadOf(card, form);
   const rendering = bestRendering(card, form);
-  const inside = useRef<HTMLElement>(null);
-  useCommandKeys(
-    [
-      { name: t('wholeCard'), key: 'm', run: onGrow },
-      { name: t('wholeCard'), key: 'Enter', run: onGrow },
-    ],
-    inside,
-  );
-  useGrowthAtRest(onGrow);
+  const growth = useGrowth(onGrow);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: its button does the same for keys, and says so
     <article
       class="card compact"
       data-hue={hueOf(card.category)}
       aria-label={t('cardLabel', { headword: lead.text })}
-      onClick={({ target }) => {
-        const isOnButton = (target as Element).closest('button') !== null;
-        if (!isOnButton && getSelection()?.isCollapsed !== false) onGrow();
-      }}
-      ref={inside}
+      {...growth}
     >
       <div class="card-name">
         <h1 lang="zh-CN" class={headwordSize(lead.text)} tabIndex={-1}>
@@ -72,23 +55,4 @@ export function CompactCard(props: {
       </div>
     </article>
   );
-}
-
-/** Grows once the pointer has been over the window and at rest for long enough; a finger has no rest. */
-function useGrowthAtRest(onGrow: () => void): void {
-  const grow = useRef(onGrow);
-  grow.current = onGrow;
-  useEffect(() => {
-    const stop = new AbortController();
-    const { signal } = stop;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const rest = ({ pointerType }: PointerEvent) => {
-      clearTimeout(timer);
-      if (pointerType !== 'touch') timer = setTimeout(() => grow.current(), REST_MS);
-    };
-    document.addEventListener('pointermove', rest, { signal });
-    document.documentElement.addEventListener('pointerleave', () => clearTimeout(timer), { signal });
-    signal.addEventListener('abort', () => clearTimeout(timer));
-    return () => stop.abort();
-  }, []);
 }

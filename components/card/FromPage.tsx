@@ -1,4 +1,5 @@
 import { compareMembers, membersIn, type PageSaying } from '../../lib/card/page-saying.ts';
+import { languageOfValue, sayValue } from '../../lib/card/say-value.ts';
 import type { Card } from '../../lib/card/types.ts';
 import type { ExplainedKind, KnownPart } from '../../lib/derive/types.ts';
 import type { CardKey } from '../../lib/i18n/card-messages.ts';
@@ -17,26 +18,32 @@ const HEADINGS: Readonly<Record<ExplainedKind, CardKey>> = {
   unknown: 'pageMeans',
 };
 
-/** Kinds whose values are not Chinese. */
-const IN_ENGLISH: readonly ExplainedKind[] = ['quantity', 'date'];
-
 /** What a page says of a surface, each with the sentence it was taken from; nothing where it says nothing. */
 export function FromPage(props: {
   readonly sayings: readonly PageSaying[];
   /** The entry it stands in the card of; null where the page alone knows the surface. */
   readonly card: Card | null;
+  /** What the card is of, as printed; null where it was reached by a link. What is said of more than that is named. */
+  readonly surface: string | null;
+  /** True where it stands beside what glossaries say. */
+  readonly isTagged: boolean;
   readonly onOpen: (term: TermRef) => void;
   /** Goes to what a saying was taken from; null where that cannot be. */
   readonly onJump: ((saying: number) => void) | null;
 }) {
-  const { t } = useTranslator();
+  const { t, language } = useTranslator();
   const { onJump } = props;
   return (
     <>
       {props.sayings.map((saying, at) => (
         <section class="from-page" key={`${saying.kind} ${saying.value}`}>
           <h2>
-            {t(HEADINGS[saying.kind])} {props.card !== null && <span class="page-tag">{t('fromPage')}</span>}
+            {saying.surface !== props.surface && (
+              <span class="page-surface" lang="zh-CN">
+                {saying.surface}
+              </span>
+            )}
+            {t(HEADINGS[saying.kind])} {props.isTagged && <span class="page-tag">{t('fromPage')}</span>}
           </h2>
           {saying.kind === 'members' ? (
             <ol>
@@ -47,8 +54,12 @@ export function FromPage(props: {
               ))}
             </ol>
           ) : (
-            <p lang={IN_ENGLISH.includes(saying.kind) ? 'en' : 'zh-CN'} class="page-value">
-              <LinkedText text={saying.value.replaceAll(',', '、')} known={saying.known} onOpen={props.onOpen} />
+            <p lang={languageOfValue(saying.kind, language)} class="page-value">
+              <LinkedText
+                text={sayValue(saying, language) ?? t('pageVague')}
+                known={saying.known}
+                onOpen={props.onOpen}
+              />
             </p>
           )}
           {saying.kind === 'members' && props.card?.members !== undefined && (

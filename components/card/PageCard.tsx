@@ -1,5 +1,6 @@
 import type { Ref } from 'preact';
 import type { PageSaying } from '../../lib/card/page-saying.ts';
+import { languageOfValue, sayValue } from '../../lib/card/say-value.ts';
 import type { CardTitle } from '../../lib/card/types.ts';
 import type { TermRef } from '../../lib/terms/ref.ts';
 import { useTranslator } from '../language.ts';
@@ -27,7 +28,7 @@ export interface PageCardProps extends CardToolsProps {
 
 /** The slip of a surface that the page itself explains: what it means here, and the sentence that says so. */
 export function PageCard(props: PageCardProps) {
-  const { t, explainedKind } = useTranslator();
+  const { t, explainedKind, language } = useTranslator();
   const { surface, sayings, onSpeak, onPanel } = props;
   const [first] = sayings;
   return (
@@ -46,7 +47,7 @@ export function PageCard(props: PageCardProps) {
           <CardTools
             {...props}
             actions={{
-              copyText: first === undefined ? surface : `${surface}（${first.value.replaceAll(',', '、')}）`,
+              copyText: first === undefined ? surface : `${surface}（${sayValue(first, language) ?? t('pageVague')}）`,
               rendering: null,
               onSpeak: onSpeak && (() => onSpeak(surface)),
               onNextSense: null,
@@ -58,7 +59,14 @@ export function PageCard(props: PageCardProps) {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a card may hold nothing else to focus */}
       <section class="card-body" aria-label={surface} tabIndex={0} ref={props.bodyRef}>
-        <FromPage sayings={sayings} card={null} onOpen={(ref) => props.onOpen({ ref })} onJump={props.onJump} />
+        <FromPage
+          sayings={sayings}
+          surface={surface}
+          card={null}
+          isTagged={false}
+          onOpen={(ref) => props.onOpen({ ref })}
+          onJump={props.onJump}
+        />
         <Senses others={NONE} parts={props.parts} loadTitles={props.loadTitles} onOpen={props.onOpen} />
       </section>
     </article>
@@ -69,9 +77,11 @@ const NONE: readonly never[] = [];
 
 /** What a screen reader says when such a card has opened: the surface and what it means here. */
 export function PageAnnouncement({ saying }: { readonly saying: PageSaying }) {
+  const { t, language } = useTranslator();
   return (
-    <span lang="zh-CN">
-      {saying.surface}, {saying.value.replaceAll(',', '、')}
-    </span>
+    <>
+      <span lang="zh-CN">{saying.surface}</span>,{' '}
+      <span lang={languageOfValue(saying.kind, language)}>{sayValue(saying, language) ?? t('pageVague')}</span>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { type Mounted, mount } from '../../tests/gallery/mount.tsx';
 import { CardWindow, type CardWindowProps } from './CardWindow.tsx';
 import { CARD_FIXTURES, CARD_WINDOW_FIXTURES } from './card.fixtures.ts';
 
-const { text, textBare, textTyped } = CARD_WINDOW_FIXTURES;
+const { text, textBare, textInFigure, textTyped } = CARD_WINDOW_FIXTURES;
 const typical = CARD_FIXTURES.typical.card;
 
 async function show(props: CardWindowProps, language: (typeof LANGUAGES)[number] = 'en') {
@@ -30,6 +30,15 @@ describe('the card of a text that no glossary has', () => {
     expect(view.texts('.in-sentence mark')).toEqual(['云下陶谷']);
     expect(view.texts('.in-sentence p')).toEqual(['市里说，云下陶谷与陶谷只差一个字，外地客商常常认错。']);
     expect(view.texts('.nearest .link')).toEqual(['三窑一河', '渌江夜航调度室']);
+  });
+
+  test('says what the page says of it, with all of the figure that it is a part of', async () => {
+    const view = await show(textInFigure);
+    expect(view.texts('.from-page h2')).toEqual(['9600亿元Here From this page']);
+    expect(view.texts('.page-value')).toEqual(['RMB 960 billion']);
+    expect(view.texts('.from-page blockquote')).toEqual(['银企谈妥9600亿元的授信意向。']);
+    expect(view.root.querySelector('.in-sentence')).toBeNull();
+    expect(view.root.querySelector('.nothing-near')).toBeNull();
   });
 
   test('leads to the terms within it and those like it, and back', async () => {

@@ -1,11 +1,13 @@
 import type { Ref } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { PageSaying } from '../../lib/card/page-saying.ts';
 import type { TextReading } from '../../lib/library/types.ts';
 import type { SearchHit } from '../../lib/search/types.ts';
 import type { SentenceAt } from '../../lib/text/sentences.ts';
 import { useTranslator } from '../language.ts';
 import { headwordSize } from './Card.tsx';
 import { CardTools, type CardToolsProps } from './CardTools.tsx';
+import { FromPage } from './FromPage.tsx';
 import { LinkButton } from './LinkButton.tsx';
 import { ReadText } from './ReadText.tsx';
 import { Senses } from './Senses.tsx';
@@ -20,6 +22,10 @@ export interface TextCardProps extends CardToolsProps {
   readonly sentence: SentenceAt | null;
   /** Entries that answer to a text or are like it, best first; null where they are shown elsewhere. Never rejects. */
   readonly search: ((text: string) => Promise<readonly SearchHit[]>) | null;
+  /** What the page itself says of the text. */
+  readonly sayings: readonly PageSaying[];
+  /** Goes to what a saying was taken from; null where that cannot be. */
+  readonly onJump: ((saying: number) => void) | null;
   readonly onOpen: (visit: Visit) => void;
   readonly onSpeak: ((text: string) => void) | null;
   /** The part that scrolls. */
@@ -36,7 +42,7 @@ export function TextCard(props: TextCardProps) {
   const nearest = useNearest(props);
   useResized(nearest);
   const pinyin = reading.characters.flatMap((one) => one.pinyin ?? []).join(' ');
-  const isBare = reading.parts.length === 0 && nearest?.length === 0;
+  const isBare = reading.parts.length === 0 && props.sayings.length === 0 && nearest?.length === 0;
   return (
     <article class="card text-card" aria-label={t('cardLabel', { headword: text })}>
       <header class="card-head">
@@ -62,8 +68,16 @@ export function TextCard(props: TextCardProps) {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a card may hold nothing else to focus */}
       <section class="card-body" aria-label={text} tabIndex={0} ref={props.bodyRef}>
+        <FromPage
+          sayings={props.sayings}
+          surface={text}
+          card={null}
+          isTagged
+          onOpen={(ref) => props.onOpen({ ref })}
+          onJump={props.onJump}
+        />
         <Senses others={[]} parts={reading.parts} loadTitles={async () => []} onOpen={props.onOpen} />
-        {sentence !== null && <Sentence text={text} {...sentence} />}
+        {sentence !== null && props.sayings.length === 0 && <Sentence text={text} {...sentence} />}
         {nearest !== null && nearest.length > 0 && (
           <section class="nearest">
             <h2>{t('textNearest')}</h2>

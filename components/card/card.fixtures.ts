@@ -693,6 +693,44 @@ export const CARD_WINDOW_FIXTURES = {
       },
     ],
   },
+  /** What answers under the pointer: a day in the reader's language, a figure in English, a place. */
+  pageDay: {
+    ...WINDOW_PROPS,
+    ...{ term: termRef('page', '去冬今春'), surface: '去冬今春', startsCompact: true },
+    sayings: [
+      {
+        ...{ kind: 'date', surface: '去冬今春', value: '2024-10-01/2025-03-31', known: [], at: 0 },
+        sentence: '去冬今春，云上陶谷新添窑炉四座，比上一个冬春多出一座。',
+        source: '去冬今春，云上陶谷新添窑炉四座，比上一个冬春多出一座。',
+      },
+    ],
+  },
+  pageFigure: {
+    ...WINDOW_PROPS,
+    ...{ term: termRef('page', '9600亿元'), surface: '9600亿元', startsCompact: true },
+    sayings: [
+      {
+        ...{ kind: 'quantity', surface: '9600亿元', value: 'RMB 960 billion', known: [] },
+        ...{
+          at: 14,
+          sentence:
+            '在签约现场，七家窑炉厂商与银行谈妥9600亿元的授信意向，远到去年为止的任何一次，也远到把话说满了两行仍没有说完。',
+        },
+        source:
+          '在签约现场，七家窑炉厂商与银行谈妥9600亿元的授信意向，远到去年为止的任何一次，也远到把话说满了两行仍没有说完。',
+      },
+    ],
+  },
+  pagePlaces: {
+    ...WINDOW_PROPS,
+    ...{ term: termRef('page', '两地'), surface: '两地', startsCompact: true },
+    sayings: [
+      {
+        ...{ kind: 'deixis', surface: '两地', value: '株洲市,萍乡市', known: [], at: 2 },
+        ...{ sentence: '此后两地的窑工常来常往。', source: '株洲市与萍乡市隔着一道岭。' },
+      },
+    ],
+  },
   /** A term of a glossary of which the page says something too, and something else. */
   pageWithin: { ...WINDOW_PROPS, surface: '云上陶谷', sayings: [MEMBERS_SAID] },
   loading: { ...WINDOW_PROPS, loadCard: () => new Promise<null>(nothing) },
@@ -713,6 +751,19 @@ export const CARD_WINDOW_FIXTURES = {
   contrast: WINDOW_PROPS,
   sheet: { ...WINDOW_PROPS, isPinned: true },
   text: TEXT_PROPS,
+  /** A selected text of which the page says something: it lies in a figure. */
+  textInFigure: {
+    ...TEXT_PROPS,
+    ...{ surface: '9600亿', sentence: { sentence: '银企谈妥9600亿元的授信意向。', at: 4 } },
+    loadReading: async () => ({ entry: null, characters: read('9600亿'), parts: [] }),
+    search: async () => [],
+    sayings: [
+      {
+        ...{ kind: 'quantity', surface: '9600亿元', value: 'RMB 960 billion', known: [], at: 4 },
+        ...{ sentence: '银企谈妥9600亿元的授信意向。', source: '银企谈妥9600亿元的授信意向。' },
+      },
+    ],
+  },
   textTyped: { ...TEXT_PROPS, sentence: null, onPin: null, onPanel: null, search: undefined },
   textBare: {
     ...TEXT_PROPS,

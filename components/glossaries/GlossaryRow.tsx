@@ -22,6 +22,9 @@ export function GlossaryRow(
     readonly glossary: ImportedGlossary;
     readonly canMoveUp: boolean;
     readonly canMoveDown: boolean;
+    /** True where its settings are to be seen. */
+    readonly isOpen: boolean;
+    readonly onOpen: (isOpen: boolean) => void;
   },
 ) {
   const { t } = usePageTranslator();
@@ -80,7 +83,10 @@ export function GlossaryRow(
           {t('glossariesBusy')}
         </p>
       )}
-      <details>
+      <details
+        open={props.isOpen}
+        onToggle={({ currentTarget }) => currentTarget.open !== props.isOpen && props.onOpen(currentTarget.open)}
+      >
         <summary aria-label={t('glossariesSettingsOf', { name })}>{t('glossariesSettings')}</summary>
         <Settings {...props} />
       </details>

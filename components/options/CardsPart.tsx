@@ -64,6 +64,17 @@ export function CardsPart({
         onChoose={(selectionCard) => onSet({ selectionCard })}
       />
       <Choices
+        name="page-answers"
+        question={t('pageAnswers')}
+        choices={[
+          { value: 'rest', label: t('pageAnswersRest'), line: t('pageAnswersRestLine') },
+          { value: 'key', label: t('pageAnswersKey') },
+          { value: 'off', label: t('pageAnswersOff') },
+        ]}
+        chosen={settings.pageAnswers}
+        onChoose={(pageAnswers) => onSet({ pageAnswers })}
+      />
+      <Choices
         name="card-side"
         question={t('cardSide')}
         choices={[

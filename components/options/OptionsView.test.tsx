@@ -120,6 +120,7 @@ describe('the choices of the options', () => {
     ['ink-share', 'inkShare', ['6', '12', '20', 'all']],
     ['colours', 'colours', ['standard', 'contrast']],
     ['opener', 'opener', ['hover', 'alt', 'ctrl', 'shift', 'click']],
+    ['page-answers', 'pageAnswers', ['rest', 'key', 'off']],
     ['selection-card', 'selectionCard', ['seal', 'key', 'off']],
     ['card-side', 'cardSide', ['below', 'above']],
     ['card-text', 'cardText', ['small', 'normal', 'large']],

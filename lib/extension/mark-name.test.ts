@@ -91,25 +91,25 @@ describe('the name of marks', () => {
 describe('style rules', () => {
   test('are brought to the frame that asks, and to no other', async () => {
     const { bringStyles } = await wake();
-    expect(await bringStyles({ tabId: 3, frameId: 5, isPrivate: false, host: null }, 'p {}')).toBe(true);
+    expect(await bringStyles({ tabId: 3, frameId: 5, isPrivate: false }, 'p {}')).toBe(true);
     expect(insertCSS.mock.calls).toEqual([[{ target: { tabId: 3, frameIds: [5] }, css: 'p {}' }]]);
   });
 
   test('are not there where the browser does not let us in', async () => {
     const { bringStyles } = await wake();
     insertCSS.mockRejectedValue(new Error('Cannot access contents of the page'));
-    expect(await bringStyles({ tabId: 3, frameId: 0, isPrivate: false, host: null }, 'p {}')).toBe(false);
+    expect(await bringStyles({ tabId: 3, frameId: 0, isPrivate: false }, 'p {}')).toBe(false);
   });
 
   test('are not waited for where the browser holds them back while a page loads', async () => {
     const { bringStyles } = await wake();
     insertCSS.mockReturnValueOnce(new Promise(() => {}));
-    expect(await bringStyles({ tabId: 3, frameId: 0, isPrivate: false, host: null }, 'p {}')).toBe(false);
+    expect(await bringStyles({ tabId: 3, frameId: 0, isPrivate: false }, 'p {}')).toBe(false);
   });
 
   test('are not brought to who stands in no tab', async () => {
     const { bringStyles } = await wake();
-    expect(await bringStyles({ tabId: null, frameId: 0, isPrivate: false, host: null }, 'p {}')).toBe(false);
+    expect(await bringStyles({ tabId: null, frameId: 0, isPrivate: false }, 'p {}')).toBe(false);
     expect(insertCSS).not.toHaveBeenCalled();
   });
 });

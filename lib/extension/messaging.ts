@@ -16,8 +16,8 @@ export interface Sender {
   readonly frameId: number;
   /** True for a tab of a private window. */
   readonly isPrivate: boolean;
-  /** Of the page in the tab, or, where the browser does not tell it, of the frame; null for popup and side panel. */
-  readonly host: string | null;
+  /** The tab as the browser tells of it, with its address where we may read its page. */
+  readonly tab?: { readonly url?: string | undefined } | undefined;
 }
 
 /**
@@ -108,18 +108,8 @@ export function overhear<K extends keyof BackgroundOperations>(
   signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener as never));
 }
 
-function senderOf({ tab, frameId, url }: Browser.runtime.MessageSender): Sender {
-  return {
-    tabId: tab?.id ?? null,
-    frameId: frameId ?? 0,
-    isPrivate: tab?.incognito ?? false,
-    host: tab === undefined ? null : hostOf(tab.url ?? url),
-  };
-}
-
-/** Null where there is none, as in about:blank. */
-function hostOf(address: string | undefined): string | null {
-  return (address === undefined ? null : URL.parse(address)?.hostname) || null;
+function senderOf({ tab, frameId }: Browser.runtime.MessageSender): Sender {
+  return { tabId: tab?.id ?? null, frameId: frameId ?? 0, tab, isPrivate: tab?.incognito ?? false };
 }
 
 function envelope(operation: string, request: unknown): Envelope<string> {

@@ -1,4 +1,4 @@
-import type { MarkedKind } from '../derive/types.ts';
+import type { ExplainedKind } from '../derive/types.ts';
 import type { Category } from './types.ts';
 
 /** The five hues of marks, several categories share one; and the quiet one of what a page says itself. */
@@ -21,6 +21,6 @@ const HUE_OF: Readonly<Record<Category, Hue>> = {
 };
 
 /** The hue a category is marked in, on the page and on the card; of a kind of what a page says itself the quiet one. */
-export function hueOf(category: Category | MarkedKind): Hue {
+export function hueOf(category: Category | ExplainedKind): Hue {
   return (HUE_OF as Readonly<Record<string, Hue>>)[category] ?? 'page';
 }

@@ -21,6 +21,8 @@ const HABITS: HoverHabits = { dwellMs: DWELL_MS, key: null };
 const over = (term: string | null): Event => ({ type: 'point', term });
 const press = (term: string | null): Event => ({ type: 'press', term });
 const summon = (term: string): Event => ({ type: 'summon', term });
+const answer = (term: string): Event => ({ type: 'answer', term });
+const stay = (term: string): Event => ({ type: 'stay', term });
 const pin = (pinned: boolean): Event => ({ type: 'pin', pinned });
 const OVER_CARD: Event = { type: 'over-card' };
 const INTERRUPT: Event = { type: 'interrupt' };
@@ -54,6 +56,15 @@ const shown = [DWELL, 'show 甲'];
 
 describe('a card', () => {
   test.each<[what: string, events: (Event | typeof ELAPSE)[], said: string[]]>([
+    ['of an answer opens at once', [answer('甲')], ['show 甲']],
+    ['of an answer opens in place of what was about to', [over('甲'), answer('乙'), ELAPSE], [DWELL, 'show 乙']],
+    ['of an answer goes as the pointer leaves', [answer('甲'), over(null), ELAPSE], ['show 甲', GRACE, 'hide']],
+    ['of an answer stays while the pointer does', [answer('甲'), over(null), stay('甲'), ELAPSE], ['show 甲', GRACE]],
+    ['of an answer gives way to another', [answer('甲'), answer('乙')], ['show 甲', 'show 乙']],
+    ['of an answer is not opened again', [answer('甲'), answer('甲')], ['show 甲']],
+    ['that is pinned gives way to no answer', [press('甲'), answer('乙')], ['show 甲']],
+    ['stays for its own answer alone', [answer('甲'), over(null), stay('乙'), ELAPSE], ['show 甲', GRACE, 'hide']],
+    ['does not open because the pointer stays', [stay('甲'), ELAPSE], []],
     ['opens once the pointer has dwelt', [over('甲'), ELAPSE], [DWELL, 'show 甲']],
     ['dwells once however the pointer moves on the term', [over('甲'), over('甲'), ELAPSE], [DWELL, 'show 甲']],
     ['does not open for a passing pointer', [over('甲'), over(null), ELAPSE], [DWELL]],

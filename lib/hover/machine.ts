@@ -47,6 +47,10 @@ export type HoverEvent<T> =
   | { readonly type: 'press'; readonly term: T | null }
   /** A command opens a term's card and moves the focus into it. */
   | { readonly type: 'summon'; readonly term: T }
+  /** What has no mark was asked about, after a rest or by a key of its own: its card opens as that of a term pointed at. */
+  | { readonly type: 'answer'; readonly term: T }
+  /** The pointer is over what was asked about so: its card stays if it is open. */
+  | { readonly type: 'stay'; readonly term: T }
   /** The reader scrolls, types or begins to select: what was about to open does not. */
   | { readonly type: 'interrupt'; readonly keys?: HeldKeys }
   | { readonly type: 'pin'; readonly pinned: boolean }
@@ -85,6 +89,11 @@ export function hover<T>(state: HoverState<T>, event: HoverEvent<T>, habits: Hov
       return isAtRest(state) ? [state, []] : close(token);
     case 'summon':
       return open(event.term, true, true, token);
+    case 'answer':
+      if (state.phase !== 'open') return open(event.term, false, false, token);
+      return state.pinned || state.term === event.term ? [state, []] : open(event.term, false, false, token);
+    case 'stay':
+      return state.phase === 'open' && state.term === event.term ? [{ ...state, next: null, token }, []] : [state, []];
     case 'interrupt':
       return interrupt(state, event.keys, habits);
     case 'pin':

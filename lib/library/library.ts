@@ -34,6 +34,7 @@ export interface Library {
 export function createLibrary(sources: () => Promise<readonly GlossarySource[]>): Library {
   /** By key: the promise is kept, so that many asking at once make a layer ready once. */
   const ready = new Map<GlossaryKey, { readonly stamp: GlossaryStamp; readonly layer: Promise<ReadyLayer> }>();
+  let last: { readonly layers: readonly ReadyLayer[]; readonly spotter: Spotter } | undefined;
   const marked = async () => (await sources()).filter(({ markedOn }) => markedOn !== null);
 
   return {
@@ -43,10 +44,13 @@ export function createLibrary(sources: () => Promise<readonly GlossarySource[]>)
       for (const key of ready.keys()) if (!all.some(({ stamp }) => stamp.key === key)) ready.delete(key);
       const isHere = ({ markedOn }: GlossarySource) => host === undefined || appliesTo(markedOn ?? [], host);
       const layers = await Promise.all(all.map((source) => (isHere(source) ? readyLayerOf(source) : null)));
-      return createSpotter(
-        layers.filter((layer) => layer !== null),
-        layers.map((layer, at) => layer?.layer.stamp ?? (all[at] as GlossarySource).stamp),
-      );
+      const here = layers.filter((layer) => layer !== null);
+      const stamps = layers.map((layer, at) => layer?.layer.stamp ?? (all[at] as GlossarySource).stamp);
+      const isSame = last?.layers.length === here.length && here.every((layer, at) => layer === last?.layers[at]);
+      if (last === undefined || !isSame || !areSameStamps(last.spotter.stamps, stamps)) {
+        last = { layers: here, spotter: createSpotter(here, stamps) };
+      }
+      return last.spotter;
     },
     cards: (refs) => askEach(refs, (source, own) => source.cards(own)),
     titles: (refs) => askEach(refs, (source, own) => source.titles(own)),

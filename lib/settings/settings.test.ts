@@ -217,6 +217,7 @@ test('every setting has a default, which is not stored', () => {
     cardText: 'normal',
     compactCards: false,
     selectionCard: 'seal',
+    pageAnswers: 'rest',
   });
 });
 

@@ -62,6 +62,13 @@ export type Hideable = (typeof HIDEABLE)[number];
 export const SELECTION_CARDS = ['seal', 'key', 'off'] as const;
 export type SelectionCard = (typeof SELECTION_CARDS)[number];
 
+/**
+ * What has the days, figures and places of a page answered under the pointer, which have no mark: a second's rest or Alt
+ * held; Alt alone; nothing.
+ */
+export const PAGE_ANSWERS = ['rest', 'key', 'off'] as const;
+export type PageAnswers = (typeof PAGE_ANSWERS)[number];
+
 /** What a reader can set: each setting is declared here and nowhere else. In the order of the settings file. */
 export const SETTINGS = {
   language: oneOf(LANGUAGE_CHOICES, 'auto'),
@@ -85,6 +92,7 @@ export const SETTINGS = {
   /** True where a card that is only pointed at opens as its headword, rendering and a line, and grows when it is asked to. */
   compactCards: isOrNot(false),
   selectionCard: oneOf(SELECTION_CARDS, 'seal'),
+  pageAnswers: oneOf(PAGE_ANSWERS, 'rest'),
 } as const satisfies Record<string, Setting<unknown>>;
 
 /** Name of a setting. */

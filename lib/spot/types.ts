@@ -1,4 +1,4 @@
-import type { MarkedKind } from '../derive/types.ts';
+import type { ExplainedKind } from '../derive/types.ts';
 import type { Category, FormRules, Tier } from '../glossary/types.ts';
 import type { GlossaryStamp, TermRef } from '../terms/ref.ts';
 
@@ -6,7 +6,7 @@ import type { GlossaryStamp, TermRef } from '../terms/ref.ts';
 export interface SpotEntry {
   readonly ref: TermRef;
   /** That of its glossary; of what a page says itself the kind. */
-  readonly category: Category | MarkedKind;
+  readonly category: Category | ExplainedKind;
   readonly tier: Tier;
   /** How much its mark deserves the room it takes, a whole number; see `lib/ink`. Left out where nothing is known: 0. */
   readonly weight?: number | undefined;

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type FirefoxWithExtension, launchFirefox } from '../../tools/browser/firefox.ts';
-import { collectPageMarks, collectWashed, explainingPage } from './explaining.ts';
+import { collectPageMarks, collectWashed, explainingPage, placeOfText } from './explaining.ts';
 
 let firefox: FirefoxWithExtension;
 let page: Page;
@@ -43,6 +43,25 @@ describe('a page that explains itself in Firefox', () => {
     }, SLOW);
     await said.pressEnterOn(`document.querySelector('.from-page .more')`);
     await vi.waitFor(async () => expect(await page.evaluate(collectWashed)).toContain('株洲市窑炉数据服务中心'), SLOW);
+  });
+
+  test('answers under the pointer where there is no mark, after a rest or by Alt', async () => {
+    const answers = async (said: string) =>
+      vi.waitFor(async () => {
+        const card = await firefox.cardFrame(page.url());
+        expect(await card.evaluate<string>('document.body.textContent')).toContain(said);
+      }, SLOW);
+    await page.mouse.move(2, 2);
+    await page.mouse.move(...(await page.evaluate(placeOfText, ['#second', '9600万元'] as const)));
+    await answers('RMB 96 million');
+    await page.mouse.move(2, 2);
+    await vi.waitFor(async () => expect(await page.$('[data-xiangjian=card]:popover-open')).toBe(null), SLOW);
+    await page.keyboard.down('Alt');
+    await page.mouse.move(...(await page.evaluate(placeOfText, ['#third', '下月5日'] as const)));
+    await answers('2025年1月5日');
+    await page.keyboard.up('Alt');
+    await page.mouse.move(2, 2);
+    await vi.waitFor(async () => expect(await page.$('[data-xiangjian=card]:popover-open')).toBe(null), SLOW);
   });
 
   test('marks what came before a definition that comes late, and forgets another article', async () => {

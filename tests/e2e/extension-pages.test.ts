@@ -166,6 +166,7 @@ describe('the options', () => {
       ['card-order', 'cardOrder', 'en'],
       ['card-side', 'cardSide', 'above'],
       ['selection-card', 'selectionCard', 'key'],
+      ['page-answers', 'pageAnswers', 'key'],
       ['card-text', 'cardText', 'large'],
     ];
     for (const [name, setting, value] of choices) {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createQuietWatch } from './quiet-watch.ts';
 
-const frame = { tabId: 3, frameId: 0, isPrivate: false, host: null };
+const frame = { tabId: 3, frameId: 0, isPrivate: false };
 beforeEach(() => vi.useFakeTimers({ now: 1_000_000 }));
 afterEach(() => vi.useRealTimers());
 

@@ -47,13 +47,13 @@ export function serveBackground(
       'page.spot': async ({ flows, context, isPatient, withRejected }, frame) => {
         // Whoever lists what was turned down has read nothing new.
         if (!withRejected) quietWatch.stirred(frame);
-        const spotter = await library.spotter(frame.host);
+        const spotter = await library.spotter(hostOf(frame));
         const judge = isPatient ? await judges.patient() : judges.now;
         const spotted = flows.map((flow) => spotter.spot(flow, context, judge));
         return weighLookedUp(writeSpottedFlows(spotter.stamps, spotted, withRejected));
       },
-      'page.explain': async ({ blocks, context, publisher }, { host }) => {
-        const [spotter, judge] = await Promise.all([library.spotter(host), judges.patient()]);
+      'page.explain': async ({ blocks, context, publisher }, sender) => {
+        const [spotter, judge] = await Promise.all([library.spotter(hostOf(sender)), judges.patient()]);
         const home = context.home === undefined ? null : homeCalled(context.home);
         const { spotted, items } = explainBlocks(blocks, { context, publisher, home }, spotter, judge);
         return { spotted: await weighLookedUp(writeSpottedFlows(spotter.stamps, spotted, false)), items };
@@ -110,6 +110,11 @@ export function serveBackground(
     },
     report,
   );
+}
+
+/** The host of the page that a sender stands in; null where the browser does not tell it. */
+function hostOf({ tab }: Sender): string | null {
+  return URL.parse(tab?.url ?? '')?.hostname || null;
 }
 
 /** The full names of home places by their concepts; each is looked for once. */

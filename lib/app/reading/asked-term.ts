@@ -3,6 +3,7 @@ import type { SelectedText } from '../../page/marks/selected-text.ts';
 import { rangeOf, surfaceOf, type Term } from '../../page/marks/term.ts';
 import type { PageContext } from '../../spot/types.ts';
 import { levelSpace, sentenceAround } from '../../text/sentences.ts';
+import { type AnswerTerm, isAnswer } from './answer-term.ts';
 
 /** What the reader has selected, as a term to be shown: which entry it is, if any, is asked of the background. */
 export interface AskedTerm extends SelectedText {
@@ -21,7 +22,12 @@ export function askedOf(term: Term): AskedText | null {
   return 'asked' in term ? (term as AskedTerm).asked : null;
 }
 
+/** True for what is no term of the page: what is selected, and what answers where it stands without a mark. */
+export function isUnmarked(term: Term): boolean {
+  return askedOf(term) !== null || isAnswer(term);
+}
+
 /** A term's place on the page, of whichever kind; null where the page has changed under it. */
 export function placeOf(term: Term): Range | null {
-  return 'place' in term ? (term as SelectedText).place() : rangeOf(term);
+  return 'place' in term ? (term as SelectedText | AnswerTerm).place() : rangeOf(term);
 }

@@ -2,7 +2,7 @@ import { GRACE_MS, readyAfter } from '../../hover/delays.ts';
 import type { HoverEvent } from '../../hover/machine.ts';
 import { runHover } from '../../hover/runner.ts';
 import type { Term } from '../../page/marks/term.ts';
-import { askedOf, placeOf } from './asked-term.ts';
+import { isUnmarked, placeOf } from './asked-term.ts';
 import { createTermWindow } from './term-window.ts';
 import type { Cards, CardsOptions } from './types.ts';
 
@@ -38,18 +38,21 @@ export function createCards(options: CardsOptions): Cards {
 
   return {
     send,
-    openTerm() {
-      const term = hover.openTerm();
-      // What is selected is no term of the page.
-      return term === null || askedOf(term) !== null ? null : term;
-    },
+    openTerm: markedTerm,
     follow() {
       const term = hover.openTerm();
       if (term !== null && !window.follow(placeOf(term))) hover.send({ type: 'dismiss' });
     },
   };
 
+  function markedTerm(): Term | null {
+    const term = hover.openTerm();
+    return term === null || isUnmarked(term) ? null : term;
+  }
+
   function send(event: HoverEvent<Term>): void {
+    // The card of a mark has been asked for: what only rests beside it waits.
+    if (event.type === 'answer' && markedTerm() !== null) return;
     if (event.type === 'over-card') isOverCard = true;
     else if (event.type === 'point') isOverCard = false;
     hover.send(event);

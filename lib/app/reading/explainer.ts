@@ -6,7 +6,9 @@ import { glossaryOf } from '../../terms/ref.ts';
 import { articlesOf } from './articles-of.ts';
 import { askUntilAnswered } from './ask-until-answered.ts';
 import type { Explainer, HandledPage, PlacedItem } from './handled-page.ts';
+import { watchHiddenKinds } from './hidden-kinds.ts';
 import { readingHere } from './reading-here.ts';
+import { watchAnswers } from './watch-answers.ts';
 
 /**
  * How much of a page is looked through for articles, in UTF-16 units: walked over in some ten milliseconds, and more than
@@ -14,10 +16,14 @@ import { readingHere } from './reading-here.ts';
  */
 const MOST_LOOKED_THROUGH = 200_000;
 
-/** Has the reading of this frame explain its page; nothing where there is none. */
+/** Has the reading of this frame explain its page, and answer under the pointer from now on; nothing where there is none. */
 export function explainHere(): void {
   const page = readingHere();
-  if (page !== null) void explainerOf(page).explain().catch(reportError);
+  if (page === null) return;
+  const explainer = explainerOf(page);
+  void explainer.explain().catch(reportError);
+  if (page.isAnswering !== true) watchAnswers(page, explainer);
+  page.isAnswering = true;
 }
 
 /** The explainer of a page, made where it has none. */
@@ -31,8 +37,9 @@ function createExplainer({ annotator, origin, patience }: HandledPage): Explaine
   /** First nodes of the flows that have marks of the page's own. */
   let marked = new Set<Text | undefined>();
   let turn = 0;
+  const isHidden = watchHiddenKinds(patience.signal);
 
-  return { explain, items: () => said };
+  return { explain, items: () => said, isHidden };
 
   async function explain(): Promise<readonly PlacedItem[] | null> {
     const own = ++turn;

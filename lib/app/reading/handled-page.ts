@@ -1,4 +1,4 @@
-import type { PageItem } from '../../derive/types.ts';
+import type { ExplainedKind, PageItem } from '../../derive/types.ts';
 import type { Annotator } from '../../page/annotate/annotator.ts';
 import type { Painter } from '../../page/marks/painter.ts';
 import type { Flow } from '../../page/text/flows.ts';
@@ -16,6 +16,8 @@ export interface HandledPage {
   readonly display: DisplayOptions;
   /** What the page says of itself, once a script that can tell has come. */
   explainer?: Explainer;
+  /** True once what it says answers under the pointer. */
+  isAnswering?: true;
 }
 
 /** Something the page says of itself, with the flows of its article, in whose order its blocks are numbered. */
@@ -33,4 +35,6 @@ export interface Explainer {
   explain(): Promise<readonly PlacedItem[] | null>;
   /** What the page said when it was last asked, in reading order. */
   items(): readonly PlacedItem[];
+  /** True for a kind that the reader has switched off: nothing of it is shown. */
+  isHidden(kind: ExplainedKind): boolean;
 }

@@ -3,6 +3,7 @@ import type { BlockStretch } from '../../derive/types.ts';
 import { surfaceOf, type Term } from '../../page/marks/term.ts';
 import type { Flow } from '../../page/text/flows.ts';
 import { levelSpace, sentenceAround } from '../../text/sentences.ts';
+import { askedOf } from './asked-term.ts';
 import type { Explainer, PlacedItem } from './handled-page.ts';
 
 /** Most of what an item was taken from that is shown at once, in UTF-16 units: of a longer list its beginning. */
@@ -19,9 +20,24 @@ export function sayItem(placed: PlacedItem): PageSaying {
   };
 }
 
-/** The items that stand just where a term does. */
+/** Items of the kinds that are shown, that stand just where a term does; where a text is selected, around it too. */
 export function itemsAt(explainer: Explainer | undefined, term: Term): readonly PlacedItem[] {
-  return (explainer?.items() ?? []).filter((placed) => stands(placed, term));
+  if (explainer === undefined) return [];
+  const isAt = askedOf(term) === null ? stands : answers;
+  return explainer.items().filter((placed) => !explainer.isHidden(placed.item.kind) && isAt(placed, term));
+}
+
+/** What may cling to an item when it is selected. */
+const EDGE = /^[\s\p{P}\p{S}]*$/u;
+
+/** True where a selected text is what an item says something of, or lies within it. A name of no other says nothing more. */
+function answers({ item: { kind, place }, flows }: PlacedItem, { flow, span }: Term): boolean {
+  const own = flows[place.block];
+  if (kind === 'unknown' || own?.nodes[0] !== flow.nodes[0] || own?.text !== flow.text) return false;
+  const isWithin = place.start <= span.start && span.end <= place.end;
+  const isAll = span.start <= place.start && place.end <= span.end;
+  const edges = () => flow.text.slice(span.start, place.start) + flow.text.slice(place.end, span.end);
+  return isWithin || (isAll && EDGE.test(edges()));
 }
 
 /** True where an item stands just where a term does. */

@@ -7,9 +7,9 @@ import { type CardHost, createCardHost } from '../../page/window/card-host.ts';
 import { CARD_FRAME, type CardOpening } from '../../protocol/card-frame.ts';
 import type { TermMatch } from '../../spot/types.ts';
 import { glossaryOf } from '../../terms/ref.ts';
-import { askedOf, placeOf } from './asked-term.ts';
+import { isAnswer } from './answer-term.ts';
+import { askedOf, isUnmarked, placeOf } from './asked-term.ts';
 import { type CardFrame, connectCardFrame } from './card-frame.ts';
-
 import { goToStretch } from './go-to-stretch.ts';
 import type { PlacedItem } from './handled-page.ts';
 import { readingHere } from './reading-here.ts';
@@ -176,7 +176,7 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
       cardOrder: options.cardOrder,
       cardLanguages: options.cardLanguages,
       cardText: options.cardText,
-      isCompact: options.compactCards && !isSheet,
+      isCompact: (options.compactCards || isAnswer(term)) && !isSheet,
       isSheet,
     };
   }
@@ -184,8 +184,8 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
   function matchOf(term: Term): TermMatch {
     const { match } = term.span;
     const annotator = options.annotator?.();
-    // Of what is selected nobody expects a mark.
-    const plain = annotator === undefined || askedOf(term) !== null ? null : whyPlain(term, annotator, options.density);
+    // Of what is selected, or answers, nobody expects a mark.
+    const plain = annotator === undefined || isUnmarked(term) ? null : whyPlain(term, annotator, options.density);
     return plain === null ? match : { ...match, reasons: [...match.reasons, plain] };
   }
 

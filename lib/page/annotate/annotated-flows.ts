@@ -310,9 +310,9 @@ function isCounted(term: Term): boolean {
   return hueOfTerm(term) !== 'page';
 }
 
-/** What makes two spans of a flow the same to a reader: place and entries. */
+/** What makes two spans of a flow the same to a reader: place, entries and their hues. */
 function keyOf({ start, end, entries }: Span): string {
-  return `${start} ${end} ${entries.map(({ ref }) => ref).join(' ')}`;
+  return `${[start, end, entries.map(({ ref, category }) => ref + category)]}`;
 }
 
 function compareFlows(a: Flow, b: Flow): number {
