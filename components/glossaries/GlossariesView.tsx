@@ -1,8 +1,9 @@
 import type { ImportedGlossary } from '../../lib/termbase/types.ts';
 import { usePageTranslator } from '../language.ts';
 import { NotKept } from '../NotKept.tsx';
-import { GlossaryList, type GlossaryListProps } from './GlossaryList.tsx';
+import { GlossaryList } from './GlossaryList.tsx';
 import { ImportPart, type ImportPartProps } from './ImportPart.tsx';
+import type { GlossaryListProps } from './types.ts';
 
 /** What the page for imported glossaries shows and what can be done on it. */
 export interface GlossariesViewProps extends Omit<ImportPartProps, 'state'>, Omit<GlossaryListProps, 'glossaries'> {

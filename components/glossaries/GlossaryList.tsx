@@ -1,18 +1,9 @@
 import { useState } from 'preact/hooks';
 import { inOrder, isBeforeSeeds } from '../../lib/termbase/catalogue.ts';
-import type { GlossarySettings, ImportedGlossary, ImportedKey } from '../../lib/termbase/types.ts';
+import type { ImportedGlossary, ImportedKey } from '../../lib/termbase/types.ts';
 import { usePageTranslator } from '../language.ts';
 import { GlossaryRow } from './GlossaryRow.tsx';
-
-/** What can be done with the glossaries that are kept. */
-export interface GlossaryListProps {
-  readonly glossaries: readonly ImportedGlossary[];
-  /** The one whose marks are being prepared; null where none is. */
-  readonly preparing: ImportedKey | null;
-  readonly onChange: (glossary: ImportedGlossary, settings: Partial<GlossarySettings>) => void;
-  readonly onMove: (key: ImportedKey, by: -1 | 1) => void;
-  readonly onDelete: (glossary: ImportedGlossary) => void;
-}
+import type { GlossaryListProps } from './types.ts';
 
 /** The imported glossaries in their order, the seeds in their place among those that are marked. */
 export function GlossaryList(props: GlossaryListProps) {

@@ -4,8 +4,8 @@ import { parseHosts } from '../../lib/termbase/catalogue.ts';
 import { GLOSSARY_USES, type GlossaryHue, type ImportedGlossary } from '../../lib/termbase/types.ts';
 import { usePageTranslator } from '../language.ts';
 import { grouped, IMPORT_FORMAT_NAMES } from './format-names.ts';
-import type { GlossaryListProps } from './GlossaryList.tsx';
 import { USE_NAMES } from './ImportPreviewPart.tsx';
+import type { GlossaryListProps } from './types.ts';
 
 const HUE_NAMES: Readonly<Record<GlossaryHue, GlossariesKey>> = {
   policy: 'glossariesHuePolicy',

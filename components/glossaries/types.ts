@@ -1,6 +1,6 @@
 import type { ImportChoices, ImportProblem } from '../../lib/termbase/import/types.ts';
 import type { ImportFailure, ImportPreview } from '../../lib/termbase/preview-import.ts';
-import type { GlossaryUse, ImportedGlossary, ImportedKey } from '../../lib/termbase/types.ts';
+import type { GlossarySettings, GlossaryUse, ImportedGlossary, ImportedKey } from '../../lib/termbase/types.ts';
 
 /** What the reader says of a glossary before it is imported. */
 export interface ImportPlan {
@@ -48,3 +48,13 @@ export type ImportState =
       readonly problems: readonly ImportProblem[];
     }
   | { readonly kind: 'cancelled'; readonly name: string };
+
+/** What can be done with the glossaries that are kept. */
+export interface GlossaryListProps {
+  readonly glossaries: readonly ImportedGlossary[];
+  /** The one whose marks are being prepared; null where none is. */
+  readonly preparing: ImportedKey | null;
+  readonly onChange: (glossary: ImportedGlossary, settings: Partial<GlossarySettings>) => void;
+  readonly onMove: (key: ImportedKey, by: -1 | 1) => void;
+  readonly onDelete: (glossary: ImportedGlossary) => void;
+}
