@@ -207,7 +207,7 @@ describe('an imported glossary', () => {
     await own.getByLabel('for look-up only').check();
     await vi.waitFor(async () => expect(await marks()).not.toContain('云上陶谷计划'), SOON);
     expect((await stored()).tables).toBe(0);
-    await own.getByLabel('marked on pages').check();
+    await own.getByLabel('marked on pages').click();
     await vi.waitFor(async () => expect(await marks()).toContain('云上陶谷计划'), SOON);
   });
 });
