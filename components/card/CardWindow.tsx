@@ -16,6 +16,7 @@ import type { OwnTools } from '../own/types.ts';
 import { Card } from './Card.tsx';
 import { CompactCard } from './CompactCard.tsx';
 import { CompactPageCard } from './CompactPageCard.tsx';
+import type { LoadSections } from './OtherGlossaries.tsx';
 import { PageAnnouncement, PageCard } from './PageCard.tsx';
 import { CardSurroundingsContext } from './surroundings.ts';
 import { TextCard } from './TextCard.tsx';
@@ -48,6 +49,8 @@ export interface CardWindowProps {
   readonly loadCard: (ref: TermRef) => Promise<CardData | null>;
   /** Names of entries, those that are not to be had left out; never rejects. */
   readonly loadTitles: (refs: readonly TermRef[]) => Promise<readonly CardTitle[]>;
+  /** What other glossaries say of a text; never rejects. Nothing is told of it if left out. */
+  readonly loadSections?: LoadSections | undefined;
   /** Null where there is nothing to pin. */
   readonly onPin: ((pinned: boolean) => void) | null;
   /** Null where there is nothing to close. */
@@ -300,6 +303,7 @@ export function CardWindow(props: CardWindowProps) {
               parts={content.of.parts ?? NONE}
               otherSenses={content.of.otherSenses ?? NONE}
               loadTitles={props.loadTitles}
+              loadSections={props.loadSections ?? null}
               pageDate={props.pageDate}
               isOnPage={props.surface !== null}
               isHidden={hiddenHere.get(card.ref) ?? props.hiddenTerms?.includes(card.ref) ?? false}

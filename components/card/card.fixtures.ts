@@ -92,6 +92,7 @@ const TYPICAL_PROPS: CardProps = {
   parts: [],
   otherSenses: [],
   loadTitles: async () => [],
+  loadSections: null,
   pageDate: '2022-08-24',
   isOnPage: true,
   isPinned: false,

@@ -10,6 +10,7 @@ export type CardServices = Pick<
   | 'loadCard'
   | 'loadTitles'
   | 'loadReading'
+  | 'loadSections'
   | 'cardOrder'
   | 'cardLanguages'
   | 'hiddenTerms'

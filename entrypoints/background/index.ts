@@ -4,6 +4,7 @@ import formsText from '../../.pack/forms.json?raw';
 import wordsPacked from '../../.pack/words.packed?raw';
 import { obeyCommands } from '../../lib/app/background/commands.ts';
 import { welcomeOnce } from '../../lib/app/background/first-run.ts';
+import { watchImportedGlossaries } from '../../lib/app/background/imported-glossaries.ts';
 import { offerMenu } from '../../lib/app/background/menu.ts';
 import { answerOmnibox } from '../../lib/app/background/omnibox.ts';
 import { createOwnTerms } from '../../lib/app/background/own-terms.ts';
@@ -39,7 +40,8 @@ export default defineBackground(() => {
     import.meta.env.MODE === 'second-glossary'
       ? watchSecondGlossary(seeds.forms.allTraditional, () => tell())
       : own.sources;
-  const library = createLibrary(async () => [...(await others()), seeds]);
+  const imported = watchImportedGlossaries(seeds.forms.allTraditional, () => tell(), reportError);
+  const library = createLibrary(async () => [...(await others()), ...(await imported.around(seeds))]);
   const tell = () => void library.stamps().then(tellGlossaries).catch(reportError);
   const loadWords = async () => openWordCosts(await inflateText(wordsPacked));
   const judges = createJudges(loadWords, seeds.forms.allTraditional);

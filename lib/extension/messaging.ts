@@ -16,6 +16,8 @@ export interface Sender {
   readonly frameId: number;
   /** True for a tab of a private window. */
   readonly isPrivate: boolean;
+  /** The tab as the browser tells of it, with its address where we may read its page. */
+  readonly tab?: { readonly url?: string | undefined } | undefined;
 }
 
 /**
@@ -108,7 +110,7 @@ export function overhear<K extends keyof BackgroundOperations>(
 }
 
 function senderOf({ tab, frameId }: Browser.runtime.MessageSender): Sender {
-  return { tabId: tab?.id ?? null, frameId: frameId ?? 0, isPrivate: tab?.incognito ?? false };
+  return { tabId: tab?.id ?? null, frameId: frameId ?? 0, tab, isPrivate: tab?.incognito ?? false };
 }
 
 function envelope(operation: string, request: unknown): Envelope<string> {

@@ -83,6 +83,17 @@ export const BACKGROUND_REQUESTS: Parsers<BackgroundOperations> = {
     const changes = isRecord(value) ? parseOwnChanges(value.changes) : null;
     return changes === null ? null : { changes };
   },
+  'glossaries.folding': () => ({}),
+  'glossaries.sections': (value) => {
+    const refs = parseRefs(value)?.refs;
+    if (refs === undefined || !isRecord(value) || typeof value.text !== 'string') return null;
+    const except = parseTermRef(value.except);
+    return except === null || value.text.length > LONGEST_QUERY ? null : { text: value.text, refs, except };
+  },
+  'glossaries.longest': (value) => {
+    if (!isRecord(value) || typeof value.text !== 'string' || !isIndex(value.at)) return null;
+    return value.text.length > LONGEST_SENTENCE ? null : { text: value.text, at: value.at };
+  },
   'term.hide': (value) => {
     const ref = isRecord(value) ? parseTermRef(value.ref) : null;
     return ref !== null && isRecord(value) && typeof value.isHidden === 'boolean'

@@ -194,6 +194,28 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
         { query: 'a', limit: -1 },
       ],
     },
+    'glossaries.folding': { good: [{}], bad: [] },
+    'glossaries.sections': {
+      good: [
+        { text: '', refs: [], except: ZHUZHOU },
+        { text: '三'.repeat(LONGEST_QUERY), refs: [ZHUZHOU], except: ZHUZHOU },
+      ],
+      bad: [
+        ...NO_RECORDS,
+        { refs: [], except: ZHUZHOU },
+        { text: '三', except: ZHUZHOU },
+        { text: '三', refs: [] },
+        { text: '三', refs: ['none'], except: ZHUZHOU },
+        { text: '三'.repeat(LONGEST_QUERY + 1), refs: [], except: ZHUZHOU },
+      ],
+    },
+    'glossaries.longest': {
+      good: [
+        { text: '', at: 0 },
+        { text: '三'.repeat(LONGEST_SENTENCE), at: 7 },
+      ],
+      bad: [...NO_RECORDS, { text: '三' }, { text: '三', at: -1 }, { text: '三'.repeat(LONGEST_SENTENCE + 1), at: 0 }],
+    },
     'text.read': {
       good: [
         { text: '', sentence: '', at: 0, context: {} },

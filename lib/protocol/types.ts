@@ -3,7 +3,7 @@ import type { Card, CardTitle } from '../card/types.ts';
 import type { PageItem } from '../derive/types.ts';
 import type { RaisedError } from '../diagnostics/types.ts';
 import type { Bilingual, Publisher } from '../glossary/types.ts';
-import type { AskedText, TextReading } from '../library/types.ts';
+import type { AskedText, TextReading, WordFound } from '../library/types.ts';
 import type { PackInfo } from '../pack/types.ts';
 import type { SearchHit } from '../search/types.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -104,6 +104,21 @@ export interface BackgroundOperations {
   'own.history': { request: { readonly id: string }; reply: readonly OwnTerm[] };
   /** Makes changes of them, all or none. */
   'own.save': { request: { readonly changes: readonly OwnChange[] }; reply: OwnSaveReply };
+  /** Pairs of a simplified character and a Traditional one by which glossaries are folded. */
+  'glossaries.folding': { request: Nothing; reply: string };
+  /**
+   * What other glossaries say of a text: the cards of `refs`, then those of dictionaries that have it for a form, each once, in that order;
+   * `except` is the card they are shown with.
+   */
+  'glossaries.sections': {
+    request: { readonly text: string; readonly refs: readonly TermRef[]; readonly except: TermRef };
+    reply: readonly Card[];
+  };
+  /** The longest word of a dictionary that begins at a UTF-16 offset of a text; null where none does, or there is no dictionary. */
+  'glossaries.longest': {
+    request: { readonly text: string; readonly at: number };
+    reply: WordFound | null;
+  };
   /** Hides an entry from now on, or shows it again; `failed` where that cannot be stored. */
   'term.hide': { request: { readonly ref: TermRef; readonly isHidden: boolean }; reply: null };
   /** Opens the side panel beside the sender's page, at an entry or a look-up; false where there is none. */

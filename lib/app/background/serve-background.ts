@@ -27,6 +27,9 @@ import { createPageBadges } from './page-badges.ts';
 import { createQuietWatch } from './quiet-watch.ts';
 import { createLookUpWeights } from './weigh-looked-up.ts';
 
+/** Sections of one card that other glossaries fill, at most: more are not read. */
+const MOST_SECTIONS = 12;
+
 /**
  * Serves what is asked of the background. The text of pages is neither stored nor logged; in memory the judges remember
  * their verdicts, with a few characters around each.
@@ -53,13 +56,13 @@ export function serveBackground(
       'page.spot': async ({ flows, context, isPatient, withRejected }, frame) => {
         // Whoever lists what was turned down has read nothing new.
         if (!withRejected) quietWatch.stirred(frame);
-        const spotter = await library.spotter();
+        const spotter = await library.spotter(hostOf(frame));
         const judge = isPatient ? await judges.patient() : judges.now;
         const spotted = flows.map((flow) => spotter.spot(flow, context, judge));
         return weighLookedUp(writeSpottedFlows(spotter.stamps, spotted, withRejected));
       },
-      'page.explain': async ({ blocks, context, publisher }) => {
-        const [spotter, judge] = await Promise.all([library.spotter(), judges.patient()]);
+      'page.explain': async ({ blocks, context, publisher }, sender) => {
+        const [spotter, judge] = await Promise.all([library.spotter(hostOf(sender)), judges.patient()]);
         const home = context.home === undefined ? null : homeCalled(context.home);
         const { spotted, items } = explainBlocks(blocks, { context, publisher, home }, spotter, judge);
         return { spotted: await weighLookedUp(writeSpottedFlows(spotter.stamps, spotted, false)), items };
@@ -93,6 +96,13 @@ export function serveBackground(
       'own.list': () => own.all(),
       'own.history': ({ id }) => own.history(id),
       'own.save': ({ changes }, { isPrivate }) => own.save(isPrivate ? changes.map(withoutPlaces) : changes),
+      'glossaries.folding': () => forms.allTraditional,
+      'glossaries.sections': async ({ text, refs, except }) => {
+        const all = new Set([...refs, ...(await library.having(text))]);
+        all.delete(except);
+        return (await library.cards([...all].slice(0, MOST_SECTIONS))).filter((card) => card !== null);
+      },
+      'glossaries.longest': ({ text, at }) => library.longestAt(text, at),
       'term.hide': async ({ ref, isHidden }, { isPrivate }) => {
         if (isPrivate) await hidePrivately(ref, isHidden);
         else await changeSettings((settings) => withTerm(settings, ref, isHidden));
@@ -119,6 +129,11 @@ export function serveBackground(
 /** Of what is read in a private window the term is kept, and not where it stood. */
 function withoutPlaces(change: OwnChange): OwnChange {
   return change.draft === null ? change : { ...change, draft: { ...change.draft, places: [] } };
+}
+
+/** The host of the page that a sender stands in; null where the browser does not tell it. */
+function hostOf({ tab }: Sender): string | null {
+  return URL.parse(tab?.url ?? '')?.hostname || null;
 }
 
 /** The full names of home places by their concepts; each is looked for once. */

@@ -11,6 +11,7 @@ import { copyText } from '../../page/window/clipboard.ts';
 import { chineseVoice } from '../../page/window/voice.ts';
 import type { CardOpening, FromCardFrame } from '../../protocol/card-frame.ts';
 import type { SentenceAt } from '../../text/sentences.ts';
+import { loadSections } from '../cards/load-sections.ts';
 import { createOwnTools } from '../own/own-tools.ts';
 import { watchSeenClearly } from './seen-clearly.ts';
 
@@ -111,6 +112,7 @@ export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFram
               const reply = await ask('cards.titles', { refs });
               return reply.ok ? reply.value.filter((title) => title !== null) : [];
             }}
+            loadSections={loadSections}
             sentence={sentenceOf(opening)}
             loadReading={async () => {
               const reply = opening.asked === null ? null : await ask('text.read', opening.asked);

@@ -15,6 +15,7 @@ import { LONGEST_QUERY } from '../../protocol/limits.ts';
 import { withSite } from '../../settings/settings.ts';
 import type { TermRef } from '../../terms/ref.ts';
 import { createCardCache } from '../cards/card-cache.ts';
+import { loadSections } from '../cards/load-sections.ts';
 import { readTyped } from '../cards/read-typed.ts';
 import { saveTerms, withoutHidden } from '../cards/save-terms.ts';
 import { askPage } from '../frames/ask-page.ts';
@@ -87,6 +88,7 @@ export function PanelPage({ settings, translator }: PageProps) {
         loadCard: cache.card,
         loadTitles: async (refs) => [...((await cache.titles(refs))?.values() ?? [])],
         loadReading: readTyped,
+        loadSections,
         cardOrder: settings.cardOrder,
         cardLanguages: settings.cardLanguages,
         hiddenTerms: hidden.hiddenTerms,
