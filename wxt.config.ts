@@ -24,7 +24,7 @@ const OURS_IN_PAGES: Readonly<Record<string, string>> = {
 };
 
 /** Scripts that run in pages, or in a frame within one, besides the content script. */
-const IN_PAGES = ['card', 'explain', 'framed-card'];
+const IN_PAGES = ['card', 'explain', 'framed-card', 'print'];
 
 /**
  * Preact without the one place where it sets text as HTML, for `dangerouslySetInnerHTML`, which nothing of ours uses: with
@@ -60,6 +60,20 @@ const LEAST_CHROME = '128';
 const LEAST_FIREFOX = '153';
 const BROWSERS = [`chrome${LEAST_CHROME}`, `firefox${LEAST_FIREFOX}`];
 
+/**
+ * What the content script says of where and when it runs is for the manifest: in the script itself nobody reads it, and every tab
+ * would carry it. A build in which it looks otherwise stays as it is; the test of its weight tells.
+ */
+const optionsOfManifest = {
+  name: 'options-of-manifest',
+  generateBundle(_options: unknown, bundle: Record<string, { readonly type: string; code?: string }>) {
+    for (const part of Object.values(bundle)) {
+      if (part.type !== 'chunk' || part.code === undefined) continue;
+      part.code = part.code.replace(/matches:\[\],(?:\w+:(?:!0|"[\w-]+"),)+(?=main:)/, '');
+    }
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -77,7 +91,7 @@ export default defineConfig({
     short_name: '湘笺',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
     // The hosts of the content script: its second part, the card, is brought to a page when one is about to open.
     host_permissions: listedPatterns(),
     optional_host_permissions: ['*://*/*'],
@@ -91,6 +105,10 @@ export default defineConfig({
       'open-card': {
         ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+O' } }),
         description: '__MSG_commandCard__',
+      },
+      'add-term': {
+        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+A' } }),
+        description: '__MSG_commandAdd__',
       },
       'next-live-term': { description: '__MSG_commandNextLive__' },
       'previous-live-term': { description: '__MSG_commandPreviousLive__' },
@@ -135,7 +153,7 @@ export default defineConfig({
         enforce: 'pre',
         resolveId: (id: string) => OURS_IN_PAGES[id.replace(/^@wxt-dev\//, '')] ?? null,
       });
-      if (config.mode !== 'development') config.plugins?.push(smallerInPages);
+      if (config.mode !== 'development') config.plugins?.push(smallerInPages, optionsOfManifest);
     },
     'entrypoints:resolved': (_wxt, entrypoints) => {
       for (const entrypoint of entrypoints) {

@@ -6,17 +6,20 @@ import { bestRendering } from '../../lib/card/renderings.ts';
 import type { Card as CardData, CardTitle } from '../../lib/card/types.ts';
 import { hueOf } from '../../lib/glossary/hues.ts';
 import type { TermMatch } from '../../lib/spot/types.ts';
-import type { TermRef } from '../../lib/terms/ref.ts';
+import { glossaryOf, type TermRef } from '../../lib/terms/ref.ts';
 import { BilingualText } from '../BilingualText.tsx';
 import { langOf, useTranslator } from '../language.ts';
+import { OwnOpener, type OwnOpening } from '../own/OwnOpener.tsx';
 import { Phrase } from '../Phrase.tsx';
 import { CardTools, type CardToolsProps } from './CardTools.tsx';
 import { Facts } from './Facts.tsx';
 import { FromPage } from './FromPage.tsx';
+import { GlossaryLine } from './GlossaryLine.tsx';
 import { Links } from './Links.tsx';
 import { Members } from './Members.tsx';
 import { Origin } from './Origin.tsx';
 import { OtherForms } from './OtherForms.tsx';
+import { type LoadSections, OtherGlossaries } from './OtherGlossaries.tsx';
 import { Renderings } from './Renderings.tsx';
 import { Senses } from './Senses.tsx';
 import { useResized } from './surroundings.ts';
@@ -38,6 +41,8 @@ export interface CardProps extends CardToolsProps {
   readonly otherSenses: readonly TermRef[];
   /** Names of entries, those that are not to be had left out; never rejects. */
   readonly loadTitles: (refs: readonly TermRef[]) => Promise<readonly CardTitle[]>;
+  /** Loads what other glossaries say of it; null where that is not told. */
+  readonly loadSections: LoadSections | null;
   /** Day of the page being read, YYYY-MM-DD; null where the page does not say. */
   readonly pageDate: string | null;
   /** False where no page is being read, as in a look-up. */
@@ -52,6 +57,7 @@ export interface CardProps extends CardToolsProps {
   readonly onSpeak: ((text: string) => void) | null;
   readonly onHide: ((isHidden: boolean) => void) | null;
   readonly onPanel: (() => void) | null;
+  readonly own: OwnOpening | null;
   /** The part that scrolls. */
   readonly bodyRef: Ref<HTMLElement> | null;
 }
@@ -72,6 +78,10 @@ export function Card(props: CardProps) {
   const lead = leadOf(card, form);
   // A surface within itself, 十大技术攻关 in 十大技术攻关项目, is no other term.
   const parts = props.parts.filter(({ refs }) => refs[0] !== card.ref);
+  // What other glossaries say of it stands in full; what it may mean besides in its own is a name to open.
+  const isElsewhere = (ref: TermRef) => props.loadSections !== null && glossaryOf(ref) !== glossaryOf(card.ref);
+  const elsewhere = props.otherSenses.filter(isElsewhere);
+  const senses = props.otherSenses.filter((ref) => !isElsewhere(ref));
   return (
     <article class="card" data-hue={hueOf(card.category)} aria-label={t('cardLabel', { headword: lead.text })}>
       <Head {...props} lead={lead} />
@@ -82,7 +92,7 @@ export function Card(props: CardProps) {
         <Gloss card={card} surface={props.surface} />
         {card.origin !== undefined && <Origin origin={card.origin} pageDate={props.pageDate} />}
         {card.usage !== undefined && <Usage usage={card.usage} />}
-        <Senses others={props.otherSenses} parts={parts} loadTitles={props.loadTitles} onOpen={props.onOpen} />
+        <Senses others={senses} parts={parts} loadTitles={props.loadTitles} onOpen={props.onOpen} />
         <Members card={card} onOpen={open} />
         <FromPage
           sayings={props.sayings}
@@ -100,7 +110,17 @@ export function Card(props: CardProps) {
           </section>
         )}
         <OtherForms forms={card.forms} />
+        {card.from !== undefined && <GlossaryLine from={card.from} />}
+        {props.loadSections !== null && (
+          <OtherGlossaries
+            card={card}
+            text={props.surface ?? card.headword}
+            refs={elsewhere}
+            load={props.loadSections}
+          />
+        )}
         <Links card={card} onOpen={open} />
+        <OwnOpener own={props.own} />
         {props.match !== null && props.surface !== null && (
           <Why card={card} match={props.match} surface={props.surface} />
         )}
@@ -138,7 +158,7 @@ function Head(props: CardProps & { readonly lead: Lead }) {
       </div>
       <div class="card-line">
         <span class="card-kind">
-          <span class="category">{category(card.category)}</span>
+          <span class="category">{card.from?.name ?? category(card.category)}</span>
           {lead.text !== card.headword && (
             <span class="entry-name">
               <Phrase of="nameOf" with={{ headword: <span lang="zh-CN">{card.headword}</span> }} />
@@ -159,6 +179,7 @@ function Head(props: CardProps & { readonly lead: Lead }) {
             onNextSense: nextSense(props),
             onHide: onHide !== null && !props.isHidden ? () => onHide(true) : null,
             onPanel,
+            own: props.own,
           }}
         />
       </div>

@@ -1,6 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { IconButton } from '../IconButton.tsx';
 import { useTranslator } from '../language.ts';
+import type { OwnOpening } from '../own/OwnOpener.tsx';
+import { useOwnTranslator } from '../own/use-own-translator.ts';
 import { CardMenu } from './CardMenu.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { type CardCommand, useCommandKeys } from './command-keys.ts';
@@ -29,6 +31,8 @@ export interface CardActions {
   /** Null also where the concept is hidden already. */
   readonly onHide: (() => void) | null;
   readonly onPanel: (() => void) | null;
+  /** Adds an entry of the reader's own, or edits it; null where there is no place for one. */
+  readonly own: OwnOpening | null;
 }
 
 /** The row of buttons; all that can be done stands in words, with its key, in the menu at its end. */
@@ -64,11 +68,12 @@ export function CardTools({ actions, ...props }: CardToolsProps & { readonly act
 
 /** All that can be done now, in the order of the menu: what has no button first. */
 function useCommands(props: CardToolsProps, actions: CardActions | undefined): readonly CardCommand[] {
-  const { t } = useTranslator();
+  const { t } = useOwnTranslator();
   const copying = useCopying();
   const { onPin, onClose } = props;
-  const { rendering = null, copyText, onHide, onPanel, onNextSense } = actions ?? {};
+  const { rendering = null, copyText, onHide, onPanel, onNextSense, own = null } = actions ?? {};
   return [
+    ...(own !== null ? [{ name: t(own.label), key: 'a', run: own.onOpen }] : []),
     ...(onHide ? [{ name: t('hide'), run: onHide }] : []),
     ...(onPanel ? [{ name: t('openPanel'), run: onPanel }] : []),
     ...(onNextSense ? [{ name: t('nextSense'), key: 'n', run: onNextSense }] : []),

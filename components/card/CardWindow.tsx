@@ -6,12 +6,17 @@ import type { TextReading } from '../../lib/library/types.ts';
 import type { SearchHit } from '../../lib/search/types.ts';
 import type { CardLanguages, CardOrder } from '../../lib/settings/settings.ts';
 import type { TermMatch } from '../../lib/spot/types.ts';
-import { glossaryOf, idOf, type TermRef } from '../../lib/terms/ref.ts';
+import type { OwnTerm } from '../../lib/termbase/own-term.ts';
+import { glossaryOf, idOf, type TermRef, termRef } from '../../lib/terms/ref.ts';
 import { levelSpace, type SentenceAt } from '../../lib/text/sentences.ts';
 import { CardLanguagesContext, CardOrderContext, useTranslator } from '../language.ts';
+import { OwnCardPart, type OwnDone, OwnDoneLine } from '../own/OwnCardPart.tsx';
+import type { OwnOpening } from '../own/OwnOpener.tsx';
+import type { OwnTools } from '../own/types.ts';
 import { Card } from './Card.tsx';
 import { CompactCard } from './CompactCard.tsx';
 import { CompactPageCard } from './CompactPageCard.tsx';
+import type { LoadSections } from './OtherGlossaries.tsx';
 import { PageAnnouncement, PageCard } from './PageCard.tsx';
 import { CardSurroundingsContext } from './surroundings.ts';
 import { TextCard } from './TextCard.tsx';
@@ -44,6 +49,8 @@ export interface CardWindowProps {
   readonly loadCard: (ref: TermRef) => Promise<CardData | null>;
   /** Names of entries, those that are not to be had left out; never rejects. */
   readonly loadTitles: (refs: readonly TermRef[]) => Promise<readonly CardTitle[]>;
+  /** What other glossaries say of a text; never rejects. Nothing is told of it if left out. */
+  readonly loadSections?: LoadSections | undefined;
   /** Null where there is nothing to pin. */
   readonly onPin: ((pinned: boolean) => void) | null;
   /** Null where there is nothing to close. */
@@ -84,6 +91,10 @@ export interface CardWindowProps {
   readonly onCopy?: ((text: string) => Promise<boolean>) | null | undefined;
   /** Says a Chinese text aloud; null where the system has no voice for it. */
   readonly onSpeak?: ((text: string) => void) | null | undefined;
+  /** Those who keep the reader's own entries; left out where none are kept. */
+  readonly own?: OwnTools | undefined;
+  /** True once the reader has asked to add what the window begins with, which is pinned by then. */
+  readonly startsAdding?: boolean | undefined;
   /** Opens an entry in the side panel; null where there is none. */
   readonly onPanel?: ((ref: TermRef) => void) | null | undefined;
 }
@@ -112,6 +123,8 @@ export function CardWindow(props: CardWindowProps) {
   const [hiddenHere, setHiddenHere] = useState<ReadonlyMap<TermRef, boolean>>(new Map());
   const [saying, setSaying] = useState<Saying | null>(null);
   const [isGrown, setGrown] = useState(props.startsCompact !== true);
+  const [isAdding, setAdding] = useState(false);
+  const [done, setDone] = useState<OwnDone | null>(null);
   const isCompact = !isGrown && !props.isPinned;
   const { t } = useTranslator();
   const body = useRef<HTMLElement>(null);
@@ -155,7 +168,8 @@ export function CardWindow(props: CardWindowProps) {
     };
   }, [current, attempt]);
   useEffect(() => setGrown(isGrown || props.isPinned), [props.isPinned]);
-  useEffect(props.onResize, [content, saying?.isProblem ?? false, isCompact]);
+  useEffect(() => (props.startsAdding === true ? beginAdding() : undefined), [props.startsAdding]);
+  useEffect(props.onResize, [content, saying?.isProblem ?? false, isCompact, isAdding, done]);
   useLayoutEffect(() => {
     if (body.current !== null && content !== null) body.current.scrollTop = scrolls.current.get(content.of) ?? 0;
   }, [content]);
@@ -188,6 +202,36 @@ export function CardWindow(props: CardWindowProps) {
     setHiddenHere((before) => new Map(before).set(ref, isHidden));
     say(isHidden ? t('hidden') : null);
   };
+  /** Whoever writes wants the window to stay. */
+  const add = () => {
+    props.onPin?.(true);
+    beginAdding();
+  };
+  const beginAdding = () => {
+    setGrown(true);
+    setDone(null);
+    setAdding(true);
+  };
+  const formHere = current.surface ?? card?.headword ?? '';
+  const ownOf = (label: OwnOpening['label']): OwnOpening | null =>
+    props.own === undefined ? null : { label, onOpen: add };
+  /** Shows an own entry that has been saved; what else the surface may stand for stays in reach. */
+  const showOwn = ({ id, isDeleted }: OwnTerm) => {
+    setAdding(false);
+    const ref = termRef('own', id);
+    if (isDeleted || current.ref === ref) return setAttempt(attempt + 1);
+    const others = [
+      ...(current.ref === null || glossaryOf(current.ref) === 'page' ? [] : [current.ref]),
+      ...(current.otherSenses ?? []),
+    ];
+    leaveFor(visit(visits, { ref, surface: current.surface, otherSenses: others.filter((one) => one !== ref) }));
+  };
+  /** An entry that is gone again leaves its card for the one before it. */
+  const showUndone = (term: OwnTerm) => {
+    if (!term.isDeleted) return showOwn(term);
+    if (current.ref === termRef('own', term.id) && canMoveBy(visits, -1)) setVisits(moveBy(visits, -1));
+    else setAttempt(attempt + 1);
+  };
   const grow = () => {
     setGrown(true);
     say(t('wholeCardShown'));
@@ -212,14 +256,27 @@ export function CardWindow(props: CardWindowProps) {
             resized: props.onResize,
           }}
         >
+          {isAdding && content !== null && props.own !== undefined && (
+            <OwnCardPart
+              subject={{ ref: current.ref, form: levelSpace(formHere), pinyin: pinyinOf(reading), card }}
+              tools={props.own}
+              isSeen={props.isSeen ?? (() => true)}
+              onResize={props.onResize}
+              onCancel={() => setAdding(false)}
+              onDone={(term, undo) => {
+                setDone({ term, undo });
+                showOwn(term);
+              }}
+            />
+          )}
           {content === null && <Waiting surface={props.surface} tools={isCompact ? null : tools} />}
           {content?.card === 'failed' && (
             <Failed surface={content.of.surface ?? null} tools={tools} onRetry={() => setAttempt(attempt + 1)} />
           )}
-          {content?.card === 'page' && isCompact && sayings[0] !== undefined && (
+          {!isAdding && content?.card === 'page' && isCompact && sayings[0] !== undefined && (
             <CompactPageCard saying={sayings[0]} onGrow={grow} />
           )}
-          {content?.card === 'page' && !(isCompact && sayings[0] !== undefined) && (
+          {!isAdding && content?.card === 'page' && !(isCompact && sayings[0] !== undefined) && (
             <PageCard
               surface={content.of.surface ?? (content.of.ref === null ? '' : idOf(content.of.ref))}
               sayings={sayings}
@@ -230,13 +287,14 @@ export function CardWindow(props: CardWindowProps) {
               onSpeak={props.onSpeak ?? null}
               onJump={props.onJump ?? null}
               onPanel={props.onPanel ? () => content.of.ref !== null && props.onPanel?.(content.of.ref) : null}
+              own={ownOf('ownAddText')}
               bodyRef={body}
             />
           )}
-          {content !== null && card !== null && isCompact && (
+          {!isAdding && content !== null && card !== null && isCompact && (
             <CompactCard card={card} form={formOf(content.of)} onGrow={grow} />
           )}
-          {content !== null && card !== null && !isCompact && (
+          {!isAdding && content !== null && card !== null && !isCompact && (
             <Card
               key={visits.all.indexOf(content.of)}
               card={card}
@@ -245,6 +303,7 @@ export function CardWindow(props: CardWindowProps) {
               parts={content.of.parts ?? NONE}
               otherSenses={content.of.otherSenses ?? NONE}
               loadTitles={props.loadTitles}
+              loadSections={props.loadSections ?? null}
               pageDate={props.pageDate}
               isOnPage={props.surface !== null}
               isHidden={hiddenHere.get(card.ref) ?? props.hiddenTerms?.includes(card.ref) ?? false}
@@ -256,10 +315,11 @@ export function CardWindow(props: CardWindowProps) {
               onSpeak={props.onSpeak ?? null}
               onHide={props.onHide ? (isHidden) => void hide(card.ref, isHidden) : null}
               onPanel={props.onPanel ? () => props.onPanel?.(content.of.ref ?? card.ref) : null}
+              own={ownOf(glossaryOf(card.ref) === 'own' ? 'ownEdit' : 'ownAdd')}
               bodyRef={body}
             />
           )}
-          {content !== null && reading !== null && (
+          {!isAdding && content !== null && reading !== null && (
             <TextCard
               key={visits.all.indexOf(content.of)}
               text={levelSpace(content.of.surface ?? '')}
@@ -268,11 +328,15 @@ export function CardWindow(props: CardWindowProps) {
               onJump={props.onJump ?? null}
               sentence={content.of.sentence ?? null}
               search={props.search ?? null}
+              own={ownOf('ownAddText')}
               {...tools}
               onOpen={open}
               onSpeak={props.onSpeak ?? null}
               bodyRef={body}
             />
+          )}
+          {done !== null && !isAdding && (
+            <OwnDoneLine done={done} key={`${done.term.id} ${done.term.version}`} onUndone={showUndone} />
           )}
           <p role="status" class={saying?.isProblem ? 'problem-line' : 'unseen'}>
             <span key={said.current}>{saying?.content}</span>
@@ -285,6 +349,11 @@ export function CardWindow(props: CardWindowProps) {
 }
 
 const NONE: readonly never[] = [];
+
+/** How a text is read, as far as its card says; null where it says nothing. */
+function pinyinOf(reading: TextReading | null): string | null {
+  return reading === null ? null : reading.characters.flatMap(({ pinyin }) => pinyin ?? []).join(' ');
+}
 
 function firstVisit({ term, surface, otherSenses, parts, match, sentence }: CardWindowProps): Visit {
   return { ref: term, surface: surface ?? undefined, otherSenses, parts, match: match ?? undefined, sentence };

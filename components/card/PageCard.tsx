@@ -4,6 +4,7 @@ import { languageOfValue, sayValue } from '../../lib/card/say-value.ts';
 import type { CardTitle } from '../../lib/card/types.ts';
 import type { TermRef } from '../../lib/terms/ref.ts';
 import { useTranslator } from '../language.ts';
+import { OwnOpener, type OwnOpening } from '../own/OwnOpener.tsx';
 import { headwordSize } from './Card.tsx';
 import { CardTools, type CardToolsProps } from './CardTools.tsx';
 import { FromPage } from './FromPage.tsx';
@@ -22,6 +23,7 @@ export interface PageCardProps extends CardToolsProps {
   /** Goes to what a saying was taken from; null where that cannot be. */
   readonly onJump: ((saying: number) => void) | null;
   readonly onPanel: (() => void) | null;
+  readonly own: OwnOpening | null;
   /** The part that scrolls. */
   readonly bodyRef: Ref<HTMLElement> | null;
 }
@@ -53,6 +55,7 @@ export function PageCard(props: PageCardProps) {
               onNextSense: null,
               onHide: null,
               onPanel,
+              own: props.own,
             }}
           />
         </div>
@@ -68,6 +71,7 @@ export function PageCard(props: PageCardProps) {
           onJump={props.onJump}
         />
         <Senses others={NONE} parts={props.parts} loadTitles={props.loadTitles} onOpen={props.onOpen} />
+        <OwnOpener own={props.own} />
       </section>
     </article>
   );

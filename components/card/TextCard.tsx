@@ -5,6 +5,7 @@ import type { TextReading } from '../../lib/library/types.ts';
 import type { SearchHit } from '../../lib/search/types.ts';
 import type { SentenceAt } from '../../lib/text/sentences.ts';
 import { useTranslator } from '../language.ts';
+import { OwnOpener, type OwnOpening } from '../own/OwnOpener.tsx';
 import { headwordSize } from './Card.tsx';
 import { CardTools, type CardToolsProps } from './CardTools.tsx';
 import { FromPage } from './FromPage.tsx';
@@ -28,6 +29,7 @@ export interface TextCardProps extends CardToolsProps {
   readonly onJump: ((saying: number) => void) | null;
   readonly onOpen: (visit: Visit) => void;
   readonly onSpeak: ((text: string) => void) | null;
+  readonly own: OwnOpening | null;
   /** The part that scrolls. */
   readonly bodyRef: Ref<HTMLElement> | null;
 }
@@ -62,12 +64,14 @@ export function TextCard(props: TextCardProps) {
               onNextSense: null,
               onHide: null,
               onPanel: null,
+              own: props.own,
             }}
           />
         </div>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a card may hold nothing else to focus */}
       <section class="card-body" aria-label={text} tabIndex={0} ref={props.bodyRef}>
+        <OwnOpener own={props.own} />
         <FromPage
           sayings={props.sayings}
           surface={text}

@@ -92,6 +92,7 @@ const TYPICAL_PROPS: CardProps = {
   parts: [],
   otherSenses: [],
   loadTitles: async () => [],
+  loadSections: null,
   pageDate: '2022-08-24',
   isOnPage: true,
   isPinned: false,
@@ -108,6 +109,7 @@ const TYPICAL_PROPS: CardProps = {
   onSpeak: nothing,
   onHide: nothing,
   onPanel: nothing,
+  own: null,
   bodyRef: null,
 };
 

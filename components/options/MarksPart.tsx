@@ -73,6 +73,16 @@ export function MarksPart(props: {
         onChoose={(colours) => onSet({ colours })}
       />
       <SampleLine settings={settings} />
+      <Switch
+        label={
+          <>
+            <span class="choice-label">{t('printTerms')}</span>
+            <span class="soft">{t('printTermsLine')}</span>
+          </>
+        }
+        isOn={settings.printTerms}
+        onChange={(printTerms) => onSet({ printTerms })}
+      />
       <fieldset>
         <legend>{t('categories')}</legend>
         <p class="soft">{t('categoriesIntro')}</p>

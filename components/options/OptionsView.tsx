@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
+import type { GlossariesKey } from '../../lib/i18n/glossaries-messages.ts';
 import type { OptionsKey } from '../../lib/i18n/options-messages.ts';
 import type { PackInfo } from '../../lib/pack/types.ts';
 import { type Hideable, LANGUAGE_CHOICES, type LanguageChoice, type Settings } from '../../lib/settings/settings.ts';
@@ -58,6 +59,9 @@ export interface OptionsViewProps {
   readonly onUndo: () => void;
 }
 
+/** Address of the page for imported glossaries. */
+const GLOSSARIES_PAGE = 'glossaries.html';
+
 /** Languages name themselves. */
 const LANGUAGE_NAMES: Readonly<Record<Exclude<LanguageChoice, 'auto'>, string>> = {
   'zh-CN': '简体中文',
@@ -71,12 +75,13 @@ const PARTS = [
   'marks',
   'cards',
   'sites',
+  'glossariesTitle',
   'hiddenTerms',
   'shortcuts',
   'settingsFile',
   'aboutData',
   'diagnostics',
-] as const satisfies readonly OptionsKey[];
+] as const satisfies readonly (OptionsKey | GlossariesKey)[];
 
 /** The options page: one column to read down, with its contents beside it where there is room. Every change holds at once. */
 export function OptionsView(props: OptionsViewProps) {
@@ -86,6 +91,7 @@ export function OptionsView(props: OptionsViewProps) {
     marks: <MarksPart settings={props.settings} onSet={props.onSet} onCategory={props.onCategory} />,
     cards: <CardsPart settings={props.settings} onSet={props.onSet} />,
     sites: <SitesPart {...props} />,
+    glossariesTitle: <GlossariesPart />,
     hiddenTerms: <HiddenPart {...props} />,
     shortcuts: (
       <ShortcutsPart shortcuts={props.shortcuts} canOpen={props.canOpenShortcuts} onOpen={props.onShortcuts} />
@@ -134,6 +140,20 @@ function LanguagePart({ settings, onSet }: Pick<OptionsViewProps, 'settings' | '
       chosen={settings.language}
       onChoose={(language) => onSet({ language })}
     />
+  );
+}
+
+function GlossariesPart() {
+  const { t } = usePageTranslator();
+  return (
+    <>
+      <p class="soft">{t('glossariesOptions')}</p>
+      <p>
+        <a class="button link" href={GLOSSARIES_PAGE}>
+          {t('glossariesOpen')}
+        </a>
+      </p>
+    </>
   );
 }
 

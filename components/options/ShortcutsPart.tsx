@@ -7,6 +7,7 @@ const COMMAND_NAMES: ReadonlyMap<string, OptionsKey> = new Map([
   ['next-term', 'commandNext'],
   ['previous-term', 'commandPrevious'],
   ['open-card', 'commandCard'],
+  ['add-term', 'commandAdd'],
   ['next-live-term', 'commandNextLive'],
   ['previous-live-term', 'commandPreviousLive'],
   ['open-panel', 'commandPanel'],

@@ -92,6 +92,7 @@ export const OPTIONS_FIXTURES = {
       cardSide: 'above',
       cardText: 'large',
       compactCards: true,
+      printTerms: true,
     },
     outcome: { kind: 'imported', file: 'xiangjian-settings.json', unknown: ['tone', 'fontSize'] },
     canOpenShortcuts: false,

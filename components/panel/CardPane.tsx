@@ -10,12 +10,14 @@ export type CardServices = Pick<
   | 'loadCard'
   | 'loadTitles'
   | 'loadReading'
+  | 'loadSections'
   | 'cardOrder'
   | 'cardLanguages'
   | 'hiddenTerms'
   | 'onHide'
   | 'onCopy'
   | 'onSpeak'
+  | 'own'
 >;
 
 /** The card of an entry, or of a text that is none, beside or below a list. */

@@ -4,8 +4,10 @@ import formsText from '../../.pack/forms.json?raw';
 import wordsPacked from '../../.pack/words.packed?raw';
 import { obeyCommands } from '../../lib/app/background/commands.ts';
 import { welcomeOnce } from '../../lib/app/background/first-run.ts';
+import { watchImportedGlossaries } from '../../lib/app/background/imported-glossaries.ts';
 import { offerMenu } from '../../lib/app/background/menu.ts';
 import { answerOmnibox } from '../../lib/app/background/omnibox.ts';
+import { createOwnTerms } from '../../lib/app/background/own-terms.ts';
 import { watchSecondGlossary } from '../../lib/app/background/second-glossary.ts';
 import { serveBackground } from '../../lib/app/background/serve-background.ts';
 import { annotateAddedSites, annotateOpenPages } from '../../lib/extension/added-sites.ts';
@@ -18,6 +20,7 @@ import { createSeedsSource } from '../../lib/library/seeds-source.ts';
 import { inflateText } from '../../lib/pack/inflate-text.ts';
 import { createJudges } from '../../lib/segment/judge.ts';
 import { openWordCosts } from '../../lib/segment/word-costs.ts';
+import { createOwnTermStore } from '../../lib/store/own-term-store.ts';
 
 /** Memory and judgement for all tabs. It may be killed at any moment: what it knows is made anew when it is asked. */
 export default defineBackground(() => {
@@ -26,16 +29,24 @@ export default defineBackground(() => {
     () => JSON.parse(formsText),
     async () => JSON.parse(await inflateText(cardsPacked)),
   );
+  const own = createOwnTerms({
+    store: createOwnTermStore(),
+    traditional: seeds.forms.allTraditional,
+    now: () => new Date().toISOString(),
+    onChange: () => tell(),
+    report: reportError,
+  });
   const others =
     import.meta.env.MODE === 'second-glossary'
       ? watchSecondGlossary(seeds.forms.allTraditional, () => tell())
-      : async () => [];
-  const library = createLibrary(async () => [...(await others()), seeds]);
+      : own.sources;
+  const imported = watchImportedGlossaries(seeds.forms.allTraditional, () => tell(), reportError);
+  const library = createLibrary(async () => [...(await others()), ...(await imported.around(seeds))]);
   const tell = () => void library.stamps().then(tellGlossaries).catch(reportError);
   const loadWords = async () => openWordCosts(await inflateText(wordsPacked));
   const judges = createJudges(loadWords, seeds.forms.allTraditional);
 
-  serveBackground(library, seeds, judges, reportError);
+  serveBackground(library, seeds, judges, own, reportError);
   tell();
   obeyCommands(reportError);
   offerMenu(seeds.forms.publishers, reportError);

@@ -1,5 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { explainHere } from '../../lib/app/reading/explainer.ts';
+import { heedLongPress } from '../../lib/app/reading/heed-long-press.ts';
 
-/** Has the page it is brought to explain itself, as often as it is brought: the background brings it when a page is quiet. */
-export default defineUnlistedScript(() => explainHere());
+/**
+ * Has the page it is brought to explain itself, as often as it is brought: the background brings it when a page is quiet.
+ * What a finger does that is held on a marked link is heeded from the first time on.
+ */
+export default defineUnlistedScript(() => {
+  explainHere();
+  heedLongPress();
+});

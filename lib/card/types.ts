@@ -50,12 +50,23 @@ export interface Card extends CardTitle {
   readonly membersUnknown?: Bilingual | undefined;
   readonly origin?: Origin | undefined;
   readonly usage?: Bilingual | undefined;
+  /** The glossary it was imported with; left out for an entry of ours or of the reader's own. */
+  readonly from?: CardGlossary | undefined;
   /** In both languages, or as somebody wrote it in one: then it may have several lines. */
   readonly note?: Bilingual | string | undefined;
   /** True where no document stands behind it. */
   readonly background: boolean;
   /** Use over time in the evening news; of entries seen often enough to tell it. */
   readonly use?: CardUse | undefined;
+}
+
+/** An imported glossary, as a card names it. */
+export interface CardGlossary {
+  readonly name: string;
+  /** The files it was read from. */
+  readonly file: string;
+  /** Its licence line; empty where its file has none. */
+  readonly licence: string;
 }
 
 /** How an entry came up in the evening news: its first day, its items in all, and of each year of `USAGE_YEARS`. */

@@ -81,7 +81,7 @@ function namesEnding(text: string, endings: string): Named[] {
     const proper = text.slice(start, match.index);
     const isProper =
       proper.length >= 2 &&
-      !/^(?:该|这|那|本|各|有关|相关|一[家个所]|[两三四五六七八九十几多\d]+[家个所]|国有|民营|外资|上市|当地|全国|全省|全市|重大|重点|专科|职业|高等|中等|本科|民办|公办)+$/.test(
+      !/^(?:该|这|那|本|各|有关|相关|一[家个所]|[两三四五六七八九十几多\d]+[家个所]|国有|民营|外资|上市|当地|全国|全省|全市|重大|重点|专科|职业|高等|中等|本科|民办|公办|协调|解决|支持|帮助|推动|建好|办好|希望|要求|进入|来到|学习)+$/.test(
         proper,
       ) &&
       !/[和与及、]/.test(proper);

@@ -111,7 +111,9 @@ function readBelowYear(text: string, at: number, year: YearWord | null, before: 
   if (festival !== null) return { end: festival.end, point: { festival: festival.says } };
   if (year !== null) return null;
   const isFree = before === undefined;
-  if (isFree && NOT_BEFORE_DAY.test(text.charAt(at - 1))) return null;
+  // 消息：26日 begins a sentence, 3：26日 is none.
+  const isSaid = /[:：]/.test(text.charAt(at - 1)) && !/\d/.test(text.charAt(at - 2));
+  if (isFree && !isSaid && NOT_BEFORE_DAY.test(text.charAt(at - 1))) return null;
   // 三日 alone is a count; only digits are a day of the month.
   const day = /\d/.test(text.charAt(at)) ? readDayOfMonth(text, at) : null;
   if (

@@ -7,7 +7,7 @@ import type { Article, Explained, Stretch } from './types.ts';
 
 /** Words that point at a place, and how: at the writer's own, at that of what is told, at the one just named. */
 const POINTING =
-  /我(?:[市县区州](?![里值])|省(?!吃俭用|钱|下[心来]|去了|掉|了|点|出[来钱]|力|心|事))|本[省市县区](?![域场级份])|全(?:[市县区州](?![域场])|省(?![心力钱事]))|[省市县区州](?:委(?!员|托|派(?![出驻人专]))|政府|人大|政协|纪委|内(?![涝需容陆部外]))|该[省市县区州](?![域场])|[两三四](?:地|省|市|县|区|州)(?![域块场区级块质])/g;
+  /我(?:[市县区州](?![里值])|省(?!吃俭用|钱|下[心来]|去了|掉|了|点|出[来钱]|力|心|事))|本[省市县区](?![域场级份])|全(?:[市县区州](?![域场])|省(?![心力钱事]))|[省市县区州](?:委(?!员|托|派(?![出驻人专]))|政府|人大|政协|纪委|内(?![涝需容陆部外]))|该[省市县区州](?![域场])|自治区(?=党委|政府|人大|政协|主席|[\u4e00-\u9fff]{2,5}[厅局])|[两三四](?:地|省|市|县|区|州)(?![域块场区级块质])/g;
 
 /** Agencies and papers of the whole country: what stands under their name was not written for the reader's own place. */
 const REPRINTED =
@@ -92,7 +92,9 @@ function standsAlone(text: string, at: number, word: string, last: number): bool
   }
   if (/^[两三四]/.test(word)) return !/[第十一二三四五六七八九百千]/.test(before ?? ' ');
   if (!isHan(before) || last === at) return true;
-  if (/[内]$/.test(word)) return /[在从到向由对和与及是为的了]/.test(before as string);
+  if (word === '自治区') return /[到向在由对从，]/.test(before as string);
+  if (/[内]$/.test(word)) return /[在从到向由对和与及是为的了现]/.test(before as string);
+  if (/(?:代表|希望|按照|落实好?|贯彻好?|实现|办理|\d[名位])$/.test(text.slice(Math.max(0, at - 3), at))) return true;
   return phraseStart(text, at + 1, Math.max(0, at - 8)).start === at || /[原由在为的对向从]/.test(before as string);
 }
 
@@ -106,8 +108,9 @@ function resolve(text: string, at: number, word: string, before: readonly PlaceN
   const sentence = sentenceStart(text, at);
   const block = blockStart(text, at);
   if (/^[两三四]/.test(word)) return several(text, word, kind, before, sentence);
-  const fitting = before.filter(({ name }) => name.endsWith(kind));
-  if (word.startsWith('该')) return withinNext(text, at + 2, fitting) ?? justNamed(text, at, fitting, sentence, block);
+  const fitting = before.filter(({ name }) => name.endsWith(word === '自治区' ? word : kind));
+  if (word.startsWith('该'))
+    return withinNext(text, at + 2, fitting) ?? justNamed(text, at, withoutZones(fitting), sentence, block);
   if (isReported(text, block, at)) return null;
   const own = ofKind(origin.home, kind);
   if (/^[我本]/.test(word)) {
@@ -162,6 +165,13 @@ function withinNext(text: string, at: number, fitting: readonly PlaceNamed[]): M
   return onlyOne(fitting.filter(({ name }) => name === next.province));
 }
 
+/** Without the zones of a district that is named itself: of 渌口区 and 渌口经开区 an article tells of the district. */
+function withoutZones(places: readonly PlaceNamed[]): readonly PlaceNamed[] {
+  const names = new Set(places.map(({ name }) => name));
+  const district = (name: string) => `${name.slice(0, -3)}区`;
+  return places.filter(({ name }) => !/(?:经开|高新|开发|示范)区$/.test(name) || !names.has(district(name)));
+}
+
 /** The one place named in the same sentence or the one before; null where two of a kind stand there. */
 function justNamed(
   text: string,
@@ -175,7 +185,9 @@ function justNamed(
   const previous = sentenceBefore(text, sentence);
   const near = fitting.filter(({ start }) => start >= previous);
   if (near.length > 0) return onlyOne(near);
-  return onlyOne(fitting.filter(({ start, end }) => start >= block && at - end < 200));
+  const inBlock = fitting.filter(({ start, end }) => start >= block && at - end < 200);
+  // A block that names none goes on telling of the one before it.
+  return onlyOne(inBlock.length > 0 ? inBlock : fitting.filter(({ end }) => at - end < 200));
 }
 
 function onlyOne(places: readonly PlaceNamed[]): Meant | null {

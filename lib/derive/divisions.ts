@@ -69,6 +69,9 @@ export interface Division {
   readonly within: string | null;
 }
 
+/** Short forms that are words of every day: they name a county with their 县 alone. */
+const EVERYDAY = new Set(['通道', '中方', '会同']);
+
 const BY_NAME = new Map<string, Division>();
 /** Ends of full names that a short form leaves off, longest first. */
 const ENDING =
@@ -94,7 +97,7 @@ function add(division: Division): void {
     BY_NAME.set(`${short}自治${shortClass}`, division);
   }
   // A city has the name before a county has it (衡阳), and a district's name alone is too often something else.
-  const isPlain = division.level === 'district' || short.length < 2;
+  const isPlain = division.level === 'district' || short.length < 2 || EVERYDAY.has(short);
   if (!isPlain && !BY_NAME.has(short)) BY_NAME.set(short, division);
 }
 
@@ -110,17 +113,23 @@ export function divisionCalled(name: string): Division | null {
   return BY_NAME.get(name) ?? BY_NAME.get(name.replace(/(?:自治州|州|自治县)$/, '')) ?? null;
 }
 
-const BY_FIRST = new Map<string, string[]>();
+/** Names by their first two characters, the longest first: every one has two, and few texts have them side by side. */
+const BY_START = new Map<number, string[]>();
 for (const name of [...BY_NAME.keys()].sort((a, b) => b.length - a.length)) {
-  const first = name[0] as string;
-  const names = BY_FIRST.get(first);
+  const start = startKey(name, 0);
+  const names = BY_START.get(start);
   if (names) names.push(name);
-  else BY_FIRST.set(first, [name]);
+  else BY_START.set(start, [name]);
+}
+
+/** Two characters as a small integer, the cheapest key there is; two pairs may share one. */
+function startKey(text: string, at: number): number {
+  return ((text.charCodeAt(at) & 0x7fff) << 15) | (text.charCodeAt(at + 1) & 0x7fff);
 }
 
 /** The longest name of a place of the table, full or short, that begins at `at`; empty where none does. */
 export function divisionNameAt(text: string, at: number): string {
-  return BY_FIRST.get(text[at] as string)?.find((name) => text.startsWith(name, at)) ?? '';
+  return BY_START.get(startKey(text, at))?.find((name) => text.startsWith(name, at)) ?? '';
 }
 
 /** The province a place lies in, itself where it is one; null where that is not known. */

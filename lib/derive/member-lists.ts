@@ -127,7 +127,9 @@ function trimMember(member: string): string {
     .trim()
     .replace(/^(?:[一二三四五六七八九十]{1,2}[、是]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、](?!\d))/, '')
     .replace(/^(?:即|以及|和(?![平谐解睦美])|与|及|分别是|分别为|是)(?=.)/, '')
-    .replace(/(?:等等?|等方面)$/, '');
+    .replace(/(?:等等?|等方面)$/, '')
+    // 五员合一，即…、宣传员合一的服务机制: they are made one, and of that the last member is no part.
+    .replace(/(?<=.{2})合一(?:的.*)?$/, '');
   const quoted = /^[“「‘]([^“”「」‘’]*)[”」’]$/.exec(bare)?.[1];
   return quoted ?? bare;
 }

@@ -34,7 +34,7 @@ const WORDS = new Set(
     '元旦 元首 元宵 元素 丁字 丰富 丰收 乌克 乐于 乐观 越发 干部 干警 干事 干净 战略 战士 严格 严肃 严重 严峻 严厉 戴上 戴着 段落 江南 江边 杜绝 潘多 葛洲 钟点 范围 金牌 魏都 夏季 夏天 谢谢 谢幕 ' +
     '贺信 贺电 贺词 顾问 顾客 温州 洛阳 季度 牟取 查找 查出 查摆 危险 危机 喜欢 贵州 贵阳 兰州 关停 关闭 练习 终于 终身 边境 边疆 边防 毕业 毕竟 辛苦 通过 通报 通知 通信 通讯 通道 通车 候选 候任 腾出 折射 ' +
     '党中 通道 时隔 都认 都是 都有 向全 向各 成为 习主 何以 常驻 方才 高铁 高速 ' +
-    '夫人 登上 山地 多次 提出 提名 提交 办公 选举 有关 有权 ' +
+    '卓越 夫人 登上 山地 多次 提出 提名 提交 办公 选举 有关 有权 ' +
     '齐聚 齐心 齐全 齐齐 齐上 ' +
     '张罗 张贴 张望 张口 张开 张挂 成了 ' +
     '官邸 官员 官兵 官方 官网 辛勤 辛劳 ' +
@@ -57,7 +57,10 @@ export function mayFollowName(text: string, at: number): boolean {
 
 /** Characters that are hardly ever in a given name. */
 const NOT_GIVEN =
-  /[的了着们姓氏个这那你我他她它没很吗呢吧些什么是就都被把给让说想做吃喝看听走跑区县市省部局厅委处科所院校议报讲及与和或并但而且则项件次种级类型届期价税费率额度亿万千百十几两二三四五六七八九零]/;
+  /[的了着们姓氏个这那你我他她它没很吗呢吧些什么是就都被把给让说想做吃喝看听走跑区县市省部局厅委处科所院校议讲及与和或并但而且则项件次种级类型届期价税费率额度亿万千百十几两二三四五六七八九零]/;
+
+/** 报 begins a given name now and then (何报翔), but no word of its own does. */
+const REPORTS = /^报(?:[告道名社纸刊业到送请警答销考备批表喜捷料]|$)/;
 
 /**
  * Where the Chinese name that begins at `at` ends, or -1 where none does: a surname and one or two characters, as many
@@ -68,7 +71,8 @@ export function chineseNameEnd(text: string, at: number, isGuessed = true): numb
   if (surname === '' || WORDS.has(text.slice(at, at + 2))) return -1;
   const given = at + surname.length;
   if (text[given] === '某') return text[given + 1] === '某' ? given + 2 : given + 1;
-  if (!isHan(text[given]) || NOT_GIVEN.test(text[given] as string)) return -1;
+  if (!isHan(text[given]) || NOT_GIVEN.test(text[given] as string) || REPORTS.test(text.slice(given, given + 2)))
+    return -1;
   const second = text[given + 1] as string;
   const one = mayFollowName(text, given + 1) || isVerbAt(text, given + 1);
   const two = isHan(second) && (second === '和' || !NOT_GIVEN.test(second)) && mayFollowName(text, given + 2);

@@ -16,7 +16,7 @@ interface Introduction {
 const BEGINS_AS_HEAD = new RegExp(`^(?:${OFFICE_HEADS})`);
 const UP_TO_HEAD = new RegExp(`^.*(?:${OFFICE_HEADS})`);
 /** Last characters of heads: looked for first, for few characters are one of them before another. */
-const LAST_CHARACTERS = new Set('书事人任使剧员士委官家工师席志挥授演王理生监相练统编者表裁警记赞辑长问队');
+const LAST_CHARACTERS = /[书事人任使剧员士委官家工师席志挥授演王理生监相练统编者表裁警记赞辑长问队]/g;
 const ENDS_JOINED = new RegExp(`(?:${JOINED_HEADS})$`);
 const ENDS_IN_HEAD = new RegExp(`(?:${OFFICE_HEADS})$`);
 const HEAD_OF_STATE = /(?:总统|首相|国王|外长|防长|财长|总理|议长)$/;
@@ -58,9 +58,9 @@ function explained(text: string, { start, end }: Stretch, name: Stretch, office:
 
 /** Offsets at which an office ends and a name may begin. */
 function* headEnds(text: string): Generator<number> {
-  for (let i = 1; i < text.length - 1; i++) {
-    if (!LAST_CHARACTERS.has(text[i] as string)) continue;
-    const next = text[i + 1] as string;
+  for (const { index: i } of text.matchAll(LAST_CHARACTERS)) {
+    const next = text[i + 1];
+    if (i === 0 || next === undefined) continue;
     if (!isHan(next) && !'（( \u3000'.includes(next)) continue;
     if (ENDS_IN_HEAD.test(text.slice(Math.max(0, i - 6), i + 1))) yield i + 1;
   }

@@ -17,7 +17,7 @@ const OTHER_NAME =
 
 /** A county or district no table of ours has, by its last character. */
 const COUNTY =
-  /[\u4e00-\u9fff]{2,4}?(?:县|[^地社园小景辖郊市山城校厂矿库牧林灾片街特新老禁战时区分专]区|自治旗)(?![级域长委])/g;
+  /[\u4e00-\u9fff]{2,4}?(?:县|[^地社园小景辖郊市山城校厂矿库牧林灾片街特新老禁战时区分专强]区|自治旗)(?![级域长委])/g;
 
 /** The places an article names, in order; a place within a longer one named with it stands beside it. Linear. */
 export function placesNamed(text: string): PlaceNamed[] {
@@ -35,13 +35,27 @@ export function placesNamed(text: string): PlaceNamed[] {
     // 海南州, 吉林市: the same word names another place when its own class follows.
     const isAnother =
       isShort && /^[省市县区州]/.test(text.slice(end, end + 1)) && !place.name.startsWith(text.slice(at, end + 1));
-    if (!isOther && !isAnother) {
+    if (!isOther && !isAnother && !(isShort && isGivenName(text, at))) {
       found.push({ start: at, end, name: place.name, province: provinceOf(place)?.name ?? null });
     }
     at = end;
   }
   return [...found, ...countiesNamed(text, found)].sort((a, b) => a.start - b.start);
 }
+
+/** Surnames that are hardly ever a word of their own before a place. */
+const SURNAMES =
+  '王李张刘陈杨黄赵吴周徐孙朱胡郭何罗郑梁谢宋唐许韩冯邓曹彭曾肖董袁潘蒋蔡杜苏魏吕姚卢姜崔谭汪廖贾韦邹熊孟秦薛尹侯黎贺郝龚邵覃';
+
+/** True for what is the given name of a person: 胡长春 at the head of a clause, 书记胡长春. */
+function isGivenName(text: string, at: number): boolean {
+  const surname = text[at - 1] ?? '';
+  const before = text[at - 2] ?? '\n';
+  return surname !== '' && SURNAMES.includes(surname) && (!isHan(before) || '记长任席理员事授导'.includes(before));
+}
+
+/** Zones that bear the name of a place and are none of the administration's. */
+const ZONE = /^(?:经开|高新|示范|自贸|保税|开发|新)区$/;
 
 /** Counties by their look alone: after their prefecture, or where a name may begin. */
 function* countiesNamed(text: string, known: readonly PlaceNamed[]): Generator<PlaceNamed> {
@@ -61,7 +75,10 @@ function* countiesNamed(text: string, known: readonly PlaceNamed[]): Generator<P
         phraseStart(text, end, Math.max(0, start - 8), start).start === start;
       const name = text.slice(start, end);
       if (!begins || /^[全本我各该两三四五六七八九十几多数]|[个为与和在从跨的了将把对及等到是]/.test(name)) continue;
-      yield { start, end, name, province: above?.province ?? null };
+      // 娄底经开区 is called so, whoever else has one.
+      const isOf = above !== undefined && ZONE.test(name);
+      const from = isOf ? above.start : start;
+      yield { start: from, end, name: text.slice(from, end), province: above?.province ?? null };
       break;
     }
   }

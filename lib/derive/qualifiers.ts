@@ -7,6 +7,11 @@ export interface Qualifier {
 
 /** In front of a number, the longest that fits first. */
 const BEFORE: readonly (readonly [form: string, english: string, notAfter?: string])[] = [
+  ['不少于', 'at least'],
+  ['不低于', 'at least'],
+  ['不超过', 'up to'],
+  ['不多于', 'up to'],
+  ['不高于', 'up to'],
   ['约合', 'about'],
   ['大约', 'about'],
   ['约为', 'about'],
@@ -16,10 +21,6 @@ const BEFORE: readonly (readonly [form: string, english: string, notAfter?: stri
   ['将近', 'nearly'],
   ['接近', 'nearly'],
   ['逼近', 'nearly'],
-  ['不少于', 'at least'],
-  ['不低于', 'at least'],
-  ['不超过', 'up to'],
-  ['不多于', 'up to'],
   ['至少', 'at least'],
   ['不足', 'under'],
   ['不到', 'under'],

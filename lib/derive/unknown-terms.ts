@@ -16,7 +16,7 @@ const PLUS =
 
 /** Words before a head that make no name of it. */
 const COMMON =
-  /^(?:这[一项个]?|该|本|此|各[项类个]?|一[项个批]|两[项个大]|[三四五六七八九十百千数几多]+[项个大类]|重[点大]|相关|有关|专项|具体|统一|联合|集体|整治|救援|军事|下一步|工作|年度|实施|开展|启动|上述|首[个批]|系列|国家|民生|水利|基础|建设|试点|配套|主体|重大|大型|系统|全部|所有|其他|新|老|大|小|试|行)*$/;
+  /^(?:这[一项个]?|该|本|此|各[项类个]?|一[项个批]|两[项个大]|[三四五六七八九十百千数几多]+[项个大类]|重[点大]|相关|有关|专项|具体|统一|联合|集体|整治|救援|军事|下一步|工作|年度|实施|开展|启动|上述|首[个批]|系列|国家|民生|水利|基础|建设|试点|改革|创新|提质|升级|提升|改造|攻坚|示范|培育|治理|保护|修复|促进|推进|减量|增效|配套|主体|重大|大型|系统|全部|所有|其他|新|老|大|小|试|行)*$/;
 
 /**
  * Terms that no glossary knows and that a reader may want to look into, each at all its places: slogans in quotes, X+X,
@@ -112,6 +112,8 @@ function isSpoken(text: string, at: number, length: number): boolean {
 
 /** Words of a saying end in no particle and are no plain clause. */
 function looksCoined(inner: string): boolean {
+  // 新概念, 对上眼: three characters that anyone might put side by side.
+  if (inner.length === 3 && /^[新大老好对不有很更再真多全最一小]/.test(inner)) return false;
   return isHan(inner[0]) || /[0-9+A-Z]/.test(inner[0] as string) ? !/[的了吗呢吧啊是你我他她们！]/.test(inner) : false;
 }
 

@@ -44,7 +44,7 @@ browser: Firefox/153.0
 interface: zh-TW
 pack: 0f3c9a27be41, format ${PACK_FORMAT}, 12 concepts, 34 forms, 5 documents, 6 articles, 78 facts
 glossaries: 3, own 7, import a1b2, seeds 0f3c9a27be41
-settings: language auto; silencedSites 1; level standard; density all; inkShare 12; hiddenCategories [firm person]; hiddenTerms 2; colours standard; cardOrder auto; cardLanguages first; opener hover; hoverDelay 220; cardSide below; cardText normal; compactCards false; selectionCard seal; pageAnswers rest
+settings: language auto; silencedSites 1; level standard; density all; inkShare 12; hiddenCategories [firm person]; hiddenTerms 2; colours standard; cardOrder auto; cardLanguages first; opener hover; hoverDelay 220; cardSide below; cardText normal; compactCards false; selectionCard seal; pageAnswers rest; printTerms false
 added sites: 3
 errors since the browser started: 2
 

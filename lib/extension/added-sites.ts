@@ -54,12 +54,13 @@ export async function removeSite(host: string): Promise<void> {
 }
 
 /**
- * Starts the content script in a tab now. Rejects where the browser lets no extension in. The card comes with it: leave to
+ * Starts the content script in a tab now, in all frames that it may enter. Rejects where the browser lets no extension in. The card comes with it: leave to
  * enter may be for this once, and gone when a card is wanted.
  */
 export async function annotateTab(tabId: number): Promise<void> {
-  await browser.scripting.insertCSS({ target: { tabId }, files: [STYLE] });
-  await browser.scripting.executeScript({ target: { tabId }, files: [CARD_SCRIPT, SCRIPT] });
+  const target = { tabId, allFrames: true };
+  await browser.scripting.insertCSS({ target, files: [STYLE] });
+  await browser.scripting.executeScript({ target, files: [CARD_SCRIPT, SCRIPT] });
 }
 
 /**

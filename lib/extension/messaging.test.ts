@@ -41,7 +41,7 @@ const handlers = (more: Partial<Handlers<import('../protocol/types.ts').PageOper
   'page.report': vi.fn(() => ({ state: 'on' as const, site: null, date: null, entries: [] })),
   'page.terms': vi.fn(async () => null),
   'page.reveal': vi.fn(() => true),
-  'page.step': vi.fn(() => false),
+  'page.step': vi.fn(() => false as const),
   ...more,
 });
 
@@ -72,13 +72,24 @@ describe('serving', () => {
     const own = handlers();
     serve(PAGE_REQUESTS, own, vi.fn());
     deliver(message('page.step', { by: 1, extra: true }));
-    expect(own['page.step']).toHaveBeenCalledExactlyOnceWith({ by: 1 }, { tabId: 7, frameId: 2, isPrivate: false });
+    expect(own['page.step']).toHaveBeenCalledExactlyOnceWith(
+      { by: 1 },
+      expect.objectContaining({ tabId: 7, frameId: 2, isPrivate: false }),
+    );
   });
 
   test.each<[who: string, from: object, sender: object]>([
-    ['a frame', { tab: { id: 7 }, frameId: 3 }, { tabId: 7, frameId: 3, isPrivate: false }],
-    ['a page itself', { tab: { id: 7 }, frameId: 0 }, { tabId: 7, frameId: 0, isPrivate: false }],
-    ['a page of the extension without a tab', { url: 'popup.html' }, { tabId: null, frameId: 0, isPrivate: false }],
+    ['a frame', { tab: { id: 7 }, frameId: 3 }, expect.objectContaining({ tabId: 7, frameId: 3, isPrivate: false })],
+    [
+      'a page itself',
+      { tab: { id: 7 }, frameId: 0 },
+      expect.objectContaining({ tabId: 7, frameId: 0, isPrivate: false }),
+    ],
+    [
+      'a page of the extension without a tab',
+      { url: 'popup.html' },
+      expect.objectContaining({ tabId: null, frameId: 0, isPrivate: false }),
+    ],
   ])('says who asked: %s', (_who, from, sender) => {
     const own = handlers();
     serve(PAGE_REQUESTS, own, vi.fn());
@@ -177,9 +188,12 @@ describe('overhearing', () => {
     expect(onMessage.current.fire(message('page.changed', { ...changed, extra: 1 }), FROM, callback)).toEqual([
       undefined,
     ]);
-    expect(heard.mock.calls).toEqual([[changed, { tabId: 7, frameId: 2, isPrivate: false }]]);
+    expect(heard.mock.calls).toEqual([[changed, expect.objectContaining({ tabId: 7, frameId: 2, isPrivate: false })]]);
     onMessage.current.fire(message('page.changed', changed), {}, callback);
-    expect(heard.mock.lastCall).toEqual([changed, { tabId: null, frameId: 0, isPrivate: false }]);
+    expect(heard.mock.lastCall).toEqual([
+      changed,
+      expect.objectContaining({ tabId: null, frameId: 0, isPrivate: false }),
+    ]);
     expect(callback).not.toHaveBeenCalled();
   });
 

@@ -16,6 +16,8 @@ export interface Sender {
   readonly frameId: number;
   /** True for a tab of a private window. */
   readonly isPrivate: boolean;
+  /** The tab as the browser tells of it, with its address where we may read its page. */
+  readonly tab?: { readonly url?: string | undefined } | undefined;
 }
 
 /**
@@ -34,13 +36,14 @@ export function ask<K extends keyof BackgroundOperations>(
   return settle(() => browser.runtime.sendMessage(envelope(operation, request)));
 }
 
-/** Asks the content script of a tab's top frame. Never rejects: a tab without one is `no-answer`. */
+/** Asks the content script of a tab's page, or of another frame in it. Never rejects: one without is `no-answer`. */
 export function askTab<K extends keyof PageOperations>(
   tabId: number,
   operation: K,
   request: PageOperations[K]['request'],
+  frameId = 0,
 ): Promise<Reply<PageOperations[K]['reply']>> {
-  return settle(() => browser.tabs.sendMessage(tabId, envelope(operation, request), { frameId: 0 }));
+  return settle(() => browser.tabs.sendMessage(tabId, envelope(operation, request), { frameId }));
 }
 
 /** Tells the content scripts of all frames of a tab. Never rejects: a tab without any is nobody to tell. */
@@ -107,7 +110,7 @@ export function overhear<K extends keyof BackgroundOperations>(
 }
 
 function senderOf({ tab, frameId }: Browser.runtime.MessageSender): Sender {
-  return { tabId: tab?.id ?? null, frameId: frameId ?? 0, isPrivate: tab?.incognito ?? false };
+  return { tabId: tab?.id ?? null, frameId: frameId ?? 0, tab, isPrivate: tab?.incognito ?? false };
 }
 
 function envelope(operation: string, request: unknown): Envelope<string> {

@@ -4,13 +4,26 @@ import { hasHan } from '../text/scripts.ts';
 import { CARD_MESSAGES } from './card-messages.ts';
 import { LANGUAGES, type Language, languageFor } from './language.ts';
 import { keysOf } from './message-table.ts';
+import { OWN_MESSAGES } from './own-messages.ts';
 import { createPageTranslator, PAGE_MESSAGES } from './page-messages.ts';
+import { SAVING_MESSAGES } from './saving-messages.ts';
 import { TOAST_MESSAGES } from './toast-messages.ts';
 import { createTranslator, extendTranslator } from './translator.ts';
 
 const CARD_KEYS = keysOf(CARD_MESSAGES);
-const KEYS = [...CARD_KEYS, ...keysOf(PAGE_MESSAGES), ...keysOf(TOAST_MESSAGES)];
-const both = (language: Language) => ({ ...PAGE_MESSAGES[language], ...TOAST_MESSAGES[language] });
+const KEYS = [
+  ...CARD_KEYS,
+  ...keysOf(PAGE_MESSAGES),
+  ...keysOf(TOAST_MESSAGES),
+  ...keysOf(OWN_MESSAGES),
+  ...keysOf(SAVING_MESSAGES),
+];
+const both = (language: Language) => ({
+  ...PAGE_MESSAGES[language],
+  ...TOAST_MESSAGES[language],
+  ...OWN_MESSAGES[language],
+  ...SAVING_MESSAGES[language],
+});
 const ALL_MESSAGES = { en: both('en'), 'zh-CN': both('zh-CN'), 'zh-TW': both('zh-TW') };
 const CHINESE = LANGUAGES.filter((language) => language !== 'en');
 /** Characters that only one of the scripts has, of those the interface uses. */

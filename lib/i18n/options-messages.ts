@@ -30,6 +30,9 @@ export const OPTIONS_MESSAGES = defineMessages(
     coloursStandardLine: 'Fine dotted lines in mid tones.',
     coloursContrast: 'High contrast',
     coloursContrastLine: 'Solid lines in strong tones, on cards too.',
+    printTerms: 'Print pages with their terms',
+    printTermsLine:
+      'A list of the terms after the text, with pinyin, English, a line and where it is from; the marks too, where the browser prints them: Firefox does not.',
     pageKinds: 'What the page says itself',
     pageKindsIntro:
       'Short forms, slogans and persons that an article explains itself are marked with a fine dashed line; places, dates and figures answer under the pointer, and all kinds are listed in the side panel. What is switched off does none of it.',
@@ -108,6 +111,7 @@ export const OPTIONS_MESSAGES = defineMessages(
     commandCard: 'Open the card of the term in view',
     commandNextLive: 'Open the next term, underlined or not',
     commandPreviousLive: 'Open the previous term, underlined or not',
+    commandAdd: 'Add what is selected to my terms',
     commandPanel: 'Open the side panel',
     commandToggle: 'Switch marks on this site off or on',
     commandAction: 'Press the toolbar button',
@@ -173,6 +177,8 @@ export const OPTIONS_MESSAGES = defineMessages(
     coloursStandardLine: '细点线，中间色调。',
     coloursContrast: '高对比度',
     coloursContrastLine: '实线，色调加重，卡片亦然。',
+    printTerms: '打印网页时附词条',
+    printTermsLine: '正文之后列出本页词条：拼音、译名、一行释义和出处；标注线也一并打印（Firefox 不打印标注线）。',
     pageKinds: '本页自述',
     pageKindsIntro:
       '文章自己说明的简称、数字提法和人物以细虚线标注；地方、日期和数量在指针停留时作答；各种都列在侧边栏。关掉的不标注、不作答，也不列出。',
@@ -249,6 +255,7 @@ export const OPTIONS_MESSAGES = defineMessages(
     commandCard: '打开所见词条的卡片',
     commandNextLive: '打开下一个词条，不论是否画线',
     commandPreviousLive: '打开上一个词条，不论是否画线',
+    commandAdd: '把所选的词加入我的词条',
     commandPanel: '打开侧边栏',
     commandToggle: '在此网站停用或启用标注',
     commandAction: '点工具栏按钮',
@@ -313,6 +320,8 @@ export const OPTIONS_MESSAGES = defineMessages(
     coloursStandardLine: '細點線，中間色調。',
     coloursContrast: '高對比',
     coloursContrastLine: '實線，色調加重，卡片亦然。',
+    printTerms: '列印網頁時附詞條',
+    printTermsLine: '正文之後列出本頁詞條：拼音、譯名、一行釋義和出處；標注線也一併列印（Firefox 不列印標注線）。',
     pageKinds: '本頁自述',
     pageKindsIntro:
       '文章自己說明的簡稱、數字提法和人物以細虛線標注；地方、日期和數量在指標停留時作答；各種都列在側邊欄。關掉的不標注、不作答，也不列出。',
@@ -389,6 +398,7 @@ export const OPTIONS_MESSAGES = defineMessages(
     commandCard: '開啟所見詞條的卡片',
     commandNextLive: '開啟下一個詞條，不論是否畫線',
     commandPreviousLive: '開啟上一個詞條，不論是否畫線',
+    commandAdd: '把所選的詞加入我的詞條',
     commandPanel: '開啟側邊欄',
     commandToggle: '在此網站停用或啟用標注',
     commandAction: '按工具列按鈕',

@@ -1,4 +1,5 @@
 import type { CardKey } from './card-messages.ts';
+import { GLOSSARIES_MESSAGES, type GlossariesKey } from './glossaries-messages.ts';
 import type { Language } from './language.ts';
 import type { MessageTable } from './message-table.ts';
 import { OPTIONS_MESSAGES, type OptionsKey } from './options-messages.ts';
@@ -9,9 +10,16 @@ import { extendTranslator, type Translator } from './translator.ts';
 import { WELCOME_MESSAGES, type WelcomeKey } from './welcome-messages.ts';
 
 /** A message of one of the extension's own pages. */
-export type PageKey = PopupKey | OptionsKey | PanelKey | PasteKey | WelcomeKey;
+export type PageKey = PopupKey | OptionsKey | PanelKey | PasteKey | WelcomeKey | GlossariesKey;
 
-const ALL = [POPUP_MESSAGES, OPTIONS_MESSAGES, PANEL_MESSAGES, PASTE_MESSAGES, WELCOME_MESSAGES] as const;
+const ALL = [
+  POPUP_MESSAGES,
+  OPTIONS_MESSAGES,
+  PANEL_MESSAGES,
+  PASTE_MESSAGES,
+  WELCOME_MESSAGES,
+  GLOSSARIES_MESSAGES,
+] as const;
 
 /** The texts of all the extension's own pages. */
 export const PAGE_MESSAGES: MessageTable<PageKey> = {

@@ -1,4 +1,4 @@
-import { CATEGORIES, TIERS } from '../glossary/types.ts';
+import { CATEGORIES, type Category, TIERS } from '../glossary/types.ts';
 import { weightOf } from '../ink/weigh-entry.ts';
 import { buildTrie } from '../spot/trie.ts';
 import type { SpotEntry, SpotLayer, Trie } from '../spot/types.ts';
@@ -54,8 +54,11 @@ export function buildListTable(stamp: GlossaryStamp, entries: readonly ListEntry
   };
 }
 
-/** The layer of a table. Cost: its strings parted; entries are made as they are met. */
-export function layerOfTable(stamp: GlossaryStamp, table: ListTable): SpotLayer {
+/**
+ * The layer of a table; `category`, where given, is that of all its entries. Cost: its strings parted; entries are made as they
+ * are met.
+ */
+export function layerOfTable(stamp: GlossaryStamp, table: ListTable, category?: Category): SpotLayer {
   const { order, begins, owners, trie, traditional } = table;
   const texts = table.texts.split(SEPARATOR);
   const ids = table.ids.split(SEPARATOR);
@@ -67,7 +70,7 @@ export function layerOfTable(stamp: GlossaryStamp, table: ListTable): SpotLayer 
     const tier = TIERS[table.tiers[owner] as number] ?? 'standard';
     const entry: SpotEntry = {
       ref: termRef(stamp.key, ids[owner] as string),
-      category: CATEGORIES[table.categories[owner] as number] ?? 'policy',
+      category: category ?? CATEGORIES[table.categories[owner] as number] ?? 'policy',
       tier,
       weight: weightOf(tier),
     };

@@ -1,6 +1,6 @@
 import type { ReadCharacters } from '../pinyin/types.ts';
 import type { Judges } from '../segment/judge.ts';
-import type { NestedTerm, Spotted } from '../spot/types.ts';
+import type { NestedTerm, Span, Spotted } from '../spot/types.ts';
 import type { TermRef } from '../terms/ref.ts';
 import { levelSpace } from '../text/sentences.ts';
 import type { Library } from './library.ts';
@@ -17,7 +17,7 @@ const EDGES = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu;
  */
 export async function readText(
   asked: AskedText,
-  library: Pick<Library, 'spotter'>,
+  library: Pick<Library, 'spotter' | 'having' | 'longestAt'>,
   judges: Judges,
   readCharacters: ReadCharacters,
 ): Promise<TextReading> {
@@ -28,14 +28,46 @@ export async function readText(
   const entry =
     entryAt(spotter.spot(sentence, context, judges.now), sentence, at, at + text.length) ??
     entryAt(alone, text, 0, text.length) ??
-    turnedDownAt(alone, text);
+    turnedDownAt(alone, text) ??
+    (await knownWord(text, library));
   if (entry !== null) return { entry, characters: [], parts: [] };
   const isUndecided = alone.rejected.some(({ reason }) => reason === 'undecided');
   const [characters, { spans }] = await Promise.all([
     readCharacters(levelSpace(text)),
     isUndecided ? judges.patient().then((judge) => spotter.spot(text, context, judge)) : alone,
   ]);
-  return { entry: null, characters, parts: spans.map((span) => withinOf(text, span)) };
+  return { entry: null, characters, parts: await partsOf(text, spans, library) };
+}
+
+/** The entry of a dictionary that has a text for a form; null where none has. */
+async function knownWord(text: string, library: Pick<Library, 'having'>): Promise<FoundEntry | null> {
+  const refs = await library.having(text.replace(EDGES, ''));
+  return refs.length === 0 ? null : { refs, match: null, parts: [] };
+}
+
+/** Words of a dictionary that are told of one text, at most: it is a selection, not an article. */
+const MOST_WORDS = 20;
+
+/** The terms within a text and, between them, the words that a dictionary has, the longest from the left. */
+async function partsOf(
+  text: string,
+  spans: readonly Span[],
+  library: Pick<Library, 'longestAt'>,
+): Promise<readonly TermWithin[]> {
+  const parts: TermWithin[] = [];
+  let at = 0;
+  for (const span of [...spans, null]) {
+    const end = span?.start ?? text.length;
+    while (at < end && parts.length < MOST_WORDS) {
+      const found = await library.longestAt(text.slice(0, end), at);
+      if (found !== null) parts.push({ surface: levelSpace(text.slice(at, at + found.length)), refs: found.refs });
+      at += found?.length ?? 1;
+    }
+    if (span === null) break;
+    parts.push(withinOf(text, span));
+    at = span.end;
+  }
+  return parts;
 }
 
 /** The entry marked at [start, end) of a text, whatever marks cling to it; null where none is. */

@@ -20,6 +20,20 @@ export interface GlossarySource {
   titles(refs: readonly TermRef[]): Promise<readonly (CardTitle | null)[]>;
   /** Entries found by what was typed; best first, at most `limit`. */
   search(query: string, limit: number): Promise<readonly RankedHit[]>;
+  /** Hosts on whose pages, and those below them, it is marked; on every page where there are none; null for look-up alone. */
+  readonly markedOn?: readonly string[] | null | undefined;
+  /** The entries that have a text for a form; for glossaries that know words which are not marked. */
+  having?(text: string): Promise<readonly TermRef[]>;
+  /** The longest form of at least `least` units that begins at a UTF-16 offset of a text; null where none does. */
+  longestAt?(text: string, at: number, least: number): Promise<WordFound | null>;
+}
+
+/** A word of a glossary in a text. */
+export interface WordFound {
+  /** In UTF-16 units of the text. */
+  readonly length: number;
+  /** The entries that have it for a form; never empty. */
+  readonly refs: readonly TermRef[];
 }
 
 /** An entry of a plain list of terms: a headword, what it is called in English, and no more than is known. */

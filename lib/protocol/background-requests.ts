@@ -1,5 +1,6 @@
 import type { OriginClues } from '../sites/origin.ts';
 import type { PageContext } from '../spot/types.ts';
+import { isOwnId, parseOwnChanges } from '../termbase/own-term.ts';
 import { parseTermRef, type TermRef } from '../terms/ref.ts';
 import { ticketOf } from './card-frame.ts';
 import { isIndex, isRecord, type Parsers } from './envelope.ts';
@@ -69,6 +70,29 @@ export const BACKGROUND_REQUESTS: Parsers<BackgroundOperations> = {
     if (context === null || typeof text !== 'string' || typeof sentence !== 'string') return null;
     if (text.length > LONGEST_QUERY || sentence.length > LONGEST_SENTENCE) return null;
     return { text, sentence, at, context };
+  },
+  'own.begin': (value) => {
+    if (!isRecord(value) || typeof value.form !== 'string' || value.form.length > LONGEST_QUERY) return null;
+    const { id, form } = value;
+    return id === null || isOwnId(id) ? { id, form } : null;
+  },
+  'own.asked': () => ({}),
+  'own.list': () => ({}),
+  'own.history': (value) => (isRecord(value) && isOwnId(value.id) ? { id: value.id } : null),
+  'own.save': (value) => {
+    const changes = isRecord(value) ? parseOwnChanges(value.changes) : null;
+    return changes === null ? null : { changes };
+  },
+  'glossaries.folding': () => ({}),
+  'glossaries.sections': (value) => {
+    const refs = parseRefs(value)?.refs;
+    if (refs === undefined || !isRecord(value) || typeof value.text !== 'string') return null;
+    const except = parseTermRef(value.except);
+    return except === null || value.text.length > LONGEST_QUERY ? null : { text: value.text, refs, except };
+  },
+  'glossaries.longest': (value) => {
+    if (!isRecord(value) || typeof value.text !== 'string' || !isIndex(value.at)) return null;
+    return value.text.length > LONGEST_SENTENCE ? null : { text: value.text, at: value.at };
   },
   'term.hide': (value) => {
     const ref = isRecord(value) ? parseTermRef(value.ref) : null;

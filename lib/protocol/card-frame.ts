@@ -3,6 +3,7 @@ import type { Language } from '../i18n/language.ts';
 import type { AskedText } from '../library/types.ts';
 import type { CardLanguages, CardOrder, CardText, Colours } from '../settings/settings.ts';
 import type { TermMatch } from '../spot/types.ts';
+import type { OwnPlace } from '../termbase/own-term.ts';
 import type { TermRef } from '../terms/ref.ts';
 
 /** The page of the extension in which cards are drawn, as built. */
@@ -26,6 +27,8 @@ export interface CardOpening {
   /** Terms within the surface, with the entries each may stand for. */
   readonly parts: readonly { readonly surface: string; readonly refs: readonly TermRef[] }[];
   readonly match: TermMatch;
+  /** Where the surface stands, for an entry of the reader's own. */
+  readonly place: OwnPlace;
   /** What the page itself says of the surface. */
   readonly sayings: readonly PageSaying[];
   readonly language: Language;

@@ -13,7 +13,8 @@ export const PAGE_REQUESTS: Parsers<PageOperations> = {
   },
   'page.step': (value) => {
     if (!isRecord(value) || (value.by !== 1 && value.by !== -1 && value.by !== 0)) return null;
-    return value.isAll === true ? { by: value.by, isAll: true } : { by: value.by };
+    const is = (key: 'isAll' | 'isOnward' | 'isFresh') => value[key] === true && { [key]: true };
+    return { by: value.by, ...is('isAll'), ...is('isOnward'), ...is('isFresh') };
   },
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
+import { ownDraft } from '../../tests/fixtures/own-terms.ts';
 import { termRef } from '../terms/ref.ts';
 import { BACKGROUND_REQUESTS } from './background-requests.ts';
 import { parseEnvelope as parseEnvelopeFor, parseReply } from './envelope.ts';
@@ -135,6 +136,27 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
       good: [{ ticket: '' }, { ticket: '2f1c0a56-3c5e-4b0e-9d8e-1b8a4f6b7c1d' }],
       bad: [...NO_RECORDS, {}, { ticket: 1 }, { ticket: null }, { ticket: ['x'] }],
     },
+    'own.begin': {
+      good: [
+        { id: null, form: '' },
+        { id: '7f3a', form: '字'.repeat(LONGEST_QUERY) },
+      ],
+      bad: [
+        ...NO_RECORDS,
+        {},
+        { id: 'a/b', form: '' },
+        { id: null },
+        { form: '' },
+        { id: null, form: '字'.repeat(LONGEST_QUERY + 1) },
+      ],
+    },
+    'own.asked': { good: [{}], bad: [] },
+    'own.list': { good: [{}], bad: [] },
+    'own.history': { good: [{ id: '7f3a' }], bad: [...NO_RECORDS, {}, { id: '' }, { id: 1 }] },
+    'own.save': {
+      good: [{ changes: [] }, { changes: [{ id: '7f3a', base: 0, draft: ownDraft('云上陶谷') }] }],
+      bad: [...NO_RECORDS, {}, { changes: {} }, { changes: [null] }, { changes: [{ id: '7f3a', base: 0, draft: {} }] }],
+    },
     'term.hide': {
       good: [
         { ref: ZHUZHOU, isHidden: true },
@@ -171,6 +193,28 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
         { query: 'a'.repeat(LONGEST_QUERY + 1), limit: 1 },
         { query: 'a', limit: -1 },
       ],
+    },
+    'glossaries.folding': { good: [{}], bad: [] },
+    'glossaries.sections': {
+      good: [
+        { text: '', refs: [], except: ZHUZHOU },
+        { text: '三'.repeat(LONGEST_QUERY), refs: [ZHUZHOU], except: ZHUZHOU },
+      ],
+      bad: [
+        ...NO_RECORDS,
+        { refs: [], except: ZHUZHOU },
+        { text: '三', except: ZHUZHOU },
+        { text: '三', refs: [] },
+        { text: '三', refs: ['none'], except: ZHUZHOU },
+        { text: '三'.repeat(LONGEST_QUERY + 1), refs: [], except: ZHUZHOU },
+      ],
+    },
+    'glossaries.longest': {
+      good: [
+        { text: '', at: 0 },
+        { text: '三'.repeat(LONGEST_SENTENCE), at: 7 },
+      ],
+      bad: [...NO_RECORDS, { text: '三' }, { text: '三', at: -1 }, { text: '三'.repeat(LONGEST_SENTENCE + 1), at: 0 }],
     },
     'text.read': {
       good: [
@@ -264,6 +308,11 @@ test('what a request has beyond its shape is left behind', () => {
   expect(parseRequest('page.step', { by: 1, extra: 2 })).toEqual({ by: 1 });
   expect(parseRequest('page.step', { by: -1, isAll: true })).toEqual({ by: -1, isAll: true });
   expect(parseRequest('page.step', { by: 1, isAll: 1 })).toEqual({ by: 1 });
+  expect(parseRequest('page.step', { by: 1, isOnward: true, isFresh: true, isAll: false })).toEqual({
+    by: 1,
+    isOnward: true,
+    isFresh: true,
+  });
 });
 
 test.each([

@@ -3,13 +3,14 @@ import type { Card, CardTitle } from '../card/types.ts';
 import type { PageItem } from '../derive/types.ts';
 import type { RaisedError } from '../diagnostics/types.ts';
 import type { Bilingual, Publisher } from '../glossary/types.ts';
-import type { AskedText, TextReading } from '../library/types.ts';
+import type { AskedText, TextReading, WordFound } from '../library/types.ts';
 import type { PackInfo } from '../pack/types.ts';
 import type { SearchHit } from '../search/types.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { OriginClues, PageOriginKnown } from '../sites/origin.ts';
 import type { Site } from '../sites/site.ts';
 import type { PageContext, RejectReason } from '../spot/types.ts';
+import type { OwnChange, OwnTerm, OwnWords } from '../termbase/own-term.ts';
 import type { TermRef } from '../terms/ref.ts';
 import type { SpottedFlows } from './spotted-flows.ts';
 
@@ -90,6 +91,34 @@ export interface BackgroundOperations {
   };
   /** What there is to say of a text that has been selected or typed: its entry, or what it is made of. */
   'text.read': { request: AskedText; reply: TextReading };
+  /** The reader's own entry of an id, or the first that has a form, and the words there are to choose from. */
+  'own.begin': {
+    request: { readonly id: string | null; readonly form: string };
+    reply: { readonly term: OwnTerm | null; readonly words: OwnWords };
+  };
+  /** Asked by a card that opens: true, once, where the reader has asked by key or menu to add what it is about. */
+  'own.asked': { request: Nothing; reply: boolean };
+  /** All of the reader's own entries. */
+  'own.list': { request: Nothing; reply: readonly OwnTerm[] };
+  /** The versions of one of them, the newest first. */
+  'own.history': { request: { readonly id: string }; reply: readonly OwnTerm[] };
+  /** Makes changes of them, all or none. */
+  'own.save': { request: { readonly changes: readonly OwnChange[] }; reply: OwnSaveReply };
+  /** Pairs of a simplified character and a Traditional one by which glossaries are folded. */
+  'glossaries.folding': { request: Nothing; reply: string };
+  /**
+   * What other glossaries say of a text: the cards of `refs`, then those of dictionaries that have it for a form, each once, in that order;
+   * `except` is the card they are shown with.
+   */
+  'glossaries.sections': {
+    request: { readonly text: string; readonly refs: readonly TermRef[]; readonly except: TermRef };
+    reply: readonly Card[];
+  };
+  /** The longest word of a dictionary that begins at a UTF-16 offset of a text; null where none does, or there is no dictionary. */
+  'glossaries.longest': {
+    request: { readonly text: string; readonly at: number };
+    reply: WordFound | null;
+  };
   /** Hides an entry from now on, or shows it again; `failed` where that cannot be stored. */
   'term.hide': { request: { readonly ref: TermRef; readonly isHidden: boolean }; reply: null };
   /** Opens the side panel beside the sender's page, at an entry or a look-up; false where there is none. */
@@ -111,10 +140,9 @@ export interface PageOperations {
   /** Scrolls to an occurrence of an entry, counted from 0 in reading order, and opens its card; false if it has gone. */
   'page.reveal': { request: { readonly ref: TermRef; readonly occurrence: number }; reply: boolean };
   /**
-   * Moves to the next or previous term and opens its card; by 0 it opens the card of the first term in view. False if
-   * there is none.
+   * Moves to the next or previous term and opens its card; by 0 it opens the card of the first term in view.
    */
-  'page.step': { request: PageStep; reply: boolean };
+  'page.step': { request: PageStep; reply: StepOutcome };
 }
 
 /** What every frame that is read serves. */
@@ -136,6 +164,14 @@ export type Operations = BackgroundOperations & PageOperations & FrameOperations
 /** Name of any operation. */
 export type Operation = keyof Operations;
 
+/** What came of a save of own entries. What is not `saved` has changed nothing at all. */
+export type OwnSaveReply =
+  | { readonly kind: 'saved'; readonly terms: readonly OwnTerm[] }
+  /** These have been changed since they were seen, in another window: as they are now. */
+  | { readonly kind: 'conflict'; readonly terms: readonly OwnTerm[] }
+  /** There is no room, or the database is of a later version of the extension. */
+  | { readonly kind: 'full' | 'newer' };
+
 /** How marks are to appear in a page. */
 export interface MarkStyles {
   /** What highlights are called. */
@@ -151,7 +187,14 @@ export interface PageStep {
   readonly by: 1 | -1 | 0;
   /** True for a step to all that is live, and not to what is painted alone. */
   readonly isAll?: true;
+  /** True for a step that ends where the terms end, for whoever goes on elsewhere: without it steps go round and round. */
+  readonly isOnward?: true;
+  /** True for one that comes from elsewhere: to the first term, or backward to the last. */
+  readonly isFresh?: true;
 }
+
+/** What came of a step: a term was gone to, or it was the first again after the last, or the other way round; false where there is none. */
+export type StepOutcome = 'gone' | 'around' | false;
 
 /** How annotation stands on a page. */
 export interface PageReport {

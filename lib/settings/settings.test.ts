@@ -218,6 +218,7 @@ test('every setting has a default, which is not stored', () => {
     compactCards: false,
     selectionCard: 'seal',
     pageAnswers: 'rest',
+    printTerms: false,
   });
 });
 

@@ -93,6 +93,8 @@ export const SETTINGS = {
   compactCards: isOrNot(false),
   selectionCard: oneOf(SELECTION_CARDS, 'seal'),
   pageAnswers: oneOf(PAGE_ANSWERS, 'rest'),
+  /** True where a page is printed with its marks and, after its text, a list of its terms. */
+  printTerms: isOrNot(false),
 } as const satisfies Record<string, Setting<unknown>>;
 
 /** Name of a setting. */

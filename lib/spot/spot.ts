@@ -53,10 +53,16 @@ export function readyLayer(layer: SpotLayer, makeMatcher: MakeMatcher = createMa
   return { layer, table, matcher: trie === undefined ? makeMatcher(patterns, table) : matcherOf(trie, table) };
 }
 
-/** A spotter over layers, the first of which has precedence. Cost: none. */
-export function createSpotter(layers: readonly ReadyLayer[]): Spotter {
+/**
+ * A spotter over layers, the first of which has precedence. `stamps` are those it is to give where other glossaries than these
+ * count too, as such that are not marked here. Cost: none.
+ */
+export function createSpotter(
+  layers: readonly ReadyLayer[],
+  stamps: readonly GlossaryStamp[] = layers.map(({ layer }) => layer.stamp),
+): Spotter {
   return {
-    stamps: layers.map(({ layer }) => layer.stamp),
+    stamps,
     spot(text, page, judge) {
       const matches = matchesOf(text, layers);
       return matches.length === 0 || isForeign(text) ? NOTHING : select(matches, { text, page, judge });

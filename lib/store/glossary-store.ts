@@ -1,6 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { ListTable } from '../library/list-table.ts';
 import type { ListEntry } from '../library/types.ts';
+import type { WordIndex } from '../library/word-index.ts';
+import type { ImportedGlossary, ImportedKey } from '../termbase/types.ts';
 import type { GlossaryKey } from '../terms/ref.ts';
 
 /** A glossary as it is kept. */
@@ -14,11 +16,28 @@ interface GlossaryDatabase extends DBSchema {
   tables: { key: GlossaryKey; value: StoredGlossary };
   /** The entries, a thousand to a record: one each takes forty times as long to write. */
   blocks: { key: [GlossaryKey, number]; value: readonly ListEntry[] };
+  /** What the list of imported glossaries shows. */
+  catalogue: { key: ImportedKey; value: ImportedGlossary };
+  /** What look-up needs of imported glossaries. */
+  indexes: { key: ImportedKey; value: WordIndex };
 }
 
+type StoreName = 'tables' | 'blocks' | 'catalogue' | 'indexes';
+
 const NAME = 'glossaries';
-const VERSION = 1;
-const BLOCK = 1000;
+const VERSION = 2;
+
+/** Entries to a record. */
+export const BLOCK = 1000;
+
+/** An imported glossary ready to be kept. */
+export interface ReadyImport {
+  readonly glossary: ImportedGlossary;
+  readonly index: WordIndex;
+  /** Null where it is for look-up alone. */
+  readonly table: ListTable | null;
+  readonly entries: readonly ListEntry[];
+}
 
 /** The reader's glossaries in the browser's database. */
 export interface GlossaryStore {
@@ -28,7 +47,21 @@ export interface GlossaryStore {
   load(key: GlossaryKey): Promise<StoredGlossary | undefined>;
   /** All of its entries, in their order; none where it is not kept. Cost: a tenth of a second for 100,000. */
   entries(key: GlossaryKey): Promise<readonly ListEntry[]>;
+  /** The entries from `number` × {@link BLOCK} on, as many as a record holds; none where there is no such record. */
+  block(key: GlossaryKey, number: number): Promise<readonly ListEntry[]>;
+  /** All that is kept of a glossary goes. */
   remove(key: GlossaryKey): Promise<void>;
+  /** The imported glossaries, in no order; those that were deleted and can be taken back are among them. */
+  catalogue(): Promise<readonly ImportedGlossary[]>;
+  /** What look-up needs of an imported glossary; undefined where it is not kept. */
+  index(key: ImportedKey): Promise<WordIndex | undefined>;
+  /** Keeps an imported glossary in the place of the one before, wholly or not at all. Rejects where the browser has no room. */
+  saveImport(ready: ReadyImport): Promise<void>;
+  /**
+   * Keeps what has changed of imported glossaries, all or none; one that has gone meanwhile stays gone. `tables` has what
+   * spotting needs of those that are marked from now on.
+   */
+  change(glossaries: readonly ImportedGlossary[], tables?: ReadonlyMap<ImportedKey, ListTable>): Promise<void>;
 }
 
 /** Opens the store when it is first asked something. */
@@ -36,9 +69,20 @@ export function createGlossaryStore(): GlossaryStore {
   let opening: Promise<IDBPDatabase<GlossaryDatabase>> | undefined;
   const open = () => {
     opening ??= openDB<GlossaryDatabase>(NAME, VERSION, {
-      upgrade(database) {
-        database.createObjectStore('tables');
-        database.createObjectStore('blocks');
+      upgrade(database, before) {
+        if (before < 1) {
+          database.createObjectStore('tables');
+          database.createObjectStore('blocks');
+        }
+        if (before < 2) {
+          database.createObjectStore('catalogue');
+          database.createObjectStore('indexes');
+        }
+      },
+      // Another context has a later version of the extension, or clears its data: what is asked next opens it anew.
+      blocking(_current, _wanted, event) {
+        (event.target as IDBDatabase).close();
+        opening = undefined;
       },
       // The browser has closed it, as when its data are cleared: the next question opens it anew.
       terminated() {
@@ -52,36 +96,78 @@ export function createGlossaryStore(): GlossaryStore {
   };
   const blocksOf = (key: GlossaryKey) => IDBKeyRange.bound([key, 0], [key, Number.MAX_SAFE_INTEGER]);
 
-  return {
-    async save(key, glossary, entries) {
-      const writing = (await open()).transaction(['tables', 'blocks'], 'readwrite');
-      const [tables, blocks] = [writing.objectStore('tables'), writing.objectStore('blocks')];
+  const write = async (
+    names: readonly StoreName[],
+    work: (to: Writer) => readonly Promise<unknown>[] | Promise<void>,
+  ) => {
+    const writing = (await open()).transaction(names, 'readwrite');
+    try {
+      const started = work((name) => writing.objectStore(name) as never);
+      await Promise.all([...(Array.isArray(started) ? started : [started]), writing.done]);
+    } catch (error) {
+      writing.done.catch(() => {});
       try {
-        await blocks.delete(blocksOf(key));
-        const writes: Promise<unknown>[] = [tables.put(glossary, key)];
-        for (let at = 0; at * BLOCK < entries.length; at++) {
-          writes.push(blocks.put(entries.slice(at * BLOCK, (at + 1) * BLOCK), [key, at]));
-        }
-        await Promise.all([...writes, writing.done]);
-      } catch (error) {
-        writing.done.catch(() => {});
-        try {
-          writing.abort();
-        } catch {
-          // The browser has given it up itself.
-        }
-        throw error;
+        writing.abort();
+      } catch {
+        // The browser has given it up itself.
       }
-    },
+      throw error;
+    }
+  };
+  const writeBlocks = (to: Writer, key: GlossaryKey, entries: readonly ListEntry[]): Promise<unknown>[] => {
+    const blocks = to('blocks');
+    const writes: Promise<unknown>[] = [blocks.delete(blocksOf(key))];
+    for (let at = 0; at * BLOCK < entries.length; at++) {
+      writes.push(blocks.put(entries.slice(at * BLOCK, (at + 1) * BLOCK), [key, at]));
+    }
+    return writes;
+  };
+
+  return {
+    save: (key, glossary, entries) =>
+      write(['tables', 'blocks'], (to) => [to('tables').put(glossary, key), ...writeBlocks(to, key, entries)]),
     load: async (key) => (await open()).get('tables', key),
     entries: async (key) => (await (await open()).getAll('blocks', blocksOf(key))).flat(),
-    async remove(key) {
-      const writing = (await open()).transaction(['tables', 'blocks'], 'readwrite');
-      await Promise.all([
-        writing.objectStore('tables').delete(key),
-        writing.objectStore('blocks').delete(blocksOf(key)),
-        writing.done,
-      ]);
-    },
+    block: async (key, number) => (await (await open()).get('blocks', [key, number])) ?? [],
+    remove: (key) =>
+      write(['tables', 'blocks', 'catalogue', 'indexes'], (to) => [
+        to('tables').delete(key),
+        to('blocks').delete(blocksOf(key)),
+        to('catalogue').delete(key as ImportedKey),
+        to('indexes').delete(key as ImportedKey),
+      ]),
+    catalogue: async () => (await open()).getAll('catalogue'),
+    index: async (key) => (await open()).get('indexes', key),
+    saveImport: ({ glossary, index, table, entries }) =>
+      write(['tables', 'blocks', 'catalogue', 'indexes'], (to) => {
+        const { key, revision } = glossary;
+        return [
+          to('catalogue').put(glossary, key),
+          to('indexes').put(index, key),
+          table === null ? to('tables').delete(key) : to('tables').put({ revision, table }, key),
+          ...writeBlocks(to, key, entries),
+        ];
+      }),
+    change: (glossaries, tables = new Map()) =>
+      write(['catalogue', 'tables'], async (to) => {
+        for (const glossary of glossaries) {
+          const { key, revision } = glossary;
+          const kept = await to('catalogue').get(key);
+          if (kept?.revision !== revision) continue;
+          await to('catalogue').put(glossary, key);
+          const table = tables.get(key);
+          if (table !== undefined) await to('tables').put({ revision, table }, key);
+          else if (glossary.use === 'lookup') await to('tables').delete(key);
+        }
+      }),
   };
 }
+
+/** Gives a store of a transaction that writes. */
+type Writer = <S extends StoreName>(
+  name: S,
+) => {
+  put(value: GlossaryDatabase[S]['value'], key: GlossaryDatabase[S]['key']): Promise<unknown>;
+  get(key: GlossaryDatabase[S]['key']): Promise<GlossaryDatabase[S]['value'] | undefined>;
+  delete(key: GlossaryDatabase[S]['key'] | IDBKeyRange): Promise<void>;
+};

@@ -22,19 +22,23 @@ test('entries of one headword become one, in the order of the file', () => {
     {
       id: '窑',
       forms: ['窑', '窯', '窑炉'],
-      renderings: ['kiln', 'furnace'],
+      renderings: [
+        { text: 'kiln', status: 'preferred' },
+        { text: 'oven', status: 'forbidden' },
+        { text: 'furnace', status: 'admitted' },
+      ],
       category: 'policy',
-      tier: 'standard',
+      tier: 'essential',
       pinyin: 'yáo',
-      note: { zh: '不用：oven\nof brick', en: 'Not to be used: oven\nof brick' },
+      note: 'of brick',
     },
     {
       id: '陶',
       forms: ['陶'],
       renderings: [],
       category: 'policy',
-      tier: 'standard',
-      note: { zh: 'fired clay', en: 'fired clay' },
+      tier: 'essential',
+      note: 'fired clay',
     },
   ]);
 });

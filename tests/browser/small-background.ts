@@ -1,3 +1,4 @@
+import { createOwnTerms } from '../../lib/app/background/own-terms.ts';
 import { serveBackground } from '../../lib/app/background/serve-background.ts';
 import { tellGlossaries } from '../../lib/extension/glossary-stamps.ts';
 import type { Publisher } from '../../lib/glossary/types.ts';
@@ -6,6 +7,7 @@ import { createListSource } from '../../lib/library/list-source.ts';
 import type { SeedsSource } from '../../lib/library/seeds-source.ts';
 import type { GlossarySource, ListEntry } from '../../lib/library/types.ts';
 import { createJudges } from '../../lib/segment/judge.ts';
+import { createOwnTermStore } from '../../lib/store/own-term-store.ts';
 
 /** A newspaper whose site is not the one tests run on. */
 export const DAILY: Publisher = {
@@ -42,9 +44,18 @@ export interface SmallBackground {
 
 /** Serves until the fake extension is reset. Its dictionary knows no word: what is doubted stands alone. */
 export function serveSmallGlossary(entries: readonly ListEntry[] = ENTRIES): SmallBackground {
+  const errors: unknown[] = [];
   let revision = 1;
   let source: GlossarySource = createListSource({ key: 'seeds', revision: '1' }, entries);
-  const library = createLibrary(async () => [source]);
+  const report = (error: unknown) => void errors.push(error);
+  const own = createOwnTerms({
+    store: createOwnTermStore(),
+    traditional: '',
+    now: () => new Date().toISOString(),
+    onChange: () => void library.stamps().then(tellGlossaries),
+    report,
+  });
+  const library = createLibrary(async () => [...(await own.sources()), source]);
   const judges = createJudges(async () => ({ costOf: (word) => (word.length === 1 ? 100 : undefined), longest: 1 }));
   const forms = {
     info: { format: 5, version: 'abc', counts: { concepts: 3, forms: 4, documents: 0, articles: 0, facts: 0 } },
@@ -53,8 +64,7 @@ export function serveSmallGlossary(entries: readonly ListEntry[] = ENTRIES): Sma
     patterns: ['株洲市'],
     senses: [0],
   };
-  const errors: unknown[] = [];
-  serveBackground(library, { forms } as unknown as SeedsSource, judges, (error) => errors.push(error));
+  serveBackground(library, { forms } as unknown as SeedsSource, judges, own, report);
   return {
     errors,
     async change(next) {

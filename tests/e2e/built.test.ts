@@ -23,7 +23,7 @@ describe.each(Object.entries(BUILDS))('the build for %s', (name, folder) => {
 
   test('asks for what its parts need and no host beyond its list, and closes the door to the network', () => {
     expect(manifest.manifest_version).toBe(3);
-    const needed = ['activeTab', 'contextMenus', 'scripting', 'storage'];
+    const needed = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
     if (manifest.side_panel !== undefined) needed.push('sidePanel');
     expect(manifest.permissions.toSorted()).toEqual(needed.toSorted());
     expect(manifest.host_permissions.toSorted()).toEqual(manifest.content_scripts[0].matches.toSorted());

@@ -80,7 +80,7 @@ describe('npm run annotate -- --explain', () => {
     expect(saidIn(lines[2])).toEqual(['5-8 3亿元 quantity RMB 300 million']);
     expect(saidIn(lines[3])).toEqual([]);
     expect(saidIn(lines[4])).toEqual([]);
-    expect(stderr).toBe('line 5: 2022-08-32 is no day, write YYYY-MM-DD; taken as not known');
+    expect(stderr).toBe('line 5: 2022-08-32 is no day, write YYYY-MM-DD or YYYYMMDD; taken as not known');
   });
 
   test('a line is an article of its own, in which U+2028 stands for a line feed', () => {

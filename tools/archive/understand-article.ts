@@ -1,7 +1,7 @@
 import { saidByText } from '../../lib/page-day/page-said.ts';
 import { publisherCalled } from '../../lib/sites/publishers.ts';
 import type { ArticleLine } from '../annotate/article-line.ts';
-import { isDay } from '../annotate/is-day.ts';
+import { readDay } from '../annotate/is-day.ts';
 import type { Annotator } from '../annotate/open-annotator.ts';
 import { type PageUnderstood, understood } from '../annotate/page-understood.ts';
 import type { ArchiveArticle } from './read-article.ts';
@@ -37,8 +37,9 @@ export function createUnderstanding(annotator: Annotator, options: OriginOptions
   return {
     ofText: (text) => understood(originOf(saidByText(text), options.address), named, options.date),
     ofLine({ date, publisher }, note) {
-      if (date !== '' && !isDay(date)) note(`${date} is no day, write YYYY-MM-DD; taken as not known`);
-      return given(isDay(date) ? date : options.date, publisher);
+      const day = readDay(date);
+      if (date !== '' && day === null) note(`${date} is no day, write YYYY-MM-DD or YYYYMMDD; taken as not known`);
+      return given(day ?? options.date, publisher);
     },
     ofArticle({ date: written, publisher, said, address }) {
       const date = written || options.date;

@@ -1,7 +1,9 @@
 /**
  * npm run -s derive:report -- [--wrong] [--kind KIND] [FILE]
+ * npm run -s derive:report -- --judged
  * Precision and recall by kind of what is derived from the labelled texts of a table, tests/deriving/cases.tsv if none is
- * named; with --wrong every row that is not right, and how. Exit code 2 on bad input, never over a number.
+ * named; with --wrong every row that is not right, and how. With --judged those of twenty texts of others, read by eye: what
+ * was judged is kept in tests/deriving/judged-items.tsv without the texts. Exit code 2 on bad input, never over a number.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -11,14 +13,20 @@ import { explainText } from '../annotate/explain-text.ts';
 import { openAnnotator } from '../annotate/open-annotator.ts';
 import { runCommand, UsageError } from '../command-line/run-command.ts';
 import { type CaseOutcome, type DeriveCase, judgeCase, readDeriveCases } from './derive-cases.ts';
+import { formatJudged, parseJudgedItems } from './judged-items.ts';
 
 const TABLE = 'tests/deriving/cases.tsv';
+const JUDGED = 'tests/deriving/judged-items.tsv';
 
 function main(): void {
   const { values, positionals } = parseArgs({
-    options: { wrong: { type: 'boolean' }, kind: { type: 'string' } },
+    options: { wrong: { type: 'boolean' }, judged: { type: 'boolean' }, kind: { type: 'string' } },
     allowPositionals: true,
   });
+  if (values.judged) {
+    console.log(formatJudged(parseJudgedItems(readFileSync(JUDGED, 'utf8'))));
+    return;
+  }
   const file = positionals[0] ?? TABLE;
   if (!existsSync(file)) throw new UsageError(`${file}: no such table`);
   const cases = readDeriveCases(readFileSync(file, 'utf8')).filter(({ kind }) => kind === (values.kind ?? kind));

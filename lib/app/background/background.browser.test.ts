@@ -149,8 +149,9 @@ describe('keys', () => {
     ['next-live-term', { by: 1, isAll: true }],
     ['previous-live-term', { by: -1, isAll: true }],
     ['open-card', { by: 0 }],
+    ['add-term', { by: 0 }],
   ])('%s steps in the tab that the browser names, or in the one in view', async (command, request) => {
-    const stepped = vi.fn(() => true);
+    const stepped = vi.fn(() => 'gone' as const);
     extension.pages.set(3, { 'page.step': stepped });
     obeyCommands(report);
     browser.commands.onCommand.tell(command, { id: 3 });
@@ -224,7 +225,8 @@ describe('what a key says on the page', () => {
   const said = () =>
     browser.scripting.executeScript.mock.calls.flatMap(([what]) => {
       const { args } = what as { args?: [string, string, unknown[]] };
-      return args === undefined ? [] : [args.slice(1)];
+      // What asks the frames of a page has no more than the name of the reading.
+      return args === undefined || args.length < 3 ? [] : [args.slice(1)];
     });
   beforeEach(() => void browser.scripting.executeScript.mockImplementation(async () => [{ result: true }]));
   afterEach(() => void browser.scripting.executeScript.mockImplementation(async () => []));
@@ -265,12 +267,26 @@ describe('what a key says on the page', () => {
     ]);
   });
 
+  test('where the steps begin again from the other end', async () => {
+    await browser.storage.local.set({ settings: { version: 2, language: 'en' } });
+    extension.pages.set(3, { 'page.step': () => 'around' as const });
+    obeyCommands(report);
+    for (const [times, command] of ['next-term', 'previous-live-term'].entries()) {
+      browser.commands.onCommand.tell(command, { id: 3 });
+      await vi.waitFor(() => expect(said()).toHaveLength(times + 1));
+    }
+    expect(said().map(([, texts]) => (texts as string[])[0])).toEqual([
+      'That was the last term. From the first again.',
+      'That was the first term. From the last again.',
+    ]);
+  });
+
   test('the card’s script is brought where it is not there yet', async () => {
-    browser.scripting.executeScript.mockImplementationOnce(async () => [{ result: false }]);
+    browser.scripting.executeScript.mockImplementation(async () => [{ result: false }]);
     obeyCommands(report);
     browser.commands.onCommand.tell('next-term', { id: 3 });
     await vi.waitFor(() => expect(said()).toHaveLength(2));
-    expect(browser.scripting.executeScript.mock.calls[1]?.[0]).toEqual({ target: { tabId: 3 }, files: ['/card.js'] });
+    expect(browser.scripting.executeScript).toHaveBeenCalledWith({ target: { tabId: 3 }, files: ['/card.js'] });
   });
 
   test('what the browser keeps us out of is told of on the toolbar button, and nothing is reported', async () => {

@@ -6,7 +6,9 @@ import { openSidePanel } from '../../extension/side-panel.ts';
 import type { PageStep } from '../../protocol/types.ts';
 import { withSite } from '../../settings/settings.ts';
 import { isSilenced } from '../../sites/site.ts';
+import { askPage } from '../frames/ask-page.ts';
 import { activeTab } from '../pages/active-tab.ts';
+import { addTerm } from './add-term.ts';
 import { showNotHere, showNotKept } from './badge.ts';
 import { lookUpInTab } from './look-up.ts';
 import { sayInTab } from './say-in-tab.ts';
@@ -21,6 +23,7 @@ const COMMANDS: Readonly<Record<string, (tabId: number) => Promise<unknown>>> = 
   'open-panel': async (tabId) => {
     if (!(await openSidePanel(tabId))) await lookUpInTab('', 'newForegroundTab');
   },
+  'add-term': (tabId) => addTerm(tabId, null),
   'toggle-site': toggleSite,
 };
 
@@ -38,9 +41,10 @@ export function obeyCommands(report: (error: unknown) => void): void {
   });
 }
 
-/** Goes to a term of a tab's page; where there is none to go to, the page says why. */
+/** Goes to a term of a tab's page, which says so where it begins again from its other end; where there is none to go to, it says why. */
 async function step(tabId: number, request: PageStep): Promise<void> {
-  const reply = await askTab(tabId, 'page.step', request);
+  const reply = await askPage.step(tabId, request);
+  if (reply.ok && reply.value === 'around') await sayInTab(tabId, request.by > 0 ? 'toastFromFirst' : 'toastFromLast');
   if (reply.ok && reply.value) return;
   const page = await askTab(tabId, 'page.report', {});
   await sayInTab(tabId, page.ok && page.value.state === 'on' ? 'toastNoTerms' : 'toastNotRead');

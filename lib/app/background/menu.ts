@@ -1,18 +1,20 @@
 import { browser } from 'wxt/browser';
 import type { Publisher } from '../../glossary/types.ts';
 import { siteOf } from '../../sites/site.ts';
+import { addTerm } from './add-term.ts';
 import { annotateAlways, annotateHere } from './annotate-here.ts';
 import { lookUp } from './look-up.ts';
 
 /** The entries: what each is called among the browser's texts, and where it stands. */
 const ENTRIES = [
   { id: 'look-up', title: 'menuLookUp', contexts: ['selection'] },
+  { id: 'add-term', title: 'menuAdd', contexts: ['selection'] },
   { id: 'annotate-page', title: 'menuAnnotate', contexts: ['page', 'action'] },
   { id: 'annotate-always', title: 'menuAlways', contexts: ['page', 'action'] },
 ] as const;
 
 /**
- * Offers in the browser's menus to look a selection up, to annotate the page that is in view, and to annotate its site
+ * Offers in the browser's menus to look a selection up or add it to the reader's own terms, to annotate the page that is in view, and to annotate its site
  * always. Firefox for Android has no such menus.
  */
 export function offerMenu(publishers: readonly Publisher[], report: (error: unknown) => void): void {
@@ -28,9 +30,10 @@ export function offerMenu(publishers: readonly Publisher[], report: (error: unkn
   };
   browser.runtime.onInstalled.addListener(create);
   browser.runtime.onStartup.addListener(create);
-  menus.onClicked.addListener(({ menuItemId, selectionText = '', pageUrl }, tab) => {
+  menus.onClicked.addListener(({ menuItemId, selectionText = '', pageUrl, frameId }, tab) => {
     if (menuItemId === 'look-up') lookUp(selectionText, tab?.id ?? null).catch(report);
     if (tab?.id === undefined) return;
+    if (menuItemId === 'add-term') addTerm(tab.id, selectionText, frameId).catch(report);
     const address = URL.parse(pageUrl ?? tab.url ?? '');
     const site = address === null ? null : siteOf(address, publishers);
     if (menuItemId === 'annotate-page') annotateHere(tab.id, site).catch(report);

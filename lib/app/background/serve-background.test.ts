@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { countedGlossary } from '../../../tests/fixtures/counted-glossary.ts';
 import { createFakeEvent } from '../../../tests/fixtures/fake-browser.ts';
+import { ownDraft, PLACE } from '../../../tests/fixtures/own-terms.ts';
 import { passErrorsTo, reportError } from '../../extension/report-error.ts';
 import { createLibrary } from '../../library/library.ts';
 import type { SeedsSource } from '../../library/seeds-source.ts';
 import { readSpottedFlows, type SpottedFlows } from '../../protocol/spotted-flows.ts';
 import type { Reply } from '../../protocol/types.ts';
 import { createJudges } from '../../segment/judge.ts';
+import type { OwnTermStore } from '../../store/own-term-store.ts';
 import { termRef } from '../../terms/ref.ts';
+import { createOwnTerms } from './own-terms.ts';
 import { serveBackground } from './serve-background.ts';
 
 const fake = vi.hoisted(() => ({ browser: {} as object }));
@@ -67,6 +70,18 @@ const PUBLISHER = {
 const SECRET = '某某在家中写给友人的一封信';
 const TEXT = `${SECRET}，讲到三高四新和株洲`;
 
+/** A store that takes whatever it is given, and keeps nothing of it. */
+const saves: unknown[] = [];
+const NO_STORE: Omit<OwnTermStore, 'everything'> = {
+  revision: async () => 0,
+  all: async () => [],
+  history: async () => [],
+  async save(changes) {
+    saves.push(changes);
+    return { kind: 'saved', terms: [] };
+  },
+};
+
 function start(glossary = countedGlossary('seeds', '1', ['三高四新', '株洲'])) {
   const library = createLibrary(async () => [glossary]);
   const forms = { publishers: [PUBLISHER], info: { version: '1' } };
@@ -75,6 +90,13 @@ function start(glossary = countedGlossary('seeds', '1', ['三高四新', '株洲
     library,
     { forms } as unknown as SeedsSource,
     createJudges(async () => words),
+    createOwnTerms({
+      store: NO_STORE,
+      traditional: '',
+      now: () => '',
+      onChange: () => {},
+      report: reportError,
+    }),
     reportError,
   );
   return glossary;
@@ -167,6 +189,15 @@ describe('the background', () => {
     expect(asked).toEqual([]);
     await send('page.changed', changed);
     expect(asked).toContainEqual(['action.setBadgeText', [{ tabId: 7, text: '2' }]]);
+  });
+
+  test('keeps where an own entry was met, and of a private window not', async () => {
+    start();
+    saves.length = 0;
+    const change = { id: 'a', base: 0, draft: ownDraft('云上陶谷', { places: [PLACE] }) };
+    await send('own.save', { changes: [change] });
+    await send('own.save', { changes: [change] }, { tab: { id: 7, incognito: true }, frameId: 0 });
+    expect(saves).toEqual([[change], [{ ...change, draft: ownDraft('云上陶谷') }]]);
   });
 
   test('hides an entry', async () => {

@@ -1,6 +1,6 @@
 import { explainBlocks } from '../../derive/explain-blocks.ts';
 import { isAllowed, isReadWithAll } from '../../extension/added-sites.ts';
-import { bringCardScript, bringExplainScript } from '../../extension/card-script.ts';
+import { bringCardScript, bringExplainScript, bringPrintScript } from '../../extension/card-script.ts';
 import { logError } from '../../extension/error-store.ts';
 import { bringStyles, markName } from '../../extension/mark-name.ts';
 import { type Sender, serve } from '../../extension/messaging.ts';
@@ -18,11 +18,17 @@ import { writeSpottedFlows } from '../../protocol/spotted-flows.ts';
 import type { Judges } from '../../segment/judge.ts';
 import { parseSettings, quiet, type Settings, withTerm } from '../../settings/settings.ts';
 import { type OriginFound, originOf, type PageOriginKnown } from '../../sites/origin.ts';
-import { showBadge } from './badge.ts';
+import type { OwnChange } from '../../termbase/own-term.ts';
+import { takeAsked } from './add-term.ts';
 import { createCardTickets } from './card-tickets.ts';
 import { lookUpInTab } from './look-up.ts';
+import type { OwnTerms } from './own-terms.ts';
+import { createPageBadges } from './page-badges.ts';
 import { createQuietWatch } from './quiet-watch.ts';
-import { weighLookedUp } from './weigh-looked-up.ts';
+import { createLookUpWeights } from './weigh-looked-up.ts';
+
+/** Sections of one card that other glossaries fill, at most: more are not read. */
+const MOST_SECTIONS = 12;
 
 /**
  * Serves what is asked of the background. The text of pages is neither stored nor logged; in memory the judges remember
@@ -32,25 +38,31 @@ export function serveBackground(
   library: Library,
   { forms }: SeedsSource,
   judges: Judges,
+  own: OwnTerms,
   report: (error: unknown) => void,
 ): void {
   const tickets = createCardTickets();
   const readCharacters = createCharacterReader(forms.allTraditional);
+  const badges = createPageBadges();
+  const weighLookedUp = createLookUpWeights();
   const homeCalled = createHomeNames(forms);
-  const quietWatch = createQuietWatch((frame) => void bringExplainScript(frame));
+  const quietWatch = createQuietWatch((frame) => {
+    void bringExplainScript(frame);
+    void loadSettings().then(({ printTerms }) => printTerms && bringPrintScript(frame), report);
+  });
   serve(
     BACKGROUND_REQUESTS,
     {
       'page.spot': async ({ flows, context, isPatient, withRejected }, frame) => {
         // Whoever lists what was turned down has read nothing new.
         if (!withRejected) quietWatch.stirred(frame);
-        const spotter = await library.spotter();
+        const spotter = await library.spotter(hostOf(frame));
         const judge = isPatient ? await judges.patient() : judges.now;
         const spotted = flows.map((flow) => spotter.spot(flow, context, judge));
         return weighLookedUp(writeSpottedFlows(spotter.stamps, spotted, withRejected));
       },
-      'page.explain': async ({ blocks, context, publisher }) => {
-        const [spotter, judge] = await Promise.all([library.spotter(), judges.patient()]);
+      'page.explain': async ({ blocks, context, publisher }, sender) => {
+        const [spotter, judge] = await Promise.all([library.spotter(hostOf(sender)), judges.patient()]);
         const home = context.home === undefined ? null : homeCalled(context.home);
         const { spotted, items } = explainBlocks(blocks, { context, publisher, home }, spotter, judge);
         return { spotted: await weighLookedUp(writeSpottedFlows(spotter.stamps, spotted, false)), items };
@@ -69,7 +81,7 @@ export function serveBackground(
       'settings.get': async (_request, sender) => settingsFor(await loadSettings(), sender),
       'settings.read': ({ stored }, sender) => settingsFor(parseSettings(stored), sender),
       'page.changed': async (page, { tabId, frameId }) => {
-        if (tabId !== null && frameId === 0) await showBadge(tabId, page);
+        if (tabId !== null) await badges.changed(tabId, frameId, page);
         return null;
       },
       'cards.get': ({ refs }) => library.cards(refs),
@@ -79,6 +91,18 @@ export function serveBackground(
       'card.admit': ({ ticket }, { tabId }) => tickets.admit(ticket, tabId),
       'glossary.search': ({ query, limit }) => library.search(query, limit),
       'text.read': (asked) => readText(asked, library, judges, readCharacters),
+      'own.begin': async ({ id, form }) => ({ term: await own.find(id, form), words: await own.words() }),
+      'own.asked': (_request, { tabId }) => takeAsked(tabId),
+      'own.list': () => own.all(),
+      'own.history': ({ id }) => own.history(id),
+      'own.save': ({ changes }, { isPrivate }) => own.save(isPrivate ? changes.map(withoutPlaces) : changes),
+      'glossaries.folding': () => forms.allTraditional,
+      'glossaries.sections': async ({ text, refs, except }) => {
+        const all = new Set([...refs, ...(await library.having(text))]);
+        all.delete(except);
+        return (await library.cards([...all].slice(0, MOST_SECTIONS))).filter((card) => card !== null);
+      },
+      'glossaries.longest': ({ text, at }) => library.longestAt(text, at),
       'term.hide': async ({ ref, isHidden }, { isPrivate }) => {
         if (isPrivate) await hidePrivately(ref, isHidden);
         else await changeSettings((settings) => withTerm(settings, ref, isHidden));
@@ -100,6 +124,16 @@ export function serveBackground(
     },
     report,
   );
+}
+
+/** Of what is read in a private window the term is kept, and not where it stood. */
+function withoutPlaces(change: OwnChange): OwnChange {
+  return change.draft === null ? change : { ...change, draft: { ...change.draft, places: [] } };
+}
+
+/** The host of the page that a sender stands in; null where the browser does not tell it. */
+function hostOf({ tab }: Sender): string | null {
+  return URL.parse(tab?.url ?? '')?.hostname || null;
 }
 
 /** The full names of home places by their concepts; each is looked for once. */

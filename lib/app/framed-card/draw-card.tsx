@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { CardWindow } from '../../../components/card/CardWindow.tsx';
 import cardCss from '../../../components/card/card.css?inline';
 import { LanguageContext } from '../../../components/language.ts';
+import ownCss from '../../../components/own/own.css?inline';
 import tokensCss from '../../../components/tokens.css?inline';
 import { ask } from '../../extension/messaging.ts';
 import { createTranslator } from '../../i18n/translator.ts';
@@ -10,6 +11,8 @@ import { copyText } from '../../page/window/clipboard.ts';
 import { chineseVoice } from '../../page/window/voice.ts';
 import type { CardOpening, FromCardFrame } from '../../protocol/card-frame.ts';
 import type { SentenceAt } from '../../text/sentences.ts';
+import { loadSections } from '../cards/load-sections.ts';
+import { createOwnTools } from '../own/own-tools.ts';
 import { watchSeenClearly } from './seen-clearly.ts';
 
 /** What draws the cards of a frame, one at a time. */
@@ -37,7 +40,7 @@ const OF_THE_HAND = [
 
 /** Draws cards into `root`, which fills its frame, and tells whoever placed the frame what it has to know. */
 export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFrame) => void): CardDrawer {
-  document.adoptedStyleSheets = [tokensCss, cardCss].map(styleSheetOf);
+  document.adoptedStyleSheets = [tokensCss, cardCss, ownCss].map(styleSheetOf);
   const seen = watchSeenClearly(root);
   let turn = 0;
   // The browser begins to load its voices when it is first asked for them.
@@ -89,7 +92,10 @@ export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFram
     turn++;
     let wantsFocus = opening.takesFocus;
 
-    const draw = (isPinned: boolean) =>
+    const own = createOwnTools(opening.place);
+    let isPinned = opening.isPinned;
+    let startsAdding = false;
+    const draw = () =>
       render(
         <LanguageContext.Provider value={translator}>
           <CardWindow
@@ -106,6 +112,7 @@ export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFram
               const reply = await ask('cards.titles', { refs });
               return reply.ok ? reply.value.filter((title) => title !== null) : [];
             }}
+            loadSections={loadSections}
             sentence={sentenceOf(opening)}
             loadReading={async () => {
               const reply = opening.asked === null ? null : await ask('text.read', opening.asked);
@@ -128,12 +135,15 @@ export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFram
             onHide={async (ref, isHidden) => (await ask('term.hide', { ref, isHidden })).ok}
             onCopy={copyText}
             onSpeak={chineseVoice()}
+            own={own}
+            startsAdding={startsAdding}
             onPanel={(ref) => void ask('panel.open', { ref })}
             onPin={(next) => {
               // The control that was pressed may go with the card it stood on: the focus stays in the window.
               wantsFocus ||= document.hasFocus();
               tell({ type: 'pin', isPinned: next });
-              draw(next);
+              isPinned = next;
+              draw();
             }}
             onClose={close}
             onResize={() => {
@@ -144,7 +154,16 @@ export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFram
         </LanguageContext.Provider>,
         root,
       );
-    draw(opening.isPinned);
+    draw();
+    const shown = turn;
+    void ask('own.asked', {}).then((reply) => {
+      if (!reply.ok || !reply.value || turn !== shown) return;
+      startsAdding = true;
+      // Whoever writes wants the window to stay. Not from within the drawing, which would begin anew in its midst.
+      isPinned = true;
+      tell({ type: 'pin', isPinned });
+      draw();
+    });
   }
 
   function holdsFocus(): boolean {

@@ -44,6 +44,7 @@ const OPENING: CardOpening = {
   parts: [],
   match: { form: '云上陶谷计划', reasons: [{ code: 'long' }] },
   sayings: [],
+  place: { sentence: '', start: 0, end: 0, title: '', publisher: '', date: '', address: '' },
   language: 'en',
   colours: 'standard',
   cardOrder: 'auto',

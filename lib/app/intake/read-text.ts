@@ -9,6 +9,7 @@ import { decodeText, fileKindOf } from '../../text/encoding.ts';
 import { reflow } from '../../text/reflow.ts';
 import { chineseScriptOf, hasHan } from '../../text/scripts.ts';
 import { setStylesAside } from '../../text/style-attributes.ts';
+import { decodeBytes } from './decode-bytes.ts';
 
 /** A text ready to annotate, or why there is none. */
 export type ReadText = { readonly text: PastedText } | { readonly problem: PasteProblem };
@@ -42,7 +43,7 @@ export async function readFile(file: File, publishers: readonly Publisher[]): Pr
     if (kind === 'pdf' || kind === 'office') return refuse('not-read', file.name);
     if (kind === 'binary') return refuse('no-text', file.name);
     if (file.size > MOST) return refuse('too-large', file.name);
-    const text = decodeText(new Uint8Array(await file.arrayBuffer()), decode);
+    const text = decodeText(new Uint8Array(await file.arrayBuffer()), decodeBytes);
     if (text === null) return refuse('unknown-encoding', file.name);
     if (!isHtml(file, text)) return readPlain(text, file.name, publishers);
     const page = parse(text);
@@ -78,14 +79,6 @@ function describe(blocks: readonly Block[], publishers: readonly Publisher[], pa
 /** In a document without a window nothing runs and nothing is loaded. */
 function parse(html: string): Document {
   return new DOMParser().parseFromString(setStylesAside(html), 'text/html');
-}
-
-function decode(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 function isHtml(file: File, text: string): boolean {

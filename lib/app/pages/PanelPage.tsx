@@ -6,7 +6,7 @@ import { bestRendering } from '../../card/renderings.ts';
 import type { Card } from '../../card/types.ts';
 import type { Saved } from '../../export/types.ts';
 import { annotateTab } from '../../extension/added-sites.ts';
-import { ask, askTab } from '../../extension/messaging.ts';
+import { ask } from '../../extension/messaging.ts';
 import { reportError } from '../../extension/report-error.ts';
 import { changeSettings } from '../../extension/settings-store.ts';
 import { type PanelTarget, watchPanelTargets } from '../../extension/side-panel.ts';
@@ -15,8 +15,11 @@ import { LONGEST_QUERY } from '../../protocol/limits.ts';
 import { withSite } from '../../settings/settings.ts';
 import type { TermRef } from '../../terms/ref.ts';
 import { createCardCache } from '../cards/card-cache.ts';
+import { loadSections } from '../cards/load-sections.ts';
 import { readTyped } from '../cards/read-typed.ts';
 import { saveTerms, withoutHidden } from '../cards/save-terms.ts';
+import { askPage } from '../frames/ask-page.ts';
+import { createOwnTools } from '../own/own-tools.ts';
 import { loadLayout, saveLayout } from '../panel/layout.ts';
 import { forgetRecentLookUps, keepRecentLookUp, loadRecentLookUps } from '../panel/recent-look-ups.ts';
 import { type PageWatch, type WatchedPage, watchPage } from '../panel/watch-page.ts';
@@ -25,9 +28,11 @@ import type { PageProps } from './page-root.tsx';
 import { useHiddenTerms } from './use-hidden-terms.ts';
 import { useSaving } from './use-saving.ts';
 import '../../../components/card/card.css';
+import '../../../components/own/own.css';
 import '../../../components/panel/panel.css';
 
 const cache = createCardCache();
+const OWN_TOOLS = createOwnTools(null);
 
 /** The side panel: the terms of the page beside it, and the look-up. */
 export function PanelPage({ settings, translator }: PageProps) {
@@ -83,11 +88,13 @@ export function PanelPage({ settings, translator }: PageProps) {
         loadCard: cache.card,
         loadTitles: async (refs) => [...((await cache.titles(refs))?.values() ?? [])],
         loadReading: readTyped,
+        loadSections,
         cardOrder: settings.cardOrder,
         cardLanguages: settings.cardLanguages,
         hiddenTerms: hidden.hiddenTerms,
         onHide: hidden.hide,
         onCopy: copyText,
+        own: OWN_TOOLS,
       }}
       search={async (query) => {
         const reply = await ask('glossary.search', { query: query.slice(0, LONGEST_QUERY), limit: MOST_FOUND });
@@ -101,7 +108,7 @@ export function PanelPage({ settings, translator }: PageProps) {
         void saving.attempt(saved.then(() => setLayout(next)));
       }}
       onReveal={async (ref, occurrence) => {
-        const reply = await askTab(tabId, 'page.reveal', { ref, occurrence });
+        const reply = await askPage.reveal(tabId, ref, occurrence);
         return reply.ok && reply.value;
       }}
       saved={saved}

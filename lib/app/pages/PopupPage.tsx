@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { PopupView } from '../../../components/popup/PopupView.tsx';
 import type { Saved } from '../../export/types.ts';
 import { annotateTab, removeSite } from '../../extension/added-sites.ts';
-import { ask, askTab, overhear, tellFrames } from '../../extension/messaging.ts';
+import { ask, overhear, tellFrames } from '../../extension/messaging.ts';
 import { reportError } from '../../extension/report-error.ts';
 import { changeSettings } from '../../extension/settings-store.ts';
 import { hasSidePanel, openSidePanel } from '../../extension/side-panel.ts';
@@ -14,6 +14,7 @@ import { originPatterns } from '../../sites/site.ts';
 import { lookUpInTab } from '../background/look-up.ts';
 import { readTyped } from '../cards/read-typed.ts';
 import { saveTerms, withoutHidden } from '../cards/save-terms.ts';
+import { askPage } from '../frames/ask-page.ts';
 import type { PageProps } from './page-root.tsx';
 import { type PopupState, readPopupState, rowOf, siteState } from './popup-state.ts';
 import { useSaving } from './use-saving.ts';
@@ -86,7 +87,7 @@ export function PopupPage({ settings, translator }: PageProps) {
         close();
       }}
       onReveal={async (ref) => {
-        await askTab(tabId, 'page.reveal', { ref, occurrence: 0 });
+        await askPage.reveal(tabId, ref, 0);
         close();
       }}
       onLevel={(level) => void saving.attempt(changeSettings((current) => ({ ...current, level })))}
@@ -101,7 +102,7 @@ export function PopupPage({ settings, translator }: PageProps) {
           : null
       }
       onExport={async (format) => {
-        const reply = await askTab(tabId, 'page.terms', {});
+        const reply = await askPage.terms(tabId);
         const terms = reply.ok && reply.value !== null ? withoutHidden(reply.value, settings.hiddenCategories) : null;
         setSaved((terms && (await saveTerms(terms, format, translator.language))) ?? 'failed');
       }}

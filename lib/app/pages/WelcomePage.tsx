@@ -43,7 +43,7 @@ export function WelcomePage({ settings, translator }: PageProps) {
       opener={settings.opener}
       canPaint={canPaint()}
       toolbar={!hasSidePanel ? null : isChromium ? 'chromium' : 'firefox'}
-      onFirstCard={() => void session.current?.step(1)}
+      onFirstCard={() => void session.current?.step({ by: 1 })}
       onPanel={
         hasSidePanel
           ? () => {

@@ -2,11 +2,12 @@ import type { FoundTerm, PopupRow, SiteState } from '../../../components/popup/t
 import { bestRendering } from '../../card/renderings.ts';
 import type { Card } from '../../card/types.ts';
 import { addedHosts, isEverywhere } from '../../extension/added-sites.ts';
-import { ask, askTab } from '../../extension/messaging.ts';
+import { ask } from '../../extension/messaging.ts';
 import type { PageReport } from '../../protocol/types.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { isSilenced, type Site } from '../../sites/site.ts';
 import { createCardCache } from '../cards/card-cache.ts';
+import { askPage } from '../frames/ask-page.ts';
 import { activeTab } from './active-tab.ts';
 
 /** What the popup knows of the tab in view, settings apart. */
@@ -27,7 +28,7 @@ const cache = createCardCache();
 export async function readPopupState(): Promise<PopupState> {
   const [tab, added, isAll] = await Promise.all([activeTab(), addedHosts(), isEverywhere()]);
   const tabId = tab?.id ?? -1;
-  const reply = await askTab(tabId, 'page.report', {});
+  const reply = await askPage.report(tabId);
   const report = reply.ok ? reply.value : null;
   return {
     tabId,

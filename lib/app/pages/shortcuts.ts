@@ -17,7 +17,7 @@ export function openShortcuts(): void {
 }
 
 /** The commands in the order of use; browsers list them by name. */
-const ORDER = ['next-term', 'previous-term', 'open-card', 'toggle-site', 'open-panel', '_execute_action'];
+const ORDER = ['next-term', 'previous-term', 'open-card', 'add-term', 'toggle-site', 'open-panel', '_execute_action'];
 
 /** The extension's commands with their keys as they are now, those that are used most first. */
 export async function readShortcuts(): Promise<Shortcut[]> {

@@ -15,6 +15,21 @@ export async function loadRecentLookUps(): Promise<readonly TermRef[]> {
   return Array.isArray(kept) ? kept.flatMap((value) => parseTermRef(value) ?? []).slice(0, MOST_RECENT) : [];
 }
 
+/**
+ * The same for whoever asks often: read once, and again after they have changed, as the storage tells. A background that
+ * sleeps forgets them and reads them anew.
+ */
+export function createRecentLookUps(): () => Promise<readonly TermRef[]> {
+  let known: Promise<readonly TermRef[]> | null = null;
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (changes[KEY] !== undefined) known = null;
+  });
+  return () => {
+    known ??= loadRecentLookUps();
+    return known;
+  };
+}
+
 /** Keeps an entry as the last one opened from a look-up, and gives them all. Never rejects. */
 export async function keepRecentLookUp(ref: TermRef): Promise<readonly TermRef[]> {
   const next = [ref, ...(await loadRecentLookUps()).filter((other) => other !== ref)].slice(0, MOST_RECENT);

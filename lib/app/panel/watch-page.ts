@@ -2,10 +2,11 @@ import { browser } from 'wxt/browser';
 import { explainedRows } from '../../../components/panel/explained-rows.ts';
 import { termsOf, unmarkedSurfaces } from '../../../components/panel/page-terms.ts';
 import type { PageView } from '../../../components/panel/types.ts';
-import { askTab, overhear } from '../../extension/messaging.ts';
+import { overhear } from '../../extension/messaging.ts';
 import { BACKGROUND_REQUESTS } from '../../protocol/background-requests.ts';
 import type { PageReport, PageTerms } from '../../protocol/types.ts';
 import type { CardCache } from '../cards/card-cache.ts';
+import { askPage } from '../frames/ask-page.ts';
 import { activeTab } from '../pages/active-tab.ts';
 
 /** What the panel follows, and what it needs of it. */
@@ -100,7 +101,7 @@ export function watchPage(options: {
   async function lookOnce(): Promise<void> {
     const seen = await tabInView(options.fixedTab);
     if (seen === null) return show({ tabId: -1, view: { kind: 'browser-page' }, site: null, terms: null }, 'none');
-    const reply = await askTab(seen.tabId, 'page.report', {});
+    const reply = await askPage.report(seen.tabId);
     if (isStale) return;
     const report = reply.ok ? reply.value : null;
     if (report?.state === 'on') return lookAtTerms(seen, report);
@@ -119,7 +120,7 @@ export function watchPage(options: {
     const { tabId } = seen;
     const asked = JSON.stringify([tabId, report, told]);
     if (asked === listed) return;
-    const reply = await askTab(tabId, 'page.terms', {});
+    const reply = await askPage.terms(tabId);
     if (isStale) return;
     // One that stays silent belongs to an extension that is gone.
     const terms = reply.ok ? reply.value : null;

@@ -7,6 +7,7 @@ import { createCards } from './cards.ts';
 import { explainHere } from './explainer.ts';
 import { createHands } from './hands.ts';
 import { displayOf, filterOf } from './preferences.ts';
+import { printHere } from './printing.ts';
 import { servePage } from './serve-page.ts';
 import { startReading } from './start-reading.ts';
 import type { DeclaredOrigin, PageSession } from './types.ts';
@@ -37,7 +38,11 @@ export function annotateOwnPage(options: {
   // The background brings no script to our own pages: they notice themselves when they are quiet.
   const stirred = () => {
     clearTimeout(timer);
-    if (!signal.aborted) timer = setTimeout(explainHere, QUIET_MS);
+    if (!signal.aborted) timer = setTimeout(whenQuiet, QUIET_MS);
+  };
+  const whenQuiet = () => {
+    explainHere();
+    printHere();
   };
   const reading = startReading({
     origin: () => ({ site: null, home: declared.publisher?.home ?? null, ...declared }),

@@ -18,6 +18,14 @@ export interface HandledPage {
   explainer?: Explainer;
   /** True once what it says answers under the pointer. */
   isAnswering?: true;
+  /** Prints the page with its terms, once a script that can has come. */
+  printing?: Printing;
+}
+
+/** Has a page printed with its terms. */
+export interface Printing {
+  /** Fetches what is to be said of the terms that the page has now: while a page is printed nothing can be asked. Never rejects. */
+  refresh(): Promise<void>;
 }
 
 /** Something the page says of itself, with the flows of its article, in whose order its blocks are numbered. */

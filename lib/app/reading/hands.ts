@@ -2,7 +2,7 @@ import type { Annotator } from '../../page/annotate/annotator.ts';
 import { bringIntoSight } from '../../page/marks/bring-into-sight.ts';
 import { type SelectedText, selectedText } from '../../page/marks/selected-text.ts';
 import { refOf, type Term } from '../../page/marks/term.ts';
-import type { PageStep, PageTerms } from '../../protocol/types.ts';
+import type { PageStep, PageTerms, StepOutcome } from '../../protocol/types.ts';
 import { glossaryOf, idOf, type TermRef } from '../../terms/ref.ts';
 import { levelSpace } from '../../text/sentences.ts';
 import { askedTerm } from './asked-term.ts';
@@ -25,9 +25,9 @@ export interface Hands {
   reveal(ref: TermRef, occurrence: number): boolean;
   /**
    * Goes to the next or previous term that is painted, or that is live; by 0 it opens the card of what is selected, or goes to
-   * a term in sight. False where there is none.
+   * a term in sight. See `page.step`.
    */
-  step(by: PageStep['by'], isAll?: true): boolean;
+  step(step: PageStep): StepOutcome;
 }
 
 /** Makes the hands of a page. */
@@ -62,8 +62,10 @@ export const createHands: CreateHands = (page) => {
       // Occurrences without a place in the layout, as in closed menus, are passed over.
       return [...terms.slice(occurrence), ...terms.slice(0, occurrence)].some(summon);
     },
-    step: (by, isAll) =>
-      (by === 0 && openSelected()) || stepper.step(by, (term) => isAll === true || annotator.isPainted(term), summon),
+    step(step) {
+      if (step.by === 0 && openSelected()) return 'gone';
+      return stepper.step(step, (term) => step.isAll === true || annotator.isPainted(term), summon);
+    },
   };
 
   /** What is marked opens its card; the rest is washed. */

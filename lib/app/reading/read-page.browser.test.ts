@@ -105,7 +105,7 @@ describe('a page of the web', () => {
       value: { state: 'on', date: '2022-08-24', entries: [{ ref: 'seeds/plan', count: 2 }, { ref: 'seeds/centre' }] },
     });
     expect(await extension.deliver('page.terms', {})).toMatchObject({ value: { occurrences: { length: 3 } } });
-    expect(await extension.deliver('page.step', { by: 1 })).toEqual({ ok: true, value: true });
+    expect(await extension.deliver('page.step', { by: 1 })).toEqual({ ok: true, value: 'gone' });
     await vi.waitFor(() => expect(document.querySelector('[data-xiangjian=card]')).not.toBeNull());
     expect((await untilTold()).openings[0]).toMatchObject({ term: 'seeds/plan', takesFocus: true });
     expect(await extension.deliver('page.reveal', { ref: 'seeds/nowhere', occurrence: 0 })).toMatchObject({

@@ -26,8 +26,8 @@ import { cluesOfPage, watchOrigin } from './watch-origin.ts';
 export async function readPage(context: ContentScriptContext): Promise<void> {
   const { signal } = context;
   const page: ReadPage = { reading: null };
-  // The page speaks for itself: what stands in its frames is neither counted nor stepped through.
-  if (isTopFrame()) servePage(() => page.reading, idleReport, signal);
+  // Each frame speaks for itself: whoever asks about a page puts its frames together.
+  servePage(() => page.reading, idleReport, signal);
   // Feeds, drawings and framesets have no text of their own to read.
   if (!(document.body instanceof HTMLBodyElement) || isEditor()) return;
   if (!isTopFrame()) await untilRoomy(signal);
@@ -56,7 +56,7 @@ async function beginReading(page: ReadPage, context: ContentScriptContext): Prom
   if (begun === null || styles === null) return;
   const first = begun.origin;
   const origin = watchOrigin({ clues, first, patience, onChange: () => page.reading?.originChanged() });
-  const reporter = isTopFrame() ? createChangeReporter(signal) : null;
+  const reporter = createChangeReporter(signal);
   /** What the reading was begun with, and on; another ends it. */
   let display = '';
   let root: Element | null = null;
@@ -69,7 +69,7 @@ async function beginReading(page: ReadPage, context: ContentScriptContext): Prom
     if (context.isInvalid || isEditor() || (site !== null && isSilenced(site, settings))) {
       stop.abort();
       page.reading = null;
-      reporter?.changed('off', () => 0);
+      reporter.changed('off', () => 0);
       return;
     }
     const wanted = displayOf(settings);
@@ -95,14 +95,14 @@ async function beginReading(page: ReadPage, context: ContentScriptContext): Prom
         // A document written anew takes all listeners away; those of changes stay. What is told of it ends first.
         if (!isSameDocument()) setTimeout(() => follow(latest));
       },
-      onChange: () => reporter?.changed('on', () => page.reading?.countEntries() ?? 0),
+      onChange: () => reporter.changed('on', () => page.reading?.countEntries() ?? 0),
       signal: AbortSignal.any([stop.signal, signal]),
     });
     page.reading = {
       ...reading,
       report() {
         const report = reading.report();
-        reporter?.counted(report.entries.length);
+        reporter.counted(report.entries.length);
         return report;
       },
     };

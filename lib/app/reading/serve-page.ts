@@ -16,7 +16,7 @@ export function servePage(
       'page.report': () => session()?.report() ?? idle(),
       'page.terms': () => session()?.terms() ?? null,
       'page.reveal': ({ ref, occurrence }) => session()?.reveal(ref, occurrence) ?? false,
-      'page.step': ({ by, isAll }) => session()?.step(by, isAll) ?? false,
+      'page.step': (step) => session()?.step(step) ?? false,
     },
     reportError,
     signal,

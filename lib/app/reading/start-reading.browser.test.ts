@@ -230,7 +230,7 @@ describe('cards on a page that is read', () => {
     await waitForMarks('云上陶谷计划', '窑炉调度中心', '云陶计划');
     const field = document.querySelector('input') as HTMLInputElement;
     field.focus();
-    expect(await reading.step(1)).toBe(true);
+    expect(await reading.step({ by: 1 })).toBe('gone');
     await waitForCard();
     await vi.waitFor(() => expect(document.activeElement).toBe(cardElement()));
     // Its frame is there to hear the key.
@@ -245,8 +245,8 @@ describe('cards on a page that is read', () => {
     document.body.innerHTML = `${NEWS}<div style="height: 3000px"></div><p>最后的云陶计划</p>`;
     const reading = read();
     await waitForMarks('云上陶谷计划', '窑炉调度中心', '云陶计划', '云陶计划');
-    await reading.step(1);
-    await reading.step(1);
+    await reading.step({ by: 1 });
+    await reading.step({ by: 1 });
     expect(washed()).toEqual(['窑炉调度中心']);
     expect(await reading.reveal(PLAN, 2)).toBe(true);
     expect(scrollY).toBeGreaterThan(1000);
@@ -268,7 +268,7 @@ describe('cards on a page that is read', () => {
     document.body.innerHTML = NEWS;
     const reading = read();
     await waitForMarks('云上陶谷计划', '窑炉调度中心', '云陶计划');
-    await reading.step(1);
+    await reading.step({ by: 1 });
     await waitForCard();
     (document.querySelector('b')?.firstChild as Text).data = '云上陶谷计书';
     await waitForNoCard();
@@ -283,7 +283,7 @@ describe('cards on a page that is read', () => {
     document.body.innerHTML = `${NEWS}<p>别的</p>`;
     const reading = read();
     await waitForMarks('云上陶谷计划', '窑炉调度中心', '云陶计划');
-    await reading.step(1);
+    await reading.step({ by: 1 });
     await waitForCard();
     const card = cardElement();
     document.querySelector('p:last-child')?.append('望舒陶艺新城');
@@ -299,7 +299,7 @@ describe('cards on a page that is read', () => {
     document.body.innerHTML = `${NEWS}<div style="height: 3000px"></div>`;
     const reading = read();
     await waitForMarks('云上陶谷计划', '窑炉调度中心', '云陶计划');
-    await reading.step(1);
+    await reading.step({ by: 1 });
     await waitForCard();
     scrollTo(0, 20);
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
@@ -313,7 +313,7 @@ describe('cards on a page that is read', () => {
     document.body.innerHTML = NEWS;
     const reading = read();
     await waitForMarks('云上陶谷计划', '窑炉调度中心', '云陶计划');
-    await reading.step(1);
+    await reading.step({ by: 1 });
     await waitForCard();
     reading.moved();
     await waitForNoCard();
@@ -325,19 +325,19 @@ describe('cards on a page that is read', () => {
     document.body.innerHTML = NEWS;
     const reading = read();
     await waitForMarks('云上陶谷计划', '窑炉调度中心', '云陶计划');
-    await reading.step(1);
+    await reading.step({ by: 1 });
     await waitForCard();
     const bottom = () => cardElement()?.getBoundingClientRect().bottom;
     expect((await untilTold()).openings[0]?.isSheet).toBe(false);
     await vi.waitFor(() => expect(bottom()).toBeLessThan(innerHeight));
     // What a script makes is no thumb.
     document.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'touch' }));
-    await reading.step(1);
+    await reading.step({ by: 1 });
     await untilTold(2);
     expect(stubFrames.all).toHaveLength(1);
     await tapAt(200, 600);
     await waitForNoCard();
-    await reading.step(1);
+    await reading.step({ by: 1 });
     await waitForCard();
     await vi.waitFor(() => expect(bottom()).toBe(innerHeight));
     await vi.waitFor(() => expect(stubFrames.all).toHaveLength(2));
@@ -351,7 +351,7 @@ describe('cards on a page that is read', () => {
     const onNoAnswer = vi.fn();
     const reading = read({ createCards: createLazyCards, onNoAnswer });
     await waitForMarks('云上陶谷计划', '窑炉调度中心', '云陶计划');
-    expect(await reading.step(1)).toBe(true);
+    expect(await reading.step({ by: 1 })).toBe('gone');
     await vi.waitFor(() => expect(onNoAnswer).toHaveBeenCalled());
     expect(cardElement()).toBeNull();
     expect(washed()).toEqual([]);
@@ -362,7 +362,7 @@ describe('cards on a page that is read', () => {
     document.body.innerHTML = NEWS;
     const reading = read();
     await waitForMarks('云上陶谷计划', '窑炉调度中心', '云陶计划');
-    await reading.step(1);
+    await reading.step({ by: 1 });
     await waitForCard();
     stop.abort();
     expect(cardElement()).toBeNull();

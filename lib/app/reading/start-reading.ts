@@ -119,7 +119,7 @@ export function startReading(options: {
     countEntries: () => annotator.entries().size,
     terms: async () => (await hands())?.terms() ?? null,
     reveal: async (ref, occurrence) => (await hands())?.reveal(ref, occurrence) ?? false,
-    step: async (by, isAll) => (await hands())?.step(by, isAll) ?? false,
+    step: async (step) => (await hands())?.step(step) ?? false,
     filter: annotator.filter,
     originChanged: () => annotator.setContext(contextOf(origin())),
     moved() {

@@ -18,9 +18,9 @@ function read(html: string) {
     () => state.terms,
     () => state.open,
   );
-  const step = (by: 1 | -1 | 0) =>
+  const step = (by: 1 | -1 | 0, more: object = {}) =>
     stepper.step(
-      by,
+      { by, ...more },
       (term) => state.stops.includes(term),
       (term) => {
         if (!bringIntoSight(term)) return false;
@@ -30,7 +30,7 @@ function read(html: string) {
     );
   const steps = (...ways: (1 | -1 | 0)[]) =>
     ways.map((by) => (step(by) && state.open !== null ? all.indexOf(state.open) : null));
-  return { all, state, steps };
+  return { all, state, step, steps };
 }
 
 const TERM = '<p>三高四新</p>';
@@ -40,6 +40,24 @@ describe('stepping through terms', () => {
     const { steps } = read(TERM.repeat(3));
     expect(steps(1, 1, 1, 1)).toEqual([0, 1, 2, 0]);
     expect(steps(-1, -1)).toEqual([2, 1]);
+  });
+
+  test('a step says where it begins again from the other end', () => {
+    const { step } = read(TERM.repeat(2));
+    expect([step(1), step(1), step(1), step(-1), step(-1)]).toEqual(['gone', 'gone', 'around', 'around', 'gone']);
+    expect(read('').step(1)).toBe(false);
+  });
+
+  test('one that goes on elsewhere ends where the terms end, and one that comes from there begins at an end', () => {
+    const { step, steps, state, all } = read(TERM.repeat(3));
+    steps(1, 1, 1);
+    expect(step(1, { isOnward: true })).toBe(false);
+    expect(state.open).toBe(all[2]);
+    expect(step(1, { isOnward: true, isFresh: true })).toBe('gone');
+    expect(state.open).toBe(all[0]);
+    expect(step(-1, { isOnward: true })).toBe(false);
+    expect(step(-1, { isOnward: true, isFresh: true })).toBe('gone');
+    expect(state.open).toBe(all[2]);
   });
 
   test('once the card is closed from the one last gone to, while that is in sight', () => {

@@ -12,6 +12,7 @@ import { askedOf, isUnmarked, placeOf } from './asked-term.ts';
 import { type CardFrame, connectCardFrame } from './card-frame.ts';
 import { goToStretch } from './go-to-stretch.ts';
 import type { PlacedItem } from './handled-page.ts';
+import { metAt } from './met-at.ts';
 import { readingHere } from './reading-here.ts';
 import { flowOf, itemsAt, sayItem } from './say-item.ts';
 import type { Opening, TermWindow, TermWindowOptions } from './types.ts';
@@ -171,6 +172,7 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
         refs: entries.map(({ ref }) => ref),
       })),
       match: matchOf(term),
+      place: metAt(term, options.pageDate()),
       language: options.language,
       colours: options.colours,
       cardOrder: options.cardOrder,

@@ -4,7 +4,7 @@ import type { Language } from '../../i18n/language.ts';
 import type { Annotator } from '../../page/annotate/annotator.ts';
 import type { Painter } from '../../page/marks/painter.ts';
 import type { Term } from '../../page/marks/term.ts';
-import type { PageReport, PageStep, PageTerms } from '../../protocol/types.ts';
+import type { PageReport, PageStep, PageTerms, StepOutcome } from '../../protocol/types.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { TermRef } from '../../terms/ref.ts';
 
@@ -32,7 +32,7 @@ export interface PageSession {
   terms(): Promise<PageTerms | null>;
   reveal(ref: TermRef, occurrence: number): Promise<boolean>;
   /** See `page.step`. */
-  step(by: PageStep['by'], isAll?: true): Promise<boolean>;
+  step(step: PageStep): Promise<StepOutcome>;
 }
 
 /** What cards beside terms need from their surroundings. */

@@ -310,9 +310,11 @@ function isCounted(term: Term): boolean {
   return hueOfTerm(term) !== 'page';
 }
 
-/** What makes two spans of a flow the same to a reader: place and entries. */
+/** What makes two spans of a flow the same to a reader: place, entries and their hues. */
 function keyOf({ start, end, entries }: Span): string {
-  return `${start} ${end} ${entries.map(({ ref }) => ref).join(' ')}`;
+  // A few bytes of every tab less than one template.
+  // biome-ignore lint/style/useTemplate: the reason above
+  return `${start} ${end}` + entries.map(({ ref, category }) => ref + category);
 }
 
 function compareFlows(a: Flow, b: Flow): number {

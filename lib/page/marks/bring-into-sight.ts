@@ -24,7 +24,10 @@ export function bringIntoSight(term: Term): boolean {
     const cover = coverOf(range);
     if (cover !== null) scrollClear(around, range, cover.getBoundingClientRect());
   }
-  return isRangeInSight(range, around);
+  const isShown = isRangeInSight(range, around);
+  // The pages around a frame are the browser's to scroll: this moves nothing in the frame itself.
+  if (isShown && window.top !== window) elementAt(range)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  return isShown;
 }
 
 /** True where a term can be seen now. Cost: as {@link bringIntoSight}, without the scrolling. */
@@ -87,6 +90,10 @@ function padded(scroller: Element, { left, top, right, bottom }: Area): Area {
 /** The first of a range's boxes; null where it has none. */
 function boxOf(range: Range): DOMRect | null {
   return [...range.getClientRects()].find(({ width, height }) => width > 0 && height > 0) ?? null;
+}
+
+function elementAt({ startContainer }: Range): Element | null {
+  return startContainer.parentElement;
 }
 
 function scrollInto({ element, canScroll, area }: Port, range: Range): void {

@@ -1,7 +1,7 @@
 import type { HoverEvent } from '../../hover/machine.ts';
 import { type TermsOnPage, termAtPoint } from '../marks/hit-test.ts';
 import { rangeOf, type Term } from '../marks/term.ts';
-import { composedParent, createClimb } from '../text/nodes.ts';
+import { isForItself } from './is-for-itself.ts';
 
 /** What watching the pointer needs from its surroundings. */
 export interface PointerOptions {
@@ -13,9 +13,6 @@ export interface PointerOptions {
   readonly follow: () => void;
   readonly signal: AbortSignal;
 }
-
-/** Elements a click belongs to: a term inside them opens no card. */
-const CLICKED_FOR_THEMSELVES = 'a[href], button, label, input, select, textarea, summary';
 
 /**
  * Turns pointer, click, key and scroll events of the page into hover events, at most one a frame. Listens only: no
@@ -98,12 +95,6 @@ function createFrame(signal: AbortSignal): (run: () => void) => void {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(run);
   };
-}
-
-/** True where a click belongs to what it falls on, or to what that stands in. */
-function isForItself(target: EventTarget | null): boolean {
-  const isClicked = (at: Node) => at instanceof Element && at.matches(CLICKED_FOR_THEMSELVES);
-  return target instanceof Node && createClimb(isClicked, composedParent)(target) !== null;
 }
 
 function isSelecting(): boolean {

@@ -13,6 +13,9 @@ export interface TableRow {
   readonly columnOf: (index: number) => number;
 }
 
+/** Rows of a table that are shown before it is taken in: a heading and twenty. */
+const SHOWN = 21;
+
 /** Rows from which the columns of a table are guessed. */
 const SAMPLE = 500;
 
@@ -41,7 +44,12 @@ export function* readTable(
   const above = reading.choices.hasHeading === undefined ? rowsAboveHeading(looked) : 0;
   const titles = new Set<object>(sample.splice(0, above));
   const columns = guessColumns(looked.slice(above), reading.choices);
-  reading.table = { separator, hasHeading: columns.hasHeading, columns: columns.roles };
+  reading.table = {
+    separator,
+    hasHeading: columns.hasHeading,
+    columns: columns.roles,
+    sample: looked.slice(above, above + SHOWN),
+  };
   if (!columns.roles.some((role) => role === 'target' || role === 'definition')) {
     yield { line: 1, column: 1, reason: 'one column only: a glossary has a term and its translation' };
     return;

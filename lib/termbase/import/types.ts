@@ -88,7 +88,17 @@ export interface Reading {
   title: string;
   licence: string;
   /** Of a table: what was guessed or chosen of it. */
-  table?: { readonly separator: string | null; readonly hasHeading: boolean; readonly columns: readonly ColumnRole[] };
+  table?: ReadTable;
+}
+
+/** A table as it is read, and its first rows as they stand. */
+export interface ReadTable {
+  /** Null where its cells are parted by the file itself. */
+  readonly separator: string | null;
+  readonly hasHeading: boolean;
+  readonly columns: readonly ColumnRole[];
+  /** The first rows, a heading among them, titles above it left out; to be shown. */
+  readonly sample: readonly (readonly string[])[];
 }
 
 /** True for what could not be read, among whatever a reader gives. */

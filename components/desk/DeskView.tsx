@@ -1,0 +1,251 @@
+import { useMemo, useState } from 'preact/hooks';
+import { TERM_STATUSES, type TermStatus } from '../../lib/card/types.ts';
+import type { CardKey } from '../../lib/i18n/card-messages.ts';
+import type { OwnKey } from '../../lib/i18n/own-messages.ts';
+import type { Translator } from '../../lib/i18n/translator.ts';
+import { duplicatesOf } from '../../lib/termbase/own-duplicates.ts';
+import { filterOwn, type OwnFilter, ownWordsOf } from '../../lib/termbase/own-list.ts';
+import { draftOf, type OwnChange, type OwnTerm } from '../../lib/termbase/own-term.ts';
+import { termRef } from '../../lib/terms/ref.ts';
+import { type OwnDone, OwnDoneLine } from '../own/OwnCardPart.tsx';
+import { OwnEditor } from '../own/OwnEditor.tsx';
+import type { OwnOutcome, OwnTools } from '../own/types.ts';
+import { useOwnTranslator } from '../own/use-own-translator.ts';
+import { DeskBulk } from './DeskBulk.tsx';
+import { DeskDuplicates } from './DeskDuplicates.tsx';
+import { DeskList } from './DeskList.tsx';
+import { DeskPicture } from './DeskPicture.tsx';
+import { SavingPart, type SavingPartProps, SavingReminder } from './SavingPart.tsx';
+
+/** What the desk shows. */
+export interface DeskViewProps {
+  /** Null while they are on their way. */
+  readonly terms: readonly OwnTerm[] | 'failed' | null;
+  readonly tools: OwnTools;
+  /** A text of which an entry is to be begun; null for none. */
+  readonly begin: string | null;
+  readonly saving: SavingPartProps;
+  readonly onRetry: () => void;
+}
+
+/** What stands beside the list: the form of an entry, or of a new one for a text. */
+interface Open {
+  readonly id: string | null;
+  readonly form: string;
+  /** Another one each time it is opened. */
+  readonly turn: number;
+}
+
+/** What was done with several entries at once, and the way back. */
+interface Told {
+  readonly text: string;
+  readonly undo: (() => void) | null;
+}
+
+const ALL: OwnFilter = { typed: '', tag: '', client: '', status: '' };
+const NONE: readonly never[] = [];
+
+/** The translator's desk: the list with its filters, the form beside it, duplicates, and the picture. */
+export function DeskView({ terms, tools, begin, saving, onRetry }: DeskViewProps) {
+  const { t, status } = useOwnTranslator();
+  const all = Array.isArray(terms) ? (terms as readonly OwnTerm[]) : NONE;
+  const [filter, setFilter] = useState(ALL);
+  const [open, setOpen] = useState<Open | null>(begin === null ? null : { id: null, form: begin, turn: 0 });
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [done, setDone] = useState<OwnDone | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
+  const shown = useMemo(() => filterOwn(all, filter), [all, filter]);
+  const words = useMemo(() => ownWordsOf(all), [all]);
+  const groups = useMemo(() => duplicatesOf(all), [all]);
+  const openForm = (id: string | null, form: string) => {
+    setDone(null);
+    setOpen((before) => ({ id, form, turn: (before?.turn ?? 0) + 1 }));
+  };
+  const chosen = all.filter(({ id }) => selected.has(id));
+
+  return (
+    <main class="desk">
+      <header class="desk-head">
+        <h1>{t('deskTitle')}</h1>
+        <button type="button" class="button main" onClick={() => openForm(null, '')}>
+          {t('deskNew')}
+        </button>
+      </header>
+      <SavingReminder {...saving} />
+      <search class="desk-filters">
+        <input
+          type="search"
+          aria-label={t('deskFind')}
+          placeholder={t('deskFind')}
+          value={filter.typed}
+          onInput={({ currentTarget }) => setFilter({ ...filter, typed: currentTarget.value })}
+        />
+        <Choose
+          label={t('deskTag')}
+          all={t('deskAll')}
+          words={words.tags}
+          value={filter.tag}
+          onValue={(tag) => setFilter({ ...filter, tag })}
+        />
+        <Choose
+          label={t('deskClient')}
+          all={t('deskAll')}
+          words={words.clients}
+          value={filter.client}
+          onValue={(client) => setFilter({ ...filter, client })}
+        />
+        <Choose
+          label={t('deskStatus')}
+          all={t('deskAll')}
+          words={TERM_STATUSES}
+          nameOf={(one) => status(one as TermStatus)}
+          value={filter.status}
+          onValue={(one) => setFilter({ ...filter, status: one as OwnFilter['status'] })}
+        />
+      </search>
+      {terms === null && <p class="soft">{t('deskLoading')}</p>}
+      {terms === 'failed' && (
+        <div role="alert">
+          <p>{t('ownLoadFailed')}</p>
+          <button type="button" class="button" onClick={onRetry}>
+            {t('retry')}
+          </button>
+        </div>
+      )}
+      {told !== null && (
+        <p class="desk-told" role="status">
+          {told.text}{' '}
+          {told.undo !== null && (
+            <button type="button" class="plain-link" onClick={told.undo}>
+              {t('ownUndo')}
+            </button>
+          )}
+        </p>
+      )}
+      {chosen.length > 0 && <DeskBulk chosen={chosen} words={words} onChange={(changes) => void changeMany(changes)} />}
+      <div class={open === null ? 'desk-body' : 'desk-body with-form'}>
+        <section class="desk-side">
+          {Array.isArray(terms) && all.length === 0 && <p class="soft">{t('deskEmpty')}</p>}
+          {all.length > 0 && (
+            <>
+              <div class="desk-count">
+                <label>
+                  <input
+                    type="checkbox"
+                    aria-label={t('deskSelectAll')}
+                    checked={shown.length > 0 && shown.every(({ id }) => selected.has(id))}
+                    onChange={({ currentTarget }) =>
+                      setSelected(new Set(currentTarget.checked ? shown.map(({ id }) => id) : []))
+                    }
+                  />
+                </label>
+                <span role="status" class="soft">
+                  {shown.length === 0 ? t('deskNoneFound') : t('deskCount', { shown: shown.length, count: all.length })}
+                </span>
+              </div>
+              <DeskList
+                terms={shown}
+                selected={selected}
+                opened={open?.id ?? null}
+                onSelect={(id) => {
+                  const next = new Set(selected);
+                  if (!next.delete(id)) next.add(id);
+                  setSelected(next);
+                }}
+                onOpen={(term) => openForm(term.id, term.forms[0] ?? '')}
+              />
+            </>
+          )}
+        </section>
+        {open !== null && (
+          <section
+            class="desk-form"
+            aria-label={t('ownEditTitle')}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' && !event.isComposing) setOpen(null);
+            }}
+          >
+            <OwnEditor
+              key={open.turn}
+              subject={{
+                ref: open.id === null ? null : termRef('own', open.id),
+                form: open.form,
+                pinyin: null,
+                card: null,
+              }}
+              tools={tools}
+              isSeen={() => true}
+              onResize={() => {}}
+              onCancel={() => setOpen(null)}
+              onDone={(term, undo) => {
+                setOpen(null);
+                setTold(null);
+                setDone({ term, undo });
+              }}
+            />
+          </section>
+        )}
+      </div>
+      {done !== null && <OwnDoneLine done={done} key={`${done.term.id} ${done.term.version}`} onUndone={() => {}} />}
+      {groups.length > 0 && (
+        <DeskDuplicates groups={groups} onMerge={(changes) => void changeMany(changes, t('deskMerged'))} />
+      )}
+      {all.length > 0 && <DeskPicture terms={all} />}
+      <SavingPart {...saving} />
+    </main>
+  );
+
+  /** Makes changes all at once, and says what came of it, with the way back. */
+  async function changeMany(changes: readonly OwnChange[], text?: string): Promise<void> {
+    const before = new Map(all.map((term) => [term.id, term]));
+    const outcome = await tools.save(changes);
+    setDone(null);
+    if (outcome.kind !== 'saved') return setTold({ text: sayRefused(t, outcome), undo: null });
+    setSelected(new Set());
+    const back = outcome.terms.map(({ id, version }): OwnChange => {
+      const known = before.get(id);
+      return { id, base: version, draft: known === undefined ? null : draftOf(known) };
+    });
+    const undo = async () => {
+      const undone = await tools.save(back);
+      setTold({ text: undone.kind === 'saved' ? t('ownUndone') : sayRefused(t, undone), undo: null });
+    };
+    setTold({ text: text ?? t('deskChanged', { count: changes.length }), undo: () => void undo() });
+  }
+}
+
+/** Why entries could not be saved, and what to do. */
+export function sayRefused(
+  t: Translator<CardKey | OwnKey>['t'],
+  outcome: Exclude<OwnOutcome, { kind: 'saved' }>,
+): string {
+  if (outcome.kind === 'conflict') {
+    const [first] = outcome.terms;
+    return first === undefined ? t('ownConflictGone') : t('ownConflict', { theirs: first.forms.join('、') });
+  }
+  return t(outcome.kind === 'full' ? 'ownFull' : outcome.kind === 'newer' ? 'ownNewer' : 'ownFailed');
+}
+
+/** A choice among words, or all. */
+function Choose(props: {
+  readonly label: string;
+  readonly all: string;
+  readonly words: readonly string[];
+  readonly nameOf?: (word: string) => string;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+}) {
+  return (
+    <label class="desk-choose">
+      <span class="soft">{props.label}</span>
+      <select value={props.value} onChange={({ currentTarget }) => props.onValue(currentTarget.value)}>
+        <option value="">{props.all}</option>
+        {props.words.map((word) => (
+          <option value={word} key={word}>
+            {props.nameOf?.(word) ?? word}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

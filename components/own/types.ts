@@ -1,0 +1,37 @@
+import type { Card } from '../../lib/card/types.ts';
+import type { OwnSaveReply } from '../../lib/protocol/types.ts';
+import type { OwnChange, OwnDraft, OwnTerm, OwnWords } from '../../lib/termbase/own-term.ts';
+import type { TermRef } from '../../lib/terms/ref.ts';
+
+/** What an own entry is to be about. */
+export interface OwnSubject {
+  /** Of a card; null for a text that is no term yet. */
+  readonly ref: TermRef | null;
+  /** As printed. */
+  readonly form: string;
+  /** How it is read, where that is known already; null where it is to be asked. */
+  readonly pinyin: string | null;
+  /** The card that is open; null where there is none. */
+  readonly card: Card | null;
+}
+
+/** An entry as its form begins. */
+export interface OwnBegun {
+  readonly id: string;
+  readonly draft: OwnDraft;
+  /** As it is kept; null where it is new. */
+  readonly known: OwnTerm | null;
+  readonly words: OwnWords;
+}
+
+/** What came of a save; `failed` where the background gave no answer. */
+export type OwnOutcome = OwnSaveReply | { readonly kind: 'failed' };
+
+/** What the form of an own entry asks of those who keep them. Nothing here rejects. */
+export interface OwnTools {
+  /** What is known of a subject; null where that cannot be had now. */
+  begin(subject: OwnSubject): Promise<OwnBegun | null>;
+  save(changes: readonly OwnChange[]): Promise<OwnOutcome>;
+  /** The versions of an entry, the newest first; null where they cannot be had now. */
+  history(id: string): Promise<readonly OwnTerm[] | null>;
+}

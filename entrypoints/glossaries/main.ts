@@ -1,0 +1,4 @@
+import { GlossariesPage } from '../../lib/app/pages/GlossariesPage.tsx';
+import { mountPage } from '../../lib/app/pages/page-root.tsx';
+
+mountPage(GlossariesPage);
