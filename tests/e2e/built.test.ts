@@ -67,7 +67,7 @@ describe.each(Object.entries(BUILDS))('the build for %s', (name, folder) => {
     const keys = Object.values<{ suggested_key?: { default: string } }>(manifest.commands).flatMap(
       ({ suggested_key }) => suggested_key?.default ?? [],
     );
-    expect(keys).toHaveLength(name === 'chrome' ? 4 : 5);
+    expect(keys).toHaveLength(name === 'chrome' ? 4 : 6);
     expect(new Set(keys).size).toBe(keys.length);
   });
 
