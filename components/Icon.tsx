@@ -1,6 +1,8 @@
 /** Line drawings on a 16 by 16 grid, in the colour of the text around them. */
 const PATHS = {
   close: 'M4 4l8 8M12 4l-8 8',
+  add: 'M8 3.5v9M3.5 8h9',
+  desk: 'M2.5 4.5h11M2.5 4.5v8M13.5 4.5v8M5 7.5h6M5 10.5h4',
   back: 'M9.5 3.5L5 8l4.5 4.5',
   next: 'M6.5 3.5L11 8l-4.5 4.5',
   grow: 'M3.5 5.8L8 10.3l4.5-4.5',

@@ -1,5 +1,6 @@
 import type { Ref } from 'preact';
 import { copyTextOf } from '../../lib/card/citation.ts';
+import { copyFor } from '../../lib/card/copy-patterns.ts';
 import { type Lead, leadOf } from '../../lib/card/lead.ts';
 import type { PageSaying } from '../../lib/card/page-saying.ts';
 import { bestRendering } from '../../lib/card/renderings.ts';
@@ -144,7 +145,7 @@ function WrittenNote({ text }: { readonly text: string }) {
 
 /** What stays in sight while the rest scrolls. */
 function Head(props: CardProps & { readonly lead: Lead }) {
-  const { t, category } = useTranslator();
+  const { t, category, language } = useTranslator();
   const { card, lead, onSpeak, onHide, onPanel } = props;
   useResized(props.isHidden);
   return (
@@ -175,6 +176,7 @@ function Head(props: CardProps & { readonly lead: Lead }) {
           actions={{
             copyText: copyTextOf(card, formOf(props)),
             rendering: bestRendering(card, formOf(props)),
+            copyAs: (pattern) => copyFor(pattern, card, formOf(props), language),
             onSpeak: onSpeak && (() => onSpeak(lead.text)),
             onNextSense: nextSense(props),
             onHide: onHide !== null && !props.isHidden ? () => onHide(true) : null,

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { COPY_PATTERNS, type CopyPattern } from '../../lib/card/copy-patterns.ts';
 import { IconButton } from '../IconButton.tsx';
 import { useTranslator } from '../language.ts';
 import type { OwnOpening } from '../own/OwnOpener.tsx';
@@ -25,6 +26,8 @@ export interface CardActions {
   readonly copyText: string;
   /** Its best rendering; null where it has none. */
   readonly rendering: string | null;
+  /** The term written for somewhere else; left out where there is no card of a glossary. */
+  readonly copyAs?: (pattern: CopyPattern) => string;
   readonly onSpeak: (() => void) | null;
   /** Null where the surface stands for one entry alone. */
   readonly onNextSense: (() => void) | null;
@@ -66,12 +69,15 @@ export function CardTools({ actions, ...props }: CardToolsProps & { readonly act
   );
 }
 
+/** What the ways to copy a term are called. */
+const COPY_NAMES = { footnote: 'copyFootnote', row: 'copyRow', anki: 'copyAnki' } as const;
+
 /** All that can be done now, in the order of the menu: what has no button first. */
 function useCommands(props: CardToolsProps, actions: CardActions | undefined): readonly CardCommand[] {
   const { t } = useOwnTranslator();
   const copying = useCopying();
   const { onPin, onClose } = props;
-  const { rendering = null, copyText, onHide, onPanel, onNextSense, own = null } = actions ?? {};
+  const { rendering = null, copyText, copyAs, onHide, onPanel, onNextSense, own = null } = actions ?? {};
   return [
     ...(own !== null ? [{ name: t(own.label), key: 'a', run: own.onOpen }] : []),
     ...(onHide ? [{ name: t('hide'), run: onHide }] : []),
@@ -82,6 +88,9 @@ function useCommands(props: CardToolsProps, actions: CardActions | undefined): r
       : []),
     ...(copying !== null && copyText !== undefined
       ? [{ name: t('copyTerm'), key: 't', run: () => copying(copyText) }]
+      : []),
+    ...(copying !== null && copyAs !== undefined
+      ? COPY_PATTERNS.map((pattern) => ({ name: t(COPY_NAMES[pattern]), run: () => copying(copyAs(pattern)) }))
       : []),
     ...(props.canGoBack ? [{ name: t('back'), key: 'b', run: props.onBack }] : []),
     ...(onPin ? [{ name: props.isPinned ? t('unpin') : t('pin'), key: 'p', run: () => onPin(!props.isPinned) }] : []),

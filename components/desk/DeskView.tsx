@@ -67,9 +67,12 @@ export function DeskView({ terms, tools, begin, saving, onRetry }: DeskViewProps
     <main class="desk">
       <header class="desk-head">
         <h1>{t('deskTitle')}</h1>
-        <button type="button" class="button main" onClick={() => openForm(null, '')}>
-          {t('deskNew')}
-        </button>
+        <span class="desk-ways">
+          <a href="glossaries.html">{t('deskGlossaries')}</a>
+          <button type="button" class="button main" onClick={() => openForm(null, '')}>
+            {t('deskNew')}
+          </button>
+        </span>
       </header>
       <SavingReminder {...saving} />
       <search class="desk-filters">

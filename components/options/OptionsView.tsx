@@ -59,6 +59,9 @@ export interface OptionsViewProps {
   readonly onUndo: () => void;
 }
 
+/** Address of the page for the reader's own terms. */
+const DESK_PAGE = 'desk.html';
+
 /** Address of the page for imported glossaries. */
 const GLOSSARIES_PAGE = 'glossaries.html';
 
@@ -151,6 +154,9 @@ function GlossariesPart() {
       <p>
         <a class="button link" href={GLOSSARIES_PAGE}>
           {t('glossariesOpen')}
+        </a>{' '}
+        <a class="button link" href={DESK_PAGE}>
+          {t('openDesk')}
         </a>
       </p>
     </>

@@ -24,6 +24,8 @@ export interface ExplainedTabProps {
   readonly onReveal: (surface: string, occurrence: number) => Promise<boolean>;
   /** Puts a text on the clipboard; false where that failed. Never rejects. */
   readonly onCopy: (text: string) => Promise<boolean>;
+  /** Begins an entry of the reader's own for a surface. */
+  readonly onAdd: (surface: string) => void;
   /** Opens the card of a term in a value. */
   readonly onOpen: (ref: TermRef) => void;
 }
@@ -96,13 +98,17 @@ export function ExplainedTab(props: ExplainedTabProps) {
   );
 }
 
+/** Kinds whose surface is a name: worth an entry. */
+const NAMES: ReadonlySet<ExplainedRow['kind']> = new Set(['unknown', 'abbrev', 'members', 'role']);
+
 function Row({
   row,
   say,
   onReveal,
   onCopy,
+  onAdd,
   onOpen,
-}: Pick<ExplainedTabProps, 'onReveal' | 'onCopy' | 'onOpen'> & {
+}: Pick<ExplainedTabProps, 'onReveal' | 'onCopy' | 'onAdd' | 'onOpen'> & {
   readonly row: ExplainedRow;
   readonly say: (text: string) => void;
 }) {
@@ -131,6 +137,9 @@ function Row({
           {explainedKind(kind)}
           {places.length > 1 && ` · ${t('times', { count: places.length })}`}
         </span>
+        {NAMES.has(kind) && (
+          <IconButton icon="add" label={t('explainedAdd', { surface })} onPress={() => onAdd(surface)} />
+        )}
         <IconButton icon="copy" label={t('explainedCopy', { surface })} onPress={() => void copy()} />
       </div>
       {kind === 'unknown' ? (

@@ -24,6 +24,8 @@ export interface PanelViewProps
   readonly hiddenKinds: readonly Hideable[];
   /** The view that is open at first; that of the terms if left out. */
   readonly tab?: TabKey | undefined;
+  /** Begins an entry of the reader's own for a surface. */
+  readonly onAdd: (surface: string) => void;
   readonly onAnnotate: () => void;
   readonly onSwitchOn: () => void;
 }
@@ -98,6 +100,7 @@ export function PanelView({ page, request, failedSaves, hiddenKinds, ...props }:
                     return ref !== null && props.onReveal(ref, occurrence);
                   }}
                   onCopy={async (text) => (await props.services.onCopy?.(text)) ?? false}
+                  onAdd={props.onAdd}
                   onOpen={(ref) => {
                     setTab('page');
                     opened.current++;

@@ -219,6 +219,7 @@ const PANEL = {
   onForgetRecent: nothing,
   onLayout: nothing,
   onReveal: async () => true,
+  onAdd: () => {},
   saved: null,
   onExport: nothing,
   onAnnotate: nothing,

@@ -10,6 +10,8 @@ export function Actions(props: {
   readonly onExport: ExportMenuProps['onExport'] | null;
   readonly saved: ExportMenuProps['saved'];
   readonly onPaste: () => void;
+  /** Opens the reader's own terms. */
+  readonly onDesk: () => void;
 }) {
   const { t } = usePageTranslator();
   return (
@@ -24,6 +26,10 @@ export function Actions(props: {
         <button type="button" class="action" onClick={props.onPaste}>
           <Icon name="paste" />
           {t('pasteTitle')}
+        </button>
+        <button type="button" class="action" onClick={props.onDesk}>
+          <Icon name="desk" />
+          {t('openDesk')}
         </button>
         {props.onExport !== null && (
           <ExportMenu saved={props.saved} failed={t('fileNotMade')} onExport={props.onExport} />

@@ -139,11 +139,12 @@ describe('the popup', () => {
   });
 
   test('the side panel and the page for texts open, and there is no button for a panel that is not there', async () => {
-    const [onPanel, onPaste] = [vi.fn(), vi.fn()];
-    const view = await show({ ...closed, onPanel, onPaste });
+    const [onPanel, onPaste, onDesk] = [vi.fn(), vi.fn(), vi.fn()];
+    const view = await show({ ...closed, onPanel, onPaste, onDesk });
     await view.press('Side panel');
     await view.press('Annotate a text');
-    expect([onPanel.mock.calls.length, onPaste.mock.calls.length]).toEqual([1, 1]);
+    await view.press('My terms');
+    expect([onPanel, onPaste, onDesk].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1]);
     expect((await show(saved)).buttonNames()).not.toContain('Side panel');
   });
 

@@ -37,6 +37,7 @@ export interface PopupViewProps extends LookUpProps {
   /** Null where no files can be made. */
   readonly onExport: ((format: ExportFormatName) => void) | null;
   readonly onPaste: () => void;
+  readonly onDesk: () => void;
   readonly onOptions: () => void;
 }
 
@@ -65,6 +66,7 @@ export function PopupView(props: PopupViewProps) {
         onExport={props.found === null || props.found.length === 0 ? null : props.onExport}
         saved={props.saved}
         onPaste={props.onPaste}
+        onDesk={props.onDesk}
       />
     </main>
   );

@@ -71,6 +71,7 @@ const KNOWN: PopupViewProps = {
   onPanel: nothing,
   onExport: nothing,
   onPaste: nothing,
+  onDesk: nothing,
   onOptions: nothing,
 };
 

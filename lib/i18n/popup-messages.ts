@@ -23,6 +23,7 @@ export const POPUP_MESSAGES = defineMessages(
     times: '{count}×',
     openOptions: 'Settings',
     openSidePanel: 'Side panel',
+    openDesk: 'My terms',
     fileNotMade: 'The file could not be made. Reload the page and try again.',
   },
   {
@@ -45,6 +46,7 @@ export const POPUP_MESSAGES = defineMessages(
     times: '{count} 次',
     openOptions: '设置',
     openSidePanel: '侧边栏',
+    openDesk: '我的词条',
     fileNotMade: '文件未能生成，请刷新网页后再试。',
   },
   {
@@ -67,6 +69,7 @@ export const POPUP_MESSAGES = defineMessages(
     times: '{count} 次',
     openOptions: '設定',
     openSidePanel: '側邊欄',
+    openDesk: '我的詞條',
     fileNotMade: '檔案未能產生，請重新整理網頁後再試。',
   },
 );

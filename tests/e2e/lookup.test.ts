@@ -176,6 +176,7 @@ describe('keys', () => {
       await worker.evaluate<{ name: string; description: string; shortcut: string }[]>('chrome.commands.getAll()');
     const ours = commands.filter(({ name }) => name !== '_execute_action');
     expect(ours.map(({ name }) => name).toSorted()).toEqual([
+      'add-term',
       'next-live-term',
       'next-term',
       'open-card',

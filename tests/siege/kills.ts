@@ -95,30 +95,6 @@ export const KILLS: readonly HostilePage[] = [
     },
   },
   {
-    name: 'kills: full storage',
-    tries: 'fills the storage: marks and cards come all the same, and a save that fails says so',
-    only: 'Chromium',
-    async holds(stand) {
-      const fill = `(async () => { for (let size = 1 << 22; size > 0; size >>= 1)
-        for (let turn = 0; turn < 4; turn++) try { await browser.storage.local.set({ ['fill' + size + turn]: 'x'.repeat(size) }); } catch { break; }
-        return null; })()`;
-      await stand.browser.inExtension(fill);
-      await stand.openCard();
-      await stand.outlast();
-      await stand.pressInCard('更多');
-      await stand.outlast();
-      await stand.pressInCard('这个我熟');
-      await stand.outlast();
-      const isStored = (await stand.hidden()).length > 0;
-      const said = await stand.page.inCard<string>('document.body.innerText');
-      mustHold(`stored: ${isStored}, said: ${said}`, isStored === said.includes('撤销'));
-      // That it is full is logged, as it should be.
-      await stand.browser.inExtension(`browser.storage.session.remove('errors').then(() => null)`);
-      await stand.browser.inExtension(`browser.storage.local.clear().then(() => null)`);
-      await stand.browser.inExtension(`browser.storage.local.set({ settings: ${AS_LAUNCHED} }).then(() => null)`);
-    },
-  },
-  {
     name: 'kills: a frame with an open card',
     tries: 'removes the frame in which a card is open',
     page: {

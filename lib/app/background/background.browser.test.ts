@@ -309,6 +309,7 @@ describe('menu, address bar and first run', () => {
     await vi.waitFor(() =>
       expect(browser.contextMenus.create.mock.calls.map(([entry]) => entry)).toEqual([
         { id: 'look-up', title: 'menuLookUp', contexts: ['selection'] },
+        { id: 'add-term', title: 'menuAdd', contexts: ['selection'] },
         { id: 'annotate-page', title: 'menuAnnotate', contexts: ['page', 'action'] },
         { id: 'annotate-always', title: 'menuAlways', contexts: ['page', 'action'] },
       ]),

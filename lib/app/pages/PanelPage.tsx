@@ -14,6 +14,7 @@ import { copyText } from '../../page/window/clipboard.ts';
 import { LONGEST_QUERY } from '../../protocol/limits.ts';
 import { withSite } from '../../settings/settings.ts';
 import type { TermRef } from '../../terms/ref.ts';
+import { openDesk } from '../background/add-term.ts';
 import { createCardCache } from '../cards/card-cache.ts';
 import { loadSections } from '../cards/load-sections.ts';
 import { readTyped } from '../cards/read-typed.ts';
@@ -107,6 +108,7 @@ export function PanelPage({ settings, translator }: PageProps) {
         const saved = (async () => saveLayout(next))();
         void saving.attempt(saved.then(() => setLayout(next)));
       }}
+      onAdd={(surface) => void openDesk(surface).catch(reportError)}
       onReveal={async (ref, occurrence) => {
         const reply = await askPage.reveal(tabId, ref, occurrence);
         return reply.ok && reply.value;

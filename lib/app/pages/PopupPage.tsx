@@ -11,6 +11,7 @@ import { BACKGROUND_REQUESTS } from '../../protocol/background-requests.ts';
 import { LONGEST_QUERY } from '../../protocol/limits.ts';
 import { withSite } from '../../settings/settings.ts';
 import { originPatterns } from '../../sites/site.ts';
+import { openDesk } from '../background/add-term.ts';
 import { lookUpInTab } from '../background/look-up.ts';
 import { readTyped } from '../cards/read-typed.ts';
 import { saveTerms, withoutHidden } from '../cards/save-terms.ts';
@@ -108,6 +109,10 @@ export function PopupPage({ settings, translator }: PageProps) {
       }}
       onPaste={async () => {
         await browser.tabs.create({ url: `${location.origin}/paste.html` });
+        close();
+      }}
+      onDesk={async () => {
+        await openDesk();
         close();
       }}
       onOptions={async () => {
