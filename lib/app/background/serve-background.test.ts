@@ -99,6 +99,8 @@ function start(glossary = countedGlossary('seeds', '1', ['三高四新', '株洲
     }),
     reportError,
   );
+  // That it listens to the storage from now on is no matter here.
+  asked.length = 0;
   return glossary;
 }
 
@@ -181,12 +183,14 @@ describe('the background', () => {
     expect((await ask(true))?.isUndecided).toBe(false);
   });
 
-  test('shows the badge of a tab for its page, and not for a frame in it or a page of ours', async () => {
+  test('shows the badge of a tab for its page, asks the page where a frame tells, and has none for a page of ours', async () => {
     start();
     const changed = { state: 'on', entries: 2, turn: 1 };
-    await send('page.changed', changed, { tab: { id: 7 }, frameId: 3 });
     await send('page.changed', changed, {});
     expect(asked).toEqual([]);
+    await send('page.changed', changed, { tab: { id: 7 }, frameId: 3 });
+    expect(asked.map(([what]) => what)).toContain('tabs.sendMessage');
+    expect(asked.map(([what]) => what)).not.toContain('action.setBadgeText');
     await send('page.changed', changed);
     expect(asked).toContainEqual(['action.setBadgeText', [{ tabId: 7, text: '2' }]]);
   });

@@ -37,10 +37,10 @@ export async function framesOf(tabId: number): Promise<ReadFrame[]> {
 
 /** True where a tab's page has frames, whatever is in them. Never rejects. */
 export async function hasFrames(tabId: number): Promise<boolean> {
-  const [first] = await browser.scripting
+  const results = await browser.scripting
     .executeScript({ target: { tabId }, func: () => window.length })
     .catch(() => []);
-  return Number(first?.result) > 0;
+  return Number(results?.[0]?.result) > 0;
 }
 
 /** Closes the card that is open in a frame. Never rejects. */
