@@ -93,7 +93,7 @@ describe('the popup', () => {
   test('where extensions may not enter it says so and offers only what needs no page', async () => {
     const view = await show(closed);
     expect(view.text()).toContain('Browser pages and stores cannot be annotated.');
-    expect(view.buttonNames()).toEqual(['Settings', 'Side panel', 'Annotate a text']);
+    expect(view.buttonNames()).toEqual(['Settings', 'Side panel', 'Annotate a text', 'My terms']);
     expect(view.root.querySelector('input[type=search]')).not.toBeNull();
   });
 

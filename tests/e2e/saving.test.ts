@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 beforeEach(async () => {
-  await inWorker('void delete chrome.storage.local.set');
+  await inWorker(TAKE);
   await store({});
 });
 
@@ -47,6 +47,11 @@ const stored = () =>
     ({ settings }) => settings,
   );
 
+/** Scripts that have the storage refuse what is written, and take it again. */
+const REFUSE = `void (globalThis.set ??= chrome.storage.local.set,
+  chrome.storage.local.set = () => Promise.reject(new Error('QUOTA_BYTES: quota exceeded')))`;
+const TAKE = 'void (chrome.storage.local.set = globalThis.set ?? chrome.storage.local.set)';
+
 /** What runs scripts of the extension: a page of it. */
 interface Context {
   evaluate(expression: string): Promise<unknown>;
@@ -58,10 +63,9 @@ interface Context {
  */
 async function fillStorage(...pages: readonly Context[]): Promise<() => Promise<void>> {
   const all: readonly Context[] = [{ evaluate: inWorker }, ...pages];
-  const refuse = `void (chrome.storage.local.set = () => Promise.reject(new Error('QUOTA_BYTES: quota exceeded')))`;
-  for (const context of all) await context.evaluate(refuse);
+  for (const context of all) await context.evaluate(REFUSE);
   return async () => {
-    for (const context of all) await context.evaluate('void delete chrome.storage.local.set');
+    for (const context of all) await context.evaluate(TAKE);
   };
 }
 
