@@ -71,9 +71,9 @@ const marks = async (of: Page) => (await painted(of)).map(({ text }) => text);
 const untilSeen = () => page.waitForTimeout(700);
 
 /** Presses something in a card until it has done what it is to do: a card that has just grown passes a press over. */
-async function pressUntil(what: Locator, done: Locator): Promise<void> {
+async function pressUntil(what: Locator, done: Locator, key?: string): Promise<void> {
   await eventually(async () => {
-    if (!(await done.isVisible())) await what.click({ timeout: 1000 });
+    if (!(await done.isVisible())) await (key === undefined ? what.click({ timeout: 1000 }) : what.press(key));
     await done.waitFor({ timeout: 1000 });
   });
 }
@@ -86,8 +86,7 @@ async function add(text: string, rendering: string): Promise<void> {
   await frame.locator('.own-form').waitFor();
   await frame.locator('.own-rendering input').fill(rendering);
   await untilSeen();
-  await frame.locator('.own-rendering input').press('Enter');
-  await frame.locator('.own-done').waitFor();
+  await pressUntil(frame.locator('.own-rendering input'), frame.locator('.own-done'), 'Enter');
 }
 
 describe('an entry of the reader’s own', () => {
@@ -122,21 +121,21 @@ describe('an entry of the reader’s own', () => {
     await pointAt(page, '三高四新');
     await eventually(async () => expect(await cardText(page)).toContain('Three Heights'));
     const frame = await cardFrame(page);
-    // The entry of the seeds, whose card is a press away.
-    await eventually(async () => expect(await frame.locator('.senses .link').allInnerTexts()).toContain('三高四新'));
+    // What the seeds say of it stands below.
+    await frame.locator('.other-glossary', { hasText: 'Three' }).waitFor();
     await untilSeen();
     await pressUntil(frame.locator('.own-opener .more'), frame.locator('.own-form'));
     await frame.locator('.own-form textarea').last().fill('The client says so.');
     await untilSeen();
-    await frame.locator('.own-form button[type=submit]').click();
+    await pressUntil(frame.locator('.own-form button[type=submit]'), frame.locator('.own-done'));
     await eventually(async () => expect(await cardText(page)).toContain('The client says so.'));
-    await clickInCard(page, '.own-opener .more', 'Edit my entry');
+    await pressUntil(frame.locator('.own-opener .more'), frame.locator('.own-form'));
     await frame.locator('.own-history summary').click();
     await eventually(async () => expect(await frame.locator('.own-history li').count()).toBe(1));
     expect(await frame.locator('.own-history li').innerText()).toContain('Version 1');
     await untilSeen();
-    await frame.locator('.own-delete').click();
-    await eventually(async () => expect(await frame.locator('.own-done').innerText()).toContain('Deleted.'));
+    const deleted = frame.locator('.own-done', { hasText: 'Deleted.' });
+    await pressUntil(frame.locator('.own-delete'), deleted);
     await closeCard(page);
   });
 
@@ -145,7 +144,10 @@ describe('an entry of the reader’s own', () => {
     await select('渌湘灯会');
     await pressSeal();
     const frame = await cardFrame(page);
-    await pressUntil(frame.locator('.own-opener .more'), frame.locator('.own-form'));
+    await eventually(async () => {
+      await clickInCard(page, '.own-opener .more', 'Add to my terms');
+      await frame.locator('.own-form').waitFor({ timeout: 1000 });
+    });
     await untilSeen();
     await killer.kill();
     await pressUntil(frame.locator('.own-form button[type=submit]'), frame.locator('.own-done'));

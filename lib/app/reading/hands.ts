@@ -37,14 +37,15 @@ export type CreateHands = (page: HandledPage) => Hands;
 export const createHands: CreateHands = (page) => {
   const { annotator, cards, origin, painter, patience, display } = page;
   const stepper = createStepper(annotator.terms, cards.openTerm);
-  if (display.selectionCard === 'seal') {
-    watchSelection({
-      language: display.language,
-      find: () => selectedText(annotator.shadowRoots(), false),
-      open: (selected, byKey) => cards.send({ type: byKey ? 'summon' : 'press', term: termFor(selected) }),
-      signal: patience.signal,
-    });
-  }
+  const seal =
+    display.selectionCard === 'seal'
+      ? watchSelection({
+          language: display.language,
+          find: () => selectedText(annotator.shadowRoots(), false),
+          open: (selected, byKey) => cards.send({ type: byKey ? 'summon' : 'press', term: termFor(selected) }),
+          signal: patience.signal,
+        })
+      : null;
   const summon = (term: Term) => {
     if (!bringIntoSight(term)) return false;
     cards.send({ type: 'summon', term });
@@ -82,8 +83,10 @@ export const createHands: CreateHands = (page) => {
   /** Opens the card of what is selected, in a field too: the key means it. False where nothing is that may be looked up. */
   function openSelected(): boolean {
     const selected = display.selectionCard === 'off' ? null : selectedText(annotator.shadowRoots(), true);
-    if (selected !== null) cards.send({ type: 'summon', term: termFor(selected) });
-    return selected !== null;
+    if (selected === null) return false;
+    cards.send({ type: 'summon', term: termFor(selected) });
+    seal?.opened();
+    return true;
   }
 
   function termFor(selected: SelectedText): Term {

@@ -21,11 +21,17 @@ export interface SelectionOptions {
   readonly signal: AbortSignal;
 }
 
+/** The seal beside what is selected. */
+export interface SelectionSeal {
+  /** To be called when the card of what is selected has been opened otherwise, as by a key: the seal would lie over it. */
+  opened(): void;
+}
+
 /**
  * Shows a seal beside what the reader selects, from now until `signal` aborts. Listens only: no event of the page is stopped
  * or changed, and none follows from what a script makes.
  */
-export function watchSelection({ language, find, open, signal }: SelectionOptions): void {
+export function watchSelection({ language, find, open, signal }: SelectionOptions): SelectionSeal {
   let selected: SelectedText | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isTouch = matchMedia('(pointer: coarse)').matches;
@@ -97,6 +103,13 @@ export function watchSelection({ language, find, open, signal }: SelectionOption
   addEventListener('resize', follow, options);
   signal.addEventListener('abort', hide);
   lookIn(isTouch ? TOUCH_SETTLE_MS : SETTLE_MS);
+  return {
+    opened() {
+      // Until the hand is at work again.
+      atWork = Number.NEGATIVE_INFINITY;
+      hide();
+    },
+  };
 
   function look(): void {
     // What the hand does where the extension has gone is for the page alone.
