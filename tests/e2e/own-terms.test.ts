@@ -141,6 +141,8 @@ describe('an entry of the reader’s own', () => {
 
   test('that is saved while the background is killed is saved once', async () => {
     const killer = await createBackgroundKiller(browser.context, browser.origin);
+    // It stands in a tab of its own, and took the front.
+    await page.bringToFront();
     await select('渌湘灯会');
     await pressSeal();
     const frame = await cardFrame(page);
@@ -157,6 +159,10 @@ describe('an entry of the reader’s own', () => {
     await waitForTerm(third, '渌湘灯会');
     await third.close();
     await killer.close();
+    await page.bringToFront();
+    await untilSeen();
+    await clickInCard(page, '.own-done .more', 'Undo');
+    await eventually(async () => expect(await marks(other)).not.toContain('渌湘灯会'));
     await closeCard(page);
   });
 });

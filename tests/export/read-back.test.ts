@@ -35,17 +35,15 @@ test.each(GLOSSARIES)('what is written as %s is read as %s, every term with its 
   const { extension, write } = EXPORT_FORMATS[name];
   const { reading, entries } = readSample(`terms.${extension}`, write(SHEET, 'en'));
   expect(reading.format).toBe(format);
-  const read = new Map(entries.flatMap((entry) => entry.sources.map((source) => [source, entry] as const)));
+  /** Two entries may have one name: a glossary's and the reader's own. */
+  const renderingsOf = (name: string) =>
+    entries.filter(({ sources }) => sources.includes(name)).flatMap(({ renderings }) => renderings);
   expect(RENDERED.length).toBeGreaterThan(5);
   for (const { source, target } of pairsOf({ ...SHEET, entries: RENDERED })) {
     // A table of one row an entry has its headwords alone.
     if (!RENDERED.some(({ card }) => card.headword === source)) continue;
-    expect(
-      read
-        .get(source)
-        ?.renderings.map(({ text }) => text)
-        .join('; '),
-    ).toContain(target.split(';')[0]);
+    const texts = renderingsOf(source).map(({ text }) => text);
+    expect(texts.join('; ')).toContain(target.split(';')[0]);
   }
 });
 
