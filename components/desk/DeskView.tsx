@@ -68,7 +68,9 @@ export function DeskView({ terms, tools, begin, saving, onRetry }: DeskViewProps
       <header class="desk-head">
         <h1>{t('deskTitle')}</h1>
         <span class="desk-ways">
-          <a class="plain-link" href="glossaries.html">{t('deskGlossaries')}</a>
+          <a class="plain-link" href="glossaries.html">
+            {t('deskGlossaries')}
+          </a>
           <button type="button" class="button main" onClick={() => openForm(null, '')}>
             {t('deskNew')}
           </button>

@@ -194,6 +194,7 @@ function sayRefusal(
     case 'unread':
       return t('savingUnread', { file });
     case 'damaged':
+    case 'not-json':
       return t('savingDamaged', { file });
     case 'later-version':
       return t('savingLaterVersion', { file });

@@ -76,7 +76,7 @@ describe('a backup', () => {
       code: 'too-many',
       most: MOST_BACKED_UP,
     });
-    expect(parseBackup('{"product"').ok).toBe(false);
+    expect(parseBackup('{"product"')).toEqual({ ok: false, problem: { code: 'not-json' } });
   });
 });
 

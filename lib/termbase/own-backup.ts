@@ -37,6 +37,8 @@ export interface Backup {
 
 /** What is wrong with a backup. */
 export type BackupProblem =
+  /** Cut off, or no file of JSON at all. */
+  | { readonly code: 'not-json' }
   | { readonly code: 'not-ours' }
   | { readonly code: 'later-version'; readonly version: number }
   | { readonly code: 'too-many'; readonly most: number }
@@ -60,7 +62,7 @@ export function parseBackup(
   try {
     file = JSON.parse(text);
   } catch {
-    return fail({ code: 'not-ours' });
+    return fail({ code: 'not-json' });
   }
   if (!isRecord(file) || file.product !== BACKUP_PRODUCT || !Array.isArray(file.terms))
     return fail({ code: 'not-ours' });
