@@ -3,12 +3,10 @@ import type { OwnTerm } from '../../lib/termbase/own-term.ts';
 import { langOf } from '../language.ts';
 import { useOwnTranslator } from '../own/use-own-translator.ts';
 import { useVirtualRows } from '../panel/virtual-rows.ts';
+import { rowByKey } from '../row-keys.ts';
 
 /** Height of a row before it is measured, in px. */
 const ROW_PX = 58;
-
-/** Rows a page key moves by. */
-const PAGE_ROWS = 8;
 
 /** The entries, of which only those in view are drawn. One is a tab stop; arrows, Home, End and the page keys move it. */
 export function DeskList(props: {
@@ -42,7 +40,7 @@ export function DeskList(props: {
     button?.scrollIntoView({ block: 'nearest' });
   }, [reached]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = targetOf(event.key, stop, terms.length);
+    const to = rowByKey(event.key, stop, terms.length);
     const next = to === null ? undefined : terms[Math.max(0, Math.min(terms.length - 1, to))];
     if (next === undefined) return;
     event.preventDefault();
@@ -116,14 +114,4 @@ export function DeskList(props: {
       </ol>
     </div>
   );
-}
-
-function targetOf(key: string, at: number, length: number): number | null {
-  if (key === 'ArrowDown') return at + 1;
-  if (key === 'ArrowUp') return at - 1;
-  if (key === 'PageDown') return at + PAGE_ROWS;
-  if (key === 'PageUp') return at - PAGE_ROWS;
-  if (key === 'Home') return 0;
-  if (key === 'End') return length - 1;
-  return null;
 }

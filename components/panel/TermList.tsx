@@ -4,6 +4,7 @@ import { hueOf } from '../../lib/glossary/hues.ts';
 import type { Category } from '../../lib/glossary/types.ts';
 import type { TermRef } from '../../lib/terms/ref.ts';
 import { usePageTranslator } from '../language.ts';
+import { rowByKey } from '../row-keys.ts';
 import type { CategoryGroup } from './page-terms.ts';
 import { TermRow } from './TermRow.tsx';
 import type { PanelRow } from './types.ts';
@@ -78,7 +79,7 @@ export function TermList(props: TermListProps) {
       return;
     }
     const at = rows.findIndex((row) => row.ref === stop);
-    const target = targetOf(event, at, rows.length);
+    const target = rowByKey(event.key, at, rows.length);
     const row = target === null ? undefined : rows[Math.max(0, Math.min(rows.length - 1, target))];
     if (row === undefined) return;
     event.preventDefault();
@@ -178,17 +179,4 @@ function linesOf(groups: TermListProps['groups']): Line[] {
 
 function placeOf(line: Line) {
   return 'row' in line ? { 'aria-posinset': line.place, 'aria-setsize': line.of } : {};
-}
-
-/** Rows a page key moves by. */
-const PAGE_ROWS = 8;
-
-function targetOf({ key }: KeyboardEvent, at: number, length: number): number | null {
-  if (key === 'ArrowDown') return at + 1;
-  if (key === 'ArrowUp') return at - 1;
-  if (key === 'PageDown') return at + PAGE_ROWS;
-  if (key === 'PageUp') return at - PAGE_ROWS;
-  if (key === 'Home') return 0;
-  if (key === 'End') return length - 1;
-  return null;
 }

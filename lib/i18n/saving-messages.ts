@@ -5,7 +5,7 @@ export const SAVING_MESSAGES = defineMessages(
   {
     savingTitle: 'Save and restore everything',
     savingIntro:
-      'One file with your entries, their earlier versions’ marks, your settings and hidden concepts, and the names of your glossaries. Share it in a folder your team syncs: read again, it shows what is new.',
+      'One file with your entries, your settings and hidden concepts, and the names of your glossaries. Share it in a folder your team syncs: read again, it shows what is new.',
     savingNow: 'Save everything',
     savingRead: 'Read a saved file',
     savingNever: 'Nothing has been saved to a file yet.',
@@ -40,7 +40,7 @@ export const SAVING_MESSAGES = defineMessages(
   {
     savingTitle: '全部备份与恢复',
     savingIntro:
-      '一个文件，包含你的词条及其旧版本的印记、设置与隐藏的概念，以及词库的名称。放进团队同步的文件夹即可共用：再次读取时会列出新增内容。',
+      '一个文件，包含你的词条、设置与隐藏的概念，以及词库的名称。放进团队同步的文件夹即可共用：再次读取时会列出新增内容。',
     savingNow: '全部备份',
     savingRead: '读取备份文件',
     savingNever: '尚未备份到文件。',
@@ -75,7 +75,7 @@ export const SAVING_MESSAGES = defineMessages(
   {
     savingTitle: '全部備份與還原',
     savingIntro:
-      '一個檔案，包含你的詞條及其舊版本的印記、設定與隱藏的概念，以及詞庫的名稱。放進團隊同步的資料夾即可共用：再次讀取時會列出新增內容。',
+      '一個檔案，包含你的詞條、設定與隱藏的概念，以及詞庫的名稱。放進團隊同步的資料夾即可共用：再次讀取時會列出新增內容。',
     savingNow: '全部備份',
     savingRead: '讀取備份檔案',
     savingNever: '尚未備份到檔案。',

@@ -1,9 +1,10 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import type { ListTable } from '../library/list-table.ts';
 import type { ListEntry } from '../library/types.ts';
 import type { WordIndex } from '../library/word-index.ts';
 import type { ImportedGlossary, ImportedKey } from '../termbase/types.ts';
 import type { GlossaryKey } from '../terms/ref.ts';
+import { openWhenAsked } from './open-database.ts';
 
 /** A glossary as it is kept. */
 export interface StoredGlossary {
@@ -66,34 +67,16 @@ export interface GlossaryStore {
 
 /** Opens the store when it is first asked something. */
 export function createGlossaryStore(): GlossaryStore {
-  let opening: Promise<IDBPDatabase<GlossaryDatabase>> | undefined;
-  const open = () => {
-    opening ??= openDB<GlossaryDatabase>(NAME, VERSION, {
-      upgrade(database, before) {
-        if (before < 1) {
-          database.createObjectStore('tables');
-          database.createObjectStore('blocks');
-        }
-        if (before < 2) {
-          database.createObjectStore('catalogue');
-          database.createObjectStore('indexes');
-        }
-      },
-      // Another context has a later version of the extension, or clears its data: what is asked next opens it anew.
-      blocking(_current, _wanted, event) {
-        (event.target as IDBDatabase).close();
-        opening = undefined;
-      },
-      // The browser has closed it, as when its data are cleared: the next question opens it anew.
-      terminated() {
-        opening = undefined;
-      },
-    }).catch((error) => {
-      opening = undefined;
-      throw error;
-    });
-    return opening;
-  };
+  const open = openWhenAsked<GlossaryDatabase>(NAME, VERSION, (database, before) => {
+    if (before < 1) {
+      database.createObjectStore('tables');
+      database.createObjectStore('blocks');
+    }
+    if (before < 2) {
+      database.createObjectStore('catalogue');
+      database.createObjectStore('indexes');
+    }
+  });
   const blocksOf = (key: GlossaryKey) => IDBKeyRange.bound([key, 0], [key, Number.MAX_SAFE_INTEGER]);
 
   const write = async (

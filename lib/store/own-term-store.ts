@@ -1,5 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import { draftOf, isSameDraft, type OwnChange, type OwnTerm, parseOwnTerm } from '../termbase/own-term.ts';
+import { openWhenAsked } from './open-database.ts';
 
 interface OwnDatabase extends DBSchema {
   terms: { key: string; value: OwnTerm };
@@ -50,32 +51,15 @@ export interface OwnTermStore {
 
 /** Opens the store when it is first asked something. */
 export function createOwnTermStore(): OwnTermStore {
-  let opening: Promise<IDBPDatabase<OwnDatabase>> | undefined;
-  const open = () => {
-    opening ??= openDB<OwnDatabase>(NAME, VERSION, {
-      // What is missing is made: a database that was begun and never finished is as good as none.
-      upgrade(database) {
-        const { objectStoreNames } = database;
-        if (!objectStoreNames.contains('terms')) database.createObjectStore('terms', { keyPath: 'id' });
-        if (!objectStoreNames.contains('history')) {
-          database.createObjectStore('history', { keyPath: ['id', 'version'] });
-        }
-        if (!objectStoreNames.contains('counters')) database.createObjectStore('counters');
-      },
-      // A later version of the extension wants to change the database: it waits for us.
-      blocking(_current, _blocked, event) {
-        (event.target as IDBDatabase).close();
-        opening = undefined;
-      },
-      terminated() {
-        opening = undefined;
-      },
-    }).catch((error) => {
-      opening = undefined;
-      throw error;
-    });
-    return opening;
-  };
+  const open = openWhenAsked<OwnDatabase>(NAME, VERSION, (database) => {
+    // What is missing is made: a database that was begun and never finished is as good as none.
+    const { objectStoreNames } = database;
+    if (!objectStoreNames.contains('terms')) database.createObjectStore('terms', { keyPath: 'id' });
+    if (!objectStoreNames.contains('history')) {
+      database.createObjectStore('history', { keyPath: ['id', 'version'] });
+    }
+    if (!objectStoreNames.contains('counters')) database.createObjectStore('counters');
+  });
 
   return {
     revision: async () => (await (await open()).get('counters', 'revision')) ?? 0,

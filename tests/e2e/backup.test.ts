@@ -41,6 +41,17 @@ async function add(browser: ExtensionBrowser, form: string, rendering: string): 
   return desk;
 }
 
+async function importGlossary({ context, origin }: ExtensionBrowser): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${origin}/glossaries.html`);
+  const buffer = Buffer.from('灯谜街\tLantern Riddle Street\n');
+  const file = { name: 'client.tsv', mimeType: 'text/plain', buffer };
+  await page.locator('input[type=file]').first().setInputFiles([file]);
+  await page.getByRole('button', { name: /^Import$/ }).click();
+  await page.getByRole('button', { name: /^Delete “/ }).waitFor();
+  await page.close();
+}
+
 async function save(desk: Page): Promise<void> {
   const [download] = await Promise.all([
     desk.waitForEvent('download'),
@@ -52,18 +63,20 @@ async function save(desk: Page): Promise<void> {
 const read = (desk: Page, file: string) => desk.locator('.desk-saving input[type=file]').setInputFiles(file);
 
 test('all a reader has made goes into a file, and comes back elsewhere once it has been shown what that changes', async () => {
+  await importGlossary(here);
   const desk = await add(here, '陶谷夜市', 'Pottery Valley Night Market');
   expect(await desk.locator('.desk-saving').innerText()).toContain('Nothing has been saved to a file yet.');
   await save(desk);
   await eventually(async () => expect(await desk.locator('.desk-saving').innerText()).toContain('changes since: 0'));
   const saved = JSON.parse(new TextDecoder().decode(gunzipSync(readFileSync(FILE))));
   expect(saved.terms).toHaveLength(1);
+  expect(saved.glossaries).toEqual([{ name: 'client', file: 'client.tsv', licence: '', entries: 1 }]);
 
   const other = await openDesk(there);
   await read(other, FILE);
   const plan = other.locator('.desk-restore');
   await plan.waitFor();
-  for (const said of ['New: 1', '陶谷夜市', 'Pottery Valley Night Market', 'Concepts to be hidden: 1']) {
+  for (const said of ['New: 1', '陶谷夜市', 'Pottery Valley Night Market', 'Concepts to be hidden: 1', 'client']) {
     expect(await plan.innerText()).toContain(said);
   }
   expect(await seriousProblems((script) => other.evaluate(script), '.desk')).toEqual([]);

@@ -4,12 +4,22 @@ import type { OwnTools } from '../../../components/own/types.ts';
 import { keepLastBackup, type LastBackup, lastBackup } from '../../extension/last-backup.ts';
 import { reportError } from '../../extension/report-error.ts';
 import { saveFile } from '../../page/window/save-file.ts';
+import { createGlossaryStore } from '../../store/glossary-store.ts';
 import { createOwnTermStore } from '../../store/own-term-store.ts';
-import { changesOf } from '../../termbase/own-backup.ts';
+import { type BackedUpGlossary, changesOf } from '../../termbase/own-backup.ts';
 import { OWN_LIMITS, type OwnTerm } from '../../termbase/own-term.ts';
 import { type BackupRead, makeBackup, readBackup, takeSettings } from './backup-file.ts';
 
 const store = createOwnTermStore();
+const glossaries = createGlossaryStore();
+
+/** The imported glossaries that are in use, by name: their files are the reader's own. */
+async function glossariesHere(): Promise<BackedUpGlossary[]> {
+  const kept = await glossaries.catalogue();
+  return kept
+    .filter(({ deleted }) => deleted === undefined)
+    .map(({ name, files, licence, entries }) => ({ name, file: files.join(', '), licence, entries }));
+}
 
 /**
  * Saving everything the reader has made, and taking it back. `terms` are the entries that are shown: another list says that something
@@ -61,7 +71,7 @@ export function useBackup(
     isBusy,
     onSave: () =>
       void run(async () => {
-        const file = await makeBackup(store, [], new Date().toISOString());
+        const file = await makeBackup(store, await glossariesHere(), new Date().toISOString());
         saveFile(file.name, 'application/gzip', file.bytes);
         const kept = { saved: file.saved, revision: file.revision };
         await keepLastBackup(kept);
