@@ -120,6 +120,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A second is not enough for a page on a machine that does other work.
+          expect: { poll: { timeout: 15_000, interval: 100 } },
           retry: RETRIES,
         },
       },

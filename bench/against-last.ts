@@ -65,7 +65,7 @@ function sizeRow(now: string, last: string): Row {
 }
 
 async function compareWakes(pair: Pair): Promise<Row[]> {
-  const wakes = (ask: 'timeAnswer' | 'timeAnyAnswer') =>
+  const wakes = (ask: 'timeAnswer' | 'timeAnyAnswer' | 'timeSearch') =>
     alternate(pair, ROUNDS, async ({ background }) => {
       await background.wake();
       await background.kill();
@@ -74,5 +74,6 @@ async function compareWakes(pair: Pair): Promise<Row[]> {
   return [
     ratioRow('background asleep to its first answer', await wakes('timeAnswer'), 'ms', MOST_WAKE),
     ratioRow('background asleep to any answer', await wakes('timeAnyAnswer'), 'ms'),
+    ratioRow('background asleep to a search', await wakes('timeSearch'), 'ms'),
   ];
 }

@@ -8,6 +8,9 @@ const SENTENCE = '株洲市石峰区的可信数据空间去年接入了RCEP成�
 /** A question that needs no more of a background than to run. */
 const ANY_QUESTION = { operation: 'pack.info', request: {} };
 
+/** A question that needs the cards. */
+const SEARCH = { operation: 'glossary.search', request: { query: '三高四新', limit: 1 } };
+
 /** What is asked first: the terms of a text. The last build spotted in the tab; its background is asked anything. */
 const FIRST_QUESTIONS = {
   new: {
@@ -31,6 +34,8 @@ export interface Background {
   heapMb(): Promise<number>;
   /** The same of a question that needs no more of it than to run. */
   timeAnyAnswer(): Promise<number>;
+  /** The same of a search, for which it needs the cards. */
+  timeSearch(): Promise<number>;
 }
 
 /** Reaches the background through a page of the extension that runs nothing itself. */
@@ -52,6 +57,7 @@ export async function reachBackground(browser: ExtensionBrowser, build: 'new' | 
     kill: killer.kill,
     timeAnswer: () => time(FIRST_QUESTIONS[build]),
     timeAnyAnswer: () => time(ANY_QUESTION),
+    timeSearch: () => time(SEARCH),
     store: (values) => page.evaluate(`chrome.storage.local.set(${JSON.stringify(values)})`),
     heapMb: () => heapOfWorker(browser),
     async wake() {

@@ -3,22 +3,16 @@ import type { ListEntry } from '../lib/library/types.ts';
 import { dictionaryWords } from '../lib/segment/dictionary.ts';
 import { type ExtensionBrowser, launchChromium, SECOND_GLOSSARY_BUILD } from '../tools/browser/chromium.ts';
 import { reachBackground } from './background.ts';
-import { buildCorpus, createRandom } from './corpus.ts';
+import { compareBeside } from './compare-beside.ts';
+import { createRandom } from './corpus.ts';
 import { inFreshProcess } from './fresh-process.ts';
 import { median } from './measure.ts';
-import { newsPage } from './page-html.ts';
-import { alternate, type Pair, pick, type RunningBuild, ratioRow } from './pair.ts';
+import { alternate, type Pair, type RunningBuild, ratioRow } from './pair.ts';
 import type { PartResult, Row } from './report.ts';
-import { LISTED, scriptTotal, traced, untilMarkedInView, watchedHtml } from './visit.ts';
 
 /** Forms of the second glossary: a client's termbase. */
 const FORMS = 100_000;
-const ARTICLE = 2400;
 const ROUNDS = 5;
-const READ_MS = 2000;
-/** Every article has more marks than these in view. */
-const EXPECTED = 10;
-const MOST_PAGE = 1.2;
 const MOST_READY = 2.5;
 const MOST_MB = 25;
 const FRESH_PROCESSES = 3;
@@ -30,16 +24,7 @@ const FRESH_PROCESSES = 3;
 export async function benchSecondGlossary(): Promise<PartResult> {
   if (!existsSync(SECOND_GLOSSARY_BUILD)) throw new Error(`${SECOND_GLOSSARY_BUILD}: not built; npm run build:tests`);
   const pair: Pair = [await start(true), await start(false)];
-  const watched = watchedHtml(newsPage(buildCorpus().small, ARTICLE).html, EXPECTED);
-  const pages = await alternate(pair, ROUNDS, async ({ browser, background }) => {
-    await background.wake();
-    const { result, trace } = await traced(browser, LISTED, watched, async (tab) => {
-      const inView = await untilMarkedInView(tab);
-      await tab.waitForTimeout(READ_MS);
-      return inView;
-    });
-    return { script: scriptTotal(trace), inView: result };
-  });
+  const pages = await compareBeside(pair, ROUNDS, 'article');
   const wakes = await alternate(pair, ROUNDS, async ({ background }) => {
     await background.wake();
     await background.kill();
@@ -47,18 +32,7 @@ export async function benchSecondGlossary(): Promise<PartResult> {
   });
   const resident = inFreshProcess<{ mb: number }>('second-glossary-alone.ts', String(FORMS), FRESH_PROCESSES);
   const rows: Row[] = [
-    ratioRow(
-      'article: script tasks, with / without',
-      pick(pages, ({ script }) => script),
-      'ms',
-      MOST_PAGE,
-    ),
-    ratioRow(
-      'article: marked in view, with / without',
-      pick(pages, ({ inView }) => inView),
-      'ms',
-      MOST_PAGE,
-    ),
+    ...pages,
     ratioRow('background asleep to its first answer, with / without', wakes, 'ms', MOST_READY),
     {
       what: 'layer and matcher in memory, in Node, its entries left out',

@@ -3,8 +3,8 @@ import { processorMs } from '../tests/fixtures/processor-ms.ts';
 import { readSample } from '../tests/termbase/read-samples.ts';
 import type { PartResult, Row } from './report.ts';
 
-/** What 100,000 entries, and 90,000 of a dictionary, may take of a processor like that of a small laptop, in ms. */
-const FILES = [
+/** Glossary files made up here: name, entries, what they may take on a machine like a small laptop in ms, and their content. */
+export const BENCH_FILES = [
   [
     'terms.tsv',
     100_000,
@@ -18,9 +18,8 @@ const FILES = [
 
 /** Processor time of reading glossary files, made up here, with the readers that browser and command line share. */
 export async function benchGlossaryFiles(): Promise<PartResult> {
-  const rows = FILES.map(([name, count, mostMs, make]): Row => {
-    const file = make();
-    const bytes = typeof file === 'string' ? strToU8(file) : file;
+  const rows = BENCH_FILES.map(([name, count, mostMs, make]): Row => {
+    const bytes = bytesOf(make());
     let entries = 0;
     const ms = processorMs(() => {
       entries = readSample(name, bytes).entries.length;
@@ -29,6 +28,18 @@ export async function benchGlossaryFiles(): Promise<PartResult> {
     return { what: `${name}, ${count} entries`, value: ms, unit: 'ms', atMost: mostMs };
   });
   return { title: 'glossary files in Node', notes: ['time of the processor, the file in memory'], rows };
+}
+
+/** A file's content as bytes. */
+export function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? strToU8(content) : content;
+}
+
+/** A dictionary in the form of CC-CEDICT, as large as that. */
+export function benchDictionary(): { readonly name: string; readonly entries: number; readonly content: string } {
+  const entries = 117_000;
+  const content = `# CC-CEDICT\n${lines((at) => `${word(at)} ${word(at)} [yao2 yao2 yao2] /sense ${at}/another one of ${at}/\n`, entries)}`;
+  return { name: 'dictionary.u8', entries, content };
 }
 
 function lines(line: (at: number) => string, count = 100_000): string {

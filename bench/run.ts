@@ -12,9 +12,12 @@ const PARTS: Readonly<Record<string, () => Promise<PartResult>>> = {
   ready: async () => (await import('./ready.ts')).benchReady(),
   page: async () => (await import('./page.ts')).benchPage(),
   doubts: async () => (await import('./doubts.ts')).benchDoubts(),
+  deriving: async () => (await import('./deriving.ts')).benchDeriving(),
   browsers: async () => (await import('./browsers.ts')).benchBrowsers(),
+  card: async () => (await import('./card.ts')).benchCard(),
   glossaries: async () => (await import('./compare-second-glossary.ts')).benchSecondGlossary(),
   files: async () => (await import('./glossary-files.ts')).benchGlossaryFiles(),
+  imports: async () => (await import('./imports.ts')).benchImports(),
   size: async () => (await import('./size.ts')).benchSize(),
   archive: async () => (await import('./archive.ts')).benchArchive(),
 };

@@ -12,7 +12,7 @@ import { formOf } from './visits.ts';
 const { typical, undated, pinned, short, empty, long, linked, laterOnly, misreading, members, membersUnknown } =
   CARD_FIXTURES;
 const { membersNested, mentioned, offices } = CARD_FIXTURES;
-const { bare, hidden, latin, parts, senses, traditional } = CARD_FIXTURES;
+const { bare, hidden, latin, parts, senses, traditional, yours } = CARD_FIXTURES;
 const { used, usedAlways, usedNow, usedSeldom } = CARD_FIXTURES;
 const { coined, coinedLong, copied, judged, misreadName, nameOnly, tied } = CARD_FIXTURES;
 const seed = (id: string) => termRef('seeds', id);
@@ -611,6 +611,7 @@ describe('what the surface is', () => {
       'It means this on pages from 2021-01-01 on.',
       '窑炉 stands near it.',
       'No word that would make it something else stands near it.',
+      'Here it is part of a longer name: 陶谷镇人民政府.',
     ]);
     expect((await show(misreading)).texts('.why li')).toContain('It is a known misreading of the printed word.');
     expect((await show(traditional)).texts('.why li')).toContain('It is printed in Traditional characters.');
@@ -620,5 +621,30 @@ describe('what the surface is', () => {
   test('the form says what kind of name it is, however the pack writes it', async () => {
     const match = { form: '陶 谷', reasons: [{ code: 'word' as const }] };
     expect((await show({ ...typical, surface: '陶谷', match })).texts('.why li')[0]).toContain('short form');
+  });
+});
+
+describe('terms of the reader’s own within a longer one', () => {
+  test('stand before all that it says itself, each with its rendering and the glossary they brought, and open in place', async () => {
+    const onOpen = vi.fn();
+    const view = await show({ ...yours, onOpen });
+    await vi.waitFor(() =>
+      expect(view.texts('.yours-within li')).toEqual([
+        '云上陶谷Valley of Kilns above the Clouds',
+        '釉下五彩five-colour underglaze wareClient glossary',
+      ]),
+    );
+    expect(view.root.querySelector('.card-body > :first-child')?.className).toBe('yours-within');
+    // What the seeds have within it stands where it always stood, alone.
+    expect(view.texts('.senses .link-group dd button')).toEqual(['醴陵']);
+    await view.press('云上陶谷');
+    expect(onOpen.mock.calls).toEqual([
+      [{ ref: 'own/valley', surface: '云上陶谷', otherSenses: ['seeds/cloud-kiln-valley'] }],
+    ]);
+  });
+
+  test('whose card cannot be had are named all the same', async () => {
+    const view = await show({ ...yours, loadCard: async () => null });
+    expect(view.texts('.yours-within li')).toEqual(['云上陶谷', '釉下五彩']);
   });
 });

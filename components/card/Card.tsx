@@ -28,6 +28,7 @@ import { Usage } from './Usage.tsx';
 import { UseAtAGlance, UseOverTime } from './UseOverTime.tsx';
 import { formOf, type TermPart, type Visit } from './visits.ts';
 import { Why } from './Why.tsx';
+import { isYours, YoursWithin } from './YoursWithin.tsx';
 
 /** What a card shows besides its entry, and what can be done with it. A callback that is null has no control. */
 export interface CardProps extends CardToolsProps {
@@ -42,6 +43,8 @@ export interface CardProps extends CardToolsProps {
   readonly otherSenses: readonly TermRef[];
   /** Names of entries, those that are not to be had left out; never rejects. */
   readonly loadTitles: (refs: readonly TermRef[]) => Promise<readonly CardTitle[]>;
+  /** Null where a card cannot be had now; never rejects. */
+  readonly loadCard: (ref: TermRef) => Promise<CardData | null>;
   /** Loads what other glossaries say of it; null where that is not told. */
   readonly loadSections: LoadSections | null;
   /** Day of the page being read, YYYY-MM-DD; null where the page does not say. */
@@ -89,11 +92,17 @@ export function Card(props: CardProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a card may hold nothing else to focus */}
       <section class="card-body" aria-label={lead.text} tabIndex={0} ref={props.bodyRef}>
         {isLongPinyin(lead) && <Pinyin lead={lead} />}
+        <YoursWithin parts={parts} loadCard={props.loadCard} onOpen={props.onOpen} />
         <Renderings card={card} form={form} />
         <Gloss card={card} surface={props.surface} />
         {card.origin !== undefined && <Origin origin={card.origin} pageDate={props.pageDate} />}
         {card.usage !== undefined && <Usage usage={card.usage} />}
-        <Senses others={senses} parts={parts} loadTitles={props.loadTitles} onOpen={props.onOpen} />
+        <Senses
+          others={senses}
+          parts={parts.filter((part) => !isYours(part))}
+          loadTitles={props.loadTitles}
+          onOpen={props.onOpen}
+        />
         <Members card={card} onOpen={open} />
         <FromPage
           sayings={props.sayings}

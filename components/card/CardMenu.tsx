@@ -1,14 +1,24 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from '../IconButton.tsx';
 import { useTranslator } from '../language.ts';
 import type { CardCommand } from './command-keys.ts';
 import { useResized } from './surroundings.ts';
+
+/** Room between the menu and the lower edge of the window, in CSS pixels. */
+const MENU_EDGE_PX = 6;
 
 /** All that can be done with a card, in words and with its key: a list that lies over the card while it is open. */
 export function CardMenu({ commands }: { readonly commands: readonly CardCommand[] }) {
   const { t } = useTranslator();
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  // What the window has no room for scrolls in it.
+  useLayoutEffect(() => {
+    if (list.current !== null) {
+      list.current.style.maxHeight = `calc(100dvh - ${list.current.getBoundingClientRect().top + MENU_EDGE_PX}px)`;
+    }
+  }, [isOpen]);
   useResized(isOpen);
   useEffect(() => (isOpen ? closeOutside() : undefined), [isOpen]);
   if (commands.length === 0) return null;
@@ -16,7 +26,7 @@ export function CardMenu({ commands }: { readonly commands: readonly CardCommand
     <div class="menu-place" ref={place}>
       <IconButton icon="more" label={t('moreTools')} isExpanded={isOpen} onPress={() => setOpen(!isOpen)} />
       {isOpen && (
-        <ul class="card-menu">
+        <ul class="card-menu" ref={list}>
           {commands.map(({ name, key, run }) => (
             <li key={name}>
               <button

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageSaying } from '../../lib/card/page-saying.ts';
 import type { Card as CardData, CardTitle } from '../../lib/card/types.ts';
 import type { TextReading } from '../../lib/library/types.ts';
+import { joinPinyin } from '../../lib/pinyin/join-pinyin.ts';
 import type { SearchHit } from '../../lib/search/types.ts';
 import type { CardLanguages, CardOrder } from '../../lib/settings/settings.ts';
 import type { TermMatch } from '../../lib/spot/types.ts';
@@ -45,6 +46,8 @@ export interface CardWindowProps {
   /** Day of the page being read, YYYY-MM-DD; null where it is not known. */
   readonly pageDate: string | null;
   readonly isPinned: boolean;
+  /** False while it is drawn before it is seen: nothing is said aloud. Always true if left out. */
+  readonly isShown?: boolean | undefined;
   /** Null where the card cannot be had now; never rejects. */
   readonly loadCard: (ref: TermRef) => Promise<CardData | null>;
   /** Names of entries, those that are not to be had left out; never rejects. */
@@ -69,7 +72,7 @@ export interface CardWindowProps {
   readonly cardOrder?: CardOrder | undefined;
   /** Which languages the content is told in; the first one if left out. */
   readonly cardLanguages?: CardLanguages | undefined;
-  /** True where it begins as a glance and grows when it is asked to, or pinned. */
+  /** True where it begins as a glance and grows when it is asked to, or pinned; once it is not true any more it is whole. */
   readonly startsCompact?: boolean | undefined;
   /** Other entries the surface may stand for. */
   readonly otherSenses?: readonly TermRef[] | undefined;
@@ -142,7 +145,8 @@ export function CardWindow(props: CardWindowProps) {
     setSaying({ content, isProblem });
   };
 
-  useEffect(() => {
+  // Before the browser draws: waiting for that costs two frames of the time in which a card comes.
+  useLayoutEffect(() => {
     let isCurrent = true;
     if (current.ref !== null && glossaryOf(current.ref) === 'page') {
       setContent({ of: current, card: 'page' });
@@ -167,14 +171,17 @@ export function CardWindow(props: CardWindowProps) {
       isCurrent = false;
     };
   }, [current, attempt]);
-  useEffect(() => setGrown(isGrown || props.isPinned), [props.isPinned]);
+  useEffect(
+    () => setGrown(isGrown || props.isPinned || props.startsCompact !== true),
+    [props.isPinned, props.startsCompact],
+  );
   useEffect(() => (props.startsAdding === true ? beginAdding() : undefined), [props.startsAdding]);
-  useEffect(props.onResize, [content, saying?.isProblem ?? false, isCompact, isAdding, done]);
+  useLayoutEffect(props.onResize, [content, saying?.isProblem ?? false, isCompact, isAdding, done]);
   useLayoutEffect(() => {
     if (body.current !== null && content !== null) body.current.scrollTop = scrolls.current.get(content.of) ?? 0;
   }, [content]);
   useEffect(() => {
-    if (content === null || content.card === 'failed') return;
+    if (content === null || content.card === 'failed' || props.isShown === false) return;
     const saidBefore = said.current;
     const timer = setTimeout(() => {
       // Whoever was quick has been answered meanwhile: that is not talked over.
@@ -184,7 +191,7 @@ export function CardWindow(props: CardWindowProps) {
       else if (reading !== null) say(<TextAnnouncement text={content.of.surface ?? ''} />);
     }, SAY_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [content]);
+  }, [content, props.isShown]);
 
   const leaveFor = (next: Visits) => {
     if (body.current !== null && content !== null) scrolls.current.set(content.of, body.current.scrollTop);
@@ -282,6 +289,7 @@ export function CardWindow(props: CardWindowProps) {
               sayings={sayings}
               parts={content.of.parts ?? NONE}
               loadTitles={props.loadTitles}
+              loadCard={props.loadCard}
               {...tools}
               onOpen={open}
               onSpeak={props.onSpeak ?? null}
@@ -303,6 +311,7 @@ export function CardWindow(props: CardWindowProps) {
               parts={content.of.parts ?? NONE}
               otherSenses={content.of.otherSenses ?? NONE}
               loadTitles={props.loadTitles}
+              loadCard={props.loadCard}
               loadSections={props.loadSections ?? null}
               pageDate={props.pageDate}
               isOnPage={props.surface !== null}
@@ -328,6 +337,7 @@ export function CardWindow(props: CardWindowProps) {
               onJump={props.onJump ?? null}
               sentence={content.of.sentence ?? null}
               search={props.search ?? null}
+              loadCard={props.loadCard}
               own={ownOf('ownAddText')}
               {...tools}
               onOpen={open}
@@ -352,7 +362,7 @@ const NONE: readonly never[] = [];
 
 /** How a text is read, as far as its card says; null where it says nothing. */
 function pinyinOf(reading: TextReading | null): string | null {
-  return reading === null ? null : reading.characters.flatMap(({ pinyin }) => pinyin ?? []).join(' ');
+  return reading === null ? null : joinPinyin(reading.characters);
 }
 
 function firstVisit({ term, surface, otherSenses, parts, match, sentence }: CardWindowProps): Visit {

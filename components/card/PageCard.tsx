@@ -1,7 +1,7 @@
 import type { Ref } from 'preact';
 import type { PageSaying } from '../../lib/card/page-saying.ts';
 import { languageOfValue, sayValue } from '../../lib/card/say-value.ts';
-import type { CardTitle } from '../../lib/card/types.ts';
+import type { Card, CardTitle } from '../../lib/card/types.ts';
 import type { TermRef } from '../../lib/terms/ref.ts';
 import { useTranslator } from '../language.ts';
 import { OwnOpener, type OwnOpening } from '../own/OwnOpener.tsx';
@@ -10,6 +10,7 @@ import { CardTools, type CardToolsProps } from './CardTools.tsx';
 import { FromPage } from './FromPage.tsx';
 import { Senses } from './Senses.tsx';
 import type { TermPart, Visit } from './visits.ts';
+import { isYours, YoursWithin } from './YoursWithin.tsx';
 
 /** What the card of a surface shows that no glossary has. */
 export interface PageCardProps extends CardToolsProps {
@@ -18,6 +19,8 @@ export interface PageCardProps extends CardToolsProps {
   /** Terms of glossaries within the surface. */
   readonly parts: readonly TermPart[];
   readonly loadTitles: (refs: readonly TermRef[]) => Promise<readonly CardTitle[]>;
+  /** Null where a card cannot be had now; never rejects. */
+  readonly loadCard: (ref: TermRef) => Promise<Card | null>;
   readonly onOpen: (visit: Visit) => void;
   readonly onSpeak: ((text: string) => void) | null;
   /** Goes to what a saying was taken from; null where that cannot be. */
@@ -62,6 +65,7 @@ export function PageCard(props: PageCardProps) {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a card may hold nothing else to focus */}
       <section class="card-body" aria-label={surface} tabIndex={0} ref={props.bodyRef}>
+        <YoursWithin parts={props.parts} loadCard={props.loadCard} onOpen={props.onOpen} />
         <FromPage
           sayings={sayings}
           surface={surface}
@@ -70,7 +74,12 @@ export function PageCard(props: PageCardProps) {
           onOpen={(ref) => props.onOpen({ ref })}
           onJump={props.onJump}
         />
-        <Senses others={NONE} parts={props.parts} loadTitles={props.loadTitles} onOpen={props.onOpen} />
+        <Senses
+          others={NONE}
+          parts={props.parts.filter((part) => !isYours(part))}
+          loadTitles={props.loadTitles}
+          onOpen={props.onOpen}
+        />
         <OwnOpener own={props.own} />
       </section>
     </article>

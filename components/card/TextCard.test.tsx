@@ -111,6 +111,6 @@ test('a text that a glossary has is the card of its entry, in the sense meant, w
   await vi.waitFor(() => expect(view.texts('.entry-name')).toEqual(['for 云上陶谷']));
   expect(view.texts('.text-card')).toEqual([]);
   await there(view, '.senses dt + dd .link');
-  expect(loadTitles.mock.calls).toEqual([[refs.slice(1)]]);
+  await vi.waitFor(() => expect(loadTitles.mock.calls).toEqual([[refs.slice(1)]]));
   expect(view.texts('.senses .link')).toContain('谷');
 });

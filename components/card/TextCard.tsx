@@ -1,8 +1,10 @@
 import type { Ref } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PageSaying } from '../../lib/card/page-saying.ts';
+import type { Card } from '../../lib/card/types.ts';
 import type { TextReading } from '../../lib/library/types.ts';
 import type { SearchHit } from '../../lib/search/types.ts';
+import type { TermRef } from '../../lib/terms/ref.ts';
 import type { SentenceAt } from '../../lib/text/sentences.ts';
 import { useTranslator } from '../language.ts';
 import { OwnOpener, type OwnOpening } from '../own/OwnOpener.tsx';
@@ -14,6 +16,7 @@ import { ReadText } from './ReadText.tsx';
 import { Senses } from './Senses.tsx';
 import { useResized } from './surroundings.ts';
 import type { Visit } from './visits.ts';
+import { isYours, YoursWithin } from './YoursWithin.tsx';
 
 /** What the card of a text shows that no glossary has, and what can be done with it. */
 export interface TextCardProps extends CardToolsProps {
@@ -27,6 +30,8 @@ export interface TextCardProps extends CardToolsProps {
   readonly sayings: readonly PageSaying[];
   /** Goes to what a saying was taken from; null where that cannot be. */
   readonly onJump: ((saying: number) => void) | null;
+  /** Null where a card cannot be had now; never rejects. */
+  readonly loadCard: (ref: TermRef) => Promise<Card | null>;
   readonly onOpen: (visit: Visit) => void;
   readonly onSpeak: ((text: string) => void) | null;
   readonly own: OwnOpening | null;
@@ -71,6 +76,7 @@ export function TextCard(props: TextCardProps) {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a card may hold nothing else to focus */}
       <section class="card-body" aria-label={text} tabIndex={0} ref={props.bodyRef}>
+        <YoursWithin parts={reading.parts} loadCard={props.loadCard} onOpen={props.onOpen} />
         <OwnOpener own={props.own} />
         <FromPage
           sayings={props.sayings}
@@ -80,7 +86,12 @@ export function TextCard(props: TextCardProps) {
           onOpen={(ref) => props.onOpen({ ref })}
           onJump={props.onJump}
         />
-        <Senses others={[]} parts={reading.parts} loadTitles={async () => []} onOpen={props.onOpen} />
+        <Senses
+          others={[]}
+          parts={reading.parts.filter((part) => !isYours(part))}
+          loadTitles={async () => []}
+          onOpen={props.onOpen}
+        />
         {sentence !== null && props.sayings.length === 0 && <Sentence text={text} {...sentence} />}
         {nearest !== null && nearest.length > 0 && (
           <section class="nearest">

@@ -26,6 +26,7 @@ const SAID: Readonly<Record<MatchReasonCode, CardKey>> = {
   spent: 'whySpent',
   owed: 'whyOwed',
   page: 'whyPage',
+  part: 'whyPart',
 };
 
 /** Which form of the entry matched on the page, and what spoke for marking it. */
@@ -59,7 +60,10 @@ export function Why(props: { readonly card: Card; readonly match: TermMatch; rea
 
 function Reason({ code, value }: MatchReason) {
   return (
-    <Phrase of={SAID[code]} with={{ value: code === 'near' || code === 'spent' ? <Word>{value}</Word> : value }} />
+    <Phrase
+      of={SAID[code]}
+      with={{ value: code === 'near' || code === 'spent' || code === 'part' ? <Word>{value}</Word> : value }}
+    />
   );
 }
 

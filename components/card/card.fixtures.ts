@@ -92,6 +92,7 @@ const TYPICAL_PROPS: CardProps = {
   parts: [],
   otherSenses: [],
   loadTitles: async () => [],
+  loadCard: async () => null,
   loadSections: null,
   pageDate: '2022-08-24',
   isOnPage: true,
@@ -297,6 +298,7 @@ export const CARD_FIXTURES = {
           { code: 'since', value: '2021-01-01' },
           { code: 'near', value: '窑炉' },
           { code: 'unforbidden' },
+          { code: 'part', value: '陶谷镇人民政府' },
         ],
       },
     },
@@ -318,6 +320,29 @@ export const CARD_FIXTURES = {
         { surface: '釉下五彩', refs: [seed('underglaze-colours'), termRef('own', 'five-colours')] },
         { surface: '一体化发展示范带', refs: [seed('demonstration-belt')] },
       ],
+    },
+  ),
+  /** Terms of the reader's own and of a client's glossary stand within it. */
+  yours: withCard(
+    { headword: '醴陵云上陶谷釉下五彩示范带', pinyin: null },
+    {
+      surface: '醴陵云上陶谷釉下五彩示范带',
+      parts: [
+        { surface: '醴陵', refs: [seed('liling')] },
+        { surface: '云上陶谷', refs: [termRef('own', 'valley'), seed('cloud-kiln-valley')] },
+        { surface: '釉下五彩', refs: [termRef('import:client', '釉下五彩')] },
+      ],
+      loadCard: async (ref) => ({
+        ...TYPICAL,
+        ref,
+        renderings: [
+          {
+            text: ref === 'own/valley' ? 'Valley of Kilns above the Clouds' : 'five-colour underglaze ware',
+            status: 'preferred',
+          },
+        ],
+        ...(ref !== 'own/valley' && { from: { name: 'Client glossary', file: 'client.tbx', licence: '' } }),
+      }),
     },
   ),
   /** A reader's own entry that says which renderings are to be taken, with a note of several lines. */
@@ -719,6 +744,20 @@ export const CARD_WINDOW_FIXTURES = {
         },
         source:
           '在签约现场，七家窑炉厂商与银行谈妥9600亿元的授信意向，远到去年为止的任何一次，也远到把话说满了两行仍没有说完。',
+      },
+    ],
+  },
+  /** The same, whole. */
+  pageFigureWhole: {
+    ...WINDOW_PROPS,
+    ...{ term: termRef('page', '9600亿元'), surface: '9600亿元' },
+    sayings: [
+      {
+        ...{ kind: 'quantity', surface: '9600亿元', value: 'RMB 960 billion', known: [], at: 14 },
+        ...{
+          sentence: '七家窑炉厂商与银行谈妥9600亿元的授信意向。',
+          source: '七家窑炉厂商与银行谈妥9600亿元的授信意向。',
+        },
       },
     ],
   },

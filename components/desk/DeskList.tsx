@@ -11,14 +11,15 @@ const ROW_PX = 58;
 /** The entries, of which only those in view are drawn. One is a tab stop; arrows, Home, End and the page keys move it. */
 export function DeskList(props: {
   readonly terms: readonly OwnTerm[];
-  readonly selected: ReadonlySet<string>;
+  /** Null where none can be selected. */
+  readonly selected: ReadonlySet<string> | null;
   /** The one whose form is open; null for none. */
   readonly opened: string | null;
   readonly onSelect: (id: string) => void;
   readonly onOpen: (term: OwnTerm) => void;
 }) {
   const { t, status } = useOwnTranslator();
-  const { terms } = props;
+  const { terms, selected } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [reached, setReached] = useState<string | null>(null);
   const wantsFocus = useRef(false);
@@ -64,15 +65,17 @@ export function DeskList(props: {
               aria-setsize={terms.length}
               style={{ transform: `translateY(${top}px)` }}
             >
-              <label class="desk-tick">
-                <input
-                  type="checkbox"
-                  tabIndex={index === stop ? 0 : -1}
-                  aria-label={t('deskSelect', { headword })}
-                  checked={props.selected.has(term.id)}
-                  onChange={() => props.onSelect(term.id)}
-                />
-              </label>
+              {selected !== null && (
+                <label class="desk-tick">
+                  <input
+                    type="checkbox"
+                    tabIndex={index === stop ? 0 : -1}
+                    aria-label={t('deskSelect', { headword })}
+                    checked={selected.has(term.id)}
+                    onChange={() => props.onSelect(term.id)}
+                  />
+                </label>
+              )}
               <button
                 type="button"
                 class="desk-open"

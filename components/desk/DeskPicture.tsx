@@ -15,7 +15,8 @@ export function DeskPicture({ terms }: { readonly terms: readonly OwnTerm[] }) {
   return (
     <details class="desk-picture">
       <summary>{t('deskPicture')}</summary>
-      <ol class="desk-months">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys. */}
+      <ol class="desk-months" tabIndex={0} aria-label={t('deskPicture')}>
         {months.map(({ month, count }) => (
           <li key={month}>
             <span class="desk-bar" style={{ blockSize: `${(count / most) * 100}%` }} />

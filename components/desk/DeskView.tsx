@@ -1,20 +1,23 @@
 import { useMemo, useState } from 'preact/hooks';
 import { TERM_STATUSES, type TermStatus } from '../../lib/card/types.ts';
+import type { ExportFormatName, Saved } from '../../lib/export/types.ts';
 import type { CardKey } from '../../lib/i18n/card-messages.ts';
 import type { OwnKey } from '../../lib/i18n/own-messages.ts';
 import type { Translator } from '../../lib/i18n/translator.ts';
 import { duplicatesOf } from '../../lib/termbase/own-duplicates.ts';
 import { filterOwn, type OwnFilter, ownWordsOf } from '../../lib/termbase/own-list.ts';
 import { draftOf, type OwnChange, type OwnTerm } from '../../lib/termbase/own-term.ts';
-import { termRef } from '../../lib/terms/ref.ts';
+import { ExportMenu } from '../export/ExportMenu.tsx';
+import { usePageTranslator } from '../language.ts';
 import { type OwnDone, OwnDoneLine } from '../own/OwnCardPart.tsx';
-import { OwnEditor } from '../own/OwnEditor.tsx';
+import { type OpenOwn, OwnPane } from '../own/OwnPane.tsx';
 import type { OwnOutcome, OwnTools } from '../own/types.ts';
 import { useOwnTranslator } from '../own/use-own-translator.ts';
 import { DeskBulk } from './DeskBulk.tsx';
 import { DeskDuplicates } from './DeskDuplicates.tsx';
 import { DeskList } from './DeskList.tsx';
 import { DeskPicture } from './DeskPicture.tsx';
+import { LinkedPart, type LinkedPartProps, LinkedReminder } from './LinkedPart.tsx';
 import { SavingPart, type SavingPartProps, SavingReminder } from './SavingPart.tsx';
 
 /** What the desk shows. */
@@ -25,15 +28,12 @@ export interface DeskViewProps {
   /** A text of which an entry is to be begun; null for none. */
   readonly begin: string | null;
   readonly saving: SavingPartProps;
+  /** Files that are written to as entries are saved. */
+  readonly files: LinkedPartProps;
   readonly onRetry: () => void;
-}
-
-/** What stands beside the list: the form of an entry, or of a new one for a text. */
-interface Open {
-  readonly id: string | null;
-  readonly form: string;
-  /** Another one each time it is opened. */
-  readonly turn: number;
+  /** What came of the last file of entries; null before any. */
+  readonly exported: Saved | null;
+  readonly onExport: (terms: readonly OwnTerm[], format: ExportFormatName) => void;
 }
 
 /** What was done with several entries at once, and the way back. */
@@ -46,11 +46,12 @@ const ALL: OwnFilter = { typed: '', tag: '', client: '', status: '' };
 const NONE: readonly never[] = [];
 
 /** The translator's desk: the list with its filters, the form beside it, duplicates, and the picture. */
-export function DeskView({ terms, tools, begin, saving, onRetry }: DeskViewProps) {
+export function DeskView({ terms, tools, begin, saving, files, onRetry, exported, onExport }: DeskViewProps) {
+  const page = usePageTranslator();
   const { t, status } = useOwnTranslator();
   const all = Array.isArray(terms) ? (terms as readonly OwnTerm[]) : NONE;
   const [filter, setFilter] = useState(ALL);
-  const [open, setOpen] = useState<Open | null>(begin === null ? null : { id: null, form: begin, turn: 0 });
+  const [open, setOpen] = useState<OpenOwn | null>(begin === null ? null : { id: null, form: begin, turn: 0 });
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [done, setDone] = useState<OwnDone | null>(null);
   const [told, setTold] = useState<Told | null>(null);
@@ -77,6 +78,7 @@ export function DeskView({ terms, tools, begin, saving, onRetry }: DeskViewProps
         </span>
       </header>
       <SavingReminder {...saving} />
+      <LinkedReminder {...files} />
       <search class="desk-filters">
         <input
           type="search"
@@ -148,6 +150,16 @@ export function DeskView({ terms, tools, begin, saving, onRetry }: DeskViewProps
                   {shown.length === 0 ? t('deskNoneFound') : t('deskCount', { shown: shown.length, count: all.length })}
                 </span>
               </div>
+              {shown.length > 0 && (
+                <div class="desk-export export-flow">
+                  <ExportMenu
+                    count={chosen.length > 0 ? chosen.length : null}
+                    saved={exported}
+                    failed={page.t('pasteNotSaved')}
+                    onExport={(format) => onExport(chosen.length > 0 ? chosen : shown, format)}
+                  />
+                </div>
+              )}
               <DeskList
                 terms={shown}
                 selected={selected}
@@ -163,32 +175,16 @@ export function DeskView({ terms, tools, begin, saving, onRetry }: DeskViewProps
           )}
         </section>
         {open !== null && (
-          <section
+          <OwnPane
             class="desk-form"
-            aria-label={t('ownEditTitle')}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape' && !event.isComposing) setOpen(null);
+            open={open}
+            tools={tools}
+            onClose={() => setOpen(null)}
+            onDone={(now) => {
+              setTold(null);
+              setDone(now);
             }}
-          >
-            <OwnEditor
-              key={open.turn}
-              subject={{
-                ref: open.id === null ? null : termRef('own', open.id),
-                form: open.form,
-                pinyin: null,
-                card: null,
-              }}
-              tools={tools}
-              isSeen={() => true}
-              onResize={() => {}}
-              onCancel={() => setOpen(null)}
-              onDone={(term, undo) => {
-                setOpen(null);
-                setTold(null);
-                setDone({ term, undo });
-              }}
-            />
-          </section>
+          />
         )}
       </div>
       {done !== null && <OwnDoneLine done={done} key={`${done.term.id} ${done.term.version}`} onUndone={() => {}} />}
@@ -197,6 +193,7 @@ export function DeskView({ terms, tools, begin, saving, onRetry }: DeskViewProps
       )}
       {all.length > 0 && <DeskPicture terms={all} />}
       <SavingPart {...saving} />
+      <LinkedPart {...files} />
     </main>
   );
 

@@ -29,15 +29,22 @@ export interface ExportMenuProps {
   /** What is said where a file could not be made, with what to do about it here. */
   readonly failed: string;
   readonly onExport: (format: ExportFormatName) => void;
+  /** Prints the page with its terms; left out where there is no page to print. */
+  readonly onPrint?: (() => void) | undefined;
 }
 
 /** The button that opens the choice of files that the terms can be had as, and what came of the last choice. */
-export function ExportMenu({ count = null, saved, failed, onExport }: ExportMenuProps) {
+export function ExportMenu({ count = null, saved, failed, onExport, onPrint }: ExportMenuProps) {
   const { t } = usePageTranslator();
   const [isOpen, setOpen] = useState(false);
   const choices = useId();
   const opener = useRef<HTMLButtonElement>(null);
   const whole = useRef<HTMLDivElement>(null);
+  const choose = (run: () => void) => () => {
+    setOpen(false);
+    opener.current?.focus();
+    run();
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape and leaving close what the button inside opened
     <div
@@ -67,16 +74,16 @@ export function ExportMenu({ count = null, saved, failed, onExport }: ExportMenu
         {count === null ? t('exportTerms') : t('exportSome', { count })}
       </button>
       <ul class="export-choices" id={choices} hidden={!isOpen}>
+        {onPrint !== undefined && (
+          <li class="export-print">
+            <button type="button" onClick={choose(onPrint)}>
+              {t('printPage')}
+            </button>
+          </li>
+        )}
         {EXPORT_FORMAT_NAMES.map((format) => (
           <li key={format}>
-            <button
-              type="button"
-              onClick={() => {
-                setOpen(false);
-                opener.current?.focus();
-                onExport(format);
-              }}
-            >
+            <button type="button" onClick={choose(() => onExport(format))}>
               {t(NAMES[format])}
             </button>
           </li>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { GlossariesKey } from '../../lib/i18n/glossaries-messages.ts';
 import { parseHosts } from '../../lib/termbase/catalogue.ts';
 import { GLOSSARY_USES, type GlossaryHue, type ImportedGlossary } from '../../lib/termbase/types.ts';
+import { ExportMenu } from '../export/ExportMenu.tsx';
 import { usePageTranslator } from '../language.ts';
 import { grouped, IMPORT_FORMAT_NAMES } from './format-names.ts';
 import { USE_NAMES } from './ImportPreviewPart.tsx';
@@ -90,6 +91,13 @@ export function GlossaryRow(
         <summary aria-label={t('glossariesSettingsOf', { name })}>{t('glossariesSettings')}</summary>
         <Settings {...props} />
       </details>
+      <div class="export-flow">
+        <ExportMenu
+          saved={props.exported?.key === key ? props.exported.saved : null}
+          failed={t('pasteNotSaved')}
+          onExport={(format) => props.onExport(glossary, format)}
+        />
+      </div>
     </li>
   );
 }

@@ -2,7 +2,7 @@ import type { GlossariesKey } from '../../lib/i18n/glossaries-messages.ts';
 import type { ImportChoices } from '../../lib/termbase/import/types.ts';
 import type { ImportFailure } from '../../lib/termbase/preview-import.ts';
 import { usePageTranslator } from '../language.ts';
-import { grouped } from './format-names.ts';
+import { grouped, problemsSaid } from './format-names.ts';
 import { ImportPreviewPart } from './ImportPreviewPart.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import type { ImportPlan, ImportState } from './types.ts';
@@ -89,7 +89,7 @@ function Running(props: ImportPartProps & { readonly state: Extract<ImportState,
       ) : (
         <progress aria-label={name} value={share} max={1} />
       )}
-      {problems > 0 && <p class="soft">{t('glossariesProblems', { count: grouped(problems) })}</p>}
+      {problems > 0 && <p class="soft">{problemsSaid(t, problems)}</p>}
       <p class="buttons">
         {(step === 'reading' || isPaused) && (
           <button type="button" class="button" onClick={() => props.onPause(!isPaused)}>
@@ -122,7 +122,7 @@ function Outcome({ state, onSaveProblems, onDismiss }: ImportPartProps) {
       )}
       {problems.length > 0 && (
         <section class="all-problems">
-          <p>{t('glossariesProblems', { count: grouped(problems.length) })}</p>
+          {state.kind === 'done' && <p>{problemsSaid(t, problems.length)}</p>}
           <ProblemList files={files} problems={problems} />
         </section>
       )}

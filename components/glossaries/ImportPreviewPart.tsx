@@ -5,11 +5,14 @@ import {
   type ImportChoices,
   type ImportFormat,
 } from '../../lib/termbase/import/types.ts';
+import type { ImportPreview } from '../../lib/termbase/preview-import.ts';
 import { GLOSSARY_USES } from '../../lib/termbase/types.ts';
+import { hasHan } from '../../lib/text/scripts.ts';
 import { usePageTranslator } from '../language.ts';
 import { ENCODING_NAMES, IMPORT_FORMAT_NAMES } from './format-names.ts';
 import { PreviewRows } from './PreviewRows.tsx';
 import { ProblemList } from './ProblemList.tsx';
+import { swappedRole } from './swapped-role.ts';
 import type { ImportPlan, ImportState } from './types.ts';
 
 /** Characters that part the cells of a text. */
@@ -97,11 +100,12 @@ export function ImportPreviewPart(props: {
           </label>
         )}
         {isTwoSided && (
-          <button type="button" class="button" onClick={() => rename(table?.columns.map(swapped) ?? [])}>
+          <button type="button" class="button" onClick={() => rename(table?.columns.map(swappedRole) ?? [])}>
             {t('glossariesSwap')}
           </button>
         )}
       </div>
+      <Direction preview={preview} />
       <PreviewRows preview={preview} onColumns={rename} />
       {preview.entries.length === 0 && (
         <p class="warning" role="alert">
@@ -179,15 +183,30 @@ export function ImportPreviewPart(props: {
   );
 }
 
+/** On which side the terms stand, and that there is no Chinese where there is none. */
+function Direction({ preview: { table, entries } }: { readonly preview: ImportPreview }) {
+  const { t } = usePageTranslator();
+  if (entries.length === 0) return null;
+  const isChinese = entries.some(({ sources }) => sources.some(hasHan));
+  const columnsOf = (role: ColumnRole) =>
+    (table?.columns ?? []).flatMap((one, at) => (one === role ? [at + 1] : [])).join(', ');
+  const source = columnsOf('source');
+  const target = columnsOf('target') || columnsOf('definition');
+  return (
+    <>
+      {source !== '' && target !== '' && (
+        <p class="direction">{t(isChinese ? 'glossariesChineseIn' : 'glossariesTermsIn', { source, target })}</p>
+      )}
+      {!isChinese && <p class="warning">{t('glossariesNoChinese')}</p>}
+    </>
+  );
+}
+
 /** What the uses of a glossary are called. */
 export const USE_NAMES = { marked: 'glossariesUseMarked', lookup: 'glossariesUseLookup' } as const satisfies Record<
   string,
   GlossariesKey
 >;
-
-function swapped(role: ColumnRole): ColumnRole {
-  return role === 'source' ? 'target' : role === 'target' ? 'source' : role;
-}
 
 /** A choice that is guessed until it is made. */
 function Choice(props: {

@@ -1,7 +1,8 @@
 import type { GlossariesKey } from '../../lib/i18n/glossaries-messages.ts';
-import type { ColumnRole, ReadTable } from '../../lib/termbase/import/types.ts';
+import type { ColumnRole, ReadTable, RowFate, SampleRow } from '../../lib/termbase/import/types.ts';
 import type { ImportPreview } from '../../lib/termbase/preview-import.ts';
 import { usePageTranslator } from '../language.ts';
+import { swappedRole } from './swapped-role.ts';
 
 const ROLE_NAMES: Readonly<Record<ColumnRole, GlossariesKey>> = {
   source: 'glossariesRoleSource',
@@ -40,45 +41,85 @@ function TableRows({
   readonly onColumns: (columns: readonly ColumnRole[]) => void;
 }) {
   const { t } = usePageTranslator();
-  const width = Math.min(MOST_COLUMNS, Math.max(table.columns.length, ...table.sample.map((row) => row.length)));
+  const { sample } = table;
+  const width = Math.min(MOST_COLUMNS, Math.max(table.columns.length, ...sample.map(({ cells }) => cells.length)));
   const columns = Array.from({ length: width }, (_, at) => table.columns[at] ?? 'ignored');
   const all = [...columns, ...table.columns.slice(width)];
+  const shows = (fate: RowFate) => sample.some((row) => row.fate === fate);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways
-    <section class="preview-rows" aria-label={t('glossariesRows')} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {columns.map((role, at) => (
-              <th key={at} scope="col">
-                <select
-                  aria-label={t('glossariesColumn', { number: at + 1 })}
-                  value={role}
-                  onChange={({ currentTarget }) => onColumns(all.with(at, currentTarget.value as ColumnRole))}
-                >
-                  {ROLES.map((one) => (
-                    <option key={one} value={one}>
-                      {t(ROLE_NAMES[one])}
-                    </option>
-                  ))}
-                </select>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.sample.slice(0, table.hasHeading ? 21 : 20).map((row, line) => (
-            <tr key={line} class={table.hasHeading && line === 0 ? 'heading' : ''}>
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways */}
+      <section class="preview-rows" aria-label={t('glossariesRows')} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('glossariesLine')}</th>
               {columns.map((role, at) => (
-                <td key={at} class={role}>
-                  {shown(row[at] ?? '')}
-                </td>
+                <th key={at} scope="col">
+                  <span class="column-number" aria-hidden="true">
+                    {at + 1}
+                  </span>
+                  <select
+                    aria-label={t('glossariesColumn', { number: at + 1 })}
+                    value={role}
+                    onChange={({ currentTarget }) => onColumns(all.with(at, currentTarget.value as ColumnRole))}
+                  >
+                    {ROLES.map((one) => (
+                      <option key={one} value={one}>
+                        {t(ROLE_NAMES[one])}
+                      </option>
+                    ))}
+                  </select>
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {sample.slice(0, table.hasHeading ? 21 : 20).map((row) => (
+              <Row key={row.line} row={row} columns={columns} width={table.width} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {(shows('turned') || shows('unread')) && (
+        <div class="row-notes">
+          {shows('turned') && <p class="soft">{t('glossariesTurnedWhy')}</p>}
+          {shows('unread') && <p class="soft">{t('glossariesUnreadWhy')}</p>}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** A row as it stands in its file, and what becomes of it. */
+function Row({
+  row: { line, cells, fate },
+  columns,
+  width,
+}: {
+  readonly row: SampleRow;
+  readonly columns: readonly ColumnRole[];
+  readonly width: number;
+}) {
+  const { t } = usePageTranslator();
+  const isTurned = fate === 'turned';
+  const said = isTurned ? t('glossariesTurned') : fate === 'unread' ? t('glossariesUnread') : null;
+  return (
+    <tr class={fate}>
+      <th scope="row">
+        {line}
+        {said !== null && <span class="fate">{said}</span>}
+      </th>
+      {columns.map((role, at) => {
+        const cell = cells[at];
+        const held = isTurned ? swappedRole(role) : role;
+        return (
+          <td key={at} class={cell === undefined ? 'missing' : at >= width ? 'extra' : held}>
+            {cell === undefined ? '–' : shown(cell)}
+          </td>
+        );
+      })}
+    </tr>
   );
 }
 

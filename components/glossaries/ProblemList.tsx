@@ -1,6 +1,7 @@
+import { sayReason } from '../../lib/i18n/import-problem-messages.ts';
 import type { ImportProblem } from '../../lib/termbase/import/types.ts';
 import { usePageTranslator } from '../language.ts';
-import { grouped } from './format-names.ts';
+import { grouped, problemsSaid } from './format-names.ts';
 
 /** Problems that are shown: all of them are in the list that can be saved. */
 const MOST_SHOWN = 50;
@@ -13,7 +14,7 @@ export function ProblemList({
   readonly files: readonly string[];
   readonly problems: readonly ImportProblem[];
 }) {
-  const { t } = usePageTranslator();
+  const { t, language } = usePageTranslator();
   const rest = problems.length - MOST_SHOWN;
   return (
     <>
@@ -21,15 +22,14 @@ export function ProblemList({
         class="problems"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
         tabIndex={0}
-        lang="en"
-        aria-label={t('glossariesProblems', { count: grouped(problems.length) })}
+        aria-label={problemsSaid(t, problems.length)}
       >
         {problems.slice(0, MOST_SHOWN).map(({ line, column, reason }, at) => (
           <li key={at}>
             <span class="place">
               {files.join('+')}:{line}:{column}
             </span>{' '}
-            {reason}
+            {sayReason(reason, language)}
           </li>
         ))}
       </ul>

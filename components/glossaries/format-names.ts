@@ -1,3 +1,4 @@
+import type { PageTranslator } from '../../lib/i18n/page-messages.ts';
 import type { ImportFormat } from '../../lib/termbase/import/types.ts';
 
 /** Kinds of glossary file as their users call them, in every language. */
@@ -28,4 +29,9 @@ export const ENCODING_NAMES: Readonly<Record<string, string>> = {
 /** A number as all our languages group it: 116,937. */
 export function grouped(count: number): string {
   return count.toLocaleString('en');
+}
+
+/** How many rows could not be read, in words. */
+export function problemsSaid(t: PageTranslator['t'], count: number): string {
+  return count === 1 ? t('glossariesProblemsOne') : t('glossariesProblems', { count: grouped(count) });
 }

@@ -1,3 +1,4 @@
+import type { ExportFormatName, Saved } from '../../lib/export/types.ts';
 import type { ImportChoices, ImportProblem } from '../../lib/termbase/import/types.ts';
 import type { ImportFailure, ImportPreview } from '../../lib/termbase/preview-import.ts';
 import type { GlossarySettings, GlossaryUse, ImportedGlossary, ImportedKey } from '../../lib/termbase/types.ts';
@@ -57,4 +58,7 @@ export interface GlossaryListProps {
   readonly onChange: (glossary: ImportedGlossary, settings: Partial<GlossarySettings>) => void;
   readonly onMove: (key: ImportedKey, by: -1 | 1) => void;
   readonly onDelete: (glossary: ImportedGlossary) => void;
+  /** The glossary that was last written to a file, and what came of it; null before any. */
+  readonly exported: { readonly key: ImportedKey; readonly saved: Saved } | null;
+  readonly onExport: (glossary: ImportedGlossary, format: ExportFormatName) => void;
 }

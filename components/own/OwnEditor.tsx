@@ -46,18 +46,23 @@ export function OwnEditor(props: OwnEditorProps) {
       </div>
     );
   }
-  const { known } = begun;
+  const { known, base, draft, fresh } = begun;
 
   return (
     <OwnTermForm
-      key={`${begun.id} ${known?.version}`}
-      draft={begun.draft}
+      key={`${begun.id} ${known?.version} ${draft === fresh}`}
+      draft={draft}
       words={begun.words}
       title={t(known === null ? 'ownNewTitle' : 'ownEditTitle')}
       isBusy={isBusy}
       problem={problem !== null && <Told problem={problem} theirs={theirs} onMine={keepMine} onTheirs={takeTheirs} />}
-      onSave={(draft) => void save(draft, known?.version ?? 0)}
-      onCancel={props.onCancel}
+      onAnew={draft === fresh ? null : beginAnew}
+      onEdit={(draft) => tools.keep(begun, draft)}
+      onSave={(draft) => void save(draft, base)}
+      onCancel={() => {
+        tools.keep(begun, null);
+        props.onCancel();
+      }}
       onDelete={known === null ? null : () => void save(null, known.version)}
     >
       {known !== null && known.version > 1 && (
@@ -83,6 +88,7 @@ export function OwnEditor(props: OwnEditorProps) {
     const saved = outcome.kind === 'saved' ? outcome.terms[0] : undefined;
     if (outcome.kind !== 'saved' || saved === undefined)
       return setProblem(outcome.kind === 'saved' ? 'failed' : outcome.kind);
+    tools.keep(begun as OwnBegun, null);
     const before = known === null || known.isDeleted ? null : draftOf(known);
     props.onDone(saved, async () => {
       const undone = await tools.save([{ id, base: saved.version, draft: before }]);
@@ -96,8 +102,16 @@ export function OwnEditor(props: OwnEditorProps) {
 
   function takeTheirs(): void {
     if (theirs === null || begun === null || begun === 'failed') return;
+    tools.keep(begun, null);
     setProblem(null);
-    setBegun({ ...begun, known: theirs, draft: theirs });
+    setBegun({ ...begun, known: theirs, base: theirs.version, draft: theirs, fresh: theirs });
+  }
+
+  function beginAnew(): void {
+    if (begun === null || begun === 'failed') return;
+    tools.keep(begun, null);
+    setProblem(null);
+    setBegun({ ...begun, base: begun.known?.version ?? 0, draft: begun.fresh });
   }
 }
 

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { TERM_STATUSES, type TermStatus } from '../../lib/card/types.ts';
+import { hueOf } from '../../lib/glossary/hues.ts';
+import { CATEGORIES, type Category } from '../../lib/glossary/types.ts';
 import type { OwnDraft, OwnPlace, OwnWords } from '../../lib/termbase/own-term.ts';
 import { IconButton } from '../IconButton.tsx';
 import { langOf } from '../language.ts';
@@ -16,6 +18,10 @@ export interface OwnTermFormProps {
   /** What went wrong with the last save, with what can be done; null where nothing did. */
   readonly problem: ComponentChildren;
   readonly isBusy: boolean;
+  /** Begins again without what was written before; null where the form holds nothing of before. */
+  readonly onAnew: (() => void) | null;
+  /** Called with what the form says whenever that has changed, however unfinished. */
+  readonly onEdit: (draft: OwnDraft) => void;
   readonly onSave: (draft: OwnDraft) => void;
   readonly onCancel: () => void;
   /** Null for an entry that is new. */
@@ -31,45 +37,49 @@ interface Row {
   readonly key: number;
 }
 
+/** What stands in the form, as it is written. */
+interface Fields extends Pick<OwnDraft, 'pinyin' | 'note' | 'client' | 'register' | 'category' | 'places'> {
+  /** One a line. */
+  readonly forms: string;
+  readonly rows: readonly Row[];
+  /** Parted by commas. */
+  readonly tags: string;
+}
+
 /** The form of an entry of the reader's own. Enter in a line saves, Escape leaves it. */
 export function OwnTermForm(props: OwnTermFormProps) {
   const { draft, words } = props;
-  const { t, status } = useOwnTranslator();
+  const { t, status, category } = useOwnTranslator();
   const id = useId();
-  const [forms, setForms] = useState(draft.forms.join('\n'));
-  const [pinyin, setPinyin] = useState(draft.pinyin);
-  const [rows, setRows] = useState<readonly Row[]>(() => rowsOf(draft));
-  const [note, setNote] = useState(draft.note);
-  const [tags, setTags] = useState(draft.tags.join(', '));
-  const [client, setClient] = useState(draft.client);
-  const [register, setRegister] = useState(draft.register);
-  const [places, setPlaces] = useState(draft.places);
+  const [fields, setFields] = useState(() => fieldsOf(draft));
+  const { forms, pinyin, rows, note, tags, client, register, places } = fields;
   const first = useRef<HTMLInputElement>(null);
   const formsField = useRef<HTMLTextAreaElement>(null);
   useEffect(() => (draft.forms.length === 0 ? formsField.current : first.current)?.focus({ preventScroll: true }), []);
+  const set = (next: Partial<Fields>) => {
+    const changed = { ...fields, ...next };
+    setFields(changed);
+    props.onEdit(draftIn(changed));
+  };
   const change = (at: number, next: Partial<Row>) =>
-    setRows(rows.map((row, index) => (index === at ? { ...row, ...next } : row)));
-  const save = () =>
-    props.onSave({
-      ...draft,
-      forms: unique(forms.split('\n')),
-      pinyin: pinyin.trim(),
-      renderings: rows.flatMap(({ text, status }) => (text.trim() === '' ? [] : [{ text: text.trim(), status }])),
-      note: note.trim(),
-      tags: unique(tags.split(/[,，、;；]/)),
-      client: client.trim(),
-      register: register.trim(),
-      places,
-    });
+    set({ rows: rows.map((row, index) => (index === at ? { ...row, ...next } : row)) });
   return (
     <form
       class="own-form"
       aria-label={props.title}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!props.isBusy) save();
+        if (!props.isBusy) props.onSave(draftIn(fields));
       }}
     >
+      {props.onAnew !== null && (
+        <p class="own-kept" role="status">
+          {t('ownKept')}{' '}
+          <button type="button" class="more" onClick={props.onAnew}>
+            {t('ownAnew')}
+          </button>
+        </p>
+      )}
       <label class="own-field">
         <span>{t('ownForms')}</span>
         <textarea
@@ -78,12 +88,16 @@ export function OwnTermForm(props: OwnTermFormProps) {
           rows={Math.max(1, forms.split('\n').length)}
           value={forms}
           title={t('ownFormsHint')}
-          onInput={({ currentTarget }) => setForms(currentTarget.value)}
+          onInput={({ currentTarget }) => set({ forms: currentTarget.value })}
         />
       </label>
       <label class="own-field">
         <span>{t('ownPinyin')}</span>
-        <input lang="zh-Latn-pinyin" value={pinyin} onInput={({ currentTarget }) => setPinyin(currentTarget.value)} />
+        <input
+          lang="zh-Latn-pinyin"
+          value={pinyin}
+          onInput={({ currentTarget }) => set({ pinyin: currentTarget.value })}
+        />
       </label>
       <fieldset class="own-renderings">
         <legend>{t('ownRenderings')}</legend>
@@ -116,7 +130,7 @@ export function OwnTermForm(props: OwnTermFormProps) {
               <IconButton
                 icon="close"
                 label={t('ownRenderingRemove', { number: at + 1 })}
-                onPress={() => setRows(rows.filter((_, index) => index !== at))}
+                onPress={() => set({ rows: rows.filter((_, index) => index !== at) })}
               />
             )}
           </div>
@@ -125,7 +139,9 @@ export function OwnTermForm(props: OwnTermFormProps) {
           type="button"
           class="more"
           onClick={() =>
-            setRows([...rows, { text: '', status: 'admitted', key: 1 + Math.max(...rows.map(({ key }) => key)) }])
+            set({
+              rows: [...rows, { text: '', status: 'admitted', key: 1 + Math.max(...rows.map(({ key }) => key)) }],
+            })
           }
         >
           {t('ownRenderingAdd')}
@@ -134,11 +150,27 @@ export function OwnTermForm(props: OwnTermFormProps) {
       <label class="own-field">
         <span>{t('ownNote')}</span>
         <textarea
+          class="own-note"
           rows={Math.min(8, Math.max(2, note.split('\n').length))}
           lang={langOf(note)}
           value={note}
-          onInput={({ currentTarget }) => setNote(currentTarget.value)}
+          onInput={({ currentTarget }) => set({ note: currentTarget.value })}
         />
+      </label>
+      <label class="own-field own-category" data-hue={hueOf(fields.category)}>
+        <span>
+          {t('ownCategory')} <span class="hue-mark" aria-hidden="true" />
+        </span>
+        <select
+          value={fields.category}
+          onChange={({ currentTarget }) => set({ category: currentTarget.value as Category })}
+        >
+          {CATEGORIES.map((one) => (
+            <option value={one} key={one}>
+              {category(one)}
+            </option>
+          ))}
+        </select>
       </label>
       <details class="own-more" open={draft.tags.length > 0 || draft.client !== '' || draft.register !== ''}>
         <summary>{t('ownMore')}</summary>
@@ -148,15 +180,21 @@ export function OwnTermForm(props: OwnTermFormProps) {
           list={`${id}-tags`}
           words={words.tags}
           text={tags}
-          onText={setTags}
+          onText={(tags) => set({ tags })}
         />
-        <Choice label={t('ownClient')} list={`${id}-clients`} words={words.clients} text={client} onText={setClient} />
+        <Choice
+          label={t('ownClient')}
+          list={`${id}-clients`}
+          words={words.clients}
+          text={client}
+          onText={(client) => set({ client })}
+        />
         <Choice
           label={t('ownRegister')}
           list={`${id}-registers`}
           words={words.registers}
           text={register}
-          onText={setRegister}
+          onText={(register) => set({ register })}
         />
       </details>
       {places.length > 0 && (
@@ -166,7 +204,7 @@ export function OwnTermForm(props: OwnTermFormProps) {
             <Place
               place={place}
               key={`${place.address} ${place.start} ${place.sentence}`}
-              onRemove={() => setPlaces(places.filter((one) => one !== place))}
+              onRemove={() => set({ places: places.filter((one) => one !== place) })}
             />
           ))}
         </fieldset>
@@ -236,6 +274,25 @@ function Place({ place, onRemove }: { readonly place: OwnPlace; readonly onRemov
       <IconButton icon="close" label={t('ownPlaceRemove')} onPress={onRemove} />
     </div>
   );
+}
+
+function fieldsOf(draft: OwnDraft): Fields {
+  return { ...draft, forms: draft.forms.join('\n'), rows: rowsOf(draft), tags: draft.tags.join(', ') };
+}
+
+/** What the fields say: edges without white space, empty renderings left out. */
+function draftIn({ forms, pinyin, rows, note, tags, client, register, category, places }: Fields): OwnDraft {
+  return {
+    forms: unique(forms.split('\n')),
+    pinyin: pinyin.trim(),
+    renderings: rows.flatMap(({ text, status }) => (text.trim() === '' ? [] : [{ text: text.trim(), status }])),
+    note: note.trim(),
+    tags: unique(tags.split(/[,，、;；]/)),
+    client: client.trim(),
+    register: register.trim(),
+    category,
+    places,
+  };
 }
 
 /** The renderings of a draft, with a line to write in. */

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import { languageOfValue, sayValue } from '../../lib/card/say-value.ts';
 import { EXPLAINED_KINDS, type ExplainedKind } from '../../lib/derive/types.ts';
+import { joinPinyin } from '../../lib/pinyin/join-pinyin.ts';
 import type { TermRef } from '../../lib/terms/ref.ts';
+import type { CardWindowProps } from '../card/CardWindow.tsx';
 import { LinkedText } from '../card/LinkedText.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { usePageTranslator } from '../language.ts';
@@ -28,6 +31,8 @@ export interface ExplainedTabProps {
   readonly onAdd: (surface: string) => void;
   /** Opens the card of a term in a value. */
   readonly onOpen: (ref: TermRef) => void;
+  /** Reads aloud what no glossary has; see the card's window. */
+  readonly loadReading: CardWindowProps['loadReading'];
 }
 
 /** What the page says of itself: filtered by kind and text, each row a press away from its places. */
@@ -108,16 +113,29 @@ function Row({
   onCopy,
   onAdd,
   onOpen,
-}: Pick<ExplainedTabProps, 'onReveal' | 'onCopy' | 'onAdd' | 'onOpen'> & {
+  loadReading,
+}: Pick<ExplainedTabProps, 'onReveal' | 'onCopy' | 'onAdd' | 'onOpen' | 'loadReading'> & {
   readonly row: ExplainedRow;
   readonly say: (text: string) => void;
 }) {
-  const { t, explainedKind } = usePageTranslator();
+  const { t, explainedKind, language } = usePageTranslator();
   const [next, setNext] = useState(0);
+  const [pinyin, setPinyin] = useState('');
   const { kind, surface, value, places } = row;
+  useEffect(() => {
+    // Of what a glossary has or the page says in full, the card tells it.
+    if (kind !== 'unknown') return;
+    let isLate = false;
+    loadReading?.(surface, null).then((reading) => {
+      if (!isLate) setPinyin(joinPinyin(reading?.characters ?? []));
+    });
+    return () => {
+      isLate = true;
+    };
+  }, [kind, surface]);
   const at = next % places.length;
   const place = places[at] as ExplainedPlace;
-  const read = value === 'vague' ? t('explainedVague') : value.replaceAll(',', '、').replace('/', ' – ');
+  const read = sayValue(row, language) ?? t('explainedVague');
   const reveal = async () => {
     const isThere = await onReveal(surface, place.occurrence);
     say(isThere ? '' : t('occurrenceGone'));
@@ -142,6 +160,11 @@ function Row({
         )}
         <IconButton icon="copy" label={t('explainedCopy', { surface })} onPress={() => void copy()} />
       </div>
+      {pinyin !== '' && (
+        <p class="explained-pinyin soft" lang="zh-Latn-pinyin">
+          {pinyin}
+        </p>
+      )}
       {kind === 'unknown' ? (
         row.known.length > 0 && (
           <p class="explained-value" lang="zh-CN">
@@ -149,7 +172,7 @@ function Row({
           </p>
         )
       ) : (
-        <p class="explained-value" lang={kind === 'quantity' ? 'en' : 'zh-CN'}>
+        <p class="explained-value" lang={languageOfValue(kind, language)}>
           <LinkedText text={read} known={row.known} onOpen={onOpen} />
         </p>
       )}

@@ -485,7 +485,27 @@ describe('what the page says itself', () => {
     expect(surfaces(view).filter((surface) => surface === '窑火重燃行动')).toHaveLength(1);
     expect(view.texts(`${SAID} .explained-value`)).toContain('RMB 960 billion');
     expect(view.texts(`${SAID} .explained-value`)).toContain('no more exact than that');
+    expect(view.texts(`${SAID} .explained-value`)).toContain('23 August 2022');
     expect(view.texts(`${SAID} [role="status"]`)).toEqual(['9 of 9']);
+  });
+
+  test('what no glossary has is read aloud, and nothing else', async () => {
+    const asked: string[] = [];
+    const loadReading = async (text: string) => {
+      asked.push(text);
+      return {
+        entry: null,
+        characters: [
+          { text: '窑', pinyin: 'yáo' },
+          { text: '火', pinyin: 'huǒ' },
+          { text: '…', pinyin: null },
+        ],
+        parts: [],
+      };
+    };
+    const view = await show({ ...explained, services: { ...explained.services, loadReading } });
+    expect(view.texts(`${SAID} .explained-pinyin`)).toEqual(['yáo huǒ']);
+    expect(asked).toEqual(['窑火重燃行动']);
   });
 
   test('is filtered by kind and by text', async () => {
@@ -547,12 +567,14 @@ describe('tabs', () => {
       const panel = view.root.querySelector(`#${tab.getAttribute('aria-controls')}`);
       expect(panel?.getAttribute('aria-labelledby')).toBe(tab.id);
     }
-    expect(tabs.map((tab) => tab.getAttribute('tabindex'))).toEqual(['0', '-1', '-1']);
+    expect(tabs.map((tab) => tab.getAttribute('tabindex'))).toEqual(['0', '-1', '-1', '-1']);
     await press(view, tabs[0] ?? null, 'ArrowRight');
     expect(view.texts('[role="tab"][aria-selected="true"]')).toEqual(['It says itself']);
     await press(view, tabs[1] ?? null, 'ArrowRight');
     expect(view.texts('[role="tab"][aria-selected="true"]')).toEqual(['Look up']);
     await press(view, tabs[2] ?? null, 'ArrowRight');
+    expect(view.texts('[role="tab"][aria-selected="true"]')).toEqual(['Mine']);
+    await press(view, tabs[3] ?? null, 'ArrowRight');
     expect(view.texts('[role="tab"][aria-selected="true"]')).toEqual(['This page']);
   });
 });

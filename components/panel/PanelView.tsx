@@ -6,6 +6,7 @@ import { usePageTranslator } from '../language.ts';
 import { NotKept } from '../NotKept.tsx';
 import { ExplainedTab, type ExplainedTabProps } from './ExplainedTab.tsx';
 import { LookUpTab, type LookUpTabProps } from './LookUpTab.tsx';
+import { OwnTab, type OwnTabProps } from './OwnTab.tsx';
 import { PageNotice } from './PageNotice.tsx';
 import { type PageMemory, PageTab, type PageTabProps } from './PageTab.tsx';
 import { Tabs } from './Tabs.tsx';
@@ -24,13 +25,12 @@ export interface PanelViewProps
   readonly hiddenKinds: readonly Hideable[];
   /** The view that is open at first; that of the terms if left out. */
   readonly tab?: TabKey | undefined;
-  /** Begins an entry of the reader's own for a surface. */
-  readonly onAdd: (surface: string) => void;
+  readonly own: Omit<OwnTabProps, 'wanted'>;
   readonly onAnnotate: () => void;
   readonly onSwitchOn: () => void;
 }
 
-type TabKey = 'page' | 'explained' | 'look-up';
+type TabKey = 'page' | 'explained' | 'look-up' | 'own';
 
 /** The side panel: the terms of the page beside it, and the glossary as a dictionary. */
 export function PanelView({ page, request, failedSaves, hiddenKinds, ...props }: PanelViewProps) {
@@ -39,9 +39,10 @@ export function PanelView({ page, request, failedSaves, hiddenKinds, ...props }:
   const memories = useRef(new Map<string, PageMemory>());
   const [wantedHere, setWantedHere] = useState<(PageTabProps['wanted'] & { readonly key: string }) | null>(null);
   const [wantedSurface, setWantedSurface] = useState<ExplainedTabProps['wanted']>(null);
+  const [wantedOwn, setWantedOwn] = useState<OwnTabProps['wanted']>(null);
   const [wantedThere, setWantedThere] = useState<LookUpTabProps['wanted']>(null);
   const [answered, setAnswered] = useState(0);
-  /** Terms opened from what the page says: requests of our own, counted apart from those from outside. */
+  /** Terms opened or begun from what the page says: requests of our own, counted apart from those from outside. */
   const opened = useRef(0);
 
   useEffect(() => {
@@ -100,7 +101,12 @@ export function PanelView({ page, request, failedSaves, hiddenKinds, ...props }:
                     return ref !== null && props.onReveal(ref, occurrence);
                   }}
                   onCopy={async (text) => (await props.services.onCopy?.(text)) ?? false}
-                  onAdd={props.onAdd}
+                  loadReading={props.services.loadReading}
+                  onAdd={(form) => {
+                    setTab('own');
+                    opened.current++;
+                    setWantedOwn({ form, at: opened.current });
+                  }}
                   onOpen={(ref) => {
                     setTab('page');
                     opened.current++;
@@ -115,6 +121,11 @@ export function PanelView({ page, request, failedSaves, hiddenKinds, ...props }:
             key: 'look-up',
             label: t('tabLookUp'),
             content: <LookUpTab {...props} wanted={wantedThere} />,
+          },
+          {
+            key: 'own',
+            label: t('tabOwn'),
+            content: <OwnTab {...props.own} wanted={wantedOwn} />,
           },
         ]}
       />

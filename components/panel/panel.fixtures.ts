@@ -7,6 +7,7 @@ import type { SearchHit } from '../../lib/search/types.ts';
 import type { RejectReason } from '../../lib/spot/types.ts';
 import { type TermRef, termRef } from '../../lib/terms/ref.ts';
 import { CARD_FIXTURES } from '../card/card.fixtures.ts';
+import { OWN_TERMS, OWN_TOOLS } from '../own/own-terms.fixtures.ts';
 import { explainedRows } from './explained-rows.ts';
 import type { PanelViewProps } from './PanelView.tsx';
 import { termsOf, unmarkedSurfaces } from './page-terms.ts';
@@ -219,7 +220,7 @@ const PANEL = {
   onForgetRecent: nothing,
   onLayout: nothing,
   onReveal: async () => true,
-  onAdd: () => {},
+  own: { list: { terms: [], retry: nothing }, tools: OWN_TOOLS, onDesk: nothing },
   saved: null,
   onExport: nothing,
   onAnnotate: nothing,
@@ -242,6 +243,11 @@ export const PANEL_FIXTURES = {
     page: { ...TYPICAL, terms: termsOf([...SENTENCES.map(placeOf), OWN_PLACE], CARDS) },
     request: { kind: 'term', ref: OWN.ref, at: 1 },
   },
+  /** The reader's own entries, none and some; the form of one. */
+  ownEmpty: { ...PANEL, tab: 'own' },
+  own: { ...PANEL, tab: 'own', own: { ...PANEL.own, list: { terms: OWN_TERMS, retry: nothing } } },
+  ownForm: { ...PANEL, tab: 'own', own: { ...PANEL.own, list: { terms: OWN_TERMS, retry: nothing } } },
+  ownFails: { ...PANEL, tab: 'own', own: { ...PANEL.own, list: { terms: 'failed', retry: nothing } } },
   long: { ...PANEL, page: LONG },
   longByCategory: { ...PANEL, page: LONG, layout: { order: 'category', showsUnmarked: false } },
   noTerms: { ...PANEL, page: { ...TYPICAL, terms: [], unmarked: [] } },

@@ -3,6 +3,7 @@ import type { ExportFormatName, Saved } from '../../lib/export/types.ts';
 import { linesOf } from '../../lib/text/blocks.ts';
 import { ExportMenu } from '../export/ExportMenu.tsx';
 import { usePageTranslator } from '../language.ts';
+import type { OwnTools } from '../own/types.ts';
 import { DropArea } from './DropArea.tsx';
 import { OriginForm, type OriginFormProps } from './OriginForm.tsx';
 import { PasteNotice, type PasteNoticeProps } from './PasteNotice.tsx';
@@ -23,6 +24,8 @@ export interface PasteViewProps extends PasteNoticeProps, Pick<OriginFormProps, 
   /** Their cards in reading order; null where they are not asked for or not yet here. */
   readonly cards: readonly Card[] | null;
   readonly isWithTerms: boolean;
+  /** Those who keep the reader's own entries. */
+  readonly own: OwnTools;
   readonly onText: (text: string) => void;
   readonly onFile: (file: File) => void;
   readonly onWithTerms: (isWithTerms: boolean) => void;
@@ -58,7 +61,7 @@ export function PasteView(props: PasteViewProps) {
           <div class="sheet-column">
             <Sheet text={text} origin={props.origin} publishers={props.publishers} />
             {props.isWithTerms && props.cards !== null && props.cards.length > 0 && (
-              <TermNotes cards={props.cards} date={props.origin.date} />
+              <TermNotes cards={props.cards} date={props.origin.date} own={props.own} />
             )}
           </div>
         </>

@@ -1,6 +1,7 @@
 import type { Card, Source } from '../../lib/card/types.ts';
 import { termRef } from '../../lib/terms/ref.ts';
 import { type Block, paragraphsOf } from '../../lib/text/blocks.ts';
+import { OWN_TOOLS } from '../own/own-terms.fixtures.ts';
 import type { PasteViewProps } from './PasteView.tsx';
 import type { PastedText } from './types.ts';
 
@@ -137,6 +138,7 @@ const EMPTY: PasteViewProps = {
   text: null,
   origin: { title: '', date: null, publisherId: null },
   publishers: PUBLISHERS,
+  own: OWN_TOOLS,
   problem: null,
   undo: null,
   isDragging: false,
@@ -185,6 +187,8 @@ export const PASTE_FIXTURES = {
       }),
     ],
   },
+  /** The form of an entry of the reader's own below a term. */
+  ownForm: TYPICAL,
   nameOnly: { ...TYPICAL, found: 1, cards: [NAME_ONLY] },
   searching: { ...TYPICAL, found: null, cards: null },
   draggingOver: { ...TYPICAL, isDragging: true },

@@ -2,13 +2,16 @@ import { ExportMenu, type ExportMenuProps } from '../export/ExportMenu.tsx';
 import { Icon } from '../Icon.tsx';
 import { usePageTranslator } from '../language.ts';
 
-/** What else can be done: the side panel, a text of the reader's own, the terms as a file. */
+/** What else can be done: the side panel, a text of the reader's own, the terms as a file or on paper. */
 export function Actions(props: {
   /** Null where the browser has no side panel. */
   readonly onPanel: (() => void) | null;
   /** Null where there is nothing to save. */
   readonly onExport: ExportMenuProps['onExport'] | null;
   readonly saved: ExportMenuProps['saved'];
+  readonly onPrint: () => void;
+  /** True where the page could not be printed when that was asked for last. */
+  readonly isNotPrinted: boolean;
   readonly onPaste: () => void;
   /** Opens the reader's own terms. */
   readonly onDesk: () => void;
@@ -32,7 +35,12 @@ export function Actions(props: {
           {t('openDesk')}
         </button>
         {props.onExport !== null && (
-          <ExportMenu saved={props.saved} failed={t('fileNotMade')} onExport={props.onExport} />
+          <ExportMenu
+            saved={props.isNotPrinted ? 'failed' : props.saved}
+            failed={t(props.isNotPrinted ? 'notPrinted' : 'fileNotMade')}
+            onExport={props.onExport}
+            onPrint={props.onPrint}
+          />
         )}
       </div>
     </footer>

@@ -148,10 +148,21 @@ describe('the popup', () => {
     expect((await show(saved)).buttonNames()).not.toContain('Side panel');
   });
 
+  test('the page can be printed with its terms, and it is said where it could not be', async () => {
+    const onPrint = vi.fn();
+    const view = await show({ ...knownOn, onPrint });
+    await view.press('Export');
+    await view.press('Print this page with its terms');
+    expect(onPrint).toHaveBeenCalledOnce();
+    expect(view.texts('.export-outcome')).toEqual(['']);
+    const failed = await show(POPUP_FIXTURES.notPrinted);
+    expect(failed.text()).toContain('The page could not be printed with its terms. Reload it and try again.');
+  });
+
   test('the terms are saved as one of several kinds of file, where there are any', async () => {
     const onExport = vi.fn();
     const view = await show({ ...knownOn, onExport });
-    const names = view.texts('.export-choices button');
+    const names = view.texts('.export-choices li:not(.export-print) button');
     expect(names).toHaveLength(EXPORT_FORMAT_NAMES.length);
     for (const name of names) await view.press(name);
     expect(onExport.mock.calls).toEqual(EXPORT_FORMAT_NAMES.map((name) => [name]));

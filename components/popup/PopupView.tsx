@@ -36,6 +36,10 @@ export interface PopupViewProps extends LookUpProps {
   readonly onPanel: (() => void) | null;
   /** Null where no files can be made. */
   readonly onExport: ((format: ExportFormatName) => void) | null;
+  /** Prints the page with its terms. */
+  readonly onPrint: () => void;
+  /** True where that could not be done when it was asked for last. */
+  readonly isNotPrinted: boolean;
   readonly onPaste: () => void;
   readonly onDesk: () => void;
   readonly onOptions: () => void;
@@ -65,6 +69,8 @@ export function PopupView(props: PopupViewProps) {
         onPanel={props.onPanel}
         onExport={props.found === null || props.found.length === 0 ? null : props.onExport}
         saved={props.saved}
+        onPrint={props.onPrint}
+        isNotPrinted={props.isNotPrinted}
         onPaste={props.onPaste}
         onDesk={props.onDesk}
       />

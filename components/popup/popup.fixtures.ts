@@ -54,6 +54,7 @@ const KNOWN: PopupViewProps = {
   level: 'standard',
   saved: null,
   failedSaves: 0,
+  isNotPrinted: false,
   onSwitch: nothing,
   onAnnotateOnce: nothing,
   onLeave: nothing,
@@ -70,6 +71,7 @@ const KNOWN: PopupViewProps = {
   onLevel: nothing,
   onPanel: nothing,
   onExport: nothing,
+  onPrint: nothing,
   onPaste: nothing,
   onDesk: nothing,
   onOptions: nothing,
@@ -102,6 +104,13 @@ export const POPUP_FIXTURES = {
   },
   /** After a file could not be made. */
   notSaved: { ...KNOWN, level: 'essential', saved: 'failed' },
+  /** After the page could not be printed. */
+  notPrinted: { ...KNOWN, isNotPrinted: true },
+  /** With the choice of files open. */
+  exporting: KNOWN,
+  /** A word is looked up: the best of what was found, or how it is read. */
+  looking: KNOWN,
+  lookingInVain: { ...KNOWN, search: async () => [] },
   /** Nothing can be stored. */
   notKept: { ...KNOWN, failedSaves: 1 },
   manyFound: { ...KNOWN, found: MANY },

@@ -1,7 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import cardsPacked from '../../.pack/cards.packed?raw';
 import formsText from '../../.pack/forms.json?raw';
-import wordsPacked from '../../.pack/words.packed?raw';
 import { obeyCommands } from '../../lib/app/background/commands.ts';
 import { welcomeOnce } from '../../lib/app/background/first-run.ts';
 import { watchImportedGlossaries } from '../../lib/app/background/imported-glossaries.ts';
@@ -13,11 +11,13 @@ import { serveBackground } from '../../lib/app/background/serve-background.ts';
 import { annotateAddedSites, annotateOpenPages } from '../../lib/extension/added-sites.ts';
 import { logErrorsAs } from '../../lib/extension/error-store.ts';
 import { tellGlossaries } from '../../lib/extension/glossary-stamps.ts';
+import { keepParts, loadPart } from '../../lib/extension/load-part.ts';
 import { forgetWithPrivateWindows } from '../../lib/extension/private-hidden.ts';
 import { reportError } from '../../lib/extension/report-error.ts';
 import { createLibrary } from '../../lib/library/library.ts';
 import { createSeedsSource } from '../../lib/library/seeds-source.ts';
 import { inflateText } from '../../lib/pack/inflate-text.ts';
+import { openPacked } from '../../lib/pack/packed-cards.ts';
 import { createJudges } from '../../lib/segment/judge.ts';
 import { openWordCosts } from '../../lib/segment/word-costs.ts';
 import { createOwnTermStore } from '../../lib/store/own-term-store.ts';
@@ -25,9 +25,10 @@ import { createOwnTermStore } from '../../lib/store/own-term-store.ts';
 /** Memory and judgement for all tabs. It may be killed at any moment: what it knows is made anew when it is asked. */
 export default defineBackground(() => {
   logErrorsAs('background');
+  keepParts();
   const seeds = createSeedsSource(
     () => JSON.parse(formsText),
-    async () => JSON.parse(await inflateText(cardsPacked)),
+    async () => openPacked(await loadPart('cards')),
   );
   const own = createOwnTerms({
     store: createOwnTermStore(),
@@ -43,7 +44,7 @@ export default defineBackground(() => {
   const imported = watchImportedGlossaries(seeds.forms.allTraditional, () => tell(), reportError);
   const library = createLibrary(async () => [...(await others()), ...(await imported.around(seeds))]);
   const tell = () => void library.stamps().then(tellGlossaries).catch(reportError);
-  const loadWords = async () => openWordCosts(await inflateText(wordsPacked));
+  const loadWords = async () => openWordCosts(await inflateText(await loadPart('words')));
   const judges = createJudges(loadWords, seeds.forms.allTraditional);
 
   serveBackground(library, seeds, judges, own, reportError);

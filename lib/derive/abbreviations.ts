@@ -1,6 +1,7 @@
 import { findBackReferences } from './back-references.ts';
 import { isAllHan, isHan, isLatin } from './characters.ts';
-import { type Definition, findDefinitions } from './definitions.ts';
+import type { Definition } from './defined-names.ts';
+import { findDefinitions } from './definitions.ts';
 import { phraseStart } from './phrase-start.ts';
 import type { Article, Explained, Stretch } from './types.ts';
 
@@ -25,7 +26,11 @@ function withBackReferences(
   const kept = references.filter(
     ({ start, end, surface }) => !defined.has(surface) && !mentions.some((one) => one.start < end && start < one.end),
   );
-  return kept.length === 0 ? mentions : [...mentions, ...kept].sort((a, b) => a.start - b.start);
+  if (kept.length === 0) return mentions;
+  // 该院 goes back to 市二医院: the name that was given for that is meant.
+  const nameOf = new Map(mentions.map(({ surface, value }) => [surface, value]));
+  const named = kept.map((one) => ({ ...one, value: nameOf.get(one.value) ?? one.value }));
+  return [...mentions, ...named].sort((a, b) => a.start - b.start);
 }
 
 function findMentions(text: string, definitions: readonly Definition[]): Explained[] {
@@ -110,9 +115,13 @@ function isMention(text: string, at: number, { short, full, at: place }: Definit
   // Four characters and more are no word of every day any more.
   if (!isPlain || short.length >= 4) return true;
   if (at < place.start && isHan(before)) return false;
-  if (isHan(after) && /[法债化制部]/.test(after as string)) return false;
+  if (LONGER_WORD.test(text.slice(at, at + short.length + 2))) return false;
   return !isHan(before) ? !isLatin(before) : beginsWord(text, at);
 }
+
+/** Words of every day that begin with one: 中心城区, 公司债券, 集团化, 平台期, 大会堂. */
+const LONGER_WORD =
+  /^(?:中心(?=[城区村镇点位线校思]|小学|医院|地带|广场|任务|工作|环节|内容|气压)|公司(?=[法制化治]|债(?!务))|集团(?=[化军制])|平台(?=[期化])|大会(?=堂)|银行(?=[卡业家])|学院(?=派)|基地(?=化)|条例(?=草)|办法(?=总)|[\u4e00-\u9fff]{1,3}(?=[法债化制部](?!务|律|门)))/;
 
 /** True where the words before a place are no part of a name that goes on into it. */
 function beginsWord(text: string, at: number): boolean {

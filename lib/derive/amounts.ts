@@ -18,6 +18,11 @@ export interface Amount {
 /** What joins the two ends of a range. */
 export const RANGE = /(?:至|到|[-–－~～]|—{1,2})/y;
 
+/** Whether a character may begin what joins two ends: a look that costs less than the pattern. */
+export function mayJoin(character: string): boolean {
+  return '至到-–－~～—'.includes(character);
+}
+
 /** The amount that begins with a number: the rest of the range, if it is one, the unit and what it is a rate of. */
 export function readAmount(text: string, from: Numeral): Amount {
   const first = readUnitBehind(text, from);
@@ -92,6 +97,7 @@ function shareScale(text: string, low: Numeral, upper: Numeral): number {
 
 /** The upper end of a range whose lower one ends at `at`. */
 export function readUpper(text: string, at: number): Numeral | null {
+  if (!mayJoin(text.charAt(at))) return null;
   RANGE.lastIndex = at;
   const dash = RANGE.exec(text);
   return dash === null ? null : readNumeral(text, at + dash[0].length);

@@ -33,7 +33,8 @@ export function isHan(unit: string | undefined): boolean {
 
 /** True for a letter or digit of Latin print. */
 export function isLatin(unit: string | undefined): boolean {
-  return unit !== undefined && /[A-Za-z0-9]/.test(unit);
+  if (unit === undefined) return false;
+  return (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z') || (unit >= '0' && unit <= '9');
 }
 
 /** True where nothing but Chinese characters stands in a text that is not empty. */

@@ -59,7 +59,8 @@ const BARE_HAN_MONTH = /^[一二三四五六七八九十]{1,2}月[\u4e00-\u9fff]
 /** What makes a day of the month a count of days, in front of it: 为期3日, 每月8日, 近7日. */
 const NOT_BEFORE_DAY = /[\dA-Za-z第每月期历近连续共隔满过前后首逾达仅用比少长.．/:：-]/;
 /** The same, behind it: 7日内, 24日元, 3日游, 3日前. */
-const NOT_AFTER_DAY = /^(?:[内游间均产线龄元语前后无年历]|之[内间前后]|以[内前后上下]|本(?!报|台|周|次|届))/;
+const NOT_AFTER_DAY =
+  /^(?:[内游间均产线龄元语后无年历]|前(?![往来去赴])|之[内间前后]|以[内前后上下]|本(?!报|台|周|次|届))/;
 
 /** The date that begins at `at` with a year, a month, a part of one, a festival or a day of the month; null where none does. */
 export function readDayPhrase(text: string, at: number): DayPhrase | null {
@@ -118,12 +119,22 @@ function readBelowYear(text: string, at: number, year: YearWord | null, before: 
   const day = /\d/.test(text.charAt(at)) ? readDayOfMonth(text, at) : null;
   if (
     day === null ||
-    (isFree && text.charAt(day.end - 1) === '号') ||
+    (isFree && text.charAt(day.end - 1) === '号' && !isDayCalled(text, at, day.end)) ||
     NOT_AFTER_DAY.test(text.slice(day.end, day.end + 2))
   )
     return null;
   if (!isFree && before.day === undefined) return null;
   return { end: day.end, point: { day: day.says } };
+}
+
+/** 欧洲央行27号宣布: a number with 号 is a day where what follows happens on one, and no road, line or house goes before. */
+function isDayCalled(text: string, at: number, end: number): boolean {
+  const isEvent =
+    /^(?:宣布|表示|发布|公布|召开|举行|举办|开[幕始业工]|上午|下午|晚|凌晨|中午|早上|傍晚|出生|抵达|启程|发生|通过|签署|在|起)/;
+  return (
+    isEvent.test(text.slice(end, end + 2)) &&
+    !/[路街道楼栋幢线型门列车库井矿坝文院村组馆厅台案第编舰]/.test(text.charAt(at - 1))
+  );
 }
 
 /** Past the one space that some set between 年, 月 and 日. */

@@ -28,6 +28,8 @@ export type PartWord =
 
 const HAN_YEAR = '[〇○零一二三四五六七八九]{4}';
 const HAN_DAY = '三十一?|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九]';
+/** What a number begins with. */
+const DIGITS = '0123456789〇○零一二三四五六七八九十';
 const SPACE = '[ \\u3000]?';
 /** What joins the two ends of a range, as a pattern. */
 export const DASH = `${SPACE}(?:至|到|[-–－~～]|—{1,2})${SPACE}`;
@@ -80,22 +82,22 @@ const NEW_YEAR_DAY =
 
 /** The year that begins at `at`. */
 export function readYear(text: string, at: number): Word<YearWord> | null {
-  const match = run(YEAR, text, at);
+  const match = run(YEAR, text, at, DIGITS);
   if (match !== null) {
     const printed = numberOf(match[1] ?? '');
     return printed >= 1800 && printed <= 2100 ? { end: at + match[0].length, says: { printed } } : null;
   }
-  const same = run(SAME_YEAR, text, at);
+  const same = run(SAME_YEAR, text, at, '同当');
   if (same !== null) return { end: at + same[0].length, says: 'same' };
-  return offsetWord(YEAR_WORDS, text, at);
+  return '今本去上大前明来后'.includes(text.charAt(at)) ? offsetWord(YEAR_WORDS, text, at) : null;
 }
 
 /** The month that begins at `at`. */
 export function readMonth(text: string, at: number): Word<MonthWord> | null {
-  const match = run(MONTH, text, at);
+  const match = run(MONTH, text, at, DIGITS);
   if (match !== null && isLunar(text, at, at + match[0].length)) return null;
   if (match !== null) return { end: at + match[0].length, says: { printed: numberOf(match[1] ?? '') } };
-  return offsetWord(MONTH_WORDS, text, at);
+  return '本这上下'.includes(text.charAt(at)) ? offsetWord(MONTH_WORDS, text, at) : null;
 }
 
 /** 农历三月, 壬寅年三月, 三月初三, 三月廿八 and 人间四月天: months that are none of the calendar. */
@@ -111,13 +113,13 @@ function isLunar(text: string, at: number, end: number): boolean {
 
 /** The day of a month that begins at `at`. */
 export function readDayOfMonth(text: string, at: number): Word<number> | null {
-  const match = run(DAY, text, at);
+  const match = run(DAY, text, at, DIGITS);
   return match === null ? null : { end: at + match[0].length, says: numberOf(match[1] ?? '') };
 }
 
 /** 上旬, 底 and their like, behind a month. */
 export function readMonthPart(text: string, at: number): Word<PartWord> | null {
-  const match = run(MONTH_PART, text, at);
+  const match = run(MONTH_PART, text, at, '上中下初底末');
   if (match === null) return null;
   const end = at + match[0].length;
   switch (match[1]) {
@@ -143,7 +145,7 @@ export function readMonthPart(text: string, at: number): Word<PartWord> | null {
 
 /** Half-years, quarters, the first months, beginning, middle and end of a year; 初, 底 and 末 alone only behind a year. */
 export function readYearPart(text: string, at: number, isBehindYear: boolean): Word<PartWord> | null {
-  const quarter = run(QUARTERS, text, at);
+  const quarter = run(QUARTERS, text, at, `前第首${DIGITS}`);
   if (quarter !== null) {
     const end = at + quarter[0].length;
     const tally = quarter[1] === undefined ? null : numberOf(quarter[1]);
@@ -152,13 +154,13 @@ export function readYearPart(text: string, at: number, isBehindYear: boolean): W
     if (quarter[3] !== undefined) return { end, says: { kind: 'months-end', to: which * 3 } };
     return { end, says: { kind: 'months', from: which * 3 - 2, to: which * 3, isTally: false } };
   }
-  const near = isBehindYear ? null : run(NEAR_QUARTER, text, at);
+  const near = isBehindYear ? null : run(NEAR_QUARTER, text, at, '上下本');
   if (near !== null) {
     return { end: at + near[0].length, says: { kind: 'quarter', offset: '上本下'.indexOf(near[1] ?? '') - 1 } };
   }
-  const half = run(HALF_END, text, at);
+  const half = run(HALF_END, text, at, '上下');
   if (half !== null) return { end: at + half[0].length, says: { kind: 'months-end', to: half[1] === '上' ? 6 : 12 } };
-  const match = run(YEAR_PART, text, at);
+  const match = run(YEAR_PART, text, at, '上下全年岁前头初底末');
   if (match === null) return null;
   const end = at + match[0].length;
   const [form = '', , months] = match;
@@ -186,15 +188,16 @@ export interface FestivalWord {
 export function readFestival(text: string, at: number): Word<FestivalWord> | null {
   const match = run(FESTIVAL, text, at);
   if (match?.[1] !== undefined) return { end: at + match[0].length, says: { name: match[1], shiftDays: 0 } };
-  const lunar = run(NEW_YEAR_DAY, text, at);
+  const lunar = run(NEW_YEAR_DAY, text, at, '大农正');
   if (lunar === null) return null;
   const day = lunar[1] ?? lunar[2];
   const shiftDays = day === undefined ? -1 : numberOf(day) - 1;
   return { end: at + lunar[0].length, says: { name: '春节', shiftDays } };
 }
 
-/** The match of a sticky pattern at a place. */
-export function run(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+/** The match of a sticky pattern at a place; null at once where none of what it begins with stands there, if that is said. */
+export function run(pattern: RegExp, text: string, at: number, firsts = ''): RegExpExecArray | null {
+  if (firsts !== '' && !firsts.includes(text.charAt(at))) return null;
   pattern.lastIndex = at;
   return pattern.exec(text);
 }

@@ -35,6 +35,8 @@ const CANDIDATE = new RegExp(
   ].join('|'),
   'g',
 );
+/** What stands behind the digits a date begins with, besides the strokes and dots of one in digits alone. */
+const BEHIND_DIGITS = ' \u3000年月日号季世天至到-–－~～—、和';
 /** Words in the same clause that say of a date that it is to come, before it and behind it. */
 const TO_COME_BEFORE =
   /(?:将|拟|定于|预计|计划|力争|确保|有望|截至|截止|即日起至|直至|持续到|推迟至|延长至)[^。；！？\n]{0,8}$/;
@@ -92,17 +94,24 @@ class DayReader {
     for (let match = candidates.exec(this.plain); match !== null; match = candidates.exec(this.plain)) {
       const at = match.index;
       if (isInTitle(titles, at)) continue;
-      const end = this.readAt(at);
+      const digits = isDigit(match[0]) ? this.endOfDigits(at) : at;
+      const end = digits > at && !this.isDated(at, digits) ? null : this.readAt(at);
       if (end !== null) candidates.lastIndex = end;
-      else if (/\d/.test(match[0])) candidates.lastIndex = this.endOfDigits(at);
+      else if (digits > at) candidates.lastIndex = digits;
     }
     return this.found;
   }
 
   private endOfDigits(at: number): number {
     let end = at;
-    while (/\d/.test(this.plain.charAt(end))) end++;
+    while (isDigit(this.plain.charAt(end))) end++;
     return end;
+  }
+
+  /** Whether what stands behind digits may make a date of them: most numbers of a text count something. */
+  private isDated(at: number, end: number): boolean {
+    const next = this.plain.charAt(end);
+    return BEHIND_DIGITS.includes(next) || (end - at === 4 && (next === '.' || next === '/'));
   }
 
   /** The end of what begins at `at`, said or not; null where nothing does. */
@@ -134,6 +143,7 @@ class DayReader {
     const last = to === undefined ? first : this.lastOf(from, to, first, context);
     if (last === null || last.last < first.first) return;
     if (phrase.isList && last.first !== first.last + 1) return;
+    if (this.isLikelySooner(from, first)) return;
     const span = { first: first.first, last: last.last };
     const isNarrow = from.month !== undefined || from.day !== undefined || to?.month !== undefined;
     const isCompared = COMPARED.test(this.plain.charAt(at - 1)) && !isNarrow;
@@ -142,6 +152,18 @@ class DayReader {
     else if (tail === 'since' && this.today !== null && this.today >= span.first) {
       this.tell(at, end, { first: span.first, last: this.today }, false);
     } else if (tail === 'holiday') this.tell(at, end - 2, span, isNarrow);
+  }
+
+  /**
+   * True for a month without its own year in a sentence that spoke of next year, where this year's is only just ahead:
+   * 明年2月底揭幕，转会窗12月1日打开. Which is meant nobody can tell.
+   */
+  private isLikelySooner({ year, month }: Point, told: DaySpan): boolean {
+    if (this.today === null || year !== undefined || month === undefined || this.year === null) return false;
+    const thisYear = partsOf(this.today).year;
+    if (this.year !== thisYear + 1 || partsOf(told.first).year !== this.year) return false;
+    const sooner = told.first - 365 - this.today;
+    return sooner >= 1 && sooner <= 120;
   }
 
   /** The last of a range, in the year and month of its first where it names none. */
@@ -215,4 +237,8 @@ class DayReader {
     const surface = this.text.slice(start, end);
     this.found.push({ start, end, surface, kind: 'date', value, source: { start, end } });
   }
+}
+
+function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9';
 }

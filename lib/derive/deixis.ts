@@ -2,19 +2,19 @@ import { isHan } from './characters.ts';
 import { type Division, divisionCalled, provinceOf } from './divisions.ts';
 import { phraseStart } from './phrase-start.ts';
 import { type PlaceNamed, placesNamed } from './places-named.ts';
-import { blockStart, sentenceBefore, sentenceStart } from './sentence-starts.ts';
+import { RisingStarts, sentenceBefore, sentenceStart } from './sentence-starts.ts';
 import type { Article, Explained, Stretch } from './types.ts';
 
 /** Words that point at a place, and how: at the writer's own, at that of what is told, at the one just named. */
 const POINTING =
-  /我(?:[市县区州](?![里值])|省(?!吃俭用|钱|下[心来]|去了|掉|了|点|出[来钱]|力|心|事))|本[省市县区](?![域场级份])|全(?:[市县区州](?![域场])|省(?![心力钱事]))|[省市县区州](?:委(?!员|托|派(?![出驻人专]))|政府|人大|政协|纪委|内(?![涝需容陆部外]))|该[省市县区州](?![域场])|自治区(?=党委|政府|人大|政协|主席|[\u4e00-\u9fff]{2,5}[厅局])|[两三四](?:地|省|市|县|区|州)(?![域块场区级块质])/g;
+  /我(?:[市县区州](?![里值])|省(?!吃俭用|钱|下[心来]|去了|掉|了|点|出[来钱]|力|心|事))|本[省市县区](?![域场级份井面])|全(?:[市县区州镇乡](?![域场])|省(?![心力钱事去掉略得下]|了))|[省市县区州](?:委(?!员|托|派(?![出驻人专]))|政府|人大|政协|纪委|内(?![涝需容陆部外]))|该自治[区州县]|该[省市县区州镇乡](?![域场])|自治区(?=党委|政府|人大|政协|主席|[\u4e00-\u9fff]{2,5}[厅局])|[两三四](?:省区市|省区|省市|县市|市县|县区|区县|地|省|市|县|区|州)(?![域块场区级块质])/g;
 
 /** Agencies and papers of the whole country: what stands under their name was not written for the reader's own place. */
 const REPRINTED =
   /(?:新华社|新华网|中新社|中新网|中国新闻网|人民日报|人民网|央视|光明日报|经济日报|科技日报|中国青年报|澎湃新闻|新京报|法治日报|农民日报)[^，。\n]{0,14}(?:电|讯|记者|报道|消息|网?[）)])|(?:转载自|转自|原载|来源)[:：]?\s*[《“]?[\u4e00-\u9fff]{2,}|原标题[:：]/;
 const REPORTED = /据[《“]?([\u4e00-\u9fff]{2,12}?)[》”]?(?:的)?(?:\d{1,2}[日号])?(?:报道|消息|披露)|转载了?|摘自|写道/;
 const DATELINE =
-  /^\s*(?:[（(])?(?:本报|本网|本台|[\u4e00-\u9fff]{2,8}(?:日报|晚报|网|社|台))?[^，。：\n]{0,12}?(?:讯|电)(?![\u4e00-\u9fff]*(?:[设子力影视网话商]))/m;
+  /^\s*(?:[（(])?(?:本报|本网|本台|[\u4e00-\u9fff]{2,8}(?:日报|晚报|网|社|台))?[^，。：\n]{0,12}?(?:讯|电)(?=[\s　）)（(]|记者|[\u4e00-\u9fff]|$)(?![\u4e00-\u9fff]*(?:[设子力影视网话商]))/m;
 
 /** Where an article comes from, as far as it is told. */
 interface Origin {
@@ -40,6 +40,7 @@ export function findDeixis(article: Article): Explained[] {
   const told = origin.isReprint ? places.filter(({ end }) => end > origin.dateline) : places;
   /** What 我市 and 本省 have named so far: 我市与东莞结对，两地…. */
   const own: PlaceNamed[] = [];
+  const starts = new RisingStarts(text);
   let last = -1;
   let seen = 0;
   for (const match of pointing) {
@@ -48,8 +49,9 @@ export function findDeixis(article: Article): Explained[] {
     if (!standsAlone(text, at, word, last)) continue;
     last = at + word.length;
     while (seen < told.length && (told[seen] as PlaceNamed).end <= at) seen++;
-    const before = [...told.slice(Math.max(0, seen - 40), seen), ...own.slice(-4)].sort((a, b) => a.start - b.start);
-    const meant = resolve(text, at, word, before, origin);
+    const named = told.slice(Math.max(0, seen - 40), seen);
+    const before = own.length === 0 ? named : [...named, ...own.slice(-4)].sort((a, b) => a.start - b.start);
+    const meant = resolve(text, at, word, before, origin, starts.at(at));
     if (meant === null) continue;
     if (/^[我本]/.test(word)) own.push({ start: at, end: last, name: meant.value, province: null });
     const source = meant.source ?? { start: at, end: last };
@@ -103,18 +105,25 @@ interface Meant {
   readonly source?: Stretch;
 }
 
-function resolve(text: string, at: number, word: string, before: readonly PlaceNamed[], origin: Origin): Meant | null {
-  const kind = /[省市县区州地]/.exec(word.replace(/^[我本全该两三四]/, ''))?.[0] ?? '';
-  const sentence = sentenceStart(text, at);
-  const block = blockStart(text, at);
+function resolve(
+  text: string,
+  at: number,
+  word: string,
+  before: readonly PlaceNamed[],
+  origin: Origin,
+  { sentence, block }: { readonly sentence: number; readonly block: number },
+): Meant | null {
+  const kind = /[省市县区州地镇乡]/.exec(word.replace(/^[我本全该两三四]/, ''))?.[0] ?? '';
   if (/^[两三四]/.test(word)) return several(text, word, kind, before, sentence);
-  const fitting = before.filter(({ name }) => name.endsWith(word === '自治区' ? word : kind));
+  const fitting = before.filter(({ name }) =>
+    name.endsWith(word === '自治区' ? word : word.startsWith('该自治') ? word.slice(1) : kind),
+  );
   if (word.startsWith('该'))
     return withinNext(text, at + 2, fitting) ?? justNamed(text, at, withoutZones(fitting), sentence, block);
   if (isReported(text, block, at)) return null;
   const own = ofKind(origin.home, kind);
   if (/^[我本]/.test(word)) {
-    if (origin.isReprint || isQuotedFromElsewhere(text, at, before, own)) return null;
+    if (origin.isReprint || isQuotedFromElsewhere(text, at, block, before, own)) return null;
     if (own !== null) return { value: own };
     // No paper of ours is a county's or district's: the only one named is meant.
     return /[县区]/.test(kind) ? onlyOne(fitting) : null;
@@ -122,6 +131,11 @@ function resolve(text: string, at: number, word: string, before: readonly PlaceN
   const inSentence = fitting.filter(({ start }) => start >= sentence);
   const nearby = inSentence.length > 0 ? inSentence : fitting.filter(({ start }) => start >= block);
   const names = new Set((nearby.length > 0 ? nearby : fitting).map(({ name }) => name));
+  // 全市其他县（市、区）: the counties are of the place that is meant.
+  const isAbove = /^(?:其[他它余]|各)?(?:县[（(市]|各县|[县市]区)/.test(
+    text.slice(at + word.length, at + word.length + 4),
+  );
+  if (own !== null && isAbove && kind === '市') return { value: own };
   if (own !== null && !origin.isReprint) {
     if (names.size === 0 || (names.size === 1 && names.has(own))) return { value: own };
     const foreign = inSentence.at(-1);
@@ -130,9 +144,20 @@ function resolve(text: string, at: number, word: string, before: readonly PlaceN
   }
   if (names.size === 1) return onlyOne(nearby.length > 0 ? nearby : fitting);
   if (names.size > 1) return null;
+  const city = kind === '市' ? cityOf(nearby.length > 0 ? nearby : before.filter(({ start }) => start >= block)) : null;
+  if (city !== null) return city;
   const provinces = new Set(before.map(({ province }) => province));
   const province = [...provinces][0] ?? null;
   return kind === '省' && provinces.size === 1 && province?.endsWith('省') ? { value: province } : null;
+}
+
+/** The one city that the counties named all lie in; null where they lie in several, or in none that is known. */
+function cityOf(places: readonly PlaceNamed[]): Meant | null {
+  const within = places.flatMap((place) => {
+    const city = divisionCalled(place.name)?.within ?? null;
+    return city?.endsWith('市') ? [{ ...place, name: city }] : [];
+  });
+  return within.length > 0 ? onlyOne(within) : null;
 }
 
 /** The home place, or its province, where its name ends in this word of class; null where neither does. */
@@ -205,9 +230,17 @@ function several(
   sentence: number,
 ): Meant | null {
   const count = '两三四'.indexOf(word[0] as string) + 2;
+  const kinds = word.length > 2 ? [...word.slice(1)] : [kind];
   const previous = sentenceBefore(text, sentence);
   for (const from of [sentence, previous]) {
-    const named = before.filter(({ start, name }) => start >= from && (kind === '地' || name.endsWith(kind)));
+    // 我市 is one of 两地; beside those of 两县市 it only says who writes.
+    const mayBeOwn = !kinds.includes('县');
+    const named = before.filter(
+      ({ start, name }) =>
+        start >= from &&
+        (mayBeOwn || !/[我本]/.test(text[start] as string)) &&
+        (kind === '地' || kinds.some((one) => name.endsWith(one))),
+    );
     // 湖南省长沙市 is one place.
     const whole = named.filter(({ end }, index) => named[index + 1]?.start !== end);
     const names = [...new Set(whole.map(({ name }) => name))];
@@ -225,8 +258,13 @@ function isReported(text: string, block: number, at: number): boolean {
 }
 
 /** True within a quotation whose speaker is of another place: one is named before it in its block. */
-function isQuotedFromElsewhere(text: string, at: number, before: readonly PlaceNamed[], own: string | null): boolean {
-  const block = blockStart(text, at);
+function isQuotedFromElsewhere(
+  text: string,
+  at: number,
+  block: number,
+  before: readonly PlaceNamed[],
+  own: string | null,
+): boolean {
   const lead = text.slice(block, at);
   const open = block + lead.lastIndexOf('“');
   if (open < block || lead.lastIndexOf('”') > open - block) return false;

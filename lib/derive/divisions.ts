@@ -122,6 +122,10 @@ for (const name of [...BY_NAME.keys()].sort((a, b) => b.length - a.length)) {
   else BY_START.set(start, [name]);
 }
 
+/** A one for each UTF-16 unit that a name begins with: what begins none, most of a text, costs a look in here. */
+const FIRST_UNITS = new Uint8Array(0x10000);
+for (const name of BY_NAME.keys()) FIRST_UNITS[name.charCodeAt(0)] = 1;
+
 /** Two characters as a small integer, the cheapest key there is; two pairs may share one. */
 function startKey(text: string, at: number): number {
   return ((text.charCodeAt(at) & 0x7fff) << 15) | (text.charCodeAt(at + 1) & 0x7fff);
@@ -129,6 +133,7 @@ function startKey(text: string, at: number): number {
 
 /** The longest name of a place of the table, full or short, that begins at `at`; empty where none does. */
 export function divisionNameAt(text: string, at: number): string {
+  if (FIRST_UNITS[text.charCodeAt(at)] !== 1) return '';
   return BY_START.get(startKey(text, at))?.find((name) => text.startsWith(name, at)) ?? '';
 }
 

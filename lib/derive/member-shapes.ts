@@ -13,16 +13,19 @@ const LONGEST_MEMBER = 8;
 interface Group {
   readonly count: number;
   readonly key: string;
+  /** The last character of what is counted, which its members may end in: 五张清单 is five with 单. */
+  readonly last: string;
 }
 
 /** The groups of a slogan; empty where a numeral has nothing behind it. */
 function groupsOf(slogan: string): Group[] {
   const groups: Group[] = [];
   const numerals = '〇一二三四五六七八九十';
-  for (const [, numeral = '', key = ''] of slogan.matchAll(
-    /([一二三四五六七八九十两双])(?:个|大|项|种|类|条)?([^一二三四五六七八九十两双])/g,
+  for (const [, numeral = '', key = '', more = ''] of slogan.matchAll(
+    /([一二三四五六七八九十两双])(?:个|大|项|种|类|条|张|份|道|步|支|句|本)?([^一二三四五六七八九十两双])([^一二三四五六七八九十两双]*)/g,
   )) {
-    groups.push({ count: numeral === '两' || numeral === '双' ? 2 : numerals.indexOf(numeral), key });
+    const count = numeral === '两' || numeral === '双' ? 2 : numerals.indexOf(numeral);
+    groups.push({ count, key, last: more.at(-1) ?? key });
   }
   return groups;
 }
@@ -35,8 +38,12 @@ function groupsOf(slogan: string): Group[] {
 export function shapedAfter(text: string, from: number, slogan: string): ShapedList | null {
   const groups = groupsOf(slogan);
   const keys = groups.flatMap(({ count, key }) => Array<string>(count).fill(key));
+  const ends = groups.flatMap(({ count, last }) => Array<string>(count).fill(last));
   if (keys.length < 2 || keys.length > 12) return null;
-  const window = text.slice(from, from + REACH).split('\n')[0] as string;
+  // In its own block or, where that ends behind the slogan, in the next.
+  const reach = text.slice(from, from + REACH);
+  const [block = '', next = ''] = reach.split('\n');
+  const window = block.length > 2 ? block : reach.slice(0, block.length + 1 + next.length).replace('\n', '。');
   const pieces: Stretch[] = [];
   let start = 0;
   for (const match of window.matchAll(/[、，,；;。：:]|$/g)) {
@@ -49,7 +56,11 @@ export function shapedAfter(text: string, from: number, slogan: string): ShapedL
       .map((piece) => window.slice(piece.start, piece.end).replace(/[“”‘’\s]/g, ''));
     const beside = pieces[first + keys.length];
     const goesOn = beside !== undefined && window[beside.start - 1] === '、';
-    const members = goesOn ? null : (suffixed(run, keys) ?? prefixed(run, keys));
+    // Only 、 parts members so surely that what else stands in the first and the last may be left off.
+    const isListed = pieces.slice(first + 1, first + keys.length).every(({ start }) => window[start - 1] === '、');
+    const isShort = run.every((piece) => piece.length <= LONGEST_MEMBER);
+    const members =
+      goesOn || !(isListed || isShort) ? null : (suffixed(run, keys) ?? suffixed(run, ends) ?? prefixed(run, keys));
     if (members === null || new Set(members).size < members.length) continue;
     const last = pieces[first + keys.length - 1] as Stretch;
     return { start: from + (pieces[first] as Stretch).start, end: from + last.end, members };
@@ -89,5 +100,7 @@ function prefixed(run: readonly string[], keys: readonly string[]): string[] | n
   const tail = members[last] as string;
   const isEven = inner.every((member) => member.length === length);
   if (tail.length > length + 2 && !isEven) return null;
-  return [...inner, isEven ? tail.slice(0, length) : tail];
+  // One character more may be the member's own (乱订资料); more is the sentence's.
+  const isOwn = tail.length === length + 1 && !/[了等的着]$/.test(tail);
+  return [...inner, isEven && !isOwn ? tail.slice(0, length) : tail];
 }

@@ -1,17 +1,23 @@
+import { isApart } from './apart.ts';
 import { BRACKETS, isHan } from './characters.ts';
-import { listAt, listBefore, type MemberList, numberedAfter } from './member-lists.ts';
+import { evenlyCut, listAt, listBefore, type MemberList, quotedBefore } from './member-lists.ts';
 import { shapedAfter } from './member-shapes.ts';
+import { numberedAfter, numberedBefore } from './numbered-lists.ts';
 import { type Slogan, slogansOf } from './slogans.ts';
 import type { Article, Explained, Stretch } from './types.ts';
 
 /** Words between a slogan, with a noun it may have after it, and the members that follow. */
 const LEAD =
-  /^(?:[\u4e00-\u9fff]{0,8}?)[，,]?(?:(?:也|亦)?即(?![将使便可日时刻])(?:是|为|指)?|也就是|就是|分别(?:是|为|指|包括|对应)|是指|指的是|(?<=^[，,]?)指(?![挥导数标示定引令向责环])|(?:主要|具体|分别|其中)?包括|涵盖|具体(?:是|为|来说是)|主要(?:是|为|指)|依次为|依次是)[:：，,]?|^(?:[\u4e00-\u9fff]{0,8}?)(?:：|:|——|—|--|[（(](?:即|指|分别为|分别是|包括|是指)?[:：]?)/;
+  /^(?:[\u4e00-\u9fff]{0,8}?)[，,]?(?:(?:也|亦)?即(?![将使便可日时刻])(?:是|为|指)?|也就是|就是|分别(?:是|为|指|包括|对应)|是指|指的是|(?:一般|通常|多|主要)指(?![挥导数标示定引令向责环出])|(?<=^[，,]?)指(?![挥导数标示定引令向责环])|(?:主要|具体|分别|其中)?包括|涵盖|分别位于|具体(?:是|为|来说是)|主要(?:是|为|指)|依次为|依次是)[:：，,]?|^(?:[\u4e00-\u9fff]{0,8}?)(?:：|:|——|—|--|[（(](?:即|指|分别为|分别是|包括|是指)?[:：]?)/;
 const COPULA = /^(?:[\u4e00-\u9fff]{0,4}?)是/;
+
+/** What an article may count anew without a list: the members of three aspects told before are not those of another three. */
+const VAGUE_NOUN =
+  /(?:方面|层面|问题|要求|部分|步骤|阶段|环节|原因|特点|意见|建议|希望|工作|项目|活动|措施|举措|部门|单位|城市|国家|地区|文件|方案|[二三四五六七八九十两个大][省市县区州]|\d[+＋]\d)$/;
 
 /**
  * The numeral slogans and counted phrases of an article whose members stand on the page, as many as they count. A slogan
- * in quotes is one wherever it is printed again. Rising, not overlapping. Linear.
+ * in quotes is one wherever it is printed again, a counted phrase behind its list as well. Rising, not overlapping. Linear.
  */
 export function findMembers({ text }: Article): Explained[] {
   const found: Explained[] = [];
@@ -32,17 +38,18 @@ export function findMembers({ text }: Article): Explained[] {
     const list = quoted.has(surface) ? known.get(surface) : undefined;
     if (list !== undefined) found.push(explained(text, { start, end }, list, list.at));
   }
+  for (const [surface, list] of known) {
+    if (!quoted.has(surface) && !VAGUE_NOUN.test(surface)) found.push(...again(text, surface, list));
+  }
   return found.sort((a, b) => a.start - b.start || b.end - a.end).filter(isApart());
 }
 
-/** Keeps the first of what overlaps. */
-function isApart(): (item: Stretch) => boolean {
-  let end = 0;
-  return (item) => {
-    if (item.start < end) return false;
-    end = item.end;
-    return true;
-  };
+/** A counted phrase wherever it stands behind the list it was found with. */
+function* again(text: string, surface: string, list: MemberList & { readonly at: Stretch }): Generator<Explained> {
+  for (let start = text.indexOf(surface, list.at.end); start >= 0; start = text.indexOf(surface, start + 1)) {
+    const isCounted = /[第一二三四五六七八九十百千\d]/.test(text[start - 1] ?? ' ');
+    if (!isCounted) yield explained(text, { start, end: start + surface.length }, list, list.at);
+  }
 }
 
 function explained(text: string, { start, end }: Stretch, list: MemberList, at: Stretch): Explained {
@@ -65,6 +72,16 @@ function membersOf(text: string, { start, end, isQuoted, counts, isBare }: Sloga
   // 一带一路, 一对一: no list stands before what begins with one.
   const isCount = !/^[一1](?![一二三四五六七八九十+＋\d])/.test(slogan);
   const ahead = isCount && isListBefore(text, before) ? listBefore(text, before, counts) : null;
+  const quoted = isCount && !isQuoted ? quotedBefore(text, before, counts) : null;
+  if (quoted !== null) return quoted;
+  // 评弹、昆曲、苏绣并称当地的“三朵花”.
+  const called = isQuoted
+    ? /(?:并称|合称|统称|并称为|被称为|被?誉为)[^，。、；！？\n]{0,8}$/.exec(
+        text.slice(Math.max(0, before - 16), before),
+      )
+    : null;
+  const named = called === null ? null : listBefore(text, before - called[0].length, counts);
+  if (named !== null && named.members.length > 2) return named;
   const isVague = isBare && /等/.test(text[before - 1] as string) && counts[0] === 2;
   if (ahead !== null && !isVague && (isEven(ahead.members) || (ahead.members.length > 2 && !isBare))) return ahead;
   const lead = LEAD.exec(rest);
@@ -79,7 +96,13 @@ function membersOf(text: string, { start, end, isQuoted, counts, isBare }: Sloga
     const list = listAt(text, after + copula[0].length, counts);
     if (list?.members.every((member) => member.length <= 12)) return list;
   }
-  return numberedAfter(text, after, counts) ?? addends(text, after, slogan) ?? shapedAfter(text, after, slogan);
+  return (
+    numberedBefore(text, before, counts) ??
+    numberedAfter(text, after, counts) ??
+    addends(text, after, slogan) ??
+    shapedAfter(text, after, slogan) ??
+    (isQuoted && counts.length === 1 ? evenlyCut(text, after, counts) : null)
+  );
 }
 
 function isEven(members: readonly string[]): boolean {

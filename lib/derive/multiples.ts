@@ -1,6 +1,6 @@
 import type { Numeral } from '../text/numeral.ts';
 import { readNumeral } from '../text/numerals.ts';
-import { readUpper } from './amounts.ts';
+import { mayJoin, readUpper } from './amounts.ts';
 import { englishNumber } from './english-numbers.ts';
 import { qualifierBefore } from './qualifiers.ts';
 import type { Stretch } from './types.ts';
@@ -51,6 +51,8 @@ export function readTimes(text: string, numeral: Numeral): (Stretch & { readonly
 
 /** Whether a number has 倍 behind it, or a range to another that has. */
 export function isBeforeTimes(text: string, { end }: Numeral): boolean {
+  const next = text.charAt(end);
+  if (next !== '倍' && !mayJoin(next)) return false;
   return /^(?:倍|(?:至|到|[-–－~～]|—{1,2})[\d.一二三四五六七八九十两]{1,4}倍)/.test(text.slice(end, end + 8));
 }
 

@@ -10,17 +10,18 @@ export interface NearDays {
 const DAYS: readonly (readonly [form: RegExp, offset: number, notAfter: string])[] = [
   [/大前天/y, -3, ''],
   [/前(?:天|日|晚)(?!气|均|产|本|军|语|报|益|常)/y, -2, '目此之以年月日天节赛会战午期大眼空史生提超跟'],
-  [/昨(?:天|日|晚|夜|晨)(?!重现|之|的)/y, -1, ''],
+  [/昨(?:天|日|晚|夜|晨)(?!重现|之)/y, -1, ''],
   [
-    /(?<![从而迄现自])今(?=起(?![义来源点草]))|今(?:天|日|晚|晨|早|夜)(?!头条|说法|之|报|中国|湖南|俄罗斯|关注|女报|视点|看点|推荐|导读|要闻|份|(?:投资|资本|传媒|文化|科技|教育|地产|置业|控股|国际)+(?:集团|公司|股份)|\d+版|\d+℃)/y,
+    /(?<![从而迄现自])今(?=起(?![义来源点草]))|今(?:天|日|晚|晨|早|夜)(?!头条|说法|之|报|中国|湖南|俄罗斯|关注|女报|视点|看点|推荐|导读|要闻|份|(?:投资|资本|传媒|文化|科技|教育|地产|置业|控股|国际)+(?:集团|公司|股份)|\d+版|\d+℃|[\u4e00-\u9fff]{2,6}(?:科技|传媒|文化|教育|资本|地产|置业|信息|网络|商贸|食品|生物|医药|实业)(?:股份)?有限公司)/y,
     0,
     '如至古当到',
   ],
-  [/明(?:天|日|晚|早|晨)(?!之|星|报|会更|更)/y, 1, '黎文的好向光'],
-  [/后天(?!气|晴)/y, 2, '今以此之日年月最先雨雪大节'],
+  [/明(?:天|日|晚|早|晨)(?!之|星|报|会更|更|见[”」])/y, 1, '黎文的好向光'],
+  [/后天(?!气(?!温)|晴|性)/y, 2, '今以此之日年月最先雨雪大节'],
 ];
 /** 今天的中国 is no day; 今天的会议 is. */
-const GENERIC = /^的(?!会议|大会|活动|发布会|仪式|签约|比赛|现场|报道|节目|论坛|座谈|培训|演出|课)/;
+const GENERIC =
+  /^的(?![^，。；！？\n]{0,14}(?:会议|大会|[会课]上|发布会|吹风会|记者会|招待会|推介会|动员会|仪式|签约|比赛|[赛战]中|决赛|现场|报道|节目|论坛|座谈|培训|演出|晚会|活动|直播|采访|行程|天气|气温|降雨|降雪|收盘|行情|交易|课))/;
 const WEEK = /(上上|下下|上|下|本|这)一?个?(?:周|星期|礼拜)(?:([一二三四五六日天末])|(以来))?(?![期边围转刊岁报])/y;
 const WEEK_OFFSETS: Readonly<Record<string, number>> = { 上上: -2, 上: -1, 本: 0, 这: 0, 下: 1, 下下: 2 };
 const PLAN =
@@ -55,9 +56,10 @@ function readDay(text: string, at: number, today: DayNumber | null): NearDays | 
     const match = run(form, text, at);
     if (match === null) continue;
     const before = text.charAt(at - 1);
-    if (before !== '' && notAfter.includes(before)) return null;
+    const isUpTo = before === '至' && '截直'.includes(text.charAt(at - 2) || ' ');
+    if (before !== '' && notAfter.includes(before) && !isUpTo) return null;
     const end = at + match[0].length;
-    if (GENERIC.test(text.slice(end, end + 4))) return null;
+    if (GENERIC.test(text.slice(end, end + 20))) return null;
     return { end, days: today === null ? null : { first: today + offset, last: today + offset } };
   }
   return null;

@@ -15,9 +15,11 @@ export interface PlaceNamed extends Stretch {
 const OTHER_NAME =
   /^(?:大学|学院|师范|银行|日报|晚报|商报|卫视|公司|集团|医院|机场|海关|铁路|[东南西北]?站|[东南西北中]?路|大道|人|籍|话|菜|队|军|战役|会战|起义|公约|宣言|协定|新闻|方言|米粉|证券|农商|建工|钢铁)/;
 
-/** A county or district no table of ours has, by its last character. */
-const COUNTY =
-  /[\u4e00-\u9fff]{2,4}?(?:县|[^地社园小景辖郊市山城校厂矿库牧林灾片街特新老禁战时区分专强]区|自治旗)(?![级域长委])/g;
+/** What may be the class of a place that no table of ours has: a county, a town, a city below a prefecture, a district. */
+const CLASS =
+  /(?:县|[镇乡](?![长村政党委域])|市(?![场民区委政长级域县直容值内镇乡街])|自治旗|(?<=[\u4e00-\u9fff][^地社园小景辖郊市山城校厂矿库牧林灾片街特新老禁战时区分专强])区)(?![级域长委])/g;
+/** The most characters before its class. */
+const LONGEST = 4;
 
 /** The places an article names, in order; a place within a longer one named with it stands beside it. Linear. */
 export function placesNamed(text: string): PlaceNamed[] {
@@ -61,20 +63,31 @@ const ZONE = /^(?:经开|高新|示范|自贸|保税|开发|新)区$/;
 function* countiesNamed(text: string, known: readonly PlaceNamed[]): Generator<PlaceNamed> {
   const taken = new Set(known.map(({ end }) => end));
   const byEnd = new Map(known.map((place) => [place.end, place]));
-  for (const match of text.matchAll(COUNTY)) {
+  let floor = 0;
+  for (const match of text.matchAll(CLASS)) {
     const end = match.index + match[0].length;
+    let lowest = match.index;
+    while (lowest > floor && lowest > match.index - LONGEST && isHan(text[lowest - 1])) lowest--;
+    floor = end;
     if (taken.has(end)) continue;
-    for (let start = match.index; start <= end - 2; start++) {
+    for (let start = lowest; start <= end - 2; start++) {
       // 信阳淮滨县 is 淮滨县 in 信阳.
       const inner = divisionNameAt(text, start).length;
       if (inner > 0 && start + inner < end - 1) continue;
       const above = byEnd.get(start);
+      // A town, a township and a city that is no prefecture are told by what they lie in alone.
+      if (above === undefined && /[镇乡市]/.test(text[end - 1] as string)) continue;
+      const name = text.slice(start, end);
+      if (
+        /[全本各该][省市县区州镇乡]$|^自治[区州县]$/.test(name) ||
+        /^[全本我各该两三四五六七八九十几多数]|[个为与和在从跨的了将把对及等到是]/.test(name)
+      )
+        continue;
       const begins =
         above !== undefined ||
         !isHan(text[start - 1]) ||
         phraseStart(text, end, Math.max(0, start - 8), start).start === start;
-      const name = text.slice(start, end);
-      if (!begins || /^[全本我各该两三四五六七八九十几多数]|[个为与和在从跨的了将把对及等到是]/.test(name)) continue;
+      if (!begins) continue;
       // 娄底经开区 is called so, whoever else has one.
       const isOf = above !== undefined && ZONE.test(name);
       const from = isOf ? above.start : start;

@@ -54,10 +54,12 @@ const AFTER: readonly (readonly [form: string, english: string])[] = [
 
 /** The qualifier that ends at `at`, or null. */
 export function qualifierBefore(text: string, at: number): Qualifier | null {
-  const found = BEFORE.find(
-    ([form, , notAfter = '']) =>
-      text.startsWith(form, at - form.length) && !isOneOf(text.charAt(at - form.length - 1), notAfter),
-  );
+  const found = BEFORE.find(([form, , notAfter = '']) => {
+    const before = at - form.length;
+    // 折合约3900万元 is converted, 合约 a contract; 损失约3800万元 is lost, 失约 is to stay away.
+    const isConverted = form === '约' && /折合|[损流丢]失/.test(text.slice(Math.max(0, before - 2), before));
+    return text.startsWith(form, before) && (isConverted || !isOneOf(text.charAt(before - 1), notAfter));
+  });
   if (found !== undefined) return { length: found[0].length, english: found[1] };
   const isUpTo = text.charAt(at - 1) === '上' && '百千万亿'.includes(text.charAt(at) || ' ');
   return isUpTo && UP_TO.test(text.slice(Math.max(0, at - 2), at - 1)) ? { length: 1, english: 'over' } : null;

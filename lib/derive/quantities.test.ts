@@ -68,7 +68,12 @@ describe('measures', () => {
     ['3000亿千瓦时', '3000亿千瓦时 = 300 billion kWh'],
     ['2.3个百分点', '2.3个百分点 = 2.3 percentage points'],
     ['1个百分点', '1个百分点 = 1 percentage point'],
-    ['322.4万人次', '322.4万人次 = 3.224 million visits'],
+    ['接待游客322.4万人次', '322.4万人次 = 3.224 million visits'],
+    ['新纳入名单322.4万人次', '322.4万人次 = 3.224 million person-times'],
+    ['口岸验放322.4万人次', '322.4万人次 = 3.224 million border crossings'],
+    ['查明气田2000多亿方', '2000多亿方 = over 200 billion cubic metres'],
+    ['查明煤层2000多亿方', ''],
+    ['女子87公斤以上级比赛', ''],
   ])('%s', (text, says) => {
     expect(say(text)).toBe(says);
   });

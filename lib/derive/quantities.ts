@@ -15,6 +15,10 @@ const CANDIDATE = /[\d０-９〇零一二两兩三四五六七八九十百千万
 const NOT_AFTER = /[第A-Za-z\d０-９.．:：/／×＋+#№—–-]/;
 /** The last mile is no distance. */
 const LAST_MILE = /最[后初先]一(?:公里|米)/;
+/** 八成 before a verb. */
+const MOST_LIKELY = /^八成[是不会要得没就能]/;
+/** 61公斤以上级 is a class in sport. */
+const WEIGHT_CLASS = /公斤(?:及?以[上下])?级/;
 /** Behind a bare number in 万 or 亿: what makes it a duration, an age, a grade or a name. */
 const NOT_BEFORE = /^(?:[月日号时点分秒岁年天级强里能众象物千百万亿千.．:：/]|小时|周年)/;
 
@@ -26,11 +30,12 @@ const NOT_BEFORE = /^(?:[月日号时点分秒岁年天级强里能众象物千�
 export function findQuantities({ text }: Article): readonly Explained[] {
   const found: Explained[] = [];
   const titles = titlesIn(text);
+  const hasShares = text.includes('分之');
   const candidates = new RegExp(CANDIDATE);
   for (let match = candidates.exec(text); match !== null; match = candidates.exec(text)) {
     const at = match.index;
     const numeral = readNumeral(text, at);
-    const quantity = isInTitle(titles, at) ? null : readQuantity(text, at, numeral);
+    const quantity = isInTitle(titles, at) ? null : readQuantity(text, at, numeral, hasShares);
     if (quantity === null) candidates.lastIndex = numeral?.end ?? skip(text, at);
     else {
       const start = Math.max(quantity.start, found.at(-1)?.end ?? 0);
@@ -53,16 +58,25 @@ function readQuantity(
   text: string,
   at: number,
   numeral: Numeral | null,
+  hasShares: boolean,
 ): (Stretch & { readonly value: string }) | null {
   if (text.charAt(at) === '翻') return readDoubling(text, at);
   if (NOT_AFTER.test(text.charAt(at - 1))) return null;
-  const share = /[\d０-９]/.test(text.charAt(at)) ? null : readShare(text, at);
+  // 八成是谈不拢了: most likely, where nothing says of whom eight tenths.
+  const first = text.charAt(at);
+  if (
+    first === '八' &&
+    MOST_LIKELY.test(text.slice(at, at + 3)) &&
+    !/[中里内近约超逾达有占过以]/.test(text.charAt(at - 1))
+  )
+    return null;
+  const share = hasShares && !/[\d０-９]/.test(first) ? readShare(text, at) : null;
   if (share !== null) return finish(text, at, share.end, qualifierBefore(text, at), false, share.english);
   const from = numeral ?? readBareScale(text, at) ?? readHalf(text, at);
   if (from === null) return null;
   if (isBeforeTimes(text, from)) return readTimes(text, from);
   const amount = readAmount(text, from);
-  if (!isWorthSaying(text, amount)) return null;
+  if (!isWorthSaying(text, amount) || WEIGHT_CLASS.test(text.slice(at, amount.end + 4))) return null;
   if (LAST_MILE.test(text.slice(Math.max(0, at - 2), amount.end))) return null;
   const english = sayAmount(text, at, amount);
   return english === null ? null : finish(text, at, amount.end, qualifierBefore(text, at), amount.from.isOver, english);
@@ -102,7 +116,10 @@ function isWorthSaying(text: string, { from, unit, end, high }: Amount): boolean
   const isLarge = from.value >= 1e4 || (from.value >= 1000 && unit !== null);
   if (unit === null) return isLarge && from.isScaled && high === null && !NOT_BEFORE.test(text.slice(end, end + 2));
   // 2021年 and 1000天 anyone can read.
-  if (/^(?:hour|day|year)$/.test(unit.one)) return from.isScaled && from.value >= 1e4;
+  if (/^(?:hour|day|year)$/.test(unit.one))
+    return from.isScaled && from.value >= 1e4 && !text.startsWith('一万年', from.end - 2);
+  // 零公里 is where a road begins.
+  if (from.value === 0) return false;
   if (unit.kind === 'count') return isLarge || (high !== null && high >= 1000);
   if (unit.kind === 'share') return unit.tenths === true;
   return true;

@@ -7,6 +7,8 @@ export interface Unit {
   readonly many: string;
   /** The least number of them, where the form is more often another thing: 度 is a kWh in ten thousands. */
   readonly least?: number;
+  /** What has to stand before the number for the form to be the unit: 方 is a cubic metre of gas, water, earth or wood. */
+  readonly after?: RegExp;
   /** Set for 成: three of them are 30%. */
   readonly tenths?: true;
   /** What the reader knows better, in brackets: 12 million mu (800,000 ha). */
@@ -101,10 +103,12 @@ const MEASURES: Readonly<Record<string, readonly [one: string, many: string]>> =
   克: ['gram', 'grams'],
   毫克: ['milligram', 'milligrams'],
   桶: ['barrel', 'barrels'],
+  个基点: ['basis point', 'basis points'],
+  基点: ['basis point', 'basis points'],
   个百分点: ['percentage point', 'percentage points'],
   百分点: ['percentage point', 'percentage points'],
-  人次: ['visit', 'visits'],
-  人次数: ['visit', 'visits'],
+  人次: ['person-time', 'person-times'],
+  人次数: ['person-time', 'person-times'],
   车次: ['vehicle trip', 'vehicle trips'],
   辆次: ['vehicle trip', 'vehicle trips'],
   架次: ['flight', 'flights'],
@@ -112,6 +116,7 @@ const MEASURES: Readonly<Record<string, readonly [one: string, many: string]>> =
 
 const COUNTS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   笔: ['transaction', 'transactions'],
+  票: ['vote', 'votes'],
   人: ['person', 'people'],
   人口: ['person', 'people'],
   字: ['character', 'characters'],
@@ -141,13 +146,28 @@ const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ['成', { kind: 'share', one: '%', many: '%', tenths: true }],
   ['亩', { kind: 'measure', one: 'mu', many: 'mu', also: { times: 1 / 15, unit: 'ha' } }],
   ['度', { kind: 'measure', one: 'kWh', many: 'kWh', least: 1e4 }],
+  [
+    '方',
+    {
+      kind: 'measure',
+      one: 'cubic metre',
+      many: 'cubic metres',
+      after: /气|水|库容|蓄|土|石|砂|沙|泥|混凝土|木材|蓄积/,
+    },
+  ],
   ['班次', { kind: 'count', one: '', many: '' }],
   ['批次', { kind: 'count', one: '', many: '' }],
   ['斤', { kind: 'measure', one: 'jin', many: 'jin', also: { times: 0.5, unit: 'kg' } }],
 ]);
 
-/** The longest form of a unit, in UTF-16 units. */
-const LONGEST = Math.max(...[...UNITS.keys()].map((form) => form.length));
+/** The forms by their first character, the longest first: a look-up costs the few that begin alike. */
+const BY_FIRST = new Map<string, string[]>();
+for (const form of [...UNITS.keys()].sort((a, b) => b.length - a.length)) {
+  const first = form[0] as string;
+  const forms = BY_FIRST.get(first);
+  if (forms) forms.push(form);
+  else BY_FIRST.set(first, [form]);
+}
 
 /**
  * What directly follows a unit's form and makes another word of it: 3人大代表, 5米线, 一元化. A form in a longer word says
@@ -177,6 +197,8 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   座: '谈位',
   台: '湾胞阶',
   度: '电过假',
+  票: '房价据务选友',
+  方: '面案向便法式正圆形米言程针块丈位阵志',
   套: '餐',
   头: '部',
   处: '理',
@@ -195,13 +217,12 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
 
 /** The longest unit or counting word that begins at `at`; null where there is none. Costs a few look-ups. */
 export function readUnit(text: string, at: number): { readonly end: number; readonly unit: Unit } | null {
-  for (let length = Math.min(LONGEST, text.length - at); length > 0; length--) {
-    const form = text.slice(at, at + length);
-    const unit = UNITS.get(form);
-    if (unit === undefined) continue;
-    const next = text.charAt(at + length);
+  for (const form of BY_FIRST.get(text.charAt(at)) ?? []) {
+    if (!text.startsWith(form, at)) continue;
+    const end = at + form.length;
+    const next = text.charAt(end);
     if (next !== '' && (OTHER_WORDS[form] ?? '').includes(next)) continue;
-    return { end: at + length, unit };
+    return { end, unit: UNITS.get(form) as Unit };
   }
   return null;
 }

@@ -1,11 +1,12 @@
+import { isApart } from './apart.ts';
 import { isHan } from './characters.ts';
 import { phraseStart } from './phrase-start.ts';
 import type { Article, Explained, KnownTerm, Stretch } from './types.ts';
 
 /** What a name ends in that is likely to be a term: general words, longest first. */
-const NAME_HEADS = '领导小组|重点实验室|实验室|指挥部|工程|行动|计划|试点|专班|集团';
+const NAME_HEADS = '领导小组|重点实验室|实验室|指挥部|工程|行动|计划|试点|专班|集团|联盟|联合体|公约|倡议|基金会';
 const NAMED = new RegExp(
-  `(?:${NAME_HEADS})(?![\\u4e00-\\u9fff]?(?:师|员|学|机械|质|院|款|量|费)|(?<=计划)[将于])`,
+  `(?:${NAME_HEADS})(?!(?<=试点)[“《「]|[\\u4e00-\\u9fff]?(?:师|员|学|机械|质|院|款|量|费)|(?<=计划)(?:[将于在到从用投建对向为至今明通]|后年|\\d)|\\s?\\d[\\d.]*[万亿多余]*[个家项条处座件批支台套所亩米吨公])`,
   'g',
 );
 const ENDS_IN_HEAD = new RegExp(`(?:${NAME_HEADS})$`);
@@ -17,6 +18,11 @@ const PLUS =
 /** Words before a head that make no name of it. */
 const COMMON =
   /^(?:这[一项个]?|该|本|此|各[项类个]?|一[项个批]|两[项个大]|[三四五六七八九十百千数几多]+[项个大类]|重[点大]|相关|有关|专项|具体|统一|联合|集体|整治|救援|军事|下一步|工作|年度|实施|开展|启动|上述|首[个批]|系列|国家|民生|水利|基础|建设|试点|改革|创新|提质|升级|提升|改造|攻坚|示范|培育|治理|保护|修复|促进|推进|减量|增效|配套|主体|重大|大型|系统|全部|所有|其他|新|老|大|小|试|行)*$/;
+
+/** A count before a name that is none: 3家全国重点实验室, 近10万贫困群众搬迁工程. */
+const COUNTED = /^(?:[近约超逾共达]\d|\d[\d.,]*[万亿多余]*[个家项条名位处座件批款支只台套所户人])/;
+/** Whoever plans, before 计划 as a verb: 怒江州计划. */
+const PLANNER = /(?:[省市县区州]|公司|集团|企业|政府|学校|医院|部门|单位|[我你他她它]们?)$/;
 
 /**
  * Terms that no glossary knows and that a reader may want to look into, each at all its places: slogans in quotes, X+X,
@@ -34,6 +40,7 @@ export function findUnknownTerms({ text, terms }: Article): Explained[] {
     else places.set(surface, [place]);
   }
   shortenOnce(text, places);
+  alsoUnquoted(text, headline, places, terms);
   const found: Explained[] = [];
   for (const [surface, all] of places) {
     if (all.length < 2 && (all[0] as Stretch).end > headline) continue;
@@ -41,7 +48,32 @@ export function findUnknownTerms({ text, terms }: Article): Explained[] {
       found.push({ start, end, surface, kind: 'unknown', value: surface, source: { start, end } });
     }
   }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end).filter(isFirstOf());
+  return found.sort((a, b) => a.start - b.start || b.end - a.end).filter(isApart());
+}
+
+/** What stands in quotes once may stand without them again: “板凳夜话”, 来板凳夜话. Of four characters, to be no other word. */
+function alsoUnquoted(
+  text: string,
+  headline: number,
+  places: ReadonlyMap<string, Stretch[]>,
+  terms: readonly KnownTerm[],
+): void {
+  let count = 0;
+  for (const [surface, all] of places) {
+    const isOften = all.length > 1 || (all[0] as Stretch).end <= headline;
+    if (
+      !isOften ||
+      surface.length < 4 ||
+      !/[“「]/.test(text[(all[0] as Stretch).start - 1] ?? ' ') ||
+      count++ >= MOST_SHORTENED
+    )
+      continue;
+    const known = new Set(all.map(({ start }) => start));
+    for (let start = text.indexOf(surface); start >= 0; start = text.indexOf(surface, start + 1)) {
+      const place = { start, end: start + surface.length };
+      if (!known.has(start) && !isKnown(place, terms)) all.push(place);
+    }
+  }
 }
 
 /** Most names whose ends are looked for again; an article has a few, and each is looked for all over it. */
@@ -76,16 +108,6 @@ function isMetTwice(text: string, words: string): boolean {
   return text.indexOf(words, first + 1) >= 0;
 }
 
-/** Keeps the longer of what overlaps. */
-function isFirstOf(): (item: Stretch) => boolean {
-  let end = 0;
-  return (item) => {
-    if (item.start < end) return false;
-    end = item.end;
-    return true;
-  };
-}
-
 function* candidates(text: string): Generator<Stretch> {
   for (const match of text.matchAll(QUOTED)) {
     const inner = match[1] as string;
@@ -93,13 +115,16 @@ function* candidates(text: string): Generator<Stretch> {
       yield { start: match.index + 1, end: match.index + 1 + inner.length };
   }
   for (const match of text.matchAll(TITLED)) yield { start: match.index, end: match.index + match[0].length };
-  for (const match of text.matchAll(PLUS)) yield { start: match.index, end: match.index + match[0].length };
+  // Most texts have no sum, and the pattern is tried at every character.
+  for (const match of /[+＋]/.test(text) ? text.matchAll(PLUS) : [])
+    yield { start: match.index, end: match.index + match[0].length };
   for (const match of text.matchAll(NAMED)) {
     const end = match.index + match[0].length;
     const { start, isSure } = phraseStart(text, end, Math.max(0, end - 24), match.index);
     const name = text.slice(start, match.index);
+    const isPlanned = match[0] === '计划' && PLANNER.test(name);
     const isName = isSure && name.length >= 2 && name.length <= 16 && !COMMON.test(name) && !/[“”《》（）]/.test(name);
-    if (isName) yield { start, end };
+    if (isName && !isPlanned && !COUNTED.test(name)) yield { start, end };
   }
 }
 
@@ -110,8 +135,13 @@ function isSpoken(text: string, at: number, length: number): boolean {
   return /[\n。！？；：，]/.test(before) && /[，,]/.test(after);
 }
 
+/** What begins a clause of anybody's: 不可替代, 为什么难. */
+const PLAIN =
+  /^(?:不(?:可|得|能|会|要|再|只|止|仅|是|怕|敢|想|愿|该|应|必|够)|没有|无法|无需|如何|怎[么样]|为何|为什么|能不能|可不可以|可以|必须|应该|只要|只有|只能|还[要有是会]|都[要是有能会]|就[要是能会]|也[要是能会]|已经|正在|越来越)/;
+
 /** Words of a saying end in no particle and are no plain clause. */
 function looksCoined(inner: string): boolean {
+  if (PLAIN.test(inner)) return false;
   // 新概念, 对上眼: three characters that anyone might put side by side.
   if (inner.length === 3 && /^[新大老好对不有很更再真多全最一小]/.test(inner)) return false;
   return isHan(inner[0]) || /[0-9+A-Z]/.test(inner[0] as string) ? !/[的了吗呢吧啊是你我他她们！]/.test(inner) : false;

@@ -1,6 +1,6 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createFakeEvent } from '../../tests/fixtures/fake-browser.ts';
-import { annotateAddedSites, isAllowed, isReadWithAll, setEverywhere } from './added-sites.ts';
+import { annotateAddedSites, isReadWithAll, isTaken, setEverywhere } from './added-sites.ts';
 
 const fake = vi.hoisted(() => ({ browser: {} as Record<string, unknown> }));
 vi.mock('wxt/browser', () => fake);
@@ -95,12 +95,36 @@ test('that the browser does not tell its tabs is reported', async () => {
   await vi.waitFor(() => expect(report).toHaveBeenCalledWith(new Error('no tabs')));
 });
 
-test('whether a host may be read is asked of the browser', async () => {
+describe('a frame whose leave may have been taken away', () => {
   const given = ['https://a.example/*', 'http://b.example/*'];
-  contains.mockImplementation(async (wanted) => given.includes((wanted as { origins: string[] }).origins.join()));
-  const hosts = ['a.example', 'b.example', 'c.example'];
-  expect(await Promise.all(hosts.map(isAllowed))).toEqual([true, true, false]);
-  contains.mockImplementation(async () => true);
+  const taken = (hostname: string, patterns: string[], origin = 'null') => isTaken({ hostname, origin }, patterns);
+  beforeEach(() => {
+    contains.mockReset();
+    contains.mockImplementation(async (wanted) => given.includes((wanted as { origins: string[] }).origins.join()));
+  });
+  afterAll(() => contains.mockImplementation(async () => true));
+
+  test.each([['*://c.example/*'], ['<all_urls>'], ['*://*/*'], ['http://c.example:81/*'], ['https://*.c.example/*']])(
+    'by %s, as the browser says, is told so',
+    async (pattern) => {
+      expect(await taken('c.example', ['*://other.example/*', pattern])).toBe(true);
+      expect(await taken('', [pattern], 'https://c.example')).toBe(true);
+    },
+  );
+
+  test.each(['a.example', 'b.example'])('and given in another way is kept: %s', async (host) => {
+    expect(await taken(host, ['*://*/*'])).toBe(false);
+    expect(contains).toHaveBeenCalled();
+  });
+
+  test.each([
+    ['another site', 'c.example', ['*://other.example/*', '*://xc.example/*', '*://a.c.example/*']],
+    ['nothing', 'c.example', []],
+    ['all, which has no host that is known', '', ['<all_urls>']],
+  ])('of %s is kept, and the browser is not asked', async (_name, host, patterns) => {
+    expect(await taken(host, patterns)).toBe(false);
+    expect(contains).not.toHaveBeenCalled();
+  });
 });
 
 test('once all sites are given, the script is registered for all but the listed, and tabs that are read are left as they are', async () => {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { EVERY_SITE, hostOfPattern, isHostWithin, takesInEverySite } from '../sites/site.ts';
+import { EVERY_SITE, hostOfFrame, hostOfPattern, isHostWithin, takesInEverySite } from '../sites/site.ts';
 import { CARD_SCRIPT } from './card-script.ts';
 import { askTab, tellFrames } from './messaging.ts';
 
@@ -8,10 +8,18 @@ const SCRIPT = '/content-scripts/page.js';
 const STYLE = '/content-scripts/page.css';
 const REGISTRATION = 'added-sites';
 
-/** True where the browser lets us read pages of a host, over TLS or without: leave may be for one of them alone. */
-export async function isAllowed(hostname: string): Promise<boolean> {
-  const isGiven = (scheme: string) => browser.permissions.contains({ origins: [`${scheme}://${hostname}/*`] });
-  return (await isGiven('https')) || isGiven('http');
+/**
+ * True where leave for the host of a frame was taken away with one of these patterns, and is gone: what was given twice may
+ * have been taken away once. It may be for pages over TLS alone, or for those without.
+ */
+export async function isTaken(
+  frame: { readonly hostname: string; readonly origin: string },
+  patterns: readonly string[],
+): Promise<boolean> {
+  const host = hostOfFrame(frame);
+  if (host === null || !patterns.some((pattern) => isHostWithin(host, pattern))) return false;
+  const isGiven = (scheme: string) => browser.permissions.contains({ origins: [`${scheme}://${host}/*`] });
+  return !((await isGiven('https')) || (await isGiven('http')));
 }
 
 /** Hosts the reader has given permission for, sorted. */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { areSameStamps, type GlossaryStamp } from '../terms/ref.ts';
+import { watchStored } from './watch-stored.ts';
 
 /** Key of the local storage under which the background says which glossaries stand, in the order of their precedence. */
 const KEY = 'glossaries';
@@ -16,11 +17,7 @@ export async function loadGlossaries(): Promise<readonly GlossaryStamp[]> {
 
 /** Calls back whenever a glossary has come, changed or gone, until `signal` aborts. */
 export function watchGlossaries(callback: () => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, unknown>) => {
-    if (changes[KEY] !== undefined) callback();
-  };
-  browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
+  watchStored(KEY, () => callback(), signal);
 }
 
 function stampsIn(value: unknown): readonly GlossaryStamp[] {

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { watchStored } from './watch-stored.ts';
 
 /** Key of the local storage under which the settings lie. */
 export const SETTINGS_KEY = 'settings';
@@ -8,9 +8,5 @@ export const SETTINGS_KEY = 'settings';
  * the background what it means: they carry no parser of settings.
  */
 export function watchStoredSettings(callback: (stored: unknown) => void, signal?: AbortSignal): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>) => {
-    if (changes[SETTINGS_KEY] !== undefined) callback(changes[SETTINGS_KEY].newValue);
-  };
-  browser.storage.local.onChanged.addListener(listener);
-  signal?.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
+  watchStored(SETTINGS_KEY, callback, signal);
 }

@@ -60,6 +60,9 @@ const SAID: Record<string, readonly string[]> = {
   'check-glossary.for-no-form.yaml': [
     'check-glossary.for-no-form.yaml: carbon-peak.renderings carbon peak: no form of it is written 碳峰; correct `for`',
   ],
+  'check-glossary.form-no-rendering.yaml': [
+    'check-glossary.form-no-rendering.yaml: carbon-peak.forms 碳中和: every rendering is for other forms; name it in one of their `for`, or give it its own',
+  ],
   'check-glossary.form-taken.yaml': [
     'glossary/policies.yaml: five-goods.forms “五好”园区: also a form of carbon-peak; give it scope, needs or forbids, or drop it from one',
     'check-glossary.form-taken.yaml: carbon-peak.forms 五好园区: also a form of five-goods; give it scope, needs or forbids, or drop it from one',

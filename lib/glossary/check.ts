@@ -85,6 +85,16 @@ export function checkGlossary(glossary: SourcedGlossary): Problem[] {
         if (!written.has(form)) at(`renderings ${rendering.text}`)(`no form of it is written ${form}; correct \`for\``);
       }
     }
+    const tied = concept.renderings.map((rendering) => rendering.for);
+    if (!tied.includes(undefined)) {
+      const served = new Set(tied.flatMap((forms) => (forms ?? []).map((form) => foldText(form))));
+      for (const form of concept.forms) {
+        if (served.has(foldText(form.text))) continue;
+        at(`forms ${form.text}`)(
+          'every rendering is for other forms; name it in one of their `for`, or give it its own',
+        );
+      }
+    }
     if (concept.forms[0]?.kind === 'ocr') at('forms')('the headword cannot be a misreading; put the right name first');
     for (const form of concept.forms) {
       for (const place of form.scope ?? []) {

@@ -50,15 +50,24 @@ export interface FormRules {
   /** A body that other countries have too: not where one of them is named before it in its clause. */
   readonly domestic?: boolean | undefined;
   /**
+   * The country it is of, where others have what is called so: not where another is named right before it (澳大利亚工党).
+   * Worked out from the gloss.
+   */
+  readonly nation?: string | undefined;
+  /**
    * Of Hunan: not where another place is named right before it, whose own it then is; `shared` also not where one is
    * named anywhere in its sentence and Hunan is not. Worked out from the concept where the seeds do not say.
    */
   readonly local?: 'owned' | 'shared' | undefined;
+  /** Places whose own publishers need say nothing more of it: what it `needs` is given by the page. Worked out from relations. */
+  readonly homes?: readonly string[] | undefined;
+  /** A title of a word or two: only in title marks, and alone in them. Worked out from the form. */
+  readonly titled?: boolean | undefined;
   /** A figure of speech: only where something of public affairs is spoken of near it. */
   readonly figurative?: boolean | undefined;
   /**
    * A number, a measure and a noun, as plain speech has them too (四个意识, 三块地): unquoted only where politics is spoken
-   * of near it. Worked out from the form.
+   * of near it, or what it needs but for the place. Worked out from the form.
    */
   readonly counted?: boolean | undefined;
 }

@@ -4,8 +4,8 @@
  */
 export const DWELL_MS = 220;
 
-/** What a card's frame takes to load, in ms, on the machines we have seen: it is begun so long before the dwell is over. */
-const LOADING_MS = 140;
+/** What a card's frame takes to load and to draw, in ms, on the machines we have seen: it is begun so long before the dwell is over. */
+const LOADING_MS = 160;
 
 /** Shortest rest on a term before its card is made ready, in ms: a pointer that passes over leaves most words sooner. */
 const LEAST_READY_MS = 40;

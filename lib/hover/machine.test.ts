@@ -66,6 +66,8 @@ describe('a card', () => {
     ['stays for its own answer alone', [answer('甲'), over(null), stay('乙'), ELAPSE], ['show 甲', GRACE, 'hide']],
     ['does not open because the pointer stays', [stay('甲'), ELAPSE], []],
     ['opens once the pointer has dwelt', [over('甲'), ELAPSE], [DWELL, 'show 甲']],
+    ['opens the sooner where the pointer has rested before that was told', [{ type: 'point', term: '甲', restedMs: 150 }, ELAPSE], [`wait ${DWELL_MS - 150}`, 'show 甲']], // biome-ignore format: a row a case
+    ['opens at once where it has rested long', [{ type: 'point', term: '甲', restedMs: 900 }, ELAPSE], ['wait 0', 'show 甲']], // biome-ignore format: a row a case
     ['dwells once however the pointer moves on the term', [over('甲'), over('甲'), ELAPSE], [DWELL, 'show 甲']],
     ['does not open for a passing pointer', [over('甲'), over(null), ELAPSE], [DWELL]],
     ['does not open where something comes between', [over('甲'), INTERRUPT, ELAPSE], [DWELL]],

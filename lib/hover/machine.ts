@@ -17,6 +17,8 @@ export interface HeldKeys {
   readonly ctrlKey: boolean;
   readonly shiftKey: boolean;
   readonly key?: string;
+  /** When the browser noticed, in ms of the page's clock. */
+  readonly timeStamp?: number;
 }
 
 /**
@@ -40,8 +42,11 @@ export type HoverState<T> =
 
 /** What happens to a reader's hand, or to a wait. */
 export type HoverEvent<T> =
-  /** The pointer is over a term, or over none; over the card it is over the card's own term. */
-  | { readonly type: 'point'; readonly term: T | null; readonly keys?: HeldKeys }
+  /**
+   * The pointer is over a term, or over none; over the card it is over the card's own term. Told late, it has rested there for
+   * so long already.
+   */
+  | { readonly type: 'point'; readonly term: T | null; readonly keys?: HeldKeys; readonly restedMs?: number }
   | { readonly type: 'over-card' }
   /** A click or tap on a term, or beside all terms. */
   | { readonly type: 'press'; readonly term: T | null }
@@ -81,7 +86,7 @@ export function hover<T>(state: HoverState<T>, event: HoverEvent<T>, habits: Hov
   const token = state.token + 1;
   switch (event.type) {
     case 'point':
-      return point(state, event.term, holds(event.keys, habits), habits);
+      return point(state, event, holds(event.keys, habits), habits);
     case 'over-card':
       return state.phase === 'open' ? [{ ...state, next: null, token }, []] : [state, []];
     case 'press':
@@ -105,7 +110,12 @@ export function hover<T>(state: HoverState<T>, event: HoverEvent<T>, habits: Hov
   }
 }
 
-function point<T>(state: HoverState<T>, term: T | null, isHeld: boolean, habits: HoverHabits): Step<T> {
+function point<T>(
+  state: HoverState<T>,
+  { term, restedMs = 0 }: { readonly term: T | null; readonly restedMs?: number },
+  isHeld: boolean,
+  habits: HoverHabits,
+): Step<T> {
   const token = state.token + 1;
   if (state.phase === 'open') {
     if (state.pinned) return [state, []];
@@ -120,7 +130,7 @@ function point<T>(state: HoverState<T>, term: T | null, isHeld: boolean, habits:
   if (term === null) return [{ phase: 'idle', token }, []];
   const phase = isHeld ? 'dwelling' : 'pointed';
   if (state.phase === phase && state.term === term) return [state, []];
-  return isHeld ? dwell(term, habits, token) : [{ phase, term, token }, []];
+  return isHeld ? dwell(term, habits, token, restedMs) : [{ phase, term, token }, []];
 }
 
 /** The key that a card waits for opens it; any other, and all else, calls off what was about to open. */
@@ -133,8 +143,8 @@ function interrupt<T>(state: HoverState<T>, keys: HeldKeys | undefined, habits: 
   return state.phase === 'dwelling' ? [state, []] : dwell(state.term, habits, token);
 }
 
-function dwell<T>(term: T, { dwellMs }: HoverHabits, token: number): Step<T> {
-  return [{ phase: 'dwelling', term, token }, [{ type: 'wait', ms: dwellMs, token }]];
+function dwell<T>(term: T, { dwellMs }: HoverHabits, token: number, restedMs = 0): Step<T> {
+  return [{ phase: 'dwelling', term, token }, [{ type: 'wait', ms: Math.max(dwellMs - restedMs, 0), token }]];
 }
 
 function holds(keys: HeldKeys | undefined, { key }: HoverHabits): boolean {

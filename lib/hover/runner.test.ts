@@ -127,8 +127,8 @@ test('what is performed may send events of its own', () => {
 
 test.each([
   [120, 40],
-  [220, 80],
-  [800, 660],
+  [220, 60],
+  [800, 640],
 ])('a card that opens after %d ms is made ready after %d', (dwellMs, ms) => {
   expect(readyAfter(dwellMs)).toBe(ms);
 });

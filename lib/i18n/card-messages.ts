@@ -74,6 +74,7 @@ export const CARD_MESSAGES = defineMessages(
     openPanel: 'Open in the side panel',
     retry: 'Try again',
     partsHeading: 'Within it',
+    yoursWithin: 'Your terms within it',
     sensesHeading: 'May also mean',
     seedsGlossary: 'Xiangjian’s own glossary',
     ownGlossary: 'Your own terms',
@@ -118,6 +119,7 @@ export const CARD_MESSAGES = defineMessages(
     pageMembersHere: 'Not in the glossary: {members}.',
     pageMembersThere: 'In the glossary and not here: {members}.',
     whyPage: 'The page itself says what it means.',
+    whyPart: 'Here it is part of a longer name: {value}.',
     asOf: 'as of {date}',
   },
   {
@@ -188,6 +190,7 @@ export const CARD_MESSAGES = defineMessages(
     openPanel: '在侧边栏打开',
     retry: '重试',
     partsHeading: '其中',
+    yoursWithin: '其中您的词条',
     sensesHeading: '也可能指',
     seedsGlossary: '湘笺词库',
     ownGlossary: '自备词条',
@@ -232,6 +235,7 @@ export const CARD_MESSAGES = defineMessages(
     pageMembersHere: '词库未列：{members}。',
     pageMembersThere: '词库另列：{members}。',
     whyPage: '本页自己说明了它的意思。',
+    whyPart: '此处是一个更长名称的一部分：{value}。',
     asOf: '截至 {date}',
   },
   {
@@ -302,6 +306,7 @@ export const CARD_MESSAGES = defineMessages(
     openPanel: '在側邊面板開啟',
     retry: '重試',
     partsHeading: '其中',
+    yoursWithin: '其中您的詞條',
     sensesHeading: '也可能指',
     seedsGlossary: '湘箋詞庫',
     ownGlossary: '自備詞條',
@@ -346,6 +351,7 @@ export const CARD_MESSAGES = defineMessages(
     pageMembersHere: '詞庫未列：{members}。',
     pageMembersThere: '詞庫另列：{members}。',
     whyPage: '本頁自己說明了它的意思。',
+    whyPart: '此處是一個更長名稱的一部分：{value}。',
     asOf: '截至 {date}',
   },
 );

@@ -5,7 +5,7 @@ export const GLOSSARIES_MESSAGES = defineMessages(
   {
     glossariesTitle: 'Glossaries',
     glossariesIntro:
-      'Bring your own glossary or dictionary, and its words are marked on news pages or looked up with any selection.',
+      'Bring your own glossary or dictionary: its words are marked on news pages, or looked up with any selection and under the pointer while Alt is held.',
     glossariesKinds:
       'Read are CSV, TSV, Excel (.xlsx), TBX, MultiTerm XML, UTX, OmegaT, Pleco, CC-CEDICT, Yomitan and StarDict files, zipped or not.',
     glossariesCedict:
@@ -33,6 +33,14 @@ export const GLOSSARIES_MESSAGES = defineMessages(
     glossariesRoleStatus: 'Status',
     glossariesRoleIgnored: 'Not read',
     glossariesRows: 'The first rows',
+    glossariesLine: 'Line',
+    glossariesChineseIn: 'Column {source} has the Chinese terms, column {target} what they are called.',
+    glossariesTermsIn: 'Column {source} has the terms, column {target} what they are called.',
+    glossariesNoChinese: 'No Chinese is found in it: nothing of it will be marked on Chinese pages.',
+    glossariesTurned: 'turned',
+    glossariesTurnedWhy: 'A turned row has its Chinese on the other side: it is taken for the term all the same.',
+    glossariesUnread: 'not read',
+    glossariesUnreadWhy: 'Why a row is not read is said below. A cell that a row has not is shown as –.',
     glossariesNothingFound: 'No entry is found this way. Try another kind, encoding or separator.',
     glossariesName: 'Name',
     glossariesAs: 'Import as',
@@ -59,6 +67,7 @@ export const GLOSSARIES_MESSAGES = defineMessages(
     glossariesFailedOther:
       '“{name}” was not imported. Try again; if it fails once more, copy the diagnostics in the settings. Nothing of it was kept.',
     glossariesProblems: '{count} rows could not be read',
+    glossariesProblemsOne: 'One row could not be read',
     glossariesProblemsFew: 'Some rows could not be read, the others come in:',
     glossariesProblemsMore: 'and {count} more',
     glossariesSaveProblems: 'Save the list',
@@ -97,7 +106,8 @@ export const GLOSSARIES_MESSAGES = defineMessages(
   },
   {
     glossariesTitle: '词库',
-    glossariesIntro: '导入自己的术语表或词典，其中的词语便会在新闻网页上标出，选中任何词语也可查到。',
+    glossariesIntro:
+      '导入自己的术语表或词典，其中的词语便会在新闻网页上标出；选中任何词语，或按住 Alt 指向它，也可查到。',
     glossariesKinds:
       '可读 CSV、TSV、Excel（.xlsx）、TBX、MultiTerm XML、UTX、OmegaT、Pleco、CC-CEDICT、Yomitan 和 StarDict 文件，压缩与否均可。',
     glossariesCedict:
@@ -125,6 +135,14 @@ export const GLOSSARIES_MESSAGES = defineMessages(
     glossariesRoleStatus: '状态',
     glossariesRoleIgnored: '不读',
     glossariesRows: '开头各行',
+    glossariesLine: '行',
+    glossariesChineseIn: '第 {source} 列是中文词语，第 {target} 列是其译文。',
+    glossariesTermsIn: '第 {source} 列是词语，第 {target} 列是其译文。',
+    glossariesNoChinese: '其中没有中文：在中文网页上不会标出任何词语。',
+    glossariesTurned: '已对调',
+    glossariesTurnedWhy: '已对调的行，中文写在了另一侧，仍以中文为词语。',
+    glossariesUnread: '不读',
+    glossariesUnreadWhy: '不读的行，原因见下文。行中缺少的单元格以 – 表示。',
     glossariesNothingFound: '这样读不出词条。请换一种文件种类、编码或分隔符。',
     glossariesName: '名称',
     glossariesAs: '导入为',
@@ -148,6 +166,7 @@ export const GLOSSARIES_MESSAGES = defineMessages(
     glossariesFailedUnread: '“{name}”未能导入：浏览器读不了该文件，请重新选择。没有留下任何内容。',
     glossariesFailedOther: '“{name}”未能导入。请再试一次；若仍不成，请在设置中复制诊断信息。没有留下任何内容。',
     glossariesProblems: '{count} 行未能读取',
+    glossariesProblemsOne: '一行未能读取',
     glossariesProblemsFew: '以下各行未能读取，其余照常导入：',
     glossariesProblemsMore: '另有 {count} 行',
     glossariesSaveProblems: '保存清单',
@@ -185,7 +204,8 @@ export const GLOSSARIES_MESSAGES = defineMessages(
   },
   {
     glossariesTitle: '詞庫',
-    glossariesIntro: '匯入自己的術語表或詞典，其中的詞語便會在新聞網頁上標出，選取任何詞語也可查到。',
+    glossariesIntro:
+      '匯入自己的術語表或詞典，其中的詞語便會在新聞網頁上標出；選取任何詞語，或按住 Alt 指向它，也可查到。',
     glossariesKinds:
       '可讀 CSV、TSV、Excel（.xlsx）、TBX、MultiTerm XML、UTX、OmegaT、Pleco、CC-CEDICT、Yomitan 和 StarDict 檔案，壓縮與否均可。',
     glossariesCedict:
@@ -213,6 +233,14 @@ export const GLOSSARIES_MESSAGES = defineMessages(
     glossariesRoleStatus: '狀態',
     glossariesRoleIgnored: '不讀',
     glossariesRows: '開頭各列',
+    glossariesLine: '列',
+    glossariesChineseIn: '第 {source} 欄是中文詞語，第 {target} 欄是其譯文。',
+    glossariesTermsIn: '第 {source} 欄是詞語，第 {target} 欄是其譯文。',
+    glossariesNoChinese: '其中沒有中文：在中文網頁上不會標出任何詞語。',
+    glossariesTurned: '已對調',
+    glossariesTurnedWhy: '已對調的列，中文寫在了另一側，仍以中文為詞語。',
+    glossariesUnread: '不讀',
+    glossariesUnreadWhy: '不讀的列，原因見下文。列中缺少的儲存格以 – 表示。',
     glossariesNothingFound: '這樣讀不出詞條。請換一種檔案種類、編碼或分隔符號。',
     glossariesName: '名稱',
     glossariesAs: '匯入為',
@@ -236,6 +264,7 @@ export const GLOSSARIES_MESSAGES = defineMessages(
     glossariesFailedUnread: '「{name}」未能匯入：瀏覽器讀不了該檔案，請重新選擇。沒有留下任何內容。',
     glossariesFailedOther: '「{name}」未能匯入。請再試一次；若仍不成，請在設定中複製診斷資訊。沒有留下任何內容。',
     glossariesProblems: '{count} 列未能讀取',
+    glossariesProblemsOne: '一列未能讀取',
     glossariesProblemsFew: '以下各列未能讀取，其餘照常匯入：',
     glossariesProblemsMore: '另有 {count} 列',
     glossariesSaveProblems: '儲存清單',

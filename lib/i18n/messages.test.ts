@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CATEGORIES, FORM_KINDS, RELATION_TYPES, RENDERING_STATUSES } from '../glossary/types.ts';
 import { hasHan } from '../text/scripts.ts';
 import { CARD_MESSAGES } from './card-messages.ts';
+import { IMPORT_PROBLEM_MESSAGES, sayReason } from './import-problem-messages.ts';
 import { LANGUAGES, type Language, languageFor } from './language.ts';
 import { keysOf } from './message-table.ts';
 import { OWN_MESSAGES } from './own-messages.ts';
@@ -17,12 +18,14 @@ const KEYS = [
   ...keysOf(TOAST_MESSAGES),
   ...keysOf(OWN_MESSAGES),
   ...keysOf(SAVING_MESSAGES),
+  ...keysOf(IMPORT_PROBLEM_MESSAGES),
 ];
 const both = (language: Language) => ({
   ...PAGE_MESSAGES[language],
   ...TOAST_MESSAGES[language],
   ...OWN_MESSAGES[language],
   ...SAVING_MESSAGES[language],
+  ...IMPORT_PROBLEM_MESSAGES[language],
 });
 const ALL_MESSAGES = { en: both('en'), 'zh-CN': both('zh-CN'), 'zh-TW': both('zh-TW') };
 const CHINESE = LANGUAGES.filter((language) => language !== 'en');
@@ -30,7 +33,7 @@ const CHINESE = LANGUAGES.filter((language) => language !== 'en');
 const SIMPLIFIED = /[这页标题选项设图说国时会为开关语读们报]/;
 const TRADITIONAL = /[這頁標題選項設圖說國時會為開關語讀們報]/;
 /** Messages that are a number and a sign in English. */
-const WORDLESS = ['times'];
+const WORDLESS = ['times', 'problemInFile', 'problemTooLarge'];
 
 /** The message with each place filled by its own name in brackets, and the names asked for. */
 function fillWithNames(language: Language, key: (typeof KEYS)[number]): { text: string; names: string[] } {
@@ -94,6 +97,13 @@ describe('t', () => {
       for (const key of CARD_KEYS) expect(pages.t(key)).toBe(card.t(key));
     }
   });
+});
+
+test('a reason names what it is about and where it is, in the language asked for', () => {
+  const reason = { key: 'problemUnusualColumns', values: { count: 4, usual: 3 } } as const;
+  expect(sayReason(reason, 'zh-CN')).toMatch(/^有 4 列，一般为 3 列/);
+  const part = { kind: 'problemInSheet', name: '$& 词表' } as const;
+  expect(sayReason({ ...reason, part }, 'en')).toMatch(/^sheet \$& 词表: 4 columns where 3 are usual/);
 });
 
 describe.each(LANGUAGES)('names in %s', (language) => {

@@ -25,6 +25,7 @@ export const POPUP_MESSAGES = defineMessages(
     openSidePanel: 'Side panel',
     openDesk: 'My terms',
     fileNotMade: 'The file could not be made. Reload the page and try again.',
+    notPrinted: 'The page could not be printed with its terms. Reload it and try again.',
   },
   {
     popupTitle: '湘笺',
@@ -48,6 +49,7 @@ export const POPUP_MESSAGES = defineMessages(
     openSidePanel: '侧边栏',
     openDesk: '我的词条',
     fileNotMade: '文件未能生成，请刷新网页后再试。',
+    notPrinted: '未能附词条打印本页，请刷新网页后再试。',
   },
   {
     popupTitle: '湘箋',
@@ -71,6 +73,7 @@ export const POPUP_MESSAGES = defineMessages(
     openSidePanel: '側邊欄',
     openDesk: '我的詞條',
     fileNotMade: '檔案未能產生，請重新整理網頁後再試。',
+    notPrinted: '未能附詞條列印本頁，請重新整理網頁後再試。',
   },
 );
 /** A message of the popup. */

@@ -2,6 +2,7 @@ import type { Card, CardRendering } from '../card/types.ts';
 import { createSearch, type Search } from '../search/search.ts';
 import { type GlossaryStamp, glossaryOf, idOf, type TermRef, termRef } from '../terms/ref.ts';
 import { buildListTable, type ListTable, layerOfTable } from './list-table.ts';
+import { sortForms } from './sorted-forms.ts';
 import type { GlossarySource, ListEntry } from './types.ts';
 
 /**
@@ -25,7 +26,7 @@ export function createListSource(
   };
   return {
     stamp,
-    layer: async () => layerOfTable(stamp, buildListTable(stamp, entries, traditional)),
+    layer: async () => layerOfTable(stamp, buildListTable(stamp, entries, sortForms(entries, traditional))),
     cards: async (refs) => refs.map(card),
     titles: async (refs) =>
       refs.map((ref) => {

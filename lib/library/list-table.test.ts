@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { listEntry } from '../../tests/fixtures/counted-glossary.ts';
 import { weightOf } from '../ink/weigh-entry.ts';
+import { sortGuards } from '../spot/neighbour-guards.ts';
 import { createSpotter, readyLayer } from '../spot/spot.ts';
 import { writtenLayer } from '../spot/written-layer.ts';
 import { termRef } from '../terms/ref.ts';
 import { createTableSource } from './list-source.ts';
 import { buildListTable, layerOfTable } from './list-table.ts';
+import { sortForms } from './sorted-forms.ts';
 import type { ListEntry } from './types.ts';
 
 const STAMP = { key: 'import:client', revision: '7' } as const;
@@ -21,7 +23,8 @@ const VALLEY = listEntry('云上陶谷', {
 });
 
 /** A table as it comes back from where it was kept. */
-const kept = (entries: readonly ListEntry[]) => structuredClone(buildListTable(STAMP, entries, PAIRS));
+const kept = (entries: readonly ListEntry[]) =>
+  structuredClone(buildListTable(STAMP, entries, sortForms(entries, PAIRS)));
 
 const wordOf = fc.string({ unit: fc.constantFrom(...'云雲数據大道甲乙“”A１'), minLength: 1, maxLength: 5 });
 const listOf = fc.uniqueArray(
@@ -68,6 +71,36 @@ test('a separator in a form is white space to it, as to all spotting', () => {
 test('an id that makes no reference throws before anything is kept', () => {
   expect(() => kept([listEntry('数据', { id: '' })])).toThrow(RangeError);
   expect(() => kept([listEntry('数据', { id: 'a\0b' })])).toThrow('entry 0');
+});
+
+describe('what is said of its forms when it is made', () => {
+  const sayings = {
+    guardsFor: (forms: readonly string[]) => ({
+      before: sortGuards(new Map(forms.map((form) => [form.slice(0, 2), '全']))),
+      after: sortGuards(new Map()),
+    }),
+    commonnessOf: (form: string) => ({ 陶谷: 20, 数据: 33 })[form] ?? 0,
+  };
+  const entries = [VALLEY, listEntry('數據', { id: 'b', tier: 'essential' })];
+  const table = structuredClone(buildListTable(STAMP, entries, sortForms(entries, PAIRS), sayings));
+
+  test('goes with its layer: guards for folded forms, and the weight of an entry by its commonest form', () => {
+    const layer = layerOfTable(STAMP, table);
+    expect([layer.guards?.before('数据'), layer.guards?.after('数据')]).toEqual(['全', '']);
+    const { spans } = createSpotter([readyLayer(layer)]).spot('云上陶谷，數據', {}, () => true);
+    expect(spans.map(({ entries }) => entries[0]?.weight)).toEqual([
+      weightOf('essential', 20),
+      weightOf('essential', 33),
+    ]);
+  });
+
+  test('is missed by nobody: a table of an older version has no guards, and its entries are rare', () => {
+    const { guards: _, commonness: __, ...older } = table;
+    const layer = layerOfTable(STAMP, older);
+    expect(layer.guards).toBeNull();
+    const { spans } = createSpotter([readyLayer(layer)]).spot('數據', {}, () => true);
+    expect(spans[0]?.entries[0]?.weight).toBe(weightOf('essential'));
+  });
 });
 
 describe('a glossary whose table was kept', () => {

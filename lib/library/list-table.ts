@@ -1,9 +1,11 @@
 import { CATEGORIES, type Category, TIERS } from '../glossary/types.ts';
 import { weightOf } from '../ink/weigh-entry.ts';
+import { guardsOfKept, type KeptGuards } from '../spot/neighbour-guards.ts';
 import { buildTrie } from '../spot/trie.ts';
 import type { SpotEntry, SpotLayer, Trie } from '../spot/types.ts';
-import { layerOfSorted, sortTexts } from '../spot/written-layer.ts';
+import { layerOfSorted, patternsOf } from '../spot/written-layer.ts';
 import { type GlossaryStamp, termRef } from '../terms/ref.ts';
+import { SEPARATOR, type SortedForms } from './sorted-forms.ts';
 import type { ListEntry } from './types.ts';
 
 /**
@@ -27,31 +29,62 @@ export interface ListTable {
   readonly order: Uint32Array;
   readonly begins: Uint32Array;
   readonly trie: Trie;
+  /** What was said of the forms when the table was made; null where nobody was asked. Tables of older versions have neither. */
+  readonly guards?: KeptGuards | null;
+  /** By entry, how common its commonest form is; see `commonnessOf`. */
+  readonly commonness?: Uint8Array | null;
 }
 
-/** Stands in no id; in a form it is read as a space. */
-const SEPARATOR = '\0';
+/** Says of forms, which are folded, what a table keeps of them; see `lib/segment/weigh-forms.ts`. */
+export interface FormSayings {
+  guardsFor(forms: readonly string[]): KeptGuards;
+  commonnessOf(form: string): number;
+}
 
-/** Makes the table of a list. Throws a RangeError where an id makes no reference or holds a NUL. Cost: folding and a sort. */
-export function buildListTable(stamp: GlossaryStamp, entries: readonly ListEntry[], traditional: string): ListTable {
+/**
+ * Makes the table of a list, of which `forms` are the forms. Throws a RangeError where an id makes no reference or holds a NUL. Cost: a
+ * trie, and what `sayings` take. Without those every doubt about its forms is weighed, and all its entries are rare.
+ */
+export function buildListTable(
+  stamp: GlossaryStamp,
+  entries: readonly ListEntry[],
+  forms: SortedForms,
+  sayings: FormSayings | null = null,
+): ListTable {
   for (const [at, { id }] of entries.entries()) {
     termRef(stamp.key, id);
     if (id.includes(SEPARATOR)) throw new RangeError(`the id of entry ${at} holds a NUL`);
   }
-  const texts = entries.flatMap(({ forms }) => forms.map((form) => form.replaceAll(SEPARATOR, ' ')));
-  const { patterns, order, begins } = sortTexts(texts, traditional);
+  const isForm = (at: number) => at < forms.forms;
+  const { patterns, order, begins } = patternsOf(forms.folded, forms.order.filter(isForm));
+  const owners = forms.owners.slice(0, forms.forms);
   return {
-    traditional,
-    texts: texts.join(SEPARATOR),
+    traditional: forms.traditional,
+    texts: forms.texts.slice(0, forms.forms).join(SEPARATOR),
     patterns: patterns.join(SEPARATOR),
     ids: entries.map(({ id }) => id).join(SEPARATOR),
-    owners: Uint32Array.from(entries.flatMap(({ forms }, owner) => forms.map(() => owner))),
+    owners,
     categories: Uint8Array.from(entries, ({ category }) => CATEGORIES.indexOf(category)),
     tiers: Uint8Array.from(entries, ({ tier }) => TIERS.indexOf(tier)),
     order,
     begins,
     trie: buildTrie(patterns),
+    guards: sayings?.guardsFor(patterns) ?? null,
+    commonness: sayings === null ? null : commonnessOfEntries(entries.length, sayings),
   };
+
+  function commonnessOfEntries(count: number, { commonnessOf }: FormSayings): Uint8Array {
+    const all = new Uint8Array(count);
+    for (const [pattern, text] of patterns.entries()) {
+      const common = commonnessOf(text);
+      if (common === 0) continue;
+      for (const at of order.subarray(begins[pattern], begins[pattern + 1])) {
+        const owner = owners[at] as number;
+        all[owner] = Math.max(all[owner] as number, common);
+      }
+    }
+    return all;
+  }
 }
 
 /**
@@ -72,7 +105,7 @@ export function layerOfTable(stamp: GlossaryStamp, table: ListTable, category?: 
       ref: termRef(stamp.key, ids[owner] as string),
       category: category ?? CATEGORIES[table.categories[owner] as number] ?? 'policy',
       tier,
-      weight: weightOf(tier),
+      weight: weightOf(tier, table.commonness?.[owner]),
     };
     met.set(owner, entry);
     return entry;
@@ -84,5 +117,6 @@ export function layerOfTable(stamp: GlossaryStamp, table: ListTable, category?: 
     (at) => [{ entry: entryOf(owners[at] as number) }],
     traditional,
     trie,
+    table.guards ? guardsOfKept(table.guards) : null,
   );
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { compileSmallPack } from '../../tests/fixtures/small-pack.ts';
+import { type CardsParts, cutCards } from '../pack/card-shards.ts';
 import { PACK_FORMAT } from '../pack/types.ts';
 import { createSpotter, readyLayer } from '../spot/spot.ts';
 import { termRef } from '../terms/ref.ts';
@@ -8,7 +9,8 @@ import { createSeedsSource } from './seeds-source.ts';
 const pack = compileSmallPack();
 const ref = (id: string) => termRef('seeds', id);
 const parseForms = vi.fn((): unknown => structuredClone(pack.forms));
-const loadCards = vi.fn(async (): Promise<unknown> => structuredClone(pack.cards));
+const { head, shards } = cutCards(pack.cards);
+const loadCards = vi.fn(async (): Promise<CardsParts> => ({ head, shard: async (at) => shards[at] ?? [] }));
 beforeEach(() => void vi.clearAllMocks());
 const open = () => createSeedsSource(parseForms, loadCards);
 
@@ -33,11 +35,22 @@ describe('the parts of the pack', () => {
     expect(loadCards).toHaveBeenCalledTimes(1);
   });
 
+  test('the cards are read ahead where one is about to be asked for, and a failure is told to whoever asks', async () => {
+    const source = open();
+    loadCards.mockRejectedValueOnce(new Error('not now'));
+    source.makeReady();
+    await expect(source.cards([ref('hunan')])).rejects.toThrow('not now');
+    source.makeReady();
+    source.makeReady();
+    expect((await source.cards([ref('hunan')]))[0]?.headword).toBe('湖南省');
+    expect(loadCards).toHaveBeenCalledTimes(2);
+  });
+
   test('are refused where they are of another format, saying what to do', async () => {
     const older = (part: object) => ({ ...part, info: { ...pack.forms.info, format: PACK_FORMAT - 1 } });
     parseForms.mockReturnValueOnce(older(pack.forms));
     expect(open).toThrow(/forms part .* build again/);
-    loadCards.mockResolvedValueOnce(older(pack.cards));
+    loadCards.mockResolvedValueOnce({ head: older(head), shard: async () => [] });
     await expect(open().cards([ref('hunan')])).rejects.toThrow(/cards part .* build again/);
   });
 });

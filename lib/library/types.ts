@@ -36,6 +36,20 @@ export interface WordFound {
   readonly refs: readonly TermRef[];
 }
 
+/** A word of a glossary over a place of a text. */
+export interface WordOver extends WordFound {
+  /** UTF-16 offset at which it begins. */
+  readonly start: number;
+}
+
+/** What a plain list of terms is made ready with. */
+export interface GlossaryMeans {
+  /** Pairs of a simplified character and a Traditional one by which it is folded. */
+  readonly traditional: string;
+  /** The words that doubts about its forms are judged by, deflated as the pack carries them; see `inflateText`. */
+  readonly words: string;
+}
+
 /** An entry of a plain list of terms: a headword, what it is called in English, and no more than is known. */
 export interface ListEntry {
   readonly id: string;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sortForms } from './sorted-forms.ts';
 import type { ListEntry } from './types.ts';
 import { buildWordIndex, openWords } from './word-index.ts';
 
@@ -18,7 +19,7 @@ const ENTRIES = [
   entry('atm', 'atm'),
   entry('long', '云上陶谷计划'),
 ];
-const words = openWords(buildWordIndex(ENTRIES, '艺藝产產业業'));
+const words = openWords(buildWordIndex(sortForms(ENTRIES, '艺藝产產业業')));
 
 describe('an index of words', () => {
   test.each([
@@ -50,7 +51,7 @@ describe('an index of words', () => {
   });
 
   test('of no entry finds nothing', () => {
-    const none = openWords(buildWordIndex([], ''));
+    const none = openWords(buildWordIndex(sortForms([], '')));
     expect(none.exact('陶')).toEqual([]);
     expect(none.longestAt('陶', 0)).toBeNull();
     expect(none.beginningWith('陶', 3)).toEqual([]);

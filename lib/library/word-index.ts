@@ -1,5 +1,5 @@
 import { createFoldTable, foldText } from '../text/fold.ts';
-import type { ListEntry } from './types.ts';
+import { SEPARATOR, type SortedForms } from './sorted-forms.ts';
 
 /**
  * Every form of a list, of one character too, so that one can be found without the list: folded, each once, sorted. Plain data
@@ -21,32 +21,13 @@ export interface WordIndex {
 }
 
 /** Ends a word; folding leaves it nowhere. */
-const END = '\0';
+const END = SEPARATOR;
 
 /** Longest word that is looked for in a running text, in folded units. */
 export const LONGEST_WORD = 32;
 
-/** Makes the index of a list; ids count as forms, so that an entry can be found by its reference. Cost: folding and a sort. */
-export function buildWordIndex(entries: readonly ListEntry[], traditional: string): WordIndex {
-  const table = createFoldTable(traditional);
-  const texts: string[] = [];
-  const places: number[] = [];
-  for (const [place, { id, forms }] of entries.entries()) {
-    let before = '';
-    for (const form of forms[0] === id ? forms : [...forms, id]) {
-      const folded = foldText(form.replaceAll(END, ' '), table);
-      // Both scripts of a headword fold to the same.
-      if (folded === '' || folded === before) continue;
-      before = folded;
-      texts.push(folded);
-      places.push(place);
-    }
-  }
-  const order = Uint32Array.from(texts.keys()).sort((a, b) => {
-    const one = texts[a] as string;
-    const other = texts[b] as string;
-    return one < other ? -1 : one > other ? 1 : a - b;
-  });
+/** Makes the index of a list by its forms; ids count as such, so that an entry can be found by its reference. Cost: a pass over them. */
+export function buildWordIndex({ traditional, folded, owners: ownerOf, order }: SortedForms): WordIndex {
   const words: string[] = [];
   const begins: number[] = [];
   const from: number[] = [];
@@ -54,21 +35,36 @@ export function buildWordIndex(entries: readonly ListEntry[], traditional: strin
   let at = 0;
   let longest = 0;
   let count = 0;
-  for (const text of order) {
-    const word = texts[text] as string;
-    const owner = places[text] as number;
-    if (word !== words.at(-1)) {
-      words.push(word);
-      begins.push(at);
-      from.push(count);
-      at += word.length + 1;
-      longest = Math.max(longest, Math.min(word.length, LONGEST_WORD));
-    } else if (owners[count - 1] === owner) continue;
-    owners[count++] = owner;
+  for (let place = 0; place < order.length; ) {
+    const word = folded[order[place] as number] as string;
+    const first = count;
+    let isRising = true;
+    for (; place < order.length && folded[order[place] as number] === word; place++) {
+      const owner = ownerOf[order[place] as number] as number;
+      const before = count > first ? (owners[count - 1] as number) : -1;
+      // Both scripts of a headword fold to the same.
+      if (owner === before) continue;
+      isRising &&= owner > before;
+      owners[count++] = owner;
+    }
+    if (word === '') {
+      count = first;
+      continue;
+    }
+    if (!isRising) {
+      const rising = new Set(owners.subarray(first, count).sort());
+      owners.set([...rising], first);
+      count = first + rising.size;
+    }
+    words.push(word);
+    begins.push(at);
+    from.push(first);
+    at += word.length + END.length;
+    longest = Math.max(longest, Math.min(word.length, LONGEST_WORD));
   }
   return {
     traditional,
-    words: words.map((word) => word + END).join(''),
+    words: words.length === 0 ? '' : words.join(END) + END,
     begins: Uint32Array.from([...begins, at]),
     from: Uint32Array.from([...from, count]),
     owners: owners.slice(0, count),

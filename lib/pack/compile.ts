@@ -15,11 +15,13 @@ import {
 } from '../glossary/types.ts';
 import { ALL_ITEMS } from '../glossary/usage.ts';
 import { commonnessOf } from '../ink/weigh-entry.ts';
-import type { NeighbourGuards } from '../spot/types.ts';
+import { nationOf } from '../spot/elsewhere.ts';
+import type { GuardTable } from '../spot/types.ts';
 import { foldText } from '../text/fold.ts';
+import { jointsOf } from '../text/joints.ts';
 import { misprintsOf } from '../text/misprints.ts';
 import { isCounted } from './counted-forms.ts';
-import { createLocalTies } from './local-forms.ts';
+import { citiesOf, createLocalTies } from './local-forms.ts';
 import { type Scripts, traditionalPairs } from './traditional.ts';
 import {
   type CardEntry,
@@ -36,7 +38,7 @@ export interface CompileTools {
   /** Reads a form of a concept of some category aloud, as its own pinyin says where it has some. */
   readonly pinyinOf: (form: Form, category: Category) => string;
   /** Guards the given forms against the words they may be part of. */
-  readonly guardsFor: (forms: readonly string[]) => NeighbourGuards;
+  readonly guardsFor: (forms: readonly string[]) => GuardTable;
   /** Use in the evening news by concept id; no card tells of it without. */
   readonly usage?: ReadonlyMap<string, Usage> | undefined;
   /** Both scripts of Chinese. */
@@ -151,15 +153,18 @@ function compileFacts({ documents, concepts }: Glossary, articles: readonly Sour
   );
 }
 
+/** A title of a word or two, which stands in other names and for what it says: 《边城》. */
+const SHORT_TITLE = /^《[^》]{1,3}》$/;
+
 type Forms = Pick<FormsPack, 'patterns' | 'texts' | 'senses' | 'ruleSets' | 'traditional'>;
 
 /**
- * What folds to the same is one form, written as its first concept has it. A misprint of a form is a form beside it, unless
- * it is one already.
+ * What folds to the same is one form, written as its first concept has it. A form misprinted, or its parts set otherwise, is a
+ * form beside it, unless it is one already.
  */
 function compileForms(concepts: readonly Concept[], scripts: Scripts): Forms {
   const found = new Map<string, { readonly text: string; readonly senses: SenseEntry[] }>();
-  const misprints = new Map<string, { readonly text: string; readonly senses: SenseEntry[] }>();
+  const others = new Map<string, { readonly text: string; readonly senses: SenseEntry[] }>();
   const ruleSets = new Map<string, { readonly at: number; readonly rules: FormRules }>();
   const setOf = (rules: FormRules): number => {
     const key = JSON.stringify(rules);
@@ -169,19 +174,27 @@ function compileForms(concepts: readonly Concept[], scripts: Scripts): Forms {
     return ruleSets.size - 1;
   };
   const tieOf = createLocalTies(concepts);
+  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+  const homesOf = ({ id, category }: Concept, { needs }: Form) => {
+    const homes = category === 'place' && needs !== undefined ? citiesOf(id, byId) : [];
+    return homes.length === 0 ? undefined : homes;
+  };
   for (const [at, concept] of concepts.entries()) {
     for (const form of concept.forms) {
       const rules = rulesOf({
         ...form,
         local: tieOf(concept, form),
-        counted: isCounted(form.text, concept.category) || undefined,
+        counted: (form.figurative !== true && isCounted(form.text, concept.category)) || undefined,
+        nation: nationOf(form.text, concept.category, concept.gloss.zh),
+        titled: SHORT_TITLE.test(form.text) || undefined,
+        homes: homesOf(concept, form),
       });
       const sense: SenseEntry = rules === null ? at : [at, setOf(rules)];
       add(found, form.text, sense);
-      for (const misprint of misprintsOf(form.text)) add(misprints, misprint, sense);
+      for (const printed of [...misprintsOf(form.text), ...jointsOf(form.text)]) add(others, printed, sense);
     }
   }
-  for (const [pattern, form] of misprints) if (!found.has(pattern)) found.set(pattern, form);
+  for (const [pattern, form] of others) if (!found.has(pattern)) found.set(pattern, form);
   const patterns = [...found.keys()].sort();
   const all = patterns.map((pattern) => found.get(pattern) as { text: string; senses: SenseEntry[] });
   const sets = [...ruleSets.values()].map(({ rules }) => rules);

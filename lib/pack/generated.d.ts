@@ -5,7 +5,7 @@ declare module '*/.pack/forms.json?raw' {
   export default pack;
 }
 declare module '*/.pack/cards.packed?raw' {
-  /** For `inflateText`; when a card is first asked for. */
+  /** For `openPacked`; when a card is first asked for. */
   const printable: string;
   export default printable;
 }

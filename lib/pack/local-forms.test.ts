@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Concept, Form } from '../glossary/types.ts';
-import { createLocalTies } from './local-forms.ts';
+import { citiesOf, createLocalTies } from './local-forms.ts';
 
 function conceptOf(id: string, category: Concept['category'], to: string | null, zh = '某物。'): Concept {
   const relations = to === null ? [] : [{ type: 'located-in' as const, to }];
@@ -21,6 +21,8 @@ const CONCEPTS = [
   conceptOf('tomb', 'place', 'county'),
   conceptOf('lake', 'place', 'hubei'),
   conceptOf('plan', 'policy', null, '湖南2022年提出的目标。'),
+  conceptOf('meeting', 'event', null, '湖南省委每年的会议。'),
+  conceptOf('office', 'event', null, '各省都有的会议。'),
   conceptOf('nation', 'policy', null, '全国的目标，湖南先行。'),
 ];
 
@@ -31,9 +33,19 @@ test.each<[what: string, id: string, form: Partial<Form>, tie: string | undefine
   ['a city', 'changsha', { text: '星城' }, undefined],
   ['a place elsewhere', 'lake', { text: '东湖' }, undefined],
   ['a policy of the province', 'plan', { text: '强省会' }, 'shared'],
+  ['the province’s own, by how it begins', 'meeting', { text: '省委经济工作会议' }, 'owned'],
+  ['what every province has', 'office', { text: '省委全会' }, undefined],
   ['a policy of the country', 'nation', { text: '乡村振兴' }, undefined],
   ['what the seeds say', 'nation', { text: '乡村振兴', local: 'owned' }, 'owned'],
 ])('%s', (_what, id, form, tie) => {
   const concept = CONCEPTS.find((candidate) => candidate.id === id) as Concept;
   expect(createLocalTies(CONCEPTS)(concept, { kind: 'full', ...form } as Form)).toBe(tie);
+});
+
+test('the cities around a place are those its relations lead to, and the province is none', () => {
+  const byId = new Map([...CONCEPTS, conceptOf('a', 'place', 'b'), conceptOf('b', 'place', 'a')].map((c) => [c.id, c]));
+  expect(citiesOf('tomb', byId)).toEqual(['zhuzhou']);
+  expect(citiesOf('changsha', byId)).toEqual([]);
+  expect(citiesOf('lake', byId)).toEqual([]);
+  expect(citiesOf('a', byId)).toEqual([]);
 });

@@ -4,7 +4,8 @@ import type { Concept, Form, FormRules } from '../glossary/types.ts';
 const NAMES_HUNAN = /湖南|湘|长沙|株洲|衡阳|邵阳|岳阳|常德|张家界|益阳|郴州|永州|怀化|娄底|韶山|浏阳|醴陵/;
 
 /** How the gloss of a policy of Hunan begins. */
-const OF_HUNAN = /^(?:\d{4}年?[^，。]{0,6})?(?:湖南|省委|株洲|长沙|长株潭|衡阳|岳阳|常德|郴州|怀化|永州|娄底)/;
+const OF_HUNAN =
+  /^(?:\d{4}年?[^，。]{0,6})?(?:湖南|省委|株洲|长沙|长株潭|衡阳|岳阳|常德|郴州|怀化|永州|娄底)|^“(?:三个高地|四新)”(?:使命)?之一|的湖南(?:专项行动|提法)/;
 
 /** The cities, whose names nobody else has. */
 const CITIES = new Set(
@@ -15,6 +16,9 @@ const CITIES = new Set(
 
 /** Relations that say where something is, or whose it is. */
 const TIES = new Set(['located-in', 'part-of', 'issued-by', 'organised-by', 'subsidiary-of']);
+
+/** How forms begin that mean the province's own: 湖北省委经济工作会议 is another's. */
+const OF_PROVINCE = /^(?:省委|省政府|省人大|省政协|全省|我省|省第)/;
 
 /**
  * How each form of a glossary is tied to Hunan, or undefined where it is not or says so itself: `shared` where other places have
@@ -35,10 +39,25 @@ export function createLocalTies(concepts: readonly Concept[]): (concept: Concept
     if (form.local !== undefined) return form.local;
     const { id, category, gloss } = concept;
     if (CITIES.has(id) || NAMES_HUNAN.test(form.text) || category === 'person') return undefined;
+    if (OF_PROVINCE.test(form.text) && (isTied(id) || id.startsWith('hunan-') || /湖南/.test(gloss.zh))) return 'owned';
     if (category === 'policy' || category === 'slogan' || category === 'programme') {
       return OF_HUNAN.test(gloss.zh) ? 'shared' : undefined;
     }
     if (!isTied(id)) return undefined;
     return form.needs !== undefined && category === 'place' ? 'shared' : 'owned';
   };
+}
+
+/**
+ * The cities of Hunan that a place is in, nearest first, by its relations. Their papers mean it by a name that other places
+ * share. Empty for a city itself.
+ */
+export function citiesOf(id: string, byId: ReadonlyMap<string, Concept>, met = new Set<string>()): readonly string[] {
+  if (met.has(id)) return [];
+  met.add(id);
+  const around = (byId.get(id)?.relations ?? []).filter(({ type }) => type === 'located-in' || type === 'part-of');
+  return around.flatMap(({ to }) => {
+    if (to === 'hunan') return [];
+    return CITIES.has(to) ? [to] : citiesOf(to, byId, met);
+  });
 }

@@ -1,6 +1,7 @@
 import type { Card, CardTitle, CountedItem, Source } from '../card/types.ts';
 import { CATEGORIES, TIERS } from '../glossary/types.ts';
 import { weightOf } from '../ink/weigh-entry.ts';
+import { guardsOfTable } from '../spot/neighbour-guards.ts';
 import type { SpotEntry, SpotLayer, SpotSense } from '../spot/types.ts';
 import { type TermRef, termRef } from '../terms/ref.ts';
 import {
@@ -43,7 +44,7 @@ export function openLayer({ info, ids, categories, tiers, commonness, ...forms }
     stamp: { key: SEEDS, revision: info.version },
     patterns,
     traditional,
-    guards,
+    guards: guardsOfTable(guards),
     sensesOf(form) {
       const entries = forms.senses[form];
       return (typeof entries === 'number' ? [entries] : (entries ?? [])).map((entry): SpotSense => {
@@ -66,6 +67,8 @@ export interface PackCards {
   readonly info: PackInfo;
   /** The references of all, in the order of the seeds. */
   readonly refs: readonly TermRef[];
+  /** Where an entry stands among them; undefined where the pack has none. */
+  placeOf(ref: TermRef): number | undefined;
   /** The card of an entry, or null where the pack has none. Cost: a copy of what the card shows. */
   card(ref: TermRef): Card | null;
   /** What a list shows of an entry, or null where the pack has none. */
@@ -90,6 +93,7 @@ export function openCards(pack: unknown): PackCards {
   return {
     info,
     refs,
+    placeOf: (ref) => placeOf.get(ref),
     title(ref) {
       const at = placeOf.get(ref);
       return at === undefined ? null : titleAt(at);

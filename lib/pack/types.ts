@@ -1,6 +1,6 @@
 import type { Card, CardFact, CardLink, CardMember, CardUse, Source } from '../card/types.ts';
 import type { FormRules, Publisher } from '../glossary/types.ts';
-import type { NeighbourGuards } from '../spot/types.ts';
+import type { GuardTable } from '../spot/types.ts';
 
 /** Version of the pack's shape. Raised with every change of these types; an older pack is refused, never guessed at. */
 export const PACK_FORMAT = 6;
@@ -42,7 +42,7 @@ export interface FormsPack {
   readonly traditional: string;
   /** The same for every Traditional character: what surrounds a form is read too. */
   readonly allTraditional: string;
-  readonly guards: NeighbourGuards;
+  readonly guards: GuardTable;
 }
 
 /** A concept, with the index of its rules where it has any. */

@@ -10,6 +10,7 @@ import {
   LONGEST_ERROR,
   LONGEST_QUERY,
   LONGEST_SENTENCE,
+  LONGEST_WRITTEN,
   MOST_FLOWS,
   MOST_REFS,
   MOST_SPOTTED,
@@ -42,8 +43,12 @@ export const BACKGROUND_REQUESTS: Parsers<BackgroundOperations> = {
   'page.origin': parseClues,
   'page.begin': parseClues,
   'page.styles': () => ({}),
-  'host.allowed': (value) =>
-    isRecord(value) && typeof value.hostname === 'string' ? { hostname: value.hostname } : null,
+  'host.taken': (value) => {
+    if (!isRecord(value) || !Array.isArray(value.patterns)) return null;
+    const { hostname, origin, patterns } = value;
+    if (typeof hostname !== 'string' || typeof origin !== 'string') return null;
+    return patterns.every((one): one is string => typeof one === 'string') ? { hostname, origin, patterns } : null;
+  },
   'settings.get': () => ({}),
   'settings.read': (value) => (isRecord(value) ? { stored: value.stored } : null),
   'page.changed': (value) => {
@@ -75,6 +80,12 @@ export const BACKGROUND_REQUESTS: Parsers<BackgroundOperations> = {
     if (!isRecord(value) || typeof value.form !== 'string' || value.form.length > LONGEST_QUERY) return null;
     const { id, form } = value;
     return id === null || isOwnId(id) ? { id, form } : null;
+  },
+  'own.keep': (value) => {
+    if (!isRecord(value) || typeof value.key !== 'string' || value.key.length > 2 * LONGEST_QUERY) return null;
+    const { key, written } = value;
+    if (written === null) return { key, written };
+    return typeof written === 'string' && written.length <= LONGEST_WRITTEN ? { key, written } : null;
   },
   'own.asked': () => ({}),
   'own.list': () => ({}),

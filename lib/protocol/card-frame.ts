@@ -49,10 +49,26 @@ export interface CardHandshake {
 
 /** What a page's script tells the frame its cards are drawn in. */
 export type ToCardFrame =
-  /** Shows a card in the place of any other. */
-  | { readonly type: 'show'; readonly opening: CardOpening }
+  /** Shows a card in the place of any other; one that is coming is drawn unseen, and nothing is said of it. */
+  | { readonly type: 'show'; readonly opening: CardOpening; readonly isComing?: true }
+  /** The card that was coming is seen now. */
+  | { readonly type: 'shown'; readonly isPinned: boolean }
+  /** The card of an entry is about to take the place of the one that is seen: what it says can be fetched meanwhile. */
+  | { readonly type: 'coming'; readonly ref: TermRef }
+  /** There is no place for a glance: the card is whole from now on. */
+  | { readonly type: 'grow' }
   /** The card has been put elsewhere: what is pressed in the next moment may be meant for something else. */
   | { readonly type: 'moved' };
+
+/** How high a card is, in CSS pixels. */
+export interface CardHeight {
+  /** With room for all of it. */
+  readonly px: number;
+  /** How far down something in it reaches for a moment, as a menu; 0 for nothing. */
+  readonly overlayPx: number;
+  /** `waits` until it has something to show, `glance` where it may grow of itself. */
+  readonly stage: 'waits' | 'glance' | 'whole';
+}
 
 /** What the frame tells the page's script. */
 export type FromCardFrame =
@@ -60,8 +76,8 @@ export type FromCardFrame =
   | { readonly type: 'heard' }
   /** The ticket is not known, or not any more: another one is needed. */
   | { readonly type: 'refused' }
-  /** How high the card would be if there were room, in CSS pixels; and whether it is one that may grow of itself. */
-  | { readonly type: 'height'; readonly px: number; readonly growsLater?: boolean }
+  /** How high the card is, or has become. */
+  | ({ readonly type: 'height' } & CardHeight)
   /** The pointer has come over the card, or has left it: the page around a frame is told of neither. */
   | { readonly type: 'over' | 'out' }
   | { readonly type: 'pin'; readonly isPinned: boolean }

@@ -30,3 +30,6 @@ export const MOST_REFS = 20_000;
 
 /** Longest of what a page says of where it comes from, in UTF-16 units: more than a page gathers. */
 export const LONGEST_CLUES = 60_000;
+
+/** Longest of what is written in a form and not saved, in UTF-16 units: what may be saved, its places among it, with as much again. */
+export const LONGEST_WRITTEN = 2_000_000;

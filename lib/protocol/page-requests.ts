@@ -22,8 +22,7 @@ export const PAGE_REQUESTS: Parsers<PageOperations> = {
 export const FRAME_REQUESTS: Parsers<FrameOperations> = {
   'frame.settings': () => ({}),
   'frame.leave': (value) => {
-    if (!isRecord(value) || !Array.isArray(value.patterns)) return null;
-    const { patterns } = value;
-    return patterns.every((pattern): pattern is string => typeof pattern === 'string') ? { patterns } : null;
+    // They go on to the background, which reads each.
+    return isRecord(value) && Array.isArray(value.patterns) ? { patterns: value.patterns } : null;
   },
 };

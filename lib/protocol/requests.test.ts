@@ -9,6 +9,7 @@ import {
   LONGEST_ERROR,
   LONGEST_QUERY,
   LONGEST_SENTENCE,
+  LONGEST_WRITTEN,
   MOST_FLOWS,
   MOST_REFS,
   MOST_SPOTTED,
@@ -104,9 +105,21 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
     'page.begin': ofClues,
     'page.styles': { good: [{}], bad: [] },
     'frame.settings': { good: [{}], bad: [] },
-    'host.allowed': {
-      good: [{ hostname: '' }, { hostname: 'zznews.gov.cn' }],
-      bad: [...NO_RECORDS, {}, { hostname: 1 }, { hostname: null }, { hostname: ['zznews.gov.cn'] }],
+    'host.taken': {
+      good: [
+        { hostname: '', origin: 'https://zznews.gov.cn', patterns: [] },
+        { hostname: 'zznews.gov.cn', origin: 'null', patterns: ['*://zznews.gov.cn/*', '<all_urls>'] },
+      ],
+      bad: [
+        ...NO_RECORDS,
+        {},
+        { hostname: 1, origin: '', patterns: [] },
+        { hostname: ['zznews.gov.cn'], origin: '', patterns: [] },
+        { hostname: '', patterns: [] },
+        { hostname: '', origin: '' },
+        { hostname: '', origin: '', patterns: '*://*/*' },
+        { hostname: '', origin: '', patterns: ['*://*/*', null] },
+      ],
     },
     'settings.get': { good: [{}], bad: [] },
     'settings.read': { good: [{ stored: { version: 2, level: 'essential' } }, { stored: null }], bad: NO_RECORDS },
@@ -148,6 +161,21 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
         { id: null },
         { form: '' },
         { id: null, form: '字'.repeat(LONGEST_QUERY + 1) },
+      ],
+    },
+    'own.keep': {
+      good: [
+        { key: '', written: null },
+        { key: 'new/云上陶谷', written: '{"id":"7f3a"}' },
+      ],
+      bad: [
+        ...NO_RECORDS,
+        {},
+        { key: 'a' },
+        { key: 1, written: null },
+        { key: 'a', written: {} },
+        { key: '字'.repeat(2 * LONGEST_QUERY + 1), written: null },
+        { key: 'a', written: 'x'.repeat(LONGEST_WRITTEN + 1) },
       ],
     },
     'own.asked': { good: [{}], bad: [] },
@@ -267,7 +295,7 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
     'page.terms': { good: [{}], bad: [] },
     'frame.leave': {
       good: [{ patterns: [] }, { patterns: ['*://zznews.gov.cn/*', '*://*/*'] }],
-      bad: [...NO_RECORDS, {}, { patterns: '*://*/*' }, { patterns: [1] }, { patterns: ['*://*/*', null] }],
+      bad: [...NO_RECORDS, {}, { patterns: '*://*/*' }],
     },
     'page.step': {
       good: [{ by: 1 }, { by: -1 }, { by: 0 }],

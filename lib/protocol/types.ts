@@ -3,7 +3,7 @@ import type { Card, CardTitle } from '../card/types.ts';
 import type { PageItem } from '../derive/types.ts';
 import type { RaisedError } from '../diagnostics/types.ts';
 import type { Bilingual, Publisher } from '../glossary/types.ts';
-import type { AskedText, TextReading, WordFound } from '../library/types.ts';
+import type { AskedText, TextReading, WordOver } from '../library/types.ts';
 import type { PackInfo } from '../pack/types.ts';
 import type { SearchHit } from '../search/types.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -58,8 +58,14 @@ export interface BackgroundOperations {
   'page.begin': { request: OriginClues; reply: { readonly origin: PageOriginKnown; readonly settings: Settings } };
   /** Brings the rules of marks to the frame that asks; what its highlights are to be called, and whether the rules are there. */
   'page.styles': { request: Nothing; reply: MarkStyles };
-  /** True where the browser lets us read pages of a host. */
-  'host.allowed': { request: { readonly hostname: string }; reply: boolean };
+  /**
+   * True where our leave for a frame's host was of these patterns, and is gone: the browser lets us read it no more. A frame
+   * without a host of its own, of the page that made it, has that one's origin.
+   */
+  'host.taken': {
+    request: { readonly hostname: string; readonly origin: string; readonly patterns: readonly string[] };
+    reply: boolean;
+  };
   /** What the reader has set. */
   'settings.get': { request: Nothing; reply: Settings };
   /** What settings mean that have just been stored, as a change of the storage tells them. */
@@ -94,8 +100,17 @@ export interface BackgroundOperations {
   /** The reader's own entry of an id, or the first that has a form, and the words there are to choose from. */
   'own.begin': {
     request: { readonly id: string | null; readonly form: string };
-    reply: { readonly term: OwnTerm | null; readonly words: OwnWords };
+    reply: {
+      readonly term: OwnTerm | null;
+      readonly words: OwnWords;
+      /** What names its form to `own.keep`. */
+      readonly key: string;
+      /** What was written in its form and not saved, as `own.keep` was given it; null where nothing was. */
+      readonly written: string | null;
+    };
   };
+  /** Keeps what is written in a form until the browser ends; null forgets it. In a private window nothing is kept. */
+  'own.keep': { request: { readonly key: string; readonly written: string | null }; reply: null };
   /** Asked by a card that opens: true, once, where the reader has asked by key or menu to add what it is about. */
   'own.asked': { request: Nothing; reply: boolean };
   /** All of the reader's own entries. */
@@ -114,10 +129,10 @@ export interface BackgroundOperations {
     request: { readonly text: string; readonly refs: readonly TermRef[]; readonly except: TermRef };
     reply: readonly Card[];
   };
-  /** The longest word of a dictionary that begins at a UTF-16 offset of a text; null where none does, or there is no dictionary. */
+  /** The longest word of a dictionary over a character of a text, at its UTF-16 offset; null where none is, or there is no dictionary. */
   'glossaries.longest': {
     request: { readonly text: string; readonly at: number };
-    reply: WordFound | null;
+    reply: WordOver | null;
   };
   /** Hides an entry from now on, or shows it again; `failed` where that cannot be stored. */
   'term.hide': { request: { readonly ref: TermRef; readonly isHidden: boolean }; reply: null };

@@ -23,13 +23,15 @@ const PLACES = { characters: 0, reading: 1, 'reading beginning': 2, syllables: 3
  */
 export function likeness({ names }: Entry, { folded, pinyin }: Query): Likeness | null {
   let best: Likeness | null = null;
-  for (const [at, { text, folded: name, pinyin: written }] of names.entries()) {
+  for (const [at, entry] of names.entries()) {
+    const { text, folded: name } = entry;
     const consider = (place: number) => {
       if (best === null || place < best.place) best = { place, found: at === 0 ? null : text };
     };
     if (Math.min(name.length, folded.length) >= LEAST_CHARACTERS - 1 && name.length >= LEAST_CHARACTERS) {
       if (isOneOff(folded, name)) consider(PLACES.characters);
     }
+    const written = pinyin.length === 0 ? null : entry.pinyin;
     if (written === null) continue;
     const syllables = syllablesIn(written);
     for (const typed of pinyin) {

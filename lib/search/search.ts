@@ -16,7 +16,8 @@ export type SearchedCard = Pick<
   'ref' | 'headword' | 'category' | 'tier' | 'pinyin' | 'forms' | 'misreadings' | 'renderings' | 'gloss'
 >;
 
-interface Indexed extends Entry {
+interface Indexed {
+  readonly entry: Entry;
   /** What a hit shows of it. */
   readonly shown: Omit<SearchHit, 'kind' | 'found'>;
   readonly tier: number;
@@ -43,9 +44,9 @@ export function createSearch(cards: () => Iterable<SearchedCard>, traditional: s
     index ??= createIndex(cards(), traditional);
     const query = parseQuery(typed, index.table);
     if (isEmpty(query)) return [];
-    const found = index.entries.flatMap((entry) => {
-      const how = match(entry, query);
-      return how === null ? [] : [toHit(entry, how.kind, how.found, { pass: 0, place: how.place })];
+    const found = index.entries.flatMap((indexed) => {
+      const how = match(indexed.entry, query);
+      return how === null ? [] : [toHit(indexed, how.kind, how.found, { pass: 0, place: how.place })];
     });
     const best = found.length > 0 ? found : nearly(query, index.entries);
     return best.sort(inOrder).slice(0, limit);
@@ -82,7 +83,7 @@ function createIndex(cards: Iterable<SearchedCard>, traditional: string) {
       gloss: gloss?.en ?? '',
     };
     return {
-      ...toEntry(searchable, table),
+      entry: toEntry(searchable, table),
       shown: { ref, headword, category, pinyin, rendering: bestRendering(card) },
       tier: TIERS.indexOf(tier),
     };
@@ -91,44 +92,44 @@ function createIndex(cards: Iterable<SearchedCard>, traditional: string) {
 }
 
 /** Names of one character that a gloss tells (湖南，简称湘): no text is marked by them, for they are in every other word. */
-function shortNames(gloss: string | undefined): readonly string[] {
-  return [...(gloss ?? '').matchAll(/简称(?<short>\p{Script=Han})(?=[，。；、]|$)/gu)].map(
-    ([, short]) => short as string,
-  );
+function shortNames(gloss = ''): readonly string[] {
+  if (!gloss.includes('简称')) return [];
+  return [...gloss.matchAll(/简称(?<short>\p{Script=Han})(?=[，。；、]|$)/gu)].map(([, short]) => short as string);
 }
 
 /** The entries a name of which is like what was typed, or stands within it, or else has half in common with it. */
 function nearly(query: Query, entries: readonly Indexed[]): RankedHit[] {
-  const like = entries.flatMap((entry) => {
-    const how = likeness(entry, query);
-    if (how === null) return nameWithin(query.folded, entry);
-    return [toHit(entry, 'like', how.found, { pass: 1, place: how.place })];
+  const like = entries.flatMap((indexed) => {
+    const how = likeness(indexed.entry, query);
+    if (how === null) return nameWithin(query.folded, indexed);
+    return [toHit(indexed, 'like', how.found, { pass: 1, place: how.place })];
   });
   if (like.length > 0 || query.folded.length < LEAST_OVERLAPPING) return like;
-  return entries.flatMap((entry) => nameInCommon(query.folded, entry));
+  return entries.flatMap((indexed) => nameInCommon(query.folded, indexed));
 }
 
 /** The name of an entry that has the most in common with a text; nothing where that is less than half. */
-function nameInCommon(folded: string, entry: Indexed): RankedHit[] {
+function nameInCommon(folded: string, indexed: Indexed): RankedHit[] {
   let best = LEAST_OVERLAP;
   let found: string | null | undefined;
-  for (const [at, name] of entry.names.entries()) {
+  for (const [at, name] of indexed.entry.names.entries()) {
     const share = overlap(folded, name.folded);
     if (share < best || (share === best && found !== undefined)) continue;
     best = share;
     found = at === 0 ? null : name.text;
   }
-  return found === undefined ? [] : [toHit(entry, 'like', found, { pass: 3, place: 1 - best })];
+  return found === undefined ? [] : [toHit(indexed, 'like', found, { pass: 3, place: 1 - best })];
 }
 
 /** The longest name of an entry that stands within a longer text, the longer ones in better places; nothing where none does. */
-function nameWithin(folded: string, entry: Indexed): RankedHit[] {
-  const within = entry.names
+function nameWithin(folded: string, indexed: Indexed): RankedHit[] {
+  const { names } = indexed.entry;
+  const within = names
     .filter((name) => name.folded.length >= LEAST_WITHIN && folded.includes(name.folded))
     .sort((a, b) => b.folded.length - a.folded.length)[0];
   if (within === undefined) return [];
-  const found = within === entry.names[0] ? null : within.text;
-  return [toHit(entry, 'form', found, { pass: 2, place: -within.folded.length })];
+  const found = within === names[0] ? null : within.text;
+  return [toHit(indexed, 'form', found, { pass: 2, place: -within.folded.length })];
 }
 
 function inOrder({ rank: a }: RankedHit, { rank: b }: RankedHit): number {

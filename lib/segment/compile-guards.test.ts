@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { NeighbourGuards } from '../spot/types.ts';
-import { compileGuards } from './compile-guards.ts';
+import type { GuardTable } from '../spot/types.ts';
+import { compileGuards, guardTable, LEAST_COUNT } from './compile-guards.ts';
+import { openCountedWords } from './counted-words.ts';
+import { costOfForm, GUARDED_EDGE, LEAD_OF_SHORT, leadOf } from './judge.ts';
+import { latticeOf } from './lattice.ts';
 import { openWordCosts, packWordCosts } from './word-costs.ts';
 
 const NEWS = new Map([
@@ -20,12 +24,13 @@ const NEWS = new Map([
   ['生', 60],
 ]);
 
-function guardsOf(forms: readonly string[], more: readonly (readonly [string, number])[] = []): NeighbourGuards {
+function guardsOf(forms: readonly string[], more: readonly (readonly [string, number])[] = []): GuardTable {
   const counts = new Map([...NEWS, ...more]);
-  return compileGuards(forms, counts, openWordCosts(packWordCosts(counts)));
+  const words = [...counts].map(([word, count]) => [word, count < LEAST_COUNT] as const);
+  return guardTable(compileGuards(forms, words, openCountedWords(packWordCosts(counts))));
 }
 
-test.each<[what: string, forms: string[], guards: NeighbourGuards]>([
+test.each<[what: string, forms: string[], guards: GuardTable]>([
   ['a word that crosses the start', ['国开行'], { before: { 国开: '中全' }, after: { 开行: '动' } }],
   ['a word that crosses the end', ['市长'], { before: {}, after: { 市长: '期' } }],
   ['a word drawn out by a character, of a long form', ['中南大学'], { before: {}, after: { 大学: '生' } }],
@@ -47,4 +52,53 @@ test('a word that could never be the cheaper reading raises none', () => {
 
 test('forms that share an edge share its guards', () => {
   expect(guardsOf(['市长', '副市长']).after).toEqual({ 市长: '期' });
+});
+
+/** The same as it is said: each form against each word, each way that the word may take of it. */
+function guardsOneByOne(forms: readonly string[], counts: ReadonlyMap<string, number>): GuardTable {
+  const costs = openWordCosts(packWordCosts(counts));
+  const costOf = (text: string) => latticeOf(text, costs).upTo[text.length] as number;
+  const costOfRest = (rest: string) => (rest.length <= 1 ? 0 : costOf(rest));
+  const guards = { before: new Map<string, Set<string>>(), after: new Map<string, Set<string>>() };
+  const guard = (side: 'before' | 'after', edge: string, beside: string) =>
+    guards[side].set(edge, (guards[side].get(edge) ?? new Set()).add(beside));
+  for (const form of forms) {
+    const cost = costOfForm(form, costs);
+    for (const [word, count] of counts) {
+      if (count < LEAST_COUNT && !(forms.includes(word) && word.length < 4)) continue;
+      for (let taken = 1; taken <= Math.min(form.length, word.length - 1); taken++) {
+        const most = cost + leadOf(form);
+        const ahead = word.slice(0, -taken);
+        const isCheaper = (rest: string, added: string, limit: number) =>
+          costOfRest(rest) + (costs.costOf(word) as number) < limit + costOf(added);
+        if (word.endsWith(form.slice(0, taken)) && isCheaper(form.slice(taken), ahead, most))
+          guard('before', form.slice(0, GUARDED_EDGE), ahead.slice(-1));
+        const behind = word.slice(taken);
+        const limit = taken > 1 && behind.length === 1 ? Math.max(most, cost + LEAD_OF_SHORT) : most;
+        if (word.startsWith(form.slice(-taken)) && isCheaper(form.slice(0, -taken), behind, limit))
+          guard('after', form.slice(-GUARDED_EDGE), behind.charAt(0));
+      }
+    }
+  }
+  const table = (side: ReadonlyMap<string, ReadonlySet<string>>) =>
+    Object.fromEntries([...side].map(([edge, beside]) => [edge, [...beside].sort().join('')]));
+  return { before: table(guards.before), after: table(guards.after) };
+}
+
+test('side by side it finds what is found form by form and word by word', () => {
+  const text = (minLength: number) =>
+    fc.string({ unit: fc.constantFrom(...'市长期大学生国'), minLength, maxLength: 5 });
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(text(2), { maxLength: 8 }),
+      fc.array(fc.tuple(text(1), fc.constantFrom(1, 9, 10, 300, 5000)), { minLength: 1, maxLength: 30 }),
+      (forms, pairs) => {
+        const counts = new Map(pairs);
+        const words = [...counts].map(([word, count]) => [word, count < LEAST_COUNT] as const);
+        const guards = guardTable(compileGuards(forms, words, openCountedWords(packWordCosts(counts))));
+        expect(guards).toEqual(guardsOneByOne(forms, counts));
+      },
+    ),
+    { numRuns: 500 },
+  );
 });

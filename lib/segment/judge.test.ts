@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { parseWordCounts } from '../../tools/pack/word-counts.ts';
-import type { Doubt, NeighbourGuards, Touched } from '../spot/types.ts';
+import { guardsOfTable } from '../spot/neighbour-guards.ts';
+import type { Doubt, Touched } from '../spot/types.ts';
 import { createJudge, createJudges, standsAlone } from './judge.ts';
 import type { WordCosts } from './types.ts';
 import { openWordCosts, packWordCosts } from './word-costs.ts';
@@ -73,7 +74,7 @@ describe('standsAlone', () => {
   });
 });
 
-const guards: NeighbourGuards = { before: { 国开: '全中' }, after: { 开行: '动' } };
+const guards = guardsOfTable({ before: { 国开: '全中' }, after: { 开行: '动' } });
 const AGAINST = ['全国', '开行'];
 
 describe('createJudge', () => {
@@ -167,6 +168,9 @@ describe('with the counted words', () => {
 
   test.each([
     ['出席对接会上', '对接会'],
+    ['召开专题学习贯彻', '专题学习'],
+    ['维护世界和平稳定作出', '世界和平稳定'],
+    ['国民经济运行情况', '经济运行'],
     ['每年都对两会上的', '两会'],
     ['可以在酒仙湖环湖一圈', '酒仙湖'],
     ['首席执行官田越一行', '田越'],
@@ -189,6 +193,8 @@ describe('with the counted words', () => {
 
   test.each([
     ['全国开行', '国开行'],
+    ['国土安全部长诺姆', '国土安全部'],
+    ['以及巴勒斯坦各派别实现', '巴勒斯坦各派'],
     ['今年全国开行动车组', '国开行'],
     ['我市长期', '市长'],
     ['城市长远', '市长'],

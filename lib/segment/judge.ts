@@ -1,7 +1,7 @@
 import { doubtKey } from '../spot/doubt.ts';
 import type { Doubt, Judge, NeighbourGuards, Verdict } from '../spot/types.ts';
 import { createFoldTable, simplify } from '../text/fold.ts';
-import { type Lattice, latticeOf } from './lattice.ts';
+import { type Lattice, type LatticeWord, latticeOf } from './lattice.ts';
 import type { WordCosts } from './types.ts';
 
 /** Answers that are kept, by window: a paper says the same things over and over. */
@@ -71,11 +71,10 @@ function judgeBy(wordsNow: () => WordCosts | undefined, traditional: string): Ju
 }
 
 function isInDanger({ text, start, end }: Doubt, guards: NeighbourGuards): boolean {
-  const isUnder = (guard: string | undefined, neighbour: string) =>
-    neighbour !== '' && guard !== undefined && guard.includes(neighbour);
+  const isUnder = (guard: string, neighbour: string) => neighbour !== '' && guard.includes(neighbour);
   return (
-    isUnder(guards.before[text.slice(start, start + GUARDED_EDGE)], text.charAt(start - 1)) ||
-    isUnder(guards.after[text.slice(end - GUARDED_EDGE, end)], text.charAt(end))
+    isUnder(guards.before(text.slice(start, start + GUARDED_EDGE)), text.charAt(start - 1)) ||
+    isUnder(guards.after(text.slice(end - GUARDED_EDGE, end)), text.charAt(end))
   );
 }
 
@@ -115,7 +114,7 @@ const OF_COUNT = /^[两一二三四五六七八九十]+[个大项条块张步种
  * it leaves a piece that is no word, as 生 of 清华|大学生: then the other reading is cheaper by more than that.
  */
 export function leadOf(form: string): number {
-  return form.length <= LONGEST_SHORT || OF_COUNT.test(form) ? LEAD_OF_SHORT : -60;
+  return form.length <= LONGEST_SHORT || OF_COUNT.test(form) ? LEAD_OF_SHORT : -20;
 }
 
 /** By how much the reading with the form must be the cheaper where a rule speaks against a neighbour, in tenths of a nat. */
@@ -144,6 +143,8 @@ export function standsAlone(doubt: Doubt, words: WordCosts): Verdict {
     if (!crossesStart && !crossesEnd) continue;
     // 会上 is no word against 动员会 and 上.
     if (word.end === end + 1 && word.start === end - 1 && LOCATIVES.includes(text.charAt(end))) continue;
+    // 学习贯彻 is no word against 专题学习 and 贯彻: it parts where the form does.
+    if (surface.length > LONGEST_SHORT && isPartedAt(text, word, crossesStart ? start : end, words)) continue;
     // 生 beside a long form is no word where 大学生 is one, however often 生 is a piece of a name.
     const isDrawnOut = word.start > start && end - word.start > 1 && word.end === end + 1;
     const least = isDrawnOut ? Math.max(lead, LEAD_OF_SHORT) : lead;
@@ -153,6 +154,11 @@ export function standsAlone(doubt: Doubt, words: WordCosts): Verdict {
     if (!isHarmless(text.slice(end, word.end), WORDS_AFTER, words)) return false;
   }
   return true;
+}
+
+/** True if a longer word is of two words that meet at a place: then it does not run across it. */
+function isPartedAt(text: string, { start, end }: LatticeWord, at: number, words: WordCosts): boolean {
+  return isOfWords(text.slice(start, at), words) && isOfWords(text.slice(at, end), words);
 }
 
 /** What all before a form costs; a preposition beside it is one. */

@@ -4,7 +4,7 @@ import type { WordCosts } from './types.ts';
 const ALONE_WEIGHT = 2;
 
 /** What is added to every count, so that a word that was never counted can still be read, dearly. */
-const UNSEEN = 0.2;
+export const UNSEEN = 0.2;
 
 /**
  * Counted words as the pack carries them: line `n` holds the words that cost `n`, parted by spaces; the first line is

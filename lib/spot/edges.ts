@@ -25,11 +25,16 @@ function continues(text: string, edgeAt: number, besideAt: number, step: -1 | 1)
   const beside = text.charCodeAt(besideAt);
   if (isWordUnit(edge)) {
     if (isWordUnit(beside)) return true;
-    const isPoint = beside === 0x2e || beside === 0x2c;
-    return isPoint && isDigit(edge) && isDigit(text.charCodeAt(besideAt + step));
+    if (!isDigit(edge) || !isDigit(text.charCodeAt(besideAt + step))) return false;
+    // 22:00, 1米90: what stands before goes on into the digits.
+    return beside === 0x2e || beside === 0x2c || (step < 0 && ':：米点'.includes(text.charAt(besideAt)));
   }
   if (step < 0 && POWERS.includes(text.charAt(edgeAt))) return BEFORE_POWER.includes(text.charAt(besideAt));
   if (step < 0 && text.charAt(edgeAt) === '一') return BEFORE_ONE.includes(text.charAt(besideAt));
+  // 五一 of 五一十, not 合一 of 合一五年.
+  if (step > 0 && text.charAt(edgeAt) === '一' && NUMERALS.includes(text.charAt(edgeAt - 1))) {
+    return NUMERALS.includes(text.charAt(besideAt));
+  }
   return NUMERALS.includes(text.charAt(edgeAt)) && `${NUMERALS}零〇`.includes(text.charAt(besideAt));
 }
 

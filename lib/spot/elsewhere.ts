@@ -1,3 +1,4 @@
+import type { Category } from '../glossary/types.ts';
 import { OTHER_PROVINCES } from '../text/provinces.ts';
 
 /** Cities and districts outside Hunan that are no one's namesake here. */
@@ -16,13 +17,21 @@ const OWNED_OUTSIDE = new RegExp(
 );
 /** Another place whose government or newspaper says what follows: 江西日报发文称，我省. */
 const SAID_OUTSIDE = new RegExp(`(?:${OUTSIDE})[\\u4e00-\\u9fff]{0,8}(?:说|称|标题是|提出|表示|讲话)[，：“《]{0,2}$`);
+const LAST_OUTSIDE = new RegExp(`^(?<ahead>.*)(?:${OUTSIDE})(?<rest>[^]{0,8})$`);
 const OUTSIDE_ANYWHERE = new RegExp(OUTSIDE);
 /** Another place that is said to be where it is: 天门山，就在安徽当涂. */
 const STANDS_OUTSIDE = new RegExp(`^，?(?:[就也它便正]|其实)?(?:位于|坐落[在于]|地处|属于?|在)(?:${OUTSIDE})`);
 /** Another place that the clause before led to, by a preposition: 来到江西信丰，沿. */
 const LED_OUTSIDE = new RegExp(`(?:${OUTSIDE})[\\u4e00-\\u9fff]{0,6}[，、](?:沿着?|在|逛|登上?|游览?|走进)$`);
+/** Another place that somebody went to before, or where something is done, since a place of Hunan was named: 湘西的文保人员赴济南考察. */
+const GONE_OUTSIDE = new RegExp(
+  `(?:赴|前往|来到|走进|抵达|到访|参观|考察|飞往|[，。]在|[，。]到)(?:OUTSIDE)(?<since>[^，。；]{0,12})$`.replace(
+    'OUTSIDE',
+    OUTSIDE,
+  ),
+);
 /** Verbs and prepositions between another place and what it does not own: 上海对口支援龙山. */
-const NO_OWNER = /[与和及到赴访至抵往援来从跟同至将在把对]|支援|帮扶|考察|合作|对接|开往/;
+const NO_OWNER = /[与和及到赴访至抵往援来从跟同至将在把对]|支援|帮扶|考察|合作|对接|开往|[两三四五六][省市地]/;
 
 /**
  * True if what is tied to a place of Hunan is another place's here. `before` and `after` are the text either side of the form
@@ -36,20 +45,72 @@ export function isOfOutside(before: string, after: string, isShared: boolean): b
   if (SAID_OUTSIDE.test(before) || STANDS_OUTSIDE.test(after)) return true;
   if (!isShared) return false;
   if (LED_OUTSIDE.test(before)) return true;
+  if (isNearerOutside(before)) return true;
+  const gone = GONE_OUTSIDE.exec(before);
+  if (gone !== null && !INSIDE.test(gone.groups?.since ?? '')) return true;
   if (INSIDE.test(before)) return false;
   return OUTSIDE_ANYWHERE.test(before) || (OUTSIDE_ANYWHERE.test(after) && !INSIDE.test(after));
+}
+
+/** The last place in the clause is outside, one of Hunan before it is not named with it, and nothing is done from there: 湖南代表团听取了浙江省消费提振. */
+function isNearerOutside(before: string): boolean {
+  const clause = before.slice(before.search(/[^，。！？；：（）]*$/));
+  const last = LAST_OUTSIDE.exec(clause);
+  if (last === null) return false;
+  const { ahead = '', rest = '' } = last.groups ?? {};
+  return (
+    INSIDE.test(ahead) &&
+    !/[与和及、同跟对]$/.test(ahead) &&
+    !INSIDE.test(rest) &&
+    !NO_OWNER.test(rest) &&
+    !/[、]/.test(rest)
+  );
 }
 
 /** Countries other than China, their short names where two characters or more, some capitals and unions. */
 const ABROAD =
   '美国|英国|法国|德国|俄罗斯|日本|韩国|朝鲜|越南|老挝|柬埔寨|缅甸|泰国|印度尼西亚|印尼|印度|马来西亚|新加坡|菲律宾|文莱|孟加拉国|尼泊尔|斯里兰卡|马尔代夫|蒙古国|伊朗|伊拉克|以色列|巴勒斯坦|叙利亚|约旦|黎巴嫩|沙特阿拉伯|沙特|阿联酋|卡塔尔|科威特|阿曼|也门|土耳其|乌克兰|白俄罗斯|波兰|捷克|斯洛伐克|匈牙利|罗马尼亚|保加利亚|塞尔维亚|克罗地亚|希腊|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|芬兰|丹麦|冰岛|爱尔兰|奥地利|加拿大|墨西哥|古巴|巴西|阿根廷|智利|秘鲁|哥伦比亚|委内瑞拉|玻利维亚|澳大利亚|新西兰|斐济|埃及|利比亚|苏丹|埃塞俄比亚|肯尼亚|坦桑尼亚|南非|尼日利亚|加纳|刚果|阿尔及利亚|摩洛哥|突尼斯|津巴布韦|赞比亚|安哥拉|哈萨克斯坦|乌兹别克斯坦|吉尔吉斯斯坦|塔吉克斯坦|土库曼斯坦|巴基斯坦|阿富汗|亚美尼亚|阿塞拜疆|格鲁吉亚|欧盟|欧洲|香港|澳门|台湾|华盛顿|白宫|伦敦|巴黎|柏林|莫斯科|东京|首尔|河内|安卡拉|雅加达|新德里|堪培拉|渥太华|纽约|洛杉矶|芝加哥|旧金山|西雅图|底特律|休斯敦|波士顿|硅谷|多伦多|温哥华|悉尼|墨尔本|慕尼黑|法兰克福|汉堡|日内瓦|苏黎世|布鲁塞尔|维也纳|罗马|米兰|马德里|巴塞罗那|阿姆斯特丹|斯德哥尔摩|华沙|基辅|伊斯坦布尔|德黑兰|迪拜|特拉维夫|孟买|曼谷|马尼拉|吉隆坡|金边|仰光|平壤|釜山|大阪|开罗|内罗毕|里约热内卢|圣保罗|布宜诺斯艾利斯|特朗普|拜登|普京|鲁比奥|克里姆林宫';
 const ABROAD_BEFORE = new RegExp(
-  `(?:(?:${ABROAD})(?:政府|国家|联邦|总统|总理|首相|国防|企划|皇家|央行)?[\\u4e00-\\u9fff]{0,6}|(?:^|[^\\u4e00-\\u9fff])[美英法德俄韩日印意加澳越泰菲马新以伊巴土]|[^\\u4e00-\\u9fff访赴驻对中][美英法俄韩澳])$`,
+  `(?:(?:${ABROAD})(?:政府|国家|联邦|总统|总理|首相|国防|企划|皇家|央行)?[\\u4e00-\\u9fff]{0,6}|(?:^|[^\\u4e00-\\u9fff])(?:[美英法德俄韩印意加澳越泰菲马新以伊巴土]|(?<!\\d)日)|[^\\u4e00-\\u9fff访赴驻对中][美英法俄韩澳])$`,
 );
 /** Who speaks is of another country: 新加坡总理说，教育部. */
 const SAID_ABROAD = new RegExp(
   `^(?:${ABROAD})(?:(?!中国|中华|中方|中央)[^，。；]){0,14}(?:说|称|表示|宣布|透露)[，：]$`,
 );
+
+/** Money of other countries, whose central banks are meant beside it; not where ours is compared with it. */
+const MONEY_ABROAD = /里拉|卢布|日元|韩元|英镑|卢比|比索|雷亚尔|兰特|法郎|泰铢|林吉特|格里夫纳|越南盾|美元指数|美债/;
+const MONEY_AT_HOME = /人民币|我国|中国|国内|外汇储备|在岸|离岸|汇率中间价/;
+
+/** Words between a country and the kind of body it has: 德国|自由|民主党. */
+const KINDS_OF_BODY = '(?:自由|社会|基督教|人民|保守|联邦|国家|执政的|在野的|反对党|最大反对党|前)?';
+const NATION_BEFORE = new RegExp(`(${ABROAD})${KINDS_OF_BODY}$`);
+
+/** Bodies of one country by what many countries call theirs: 工党, 参议院. */
+const KIND_OF_BODY = /(?:党|议会|国会|议院|法院|国防部|财政部|国务院|内阁|司法部|外交部|检察院)$/;
+const OF_NATION = new RegExp(`^(?:${ABROAD})`);
+const WHOSE_BODY = new RegExp(`(?:^|的)(${ABROAD})(?:的|法院|政党|议会|[^，。]{0,8}党)`);
+
+/** Laws by the kind, which other countries have as well: 法国|民法典. */
+const KIND_OF_LAW = /^[^《]{1,8}(?:法典|宪法|法)$/;
+
+/**
+ * The country that a body or law is of, by its category and how its gloss begins; undefined for a form that names the country, or that no other
+ * country has the like of. Cost: a pattern.
+ */
+export function nationOf(form: string, category: Category, gloss: string): string | undefined {
+  if (category === 'document') return KIND_OF_LAW.test(form) && !/中国|中华/.test(form) ? '中国' : undefined;
+  if (category !== 'body') return undefined;
+  const nation = WHOSE_BODY.exec(gloss)?.[1] ?? OF_NATION.exec(gloss)?.[0];
+  if (nation === undefined || !KIND_OF_BODY.test(form) || OF_NATION.test(form)) return undefined;
+  return form.startsWith(nation.charAt(0)) ? undefined : nation;
+}
+
+/** True if a body of one country is another's here, which is named right before it: 澳大利亚|工党 where the British one is meant. */
+export function isOfOtherNation(clause: string, nation: string): boolean {
+  const named = NATION_BEFORE.exec(clause)?.[1];
+  return named !== undefined && named !== nation;
+}
 
 /**
  * True if a body that every country has is another country's here: one is named before it in its clause, or speaks. `sentence` and `clause` are what
@@ -57,6 +118,7 @@ const SAID_ABROAD = new RegExp(
  */
 export function isOfAbroad(sentence: string, clause: string): boolean {
   if (SAID_ABROAD.test(sentence)) return true;
+  if (MONEY_ABROAD.test(sentence) && !MONEY_AT_HOME.test(sentence)) return true;
   const found = ABROAD_BEFORE.exec(clause);
   if (found === null) return false;
   const lead = clause.slice(Math.max(0, found.index - 2), found.index);

@@ -4,6 +4,7 @@ import {
   type FoldTable,
   foldUnit,
   isLookedThrough,
+  isLowSurrogate,
   isTransparent,
   LAST_CONTEXTUAL,
   MAYBE_TIMES,
@@ -125,7 +126,7 @@ export function matcherOf({ rootKeys, roots, label, firstChild, patternOf }: Tri
           if (mask === LOOK_THROUGH && isTransparent(unit)) {
             before = printed;
             // With the other half of what it is half of.
-            if (printed === INVISIBLE_LEAD) i++;
+            if (printed === INVISIBLE_LEAD && isLowSurrogate(text.charCodeAt(i + 1))) i++;
             continue;
           }
           const first = to[before] || before;

@@ -14,12 +14,16 @@ const FAMILY_NAMES =
 const BEFORE_NAME =
   /(?:[员师家手匠医者警官兵民友厨星娘婆爷机]|医生|学生|新生|先生|书记|主任|老人|[校市县乡镇村队厂院会社班部局处科]长|教练|教授|博士|院士|模范|英雄|烈士|同志|青年|小伙|男子|女子|老板|主播|工人|焊工|岁的|[叫名]|委员|代表|指挥|钳工|木工|领队|队友|队长)$/;
 
+/** The last character of a given name, and no more of it; not what is said of a place. */
+const GIVEN_NAME_ENDS =
+  /^(?![市县区州省人城东西南北港站段话菜粉站等们的和与及之上中内外])[\u4e00-\u9fff](?:(?![\u4e00-\u9fff])|说|告诉|介绍|回忆|同志)/;
+
 /** What a person does who is named at the start of a clause. */
 const AFTER_NAME = /^(?:说|表示|告诉|介绍|认为|坦言|回忆|指出|感慨|感叹|称|笑着|直言|报道|摄)/;
 
 /** Streets, ships and houses that bear the name of a place. */
 const NAMED_AFTER =
-  /^(?:[东南西北中]{0,2}[一二三四五六七八九十]{0,2}(?:路(?![网段况线桥径程面基权政演标由途障边旁])|街(?![头道区巷坊市景舞])|巷(?![战子道])|大道|大街)|道(?=[的上口与和、，。\d])|大厦|大酒楼|酒楼|大酒店|饭庄|山庄|公馆|舰(?![队艇船载])|号[轮船艇舰]|[一二三四五六七八九十\d]{1,2}号(?![线楼院门桥台洪文公馆厅井坑机])|拉面|[东南西北]站路)/;
+  /^(?:[东南西北中]{0,2}[一二三四五六七八九十]{0,2}(?:路(?![网段况线桥径程面基权政演标由途障边旁])|街(?![头道区巷坊市景舞])|巷(?![战子道])|大道|大街)|道(?=[的上口与和、，。\d])|厅(?![级局长官里])|高架(?![桥快])|河(?=[上里的两沿])|香烟|大厦|大酒楼|酒楼|大酒店|饭庄|山庄|公馆|舰(?![队艇船载])|号[轮船艇舰]|[一二三四五六七八九十\d]{1,2}号(?![线楼院门桥台洪文公馆厅井坑机工])|拉面|[东南西北]站路)/;
 
 /** Where one eats, by its last characters. */
 const EATING_HOUSE = '(?:[粉面饼茶]店|火锅店|餐厅|餐馆|饭馆|菜馆|面馆|粉馆|酒家|小馆|小吃店|烧烤店)';
@@ -59,22 +63,49 @@ const HEADS =
 
 /** Subjects that are taught or looked into. */
 const OF_SUBJECT =
-  /[学科理工文法医农商]$|工程|生物|生命|机械|电子|信息|计算机|材料|土木|经济|经管|管理|外国语|艺术|体育|马克思|新闻|教育|数学|物理|化学|环境|政治|公共|国际|软件|人工智能/;
+  /[学科理工文法医农商]$|工程|生物|生命|机械|电子|信息|计算机|材料|土木|经济|经管|管理|外国语|艺术|体育|马克思|新闻|教育|数学|物理|化学|环境|政治|公共|国际|软件|人工智能|设计|城市|建筑|规划/;
 
 /** As {@link HEADS}, where they follow a place at once. */
 const FIRMS_OF_PLACE =
   /^(?:证券|银行|信托|期货|人寿|茅台|白药|日报|晚报|晨报|早报|商报|都市报|卫视|(?:新闻|妇女|政府|人才|文明|党建|经济|旅游|教育|青年)网)(?![业市监交法从系间卡账保信网类化])/;
 
 /** What a firm calls a thing of its own by: 腾讯音乐, 阿里云. */
-const PRODUCTS = /^(?:微博|音乐|视频|公益|地图|文学|影业|影视|健康|新闻|会议|课堂|支付|云(?![计南端平集]))/;
+const PRODUCTS =
+  /^(?:男篮|女篮|男排|女排|车队|俱乐部|微博|音乐|视频|公益|地图|文学|影业|影视|健康|新闻|会议|课堂|支付|云(?![计南端平集]))/;
+
+/** Who writes, takes, sets and checks, and their names before this one. */
+const BYLINE =
+  /(?:记者|通讯员|编辑|排版|审读|审校|校对|责编|编委|摄影|摄像|主编|编审|制图|实习生|作者|视觉|美编|制作|统筹|监制|值班|剪辑|文字|图片|供图|[一二三]审)[：:\s/／|｜]+(?:[\u4e00-\u9fff]{2,4}[\s、，/／]+){0,4}$/;
+/** Schools, hospitals and the like, which are called after people and events. Not what keeps their memory. */
+const CALLED_IN_MEMORY =
+  /^(?:医院|幼儿园|小学(?!生)|中学(?!生)|学校|大学(?!生)|酒店|宾馆|大酒店|小区|大桥|体育馆|体育场|体育中心|路(?![上线的])|大道|大街|街道|机场|剧院|影院|牌|拖拉机)/;
+/** Schools and hospitals, which streets are called after. */
+const SCHOOL = /(?:大学|学院|医院)$/;
+/** What a school of that name is besides. */
+const OF_SCHOOL_NAME =
+  /^(?:[\u4e00-\u9fff]{0,4}(?:中学|附中|附小|实验学校|外国语学校)(?!生)|协会|基金会|幼儿园|小学(?!生))/;
+
+/** What a slogan begins with that can do in a sentence what the rest of it says. */
+const WHO_DOES =
+  /^(?:城市|城乡|乡村|农村|社区|街道|学校|医院|产业|工业|农业|科技|教育|医疗|经济|企业|国家|社会|生态|文化|旅游|文旅|数字|人才|校企|政企|两国|双方|全民|人民|群众|市场|金融|行业|湖南)/;
+
+/** Firms called by the country and what they deal in. */
+const FIRM_OF_TRADE =
+  /^(?:中国|湖南)(?:石油|石化|邮政|移动|电信|联通|铁塔|银行|建筑|船舶|航空|航天|黄金|铝业|钢铁|烟草|铁路|中车)$/;
+/** What makes the trade of it, and no firm: 中国石油|消费量, 中国移动|支付. */
+const OF_TRADE =
+  /^(?:消费|进口|出口|产量|产能|产业|行业|业(?![务绩])|工业|储备|储量|需求|供需|供应|对外依存|价格|编码|邮票|号码|诈骗|支付|终端|电源|互联网|宽带用户|设备制造|市场规模|企业家|学会|学科|史|文化|美学|风格|队)/;
 
 /** Characters that no name has in its middle: particles, prepositions, verbs, numbers of things. */
 const NO_NAME =
   /[的与和及在、，对将把被为是了到向从于由以让给同跟并或副前来去说称个家所两多各某此该这那也都就又还更最后有无获赴访等内外至要会再已正可能因如何使得过着下起带请看做用加设办评把写走讲入出推进支援助捐]/;
 
+/** Words in names that have such a character. */
+const WORDS_IN_NAMES = /设计|建设|对外|会计|发展|出版|进出口|至善|学前|如意|用友|加工|支付/g;
+
 /** What stands before a kind of body and says what it is like, not what it is called: 湖南上市公司. */
 const GENERIC =
-  /^(?:公立|民营|私立|私营|三甲|三级甲等|基层|重点|知名|大型|中型|小型|中小|中小型|国有|国企|上市|外资|外贸|本地|当地|科技|互联网|房地产|建筑|物流|食品|旅游|定点|综合|综合性|高等|职业|职业技术|地方|商业|农村|乡镇|县级|市级|省级|专业|独立|民办|文化|企业|平台|龙头|保险|快递|软件|制造|矿业|环保|高新技术|医疗|医药|教育|社区|卫生|医学|跨国|相关|主要|优秀|高水平|新型|一流|著名|顶尖|骨干|央企|子|分|总|母|新|老|大|小|省属|市属|军工|能源|电力|石化)+$/;
+  /^(?:公立|民营|私立|私营|三甲|三级甲等|基层|重点|知名|大型|中型|小型|中小|中小型|国有|国企|上市|外资|外贸|本地|当地|科技|互联网|房地产|建筑|物流|食品|旅游|定点|综合|综合性|高等|职业|职业技术|地方|商业|农村|乡镇|县级|市级|省级|专业|独立|民办|文化|企业|平台|龙头|保险|快递|软件|制造|矿业|环保|高新技术|医疗|医药|教育|社区|卫生|医学|跨国|相关|主要|优秀|高水平|新型|一流|著名|顶尖|骨干|央企|子|分|总|母|新|老|大|小|省属|市属|军工|能源|电力|石化|方舱)+$/;
 
 /** As {@link GENERIC}, before a school: a subject is part of its name. */
 const OF_ANY_SCHOOL =
@@ -100,7 +131,7 @@ export interface NameSetting {
 export function isPartOfName(setting: NameSetting): boolean {
   const { category, form, after } = setting;
   if (isPlainSaying(setting) || isOfOneProvince(setting)) return true;
-  if (/^大学(?![生城习毕教老])/.test(after)) return true;
+  if (/^大学(?![生城习毕教老])/.test(after) || isCampusTown(setting)) return true;
   switch (category) {
     case 'place':
       return (
@@ -111,26 +142,43 @@ export function isPartOfName(setting: NameSetting): boolean {
         isOfLongerName(setting)
       );
     case 'person':
-      return false;
+      return isInByline(setting) || isNamedInMemory(setting);
+    case 'event':
+    case 'product':
+      return isNamedInMemory(setting) || (form.length === 2 && isPerson(setting));
     case 'body':
     case 'firm':
-      return isPerson(setting) || isOfLongerName(setting);
+      return isPerson(setting) || isSchoolOfName(setting) || isOfLongerName(setting) || isAtHeadOfTitle(setting);
     default:
       return (form.length === 2 && isPerson(setting)) || isOfSchool(setting) || isOfOffice(setting);
   }
 }
 
-/** What reads as a slogan and is a sentence: 城市更新了站牌; in quotes it would be one. */
-function isPlainSaying({ form, after }: NameSetting): boolean {
-  return form.length >= 4 && /^了(?![解结望却然如断])[\u4e00-\u9fff]/.test(after);
+/** 武汉大学 of 武汉|大学城. */
+function isCampusTown({ form, after }: NameSetting): boolean {
+  return form.endsWith('大学') && /^城(?![市乡镇建])/.test(after);
 }
 
-function isPerson({ before, after, form }: NameSetting): boolean {
+/** What reads as a slogan and is a sentence: 城市更新了站牌; in quotes it would be one. What is a verb whole is itself: 会议表决通过了. */
+function isPlainSaying({ form, after }: NameSetting): boolean {
+  return form.length >= 4 && WHO_DOES.test(form) && /^了(?![解结望却然如断])[\u4e00-\u9fff]/.test(after);
+}
+
+function isPerson(setting: NameSetting): boolean {
+  const { before, after, form } = setting;
+  if (isHeadOfPerson(setting)) return true;
   const family = before.slice(-1);
   if (form.length !== 2 || family === '' || !FAMILY_NAMES.includes(family)) return false;
   const ahead = before.slice(0, -1);
   if (BEFORE_NAME.test(ahead)) return true;
   return AFTER_NAME.test(after) && !/[\u4e00-\u9fff]$/.test(ahead);
+}
+
+/** 常德 of “老村官”常德盛: what begins as a family name does, between a trade and the end of a given name. */
+function isHeadOfPerson({ before, after, form }: NameSetting): boolean {
+  if (form.length !== 2 || !`${FAMILY_NAMES}常江安石万高`.includes(form.charAt(0))) return false;
+  if (!GIVEN_NAME_ENDS.test(after)) return false;
+  return BEFORE_NAME.test(before) || /(?:[员师家手匠警官兵友村官][”"』」]|[叫是])$/.test(before);
 }
 
 function isNamedAfter({ before, after, form }: NameSetting): boolean {
@@ -156,12 +204,41 @@ function isInTitle({ before, after, form }: NameSetting): boolean {
   return title === form || BEFORE_TITLE.test(before.slice(0, open)) || /(?:之歌|大合唱|记|传|传奇|往事)$/.test(title);
 }
 
+/** 李强 of （记者 刘洋 通讯员 李强）: who wrote or set a page has the name of somebody known. */
+function isInByline({ before }: NameSetting): boolean {
+  return BYLINE.test(before);
+}
+
+/** What is called after somebody or something: 长征|医院. */
+function isNamedInMemory({ after }: NameSetting): boolean {
+  return CALLED_IN_MEMORY.test(after);
+}
+
+/** 复旦 of 复旦中学, 雅礼 of 雅礼协会, 长郡 of 长郡梅溪湖中学. */
+function isSchoolOfName({ form, after }: NameSetting): boolean {
+  return (
+    (form.length === 2 && OF_SCHOOL_NAME.test(after)) ||
+    (SCHOOL.test(form) && /^(?:路(?![演线上])|街(?!道))/.test(after))
+  );
+}
+
+/** A body that the title of a work begins with is the work's: 小说《岳麓书院疑云》. */
+function isAtHeadOfTitle({ before, after }: NameSetting): boolean {
+  const rest = /^([\u4e00-\u9fff]+)》/.exec(after)?.[1];
+  return rest !== undefined && /《$/.test(before) && BEFORE_TITLE.test(before.slice(0, -1)) && !NO_WORK.test(rest);
+}
+
 function isOfLongerName({ after, category, form }: NameSetting): boolean {
   if (category === 'place' && FIRMS_OF_PLACE.test(after)) return true;
-  if (category === 'firm' && form.length === 2 && PRODUCTS.test(after)) return true;
+  if (category === 'firm') {
+    if (form.length === 2 && PRODUCTS.test(after)) return true;
+    if (FIRM_OF_TRADE.test(form) && OF_TRADE.test(after)) return true;
+    // 国家电网公司 is the firm itself.
+    if (/^(?:集团)?(?:股份)?(?:有限)?(?:责任)?(?:公司|集团)(?!大厦|杯)/.test(after)) return false;
+  }
   for (const { 0: head, index } of after.matchAll(HEADS)) {
     const middle = after.slice(0, index);
-    if (!/^[\u4e00-\u9fff]*$/.test(middle) || NO_NAME.test(middle)) return false;
+    if (!/^[\u4e00-\u9fff]*$/.test(middle) || NO_NAME.test(middle.replace(WORDS_IN_NAMES, ''))) return false;
     const isSchool = /^(?:大学|学院)$/.test(head);
     if (isSchool ? OF_ANY_SCHOOL.test(middle) : GENERIC.test(middle)) continue;
     if (category === 'place') return middle.length >= 2 && !OF_RANK.test(form);
@@ -171,8 +248,9 @@ function isOfLongerName({ after, category, form }: NameSetting): boolean {
   return false;
 }
 
-/** 社会保障 of 省人力资源和社会保障厅. */
-function isOfOffice({ before, after }: NameSetting): boolean {
+/** 社会保障 of 省人力资源和社会保障厅; the office of a leading group leaves it the group. */
+function isOfOffice({ before, after, form }: NameSetting): boolean {
+  if (/(?:小组|委员会|指挥部)$/.test(form)) return false;
   return /^(?:[厅局](?![面势限部域级长点])|办公室)/.test(after) && /[\u4e00-\u9fff]$/.test(before);
 }
 

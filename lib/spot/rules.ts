@@ -1,7 +1,7 @@
 import type { FormRules } from '../glossary/types.ts';
 import { type FoldTable, simplify } from '../text/fold.ts';
 import { isAllHan } from '../text/scripts.ts';
-import { isOfAbroad, isOfOutside } from './elsewhere.ts';
+import { isOfAbroad, isOfOtherNation, isOfOutside } from './elsewhere.ts';
 import { isOfPolitics, isOfPublicAffairs } from './figurative.ts';
 import type { MatchReason, PageContext, RejectReason, Touched } from './types.ts';
 
@@ -14,6 +14,12 @@ const SEVERAL = /[两三四五六七八九几各多]$/;
 /** Quotes and book marks: what they stand around is a name. */
 const OPENS = /[“‘「『"《]$/;
 const CLOSES = /^[”’」』"》]/;
+
+/** What ends the name of an owner: taken as said, for it is never the other word's. */
+const OWNERS = ['省', '州'];
+
+/** What forms of Hunan need, and any text from there has. */
+const PLACES_NEEDED = /^(?:湖南|我省|省|长沙|株洲|湘潭|湖南省|我市)$/;
 
 /** From the last mark that ends a clause, or a sentence, to the form. */
 const CLAUSE = /[^，。！？；：、“”‘’（）《》\s]*$/;
@@ -43,7 +49,21 @@ export function checkRules(
   table: FoldTable,
 ): RuleOutcome {
   const held: MatchReason[] = [];
-  const { scope, since, until, notAfter, notBefore, needs, forbids, domestic, local, figurative, counted } = rules;
+  const {
+    scope,
+    since,
+    until,
+    notAfter,
+    notBefore,
+    needs,
+    forbids,
+    domestic,
+    nation,
+    local,
+    titled,
+    figurative,
+    counted,
+  } = rules;
   if (scope !== undefined) {
     if (page.home === undefined || !scope.includes(page.home)) return { broken: 'scope' };
     held.push({ code: 'place' });
@@ -57,7 +77,17 @@ export function checkRules(
     held.push({ code: 'until', value: until });
   }
   if (
-    (scope ?? notAfter ?? notBefore ?? needs ?? forbids ?? domestic ?? local ?? figurative ?? counted) === undefined
+    (scope ??
+      notAfter ??
+      notBefore ??
+      needs ??
+      forbids ??
+      domestic ??
+      nation ??
+      titled ??
+      local ??
+      figurative ??
+      counted) === undefined
   ) {
     return { broken: null, held };
   }
@@ -66,7 +96,7 @@ export function checkRules(
   const preceding = notAfter?.filter((word) => before.endsWith(word)) ?? [];
   const following = notBefore?.filter((word) => after.startsWith(word)) ?? [];
   // What means a place's own body on its pages means another's after the end of another place's name: 锡 of 无锡|市政府.
-  if ([...preceding, ...following].some((word) => scope !== undefined || !isOneHan(word)))
+  if ([...preceding, ...following].some((word) => scope !== undefined || OWNERS.includes(word) || !isOneHan(word)))
     return { broken: 'neighbour' };
   if (scope !== undefined && SEVERAL.test(before)) return { broken: 'neighbour' };
   if (
@@ -74,18 +104,25 @@ export function checkRules(
     isOfAbroad(before.slice(before.search(SENTENCE_BEFORE)), before.slice(before.search(CLAUSE)))
   )
     return { broken: 'elsewhere' };
+  if (nation !== undefined && isOfOtherNation(before.slice(before.search(CLAUSE)), nation)) {
+    return { broken: 'elsewhere' };
+  }
   if (
     (local !== undefined || scope !== undefined) &&
     isOfOutside(before.slice(before.search(SENTENCE_BEFORE)), sentenceAfter(after), local === 'shared')
   ) {
     return { broken: 'elsewhere' };
   }
+  if (titled === true && !isTitle(before, text.slice(start, end), after)) return { broken: 'needs' };
   if (figurative === true && !isOfPublicAffairs(before + after)) return { broken: 'needs' };
-  if (counted === true && !(OPENS.test(before) && CLOSES.test(after)) && !isOfPolitics(before + after)) {
-    return { broken: 'needs' };
-  }
   const isNear = (word: string) => before.includes(word) || after.includes(word);
-  if (needs !== undefined) {
+  if (counted === true && !(OPENS.test(before) && CLOSES.test(after)) && !isOfPolitics(before + after)) {
+    // What it needs says what it counts; the name of a place does not.
+    if (needs?.some((word) => !PLACES_NEEDED.test(word) && isNear(word)) !== true) return { broken: 'needs' };
+  }
+  if (needs !== undefined && page.home !== undefined && rules.homes?.includes(page.home)) {
+    held.push({ code: 'place' });
+  } else if (needs !== undefined) {
     const near = needs.find(isNear);
     if (near === undefined) return { broken: 'needs' };
     held.push({ code: 'near', value: near });
@@ -101,6 +138,12 @@ export function checkRules(
 
 function sentenceAfter(text: string): string {
   return (SENTENCE_AFTER.exec(text) as RegExpExecArray)[0];
+}
+
+/** True if a surface stands alone in title marks, which may be taken into it. */
+function isTitle(before: string, surface: string, after: string): boolean {
+  const isOpen = /^[《〈]/.test(surface) || /[《〈]$/.test(before);
+  return isOpen && (/[》〉]$/.test(surface) || /^[》〉]/.test(after));
 }
 
 function isOneHan(word: string): boolean {

@@ -6,6 +6,7 @@ import { type TermRef, termRef } from '../terms/ref.ts';
 import { foldText } from '../text/fold.ts';
 import { doubtKey } from './doubt.ts';
 import { createMatcher } from './matcher.ts';
+import { guardsOfTable } from './neighbour-guards.ts';
 import { RULE_REACH } from './rules.ts';
 import { createSpotter, readyLayer } from './spot.ts';
 import type { Doubt, Judge, PageContext, RejectReason, Span, SpotEntry, SpotLayer, Spotted } from './types.ts';
@@ -124,6 +125,9 @@ const CASES: Record<string, readonly Case[]> = {
   ],
   'a short word is itself only when printed together': [
     { text: '株 洲', forms: ['株洲'], spans: [], rejected: [['株 洲', 'gap']] },
+    { text: '“放　管　服”让', forms: ['放管服'], spans: ['放　管　服'] },
+    { text: '“放　管服”让', forms: ['放管服'], spans: [], rejected: [['放　管服', 'gap']] },
+    { text: '，放　管　服，', forms: ['放管服'], spans: [], rejected: [['放　管　服', 'gap']] },
     { text: '株\u3000洲 市', forms: ['株洲市'], spans: [], rejected: [['株\u3000洲 市', 'gap']] },
     { text: '株\n\n洲', forms: ['株洲'], spans: [], rejected: [['株\n\n洲', 'gap']] },
     { text: '株\n洲', forms: ['株洲'], spans: ['株\n洲'] },
@@ -275,7 +279,7 @@ describe.each(ENGINES)('a spotter on %s', (_name, makeMatcher) => {
 
   test('a doubt is a window of the text with the place of the form in it, and comes with the guards of its glossary', () => {
     const asked: Parameters<Judge>[] = [];
-    const guards = { before: { 国: '全' }, after: {} };
+    const guards = guardsOfTable({ before: { 国: '全' }, after: {} });
     const layer = { ...layerOf(['国开行']), guards };
     createSpotter([readyLayer(layer, makeMatcher)]).spot('。今年全国开行班列，', {}, (...doubt) => {
       asked.push(doubt);
@@ -357,8 +361,15 @@ describe('several glossaries', () => {
       { key: 'own', revision: '1' },
       texts.map((text) => ({ text, senses: [{ entry: entry(termRef('own', text)) }] })),
     );
+  const client = (texts: readonly string[]) =>
+    writtenLayer(
+      { key: 'import:client', revision: '1' },
+      texts.map((text) => ({ text, senses: [{ entry: entry(termRef('import:client', text)) }] })),
+    );
   const spotWith = (layers: readonly SpotLayer[], text: string) =>
     createSpotter(layers.map((layer) => readyLayer(layer))).spot(text, {}, () => true);
+
+  const refsOf = ({ spans }: Spotted) => spans.map(({ entries }) => entries[0]?.ref);
 
   test('a surface that both have stands for both, the first glossary first', () => {
     const layers = [own(['三高四新']), seeds(['三高四新'])];
@@ -377,10 +388,59 @@ describe('several glossaries', () => {
     expect(other.spans[0]?.nested.map(({ entries }) => entries[0]?.ref)).toEqual(['seeds/数据空间']);
   });
 
-  test('the term that begins first has the place, whichever glossary has it', () => {
-    const { spans, rejected } = spotWith([own(['数据空间']), seeds(['可信数据'])], '可信数据空间');
-    expect(spans.map(({ entries }) => entries[0]?.ref)).toEqual(['seeds/可信数据']);
-    expect(rejected).toEqual([{ start: 2, end: 6, ref: 'own/数据空间', reason: 'overlap' }]);
+  test('the term that begins first has the place, but for one that cuts into a term of the reader’s own', () => {
+    expect(refsOf(spotWith([client(['数据空间']), seeds(['可信数据'])], '可信数据空间'))).toEqual(['seeds/可信数据']);
+    const { spans, rejected } = spotWith([own(['数据空间']), seeds(['可信数据', '可信'])], '可信数据空间');
+    expect(spans.map(({ entries }) => entries[0]?.ref)).toEqual(['seeds/可信', 'own/数据空间']);
+    expect(rejected).toEqual([{ start: 0, end: 4, ref: 'seeds/可信数据', reason: 'overlap' }]);
+    // Of the reader's own the first stands as ever.
+    expect(refsOf(spotWith([own(['数据空间', '可信数据']), seeds([])], '可信数据空间'))).toEqual(['own/可信数据']);
+  });
+
+  test('within a longer term the reader’s own have their places before all others', () => {
+    const layers = [own(['产业转移']), seeds(['湘南湘西承接产业转移', '承接产业', '湘南湘西'])];
+    const [span] = spotWith(layers, '湘南湘西承接产业转移').spans;
+    expect(span?.entries[0]?.ref).toBe('seeds/湘南湘西承接产业转移');
+    expect(span?.nested.map(({ entries }) => entries[0]?.ref)).toEqual(['seeds/湘南湘西', 'own/产业转移']);
+  });
+
+  const FORM = fc.string({ unit: fc.constantFrom(...'株洲市长'), minLength: 2, maxLength: 5 });
+  const TEXT = fc.string({ unit: fc.constantFrom(...'株洲市长株洲市长，'), maxLength: 30 });
+
+  test('no term of another glossary cuts into one of the reader’s own', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(FORM, { maxLength: 4 }),
+        fc.uniqueArray(FORM, { maxLength: 8 }),
+        TEXT,
+        (a, b, input) => {
+          const alone = spotWith([own(a)], input).spans;
+          const { spans } = spotWith([own(a), seeds(b)], input);
+          for (const { start, end } of alone) {
+            const over = spans.filter((span) => span.start < end && start < span.end);
+            expect(over.map((span) => span.start <= start && end <= span.end)).toEqual([true]);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a late answer about either adds marks and never moves one', () => {
+    const answers = fc.func(fc.record({ verdict: fc.boolean(), isEarly: fc.boolean() }));
+    const forms = fc.uniqueArray(FORM, { maxLength: 6 });
+    fc.assert(
+      fc.property(forms, forms, TEXT, answers, (a, b, input, answer) => {
+        const spotter = createSpotter([own(a), seeds(b)].map((layer) => readyLayer(layer)));
+        const asked = (doubt: Doubt) => answer(doubtKey(doubt));
+        const early = spotter.spot(input, {}, (doubt) => (asked(doubt).isEarly ? asked(doubt).verdict : undefined));
+        const late = spotter.spot(input, {}, (doubt) => asked(doubt).verdict);
+        const key = ({ start, end, entries }: Span) => `${start} ${end} ${entries[0]?.ref}`;
+        const lateKeys = new Set(late.spans.map(key));
+        expect(early.spans.map(key).filter((span) => !lateKeys.has(span))).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test('where the rules of one say no the other still stands for the surface', () => {
@@ -406,13 +466,16 @@ describe('several glossaries', () => {
         fc.uniqueArray(form, { maxLength: 6 }),
         text,
         (a, b, input) => {
-          const apart = spotWith([own(a), seeds(b)], input);
-          const together = spotWith([own([...new Set([...a, ...b])])], input);
+          const apart = spotWith([client(a), seeds(b)], input);
+          const together = spotWith([client([...new Set([...a, ...b])])], input);
           const places = ({ spans }: Spotted) => spans.map(({ start, end, nested }) => [start, end, nested.length]);
           expect(places(apart)).toEqual(places(together));
           for (const { start, end, entries } of apart.spans) {
             const surface = input.slice(start, end);
-            const expected = [a.includes(surface) && `own/${surface}`, b.includes(surface) && `seeds/${surface}`];
+            const expected = [
+              a.includes(surface) && `import:client/${surface}`,
+              b.includes(surface) && `seeds/${surface}`,
+            ];
             expect(entries.map(({ ref }) => ref)).toEqual(expected.filter(Boolean));
           }
         },

@@ -5,9 +5,11 @@ import { isForeign } from '../text/foreign.ts';
 import { runsOverEntries } from './broken-lines.ts';
 import { doubtAbout } from './doubt.ts';
 import { balanceQuotes, isContinued } from './edges.ts';
+import { longerNameOf } from './longer-name.ts';
 import { createMatcher, type Matcher, matcherOf } from './matcher.ts';
 import { isPartOfName, NAME_REACH } from './part-of-name.ts';
 import { checkRules } from './rules.ts';
+import { isSetWide, isSplit } from './spacing.ts';
 import type {
   Judge,
   MatchReason,
@@ -29,8 +31,9 @@ export interface Spotter {
   /**
    * Spans and rejections of one text: leftmost-longest among the matches that are allowed, whichever glossary has them.
    * Where the longest at a start is rejected the next shorter gets its chance (株洲市 in 株洲市民中心 leaves 株洲). A
-   * surface that several glossaries have stands for the entries of all, the first glossary's first. Terms within an
-   * accepted one are kept with it. An undecided match keeps its place unmarked, so that a late answer adds marks and
+   * surface that several glossaries have stands for the entries of all, the first glossary's first. What the reader has
+   * entered themselves is not hidden by chance: a term of another glossary that begins before one of their own and ends in it
+   * gives way; one that holds it whole is the longer, and keeps it. Terms within an accepted one are kept with it. An undecided match keeps its place unmarked, so that a late answer adds marks and
    * never moves one. Pure but for a list it reuses; cost is linear in the text for each layer, plus a constant a match.
    */
   spot(text: string, page: PageContext, judge: Judge): Spotted;
@@ -140,6 +143,7 @@ function select(matches: readonly Match[], setting: Setting): Spotted {
   let outer: Match | null = null;
   let inner: Match[] = [];
   let last = matches.length;
+  const own = ownPlaces(matches, setting);
 
   const close = () => {
     if (outer === null || inner.length === 0) return;
@@ -174,7 +178,7 @@ function select(matches: readonly Match[], setting: Setting): Spotted {
         inner.push(match);
         continue;
       }
-      const judgement = judgeMatch(match, spans.at(-1)?.end ?? 0, setting);
+      const judgement = givingWay(judgeMatch(match, spans.at(-1)?.end ?? 0, setting), match, own);
       if (judgement.kind === 'accepted') {
         spans.push({ ...judgement.term, nested: [] });
         free = match.end;
@@ -193,22 +197,67 @@ function select(matches: readonly Match[], setting: Setting): Spotted {
   return { spans, rejected };
 }
 
+function isOwn({ hits: [first] }: Match): boolean {
+  return first?.of.layer.stamp.key === 'own';
+}
+
+/** Where a term of the reader's own stands, or may yet. */
+interface OwnPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly isDecided: boolean;
+}
+
+/** The places of the reader's own terms, leftmost-longest among themselves. What overlaps an undecided one may yet be marked in its stead. */
+function ownPlaces(matches: readonly Match[], setting: Setting): readonly OwnPlace[] {
+  const places: OwnPlace[] = [];
+  let free = 0;
+  const longestFirst = matches.filter(isOwn).sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const match of longestFirst) {
+    const { start, end } = match;
+    if (start < free) {
+      if (places.at(-1)?.isDecided !== false) continue;
+      places.push({ start, end, isDecided: false });
+      free = Math.max(free, end);
+      continue;
+    }
+    const judgement = judgeMatch(match, free, setting);
+    const isDecided = judgement.kind === 'accepted';
+    if (!isDecided && judgement.rejection.reason !== 'undecided') continue;
+    places.push({ start, end, isDecided });
+    free = end;
+  }
+  return places;
+}
+
+/** What becomes of a match that would take a piece of an own term's place, and not all of it. */
+function givingWay(judgement: Judgement, match: Match, own: readonly OwnPlace[]): Judgement {
+  if (own.length === 0 || (judgement.kind === 'rejected' && judgement.rejection.reason !== 'undecided'))
+    return judgement;
+  const { start, end } = match;
+  const cut = own.filter((at) => at.start < end && start < at.end && !(start <= at.start && at.end <= end));
+  if (cut.length === 0) return judgement;
+  const reason = cut.some(({ isDecided }) => isDecided) ? 'overlap' : 'undecided';
+  return { kind: 'rejected', rejection: rejectionOf(match, reason) };
+}
+
 /** Least number of characters beside a short term within a longer one: 新区 is no part of 高新区. */
 const LEAST_REST = 2;
 
 /**
- * The terms within a match that was accepted, leftmost-longest. A dictionary is not asked about them: a short one counts
+ * The terms within a match that was accepted: the reader's own first, then what others find beside those, leftmost-longest each. A dictionary is not asked about them: a short one counts
  * where it begins or ends the longer term or stands beside another, and leaves more than an affix (株洲, 长江大桥 in
  * 株洲长江大桥, and not 国航 in 中国航天).
  */
 function nestedIn(outer: Match, inner: readonly Match[], setting: Setting): NestedTerm[] {
   const nested: NestedTerm[] = [];
-  let free = outer.start;
-  for (const match of [...inner].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  const rank = (match: Match) => (isOwn(match) ? 0 : 1);
+  for (const match of [...inner].sort((a, b) => rank(a) - rank(b) || a.start - b.start || b.end - a.end)) {
+    if (nested.some(({ start, end }) => start < match.end && match.start < end)) continue;
+    const free = nested.reduce((most, { end }) => (end <= match.start ? Math.max(most, end) : most), outer.start);
     const isShort = match.units <= LONGEST_SHORT;
     const before = match.start - outer.start;
     const after = outer.end - match.end;
-    if (match.start < free) continue;
     if (isShort && before > 0 && after > 0 && match.start !== free) continue;
     if (isShort && ((before > 0 && before < LEAST_REST) || (after > 0 && after < LEAST_REST))) continue;
     const judgement = judgeMatch(match, free, {
@@ -218,9 +267,8 @@ function nestedIn(outer: Match, inner: readonly Match[], setting: Setting): Nest
     });
     if (judgement.kind === 'rejected') continue;
     nested.push(judgement.term);
-    free = match.end;
   }
-  return nested;
+  return nested.sort((a, b) => a.start - b.start);
 }
 
 function rejectionOf({ start, end, hits: [first] }: Match, reason: RejectReason): Rejection {
@@ -243,8 +291,11 @@ function judgeMatch(match: Match, floor: number, { text, page, judge, isWithin }
 
   if (isContinued(text, start, end)) return reject('latin');
   let bounds: { start: number; end: number } | null = { start, end };
+  let isSpaced = false;
   if (end - start > units) {
-    if (isSplit(text.slice(start, end), units) || runsOverEntries(text, start, end, units)) return reject('gap');
+    isSpaced = isSplit(text.slice(start, end), units);
+    if ((isSpaced && !isSetWide(text, start, end, units)) || runsOverEntries(text, start, end, units))
+      return reject('gap');
     bounds = balanceQuotes(text, start, end, floor);
     if (bounds === null) return reject('quotes');
   }
@@ -259,7 +310,10 @@ function judgeMatch(match: Match, floor: number, { text, page, judge, isWithin }
   }
   // A sense that nothing touches says that the surface is a term here, whatever the others need.
   const untouched = senses.filter(({ touched }) => touched === undefined);
-  const held = untouched.length > 0 ? untouched : senses;
+  const held = (untouched.length > 0 ? untouched : senses).filter(
+    ({ sense }) => !isSpaced || units > 2 || sense.entry.category === 'place',
+  );
+  if (held.length === 0 && senses.length > 0) return reject('gap');
   if (held.length === 0) return reject(reason);
   const named = isWithin ? held : held.filter(({ hit, sense }) => !isNamePart(hit, sense, text, start, end));
   const [likeliest] = named;
@@ -289,7 +343,15 @@ function judgeMatch(match: Match, floor: number, { text, page, judge, isWithin }
     term: {
       ...bounds,
       entries: named.map(({ sense }) => sense.entry),
-      match: { form, reasons: [...spellingReasons(form, surface, table), { code: standing() }, ...likeliest.held] },
+      match: {
+        form,
+        reasons: [
+          ...spellingReasons(form, surface, table),
+          { code: standing() },
+          ...likeliest.held,
+          ...(isWithin ? [] : partReasons(text, start, end, table)),
+        ],
+      },
     },
   };
 }
@@ -336,7 +398,9 @@ function latinOf(text: string): string {
   return /[A-Za-zＡ-Ｚａ-ｚ]/.test(text) ? text.normalize('NFKC').replace(/[^A-WYZa-wyz]/g, '') : '';
 }
 
-/** A word of two or three characters is itself only when printed together; one line break may be the printer's. */
-function isSplit(surface: string, units: number): boolean {
-  return units <= 3 && (surface.match(/[^\S\ufeff]+/g) ?? []).some((gap) => gap.split('\n').length !== 2);
+/** What says that a form begins a longer name, if it does. */
+function partReasons(text: string, start: number, end: number, table: FoldTable): MatchReason[] {
+  const read = (from: number, to: number) => simplify(text.slice(from, to), table);
+  const value = longerNameOf(read(start, end), () => read(end, end + NAME_REACH));
+  return value === null ? [] : [{ code: 'part', value }];
 }

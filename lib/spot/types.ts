@@ -62,11 +62,17 @@ export interface PairHash {
   readonly shift: number;
 }
 
-/** Characters beside which a form may be part of another word, keyed by the form's own two characters at that edge. */
+/** Characters beside which a form may be part of another word, by the form's own two characters at that edge. */
 export interface NeighbourGuards {
-  /** First two characters of forms → characters that, standing before them, may make a word with them. */
+  /** Characters that, standing before a form which begins with these two, may make a word with it; empty where none may. */
+  before(edge: string): string;
+  /** Characters that, standing after a form which ends with these two, may make a word with it; empty where none may. */
+  after(edge: string): string;
+}
+
+/** The same as data: the two characters at an edge → the characters beside it. */
+export interface GuardTable {
   readonly before: Readonly<Record<string, string>>;
-  /** Last two characters of forms → characters that, standing after them, may make a word with them. */
   readonly after: Readonly<Record<string, string>>;
 }
 
@@ -129,6 +135,7 @@ export interface MatchReason {
  * - `neighbours`: no word that would make it something else touches it
  * - `longest`: longer than the terms (`value`: how many) that stand within it
  * - `page`: the page itself says what it means
+ * - `part`: it begins a longer name (`value`), which no entry has
  *
  * And, of a mark that is not painted, why it is not:
  * - `again`: its entry stands on the page before
@@ -153,7 +160,8 @@ export type MatchReasonCode =
   | 'again'
   | 'spent'
   | 'owed'
-  | 'page';
+  | 'page'
+  | 'part';
 
 /**
  * Why a surface is deliberately not marked.

@@ -1,6 +1,7 @@
 import type { GlossaryStamp } from '../terms/ref.ts';
 import { createFoldTable, foldText } from '../text/fold.ts';
-import type { SpotLayer, SpotSense, Trie } from './types.ts';
+import { orderTexts } from '../text/order-texts.ts';
+import type { NeighbourGuards, SpotLayer, SpotSense, Trie } from './types.ts';
 
 /** A form as people write it. */
 export interface WrittenForm {
@@ -35,14 +36,19 @@ export interface SortedTexts {
 export function sortTexts(texts: readonly string[], traditional: string): SortedTexts {
   const table = createFoldTable(traditional);
   const folded = texts.map((text) => foldText(text, table));
-  const order = Uint32Array.from(folded.keys())
-    .filter((at) => (folded[at] as string).length >= SHORTEST_FORM)
-    .sort((a, b) => compare(folded[a] as string, folded[b] as string) || a - b);
+  return patternsOf(folded, orderTexts(folded));
+}
+
+/** What is looked for of texts that are folded, in their order; one of fewer than {@link SHORTEST_FORM} units is left out. */
+export function patternsOf(folded: readonly string[], inOrder: Uint32Array): SortedTexts {
+  const order = inOrder.filter((at) => (folded[at] as string).length >= SHORTEST_FORM);
   const begins: number[] = [];
   const patterns: string[] = [];
-  for (const [place, at] of order.entries()) {
-    const pattern = folded[at] as string;
-    if (pattern === patterns.at(-1)) continue;
+  let before = '';
+  for (let place = 0; place < order.length; place++) {
+    const pattern = folded[order[place] as number] as string;
+    if (pattern === before) continue;
+    before = pattern;
     patterns.push(pattern);
     begins.push(place);
   }
@@ -57,18 +63,15 @@ export function layerOfSorted(
   sensesOf: (at: number) => readonly SpotSense[],
   traditional: string,
   trie?: Trie,
+  guards: NeighbourGuards | null = null,
 ): SpotLayer {
   return {
     stamp,
     patterns,
     ...(trie !== undefined && { trie }),
     traditional,
-    guards: null,
+    guards,
     sensesOf: (form) => [...order.subarray(begins[form], begins[form + 1])].flatMap(sensesOf),
     textOf: (form) => textAt(order[begins[form] as number] as number),
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
 import type { ListTable } from '../library/list-table.ts';
+import { type PackedEntries, packEntries, unpackEntries } from '../library/packed-entries.ts';
 import type { ListEntry } from '../library/types.ts';
 import type { WordIndex } from '../library/word-index.ts';
 import type { ImportedGlossary, ImportedKey } from '../termbase/types.ts';
@@ -15,13 +16,16 @@ export interface StoredGlossary {
 interface GlossaryDatabase extends DBSchema {
   /** What spotting needs, by glossary. */
   tables: { key: GlossaryKey; value: StoredGlossary };
-  /** The entries, a thousand to a record: one each takes forty times as long to write. */
-  blocks: { key: [GlossaryKey, number]; value: readonly ListEntry[] };
+  /** The entries, a thousand to a record: one each takes forty times as long to write. Older versions kept all of them as objects. */
+  blocks: { key: [GlossaryKey, number]; value: KeptBlock };
   /** What the list of imported glossaries shows. */
   catalogue: { key: ImportedKey; value: ImportedGlossary };
   /** What look-up needs of imported glossaries. */
   indexes: { key: ImportedKey; value: WordIndex };
 }
+
+/** Entries in columns where these hold all that they say. */
+type KeptBlock = PackedEntries | readonly ListEntry[];
 
 type StoreName = 'tables' | 'blocks' | 'catalogue' | 'indexes';
 
@@ -31,13 +35,11 @@ const VERSION = 2;
 /** Entries to a record. */
 export const BLOCK = 1000;
 
-/** An imported glossary ready to be kept. */
-export interface ReadyImport {
-  readonly glossary: ImportedGlossary;
+/** What is made of an imported glossary's entries, to be kept with them. */
+export interface MadeOfEntries {
   readonly index: WordIndex;
   /** Null where it is for look-up alone. */
   readonly table: ListTable | null;
-  readonly entries: readonly ListEntry[];
 }
 
 /** The reader's glossaries in the browser's database. */
@@ -56,8 +58,11 @@ export interface GlossaryStore {
   catalogue(): Promise<readonly ImportedGlossary[]>;
   /** What look-up needs of an imported glossary; undefined where it is not kept. */
   index(key: ImportedKey): Promise<WordIndex | undefined>;
-  /** Keeps an imported glossary in the place of the one before, wholly or not at all. Rejects where the browser has no room. */
-  saveImport(ready: ReadyImport): Promise<void>;
+  /**
+   * Keeps an imported glossary in the place of the one before, wholly or not at all. `make`, which may throw, is called while the browser
+   * writes the entries. Rejects where the browser has no room.
+   */
+  saveImport(glossary: ImportedGlossary, entries: readonly ListEntry[], make: () => MadeOfEntries): Promise<void>;
   /**
    * Keeps what has changed of imported glossaries, all or none; one that has gone meanwhile stays gone. `tables` has what
    * spotting needs of those that are marked from now on.
@@ -101,7 +106,8 @@ export function createGlossaryStore(): GlossaryStore {
     const blocks = to('blocks');
     const writes: Promise<unknown>[] = [blocks.delete(blocksOf(key))];
     for (let at = 0; at * BLOCK < entries.length; at++) {
-      writes.push(blocks.put(entries.slice(at * BLOCK, (at + 1) * BLOCK), [key, at]));
+      const block = entries.slice(at * BLOCK, (at + 1) * BLOCK);
+      writes.push(blocks.put(packEntries(block) ?? block, [key, at]));
     }
     return writes;
   };
@@ -110,8 +116,8 @@ export function createGlossaryStore(): GlossaryStore {
     save: (key, glossary, entries) =>
       write(['tables', 'blocks'], (to) => [to('tables').put(glossary, key), ...writeBlocks(to, key, entries)]),
     load: async (key) => (await open()).get('tables', key),
-    entries: async (key) => (await (await open()).getAll('blocks', blocksOf(key))).flat(),
-    block: async (key, number) => (await (await open()).get('blocks', [key, number])) ?? [],
+    entries: async (key) => (await (await open()).getAll('blocks', blocksOf(key))).flatMap(entriesIn),
+    block: async (key, number) => entriesIn((await (await open()).get('blocks', [key, number])) ?? []),
     remove: (key) =>
       write(['tables', 'blocks', 'catalogue', 'indexes'], (to) => [
         to('tables').delete(key),
@@ -121,15 +127,20 @@ export function createGlossaryStore(): GlossaryStore {
       ]),
     catalogue: async () => (await open()).getAll('catalogue'),
     index: async (key) => (await open()).get('indexes', key),
-    saveImport: ({ glossary, index, table, entries }) =>
+    saveImport: (glossary, entries, make) =>
       write(['tables', 'blocks', 'catalogue', 'indexes'], (to) => {
         const { key, revision } = glossary;
-        return [
-          to('catalogue').put(glossary, key),
-          to('indexes').put(index, key),
-          table === null ? to('tables').delete(key) : to('tables').put({ revision, table }, key),
-          ...writeBlocks(to, key, entries),
-        ];
+        const writes = [to('catalogue').put(glossary, key), ...writeBlocks(to, key, entries)];
+        try {
+          const { index, table } = make();
+          writes.push(to('indexes').put(index, key));
+          writes.push(table === null ? to('tables').delete(key) : to('tables').put({ revision, table }, key));
+        } catch (error) {
+          // What was begun is taken back, and nobody waits for it.
+          for (const one of writes) one.catch(() => {});
+          throw error;
+        }
+        return writes;
       }),
     change: (glossaries, tables = new Map()) =>
       write(['catalogue', 'tables'], async (to) => {
@@ -144,6 +155,10 @@ export function createGlossaryStore(): GlossaryStore {
         }
       }),
   };
+}
+
+function entriesIn(block: KeptBlock): readonly ListEntry[] {
+  return 'count' in block ? unpackEntries(block) : block;
 }
 
 /** Gives a store of a transaction that writes. */

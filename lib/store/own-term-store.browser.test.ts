@@ -52,6 +52,16 @@ test('what is deleted is listed no more, and can be brought back as it was', asy
   expect(await store.all()).toMatchObject([{ id: 'a', version: 3, note: 'A note.', isDeleted: false }]);
 });
 
+test('what is saved as it stands adds no version, from whichever version it was seen', async () => {
+  await store.save([{ id: 'a', base: 0, draft }], NOW);
+  const [same] = saved(await store.save([{ id: 'a', base: 1, draft }], LATER));
+  expect(same).toMatchObject({ version: 1, changed: NOW });
+  await store.save([{ id: 'a', base: 1, draft: null }], LATER);
+  expect(saved(await store.save([{ id: 'a', base: 2, draft: null }], LATER))).toMatchObject([{ version: 2 }]);
+  expect((await store.history('a')).length).toBe(2);
+  expect(await store.revision()).toBe(2);
+});
+
 describe('two windows', () => {
   test('that change one entry: the second is told what it is now, and has changed nothing', async () => {
     const other = createOwnTermStore();
@@ -161,5 +171,5 @@ test('five thousand entries are saved in one go and read in a moment', async () 
   const changes = Array.from({ length: 5000 }, (_, at) => ({ id: `t${at}`, base: 0, draft: ownDraft(`词条${at}`) }));
   expect(saved(await store.save(changes, NOW))).toHaveLength(5000);
   expect(await store.all()).toHaveLength(5000);
-  expect(await store.revision()).toBe(1);
+  expect(await store.revision()).toBe(5000);
 });

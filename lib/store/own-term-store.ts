@@ -6,7 +6,7 @@ interface OwnDatabase extends DBSchema {
   terms: { key: string; value: OwnTerm };
   /** Every version of every entry. */
   history: { key: [string, number]; value: OwnTerm };
-  /** How often anything was changed, under `revision`. */
+  /** How many changes of entries have been made, under `revision`. */
   counters: { key: string; value: number };
 }
 
@@ -15,7 +15,13 @@ const VERSION = 1;
 
 /** What came of a save. What is not `saved` has changed nothing at all. */
 export type OwnSaved =
-  | { readonly kind: 'saved'; readonly terms: readonly OwnTerm[] }
+  | {
+      readonly kind: 'saved';
+      readonly terms: readonly OwnTerm[];
+      /** See {@link OwnTermStore.revision}: before these, and with them. */
+      readonly before: number;
+      readonly revision: number;
+    }
   /** Somebody else has changed these since they were seen: the entries as they are now. */
   | { readonly kind: 'conflict'; readonly terms: readonly OwnTerm[] }
   /** The disk, or what the browser gives us of it, is full. */
@@ -31,7 +37,7 @@ export interface VersionedTerm {
 
 /** The reader's own entries in the browser's database. */
 export interface OwnTermStore {
-  /** How often anything was changed. Rejects where the database cannot be opened. */
+  /** How many changes of entries have been made, each of many that go together too. Rejects where the database cannot be opened. */
   revision(): Promise<number>;
   /** All entries that have not been deleted. Cost: a twentieth of a second for 5,000. */
   all(): Promise<readonly OwnTerm[]>;
@@ -44,7 +50,8 @@ export interface OwnTermStore {
   history(id: string): Promise<readonly OwnTerm[]>;
   /**
    * Makes changes, all of them or none, at an instant in ISO 8601. A change of a version that is no longer the present one
-   * makes none; the same change made twice, as by one who has had no answer, counts as one.
+   * makes none; the same change made twice, as by one who has had no answer, counts as one; what changes nothing adds no
+   * version.
    */
   save(changes: readonly OwnChange[], now: string): Promise<OwnSaved>;
 }
@@ -105,19 +112,19 @@ export function createOwnTermStore(): OwnTermStore {
       ReturnType<typeof writing.objectStore<'counters'>>,
     ];
     try {
-      const before = await Promise.all(changes.map(async ({ id }) => parseOwnTerm(await terms.get(id))));
-      const others = before.flatMap((known, at) => {
+      const present = await Promise.all(changes.map(async ({ id }) => parseOwnTerm(await terms.get(id))));
+      const others = present.flatMap((one, at) => {
         const change = changes[at] as OwnChange;
-        return (known?.version ?? 0) === change.base || isDone(known, change) ? [] : known === null ? [] : [known];
+        return (one?.version ?? 0) === change.base || isDone(one, change) ? [] : one === null ? [] : [one];
       });
-      const gone = before.some((known, at) => known === null && changes[at]?.base !== 0);
+      const gone = present.some((one, at) => one === null && changes[at]?.base !== 0);
       if (others.length > 0 || gone) {
         writing.abort();
         await writing.done.catch(() => {});
         return { kind: 'conflict', terms: others };
       }
-      const after = before.map((known, at) => changed(known, changes[at] as OwnChange, now));
-      const fresh = after.filter((term, at) => term !== before[at]);
+      const after = present.map((one, at) => changed(one, changes[at] as OwnChange, now));
+      const fresh = after.filter((term, at) => term !== present[at]);
       // All at once: one after the other takes ten times as long.
       const writes: Promise<unknown>[] = [];
       for (const term of fresh) {
@@ -129,9 +136,11 @@ export function createOwnTermStore(): OwnTermStore {
         }
       }
       await Promise.all(writes);
-      if (fresh.length > 0) await counters.put(((await counters.get('revision')) ?? 0) + 1, 'revision');
+      const before = (await counters.get('revision')) ?? 0;
+      const revision = before + fresh.length;
+      if (fresh.length > 0) await counters.put(revision, 'revision');
       await writing.done;
-      return { kind: 'saved', terms: after };
+      return { kind: 'saved', terms: after, before, revision };
     } catch (error) {
       writing.done.catch(() => {});
       try {
@@ -144,9 +153,12 @@ export function createOwnTermStore(): OwnTermStore {
   }
 }
 
-/** True where an entry is already what a change makes of it: whoever had no answer asks again. */
+/**
+ * True where an entry is already what a change makes of it, so that there is no version to add: it was saved as it stood,
+ * or whoever had no answer asks again.
+ */
 function isDone(known: OwnTerm | null, { base, draft }: OwnChange): boolean {
-  if (known === null || known.version !== base + 1) return false;
+  if (known === null || (known.version !== base && known.version !== base + 1)) return false;
   return draft === null ? known.isDeleted : !known.isDeleted && isSameDraft(known, draft);
 }
 

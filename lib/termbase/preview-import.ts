@@ -1,3 +1,5 @@
+import { sayReason } from '../i18n/import-problem-messages.ts';
+import type { Language } from '../i18n/language.ts';
 import { beginReading, readGlossary } from './import/read-glossary.ts';
 import {
   type GlossaryFile,
@@ -57,8 +59,14 @@ export function previewImport(
   return { format, encoding, title, licence, table, entries, problems, isWhole };
 }
 
-/** Problems as lines of `file:line:column reason`, with which editors find the place. */
-export function writeProblems(files: readonly string[], problems: readonly ImportProblem[]): string {
+/** Problems as lines of `file:line:column reason`, with which editors find the place, the reason in a language. */
+export function writeProblems(
+  files: readonly string[],
+  problems: readonly ImportProblem[],
+  language: Language,
+): string {
   const file = files.join('+');
-  return problems.map(({ line, column, reason }) => `${file}:${line}:${column} ${reason}\n`).join('');
+  return problems
+    .map(({ line, column, reason }) => `${file}:${line}:${column} ${sayReason(reason, language)}\n`)
+    .join('');
 }

@@ -67,6 +67,7 @@ describe('foldText keeps what tells words apart', () => {
     ['nothing but quotes and spaces', ' “” ', ''],
     ['a lone high surrogate', '甲\ud842乙', '甲\ud842乙'],
     ['a lone low surrogate', '甲\udfb7乙', '甲\udfb7乙'],
+    ['half of a variation selector, which takes nothing with it', '甲\udb40乙', '甲乙'],
     ['a character outside the basic plane', '𠮷野', '𠮷野'],
     ['NUL, as the replacement character', '甲\0乙', '甲\ufffd乙'],
     ['U+0001 likewise', '甲\u0001乙', '甲\ufffd乙'],

@@ -86,7 +86,8 @@ export function readUnit(text: string, table: FoldTable, from: number, before: n
     let unit = foldUnit(table, text.charCodeAt(i));
     if (unit <= LAST_CONTEXTUAL) {
       if (unit === DROPPED_UNIT) {
-        if (text.charCodeAt(i) === INVISIBLE_LEAD) i++;
+        // By itself the lead is half of nothing, and takes nothing with it.
+        if (text.charCodeAt(i) === INVISIBLE_LEAD && isLowSurrogate(text.charCodeAt(i + 1))) i++;
         continue;
       }
       if (unit === SPACE) {
@@ -127,7 +128,12 @@ function neighbour(text: string, table: FoldTable, at: number, step: -1 | 1): nu
 export function isLookedThrough(text: string, table: FoldTable, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (isTransparent(foldUnit(table, unit))) return true;
-  return at > 0 && unit >= 0xdc00 && unit <= 0xdfff && text.charCodeAt(at - 1) === INVISIBLE_LEAD;
+  return at > 0 && isLowSurrogate(unit) && text.charCodeAt(at - 1) === INVISIBLE_LEAD;
+}
+
+/** True for the second half of a character of two units. */
+export function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
 /** True for what may stand inside a term without parting it: what is dropped, and white space. */

@@ -12,6 +12,10 @@ export interface Fraction {
 
 /** What may go on a numeral that begins with a Chinese digit; most such digits in a text stand alone. */
 const GOES_ON = /[\d０-９〇○零一二三四五六七八九壹贰叁肆伍陆柒捌玖两兩貳叄陸十拾百佰千仟万萬亿億点]/;
+/** Arabic digits with nothing behind them that could go on the number or undo it, which most of them are. */
+const PLAIN_ARABIC =
+  /\d{1,15}(?![\d０-９.．,，〇○零一二三四五六七八九壹贰叁肆伍陆柒捌玖两兩貳叄陸十拾百佰千仟万萬亿億多余餘来几])/y;
+
 /**
  * The longest numeral that begins at `at`; null where there is none or what stands there is no well-formed number:
  * a code of digits, 二二百, 1.2.3. Arabic digits of either width with grouping commas, Chinese digits, formal ones,
@@ -21,6 +25,9 @@ const GOES_ON = /[\d０-９〇○零一二三四五六七八九壹贰叁肆伍�
 export function readNumeral(text: string, at: number): Numeral | null {
   const first = text.charAt(at);
   if (first === '数' || first === '几') return readOrder(text, at);
+  PLAIN_ARABIC.lastIndex = at;
+  const digits = PLAIN_ARABIC.exec(text)?.[0];
+  if (digits !== undefined) return { ...plain(at, at + digits.length, Number(digits)), isArabic: true };
   const digit = HAN_DIGITS.get(first);
   if (digit !== undefined) {
     if (!GOES_ON.test(text.charAt(at + 1))) return plain(at, at + 1, digit);

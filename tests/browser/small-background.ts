@@ -64,7 +64,7 @@ export function serveSmallGlossary(entries: readonly ListEntry[] = ENTRIES): Sma
     patterns: ['株洲市'],
     senses: [0],
   };
-  serveBackground(library, { forms } as unknown as SeedsSource, judges, own, report);
+  serveBackground(library, { forms, makeReady: () => {} } as unknown as SeedsSource, judges, own, report);
   return {
     errors,
     async change(next) {

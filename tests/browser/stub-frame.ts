@@ -43,7 +43,7 @@ addEventListener('message', ({ data, ports: [port] }) => {
   }
   port.onmessage = ({ data }: MessageEvent<ToCardFrame>) => {
     told.push(data);
-    if (data.type === 'show') say({ type: 'height', px: frames.heightPx });
+    if (data.type === 'show') say({ type: 'height', px: frames.heightPx, overlayPx: 0, stage: 'whole' });
   };
 });
 addEventListener('keydown', ({ key }) => key === 'Escape' && say({ type: 'close' }));

@@ -88,7 +88,7 @@ describe('a page that explains itself', () => {
       expect.arrayContaining(['市窑炉中心', '四个层面', '我市', '下月5日', '青禾护航行动']),
     );
     expect(await said.locator('.explained-value').allTextContents()).toEqual(
-      expect.arrayContaining(['株洲市窑炉数据服务中心', 'RMB 96 million', '2025-01-05', '株洲市']),
+      expect.arrayContaining(['株洲市窑炉数据服务中心', 'RMB 96 million', '2025年1月5日', '株洲市']),
     );
     await said.getByRole('searchbox').fill('rmb');
     expect(await surfaces()).toEqual(['9600万元']);

@@ -59,7 +59,8 @@ describe('the popup', () => {
     const names = await popup.evaluate<string[]>(
       '[...document.querySelectorAll(".found .name")].map((e) => e.textContent)',
     );
-    expect(names.slice(0, 2)).toEqual(['石峰区', '三高四新']);
+    expect(names.filter((name) => ['石峰区', '三高四新'].includes(name))).toEqual(['石峰区', '三高四新']);
+    expect(names.indexOf('三高四新')).toBeLessThan(4);
     expect(new Set(names).size).toBe(names.length);
     expect(await textOf(popup)).toContain(`本页有 ${names.length} 个词条`);
     expect(await seriousProblems((script) => popup.evaluate(script), 'main')).toEqual([]);

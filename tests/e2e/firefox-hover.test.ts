@@ -15,12 +15,13 @@ beforeAll(async () => {
     url: ADDRESS,
     body: `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><body style="font: 20px/2 serif; margin: 40px">
 <div id="own" popover style="margin: 40px; inset: 0 auto auto 0"><p id="a">围绕三高四新落实</p></div>
+<p id="low" style="position: absolute; top: 690px; margin: 0">最后又说东数西算</p>
 <div style="position: relative; margin-top: 300px"><a href="#x" style="position: absolute; inset: 0"></a><p id="b">又说可信数据空间</p></div>`,
   });
   await page.evaluate(() => document.querySelector<HTMLElement>('#own')?.showPopover());
   await vi.waitFor(async () => {
     const texts = (await page.evaluate(collectMarks)).map(({ text }) => text);
-    expect(texts).toEqual(expect.arrayContaining(['三高四新', '可信数据空间']));
+    expect(texts).toEqual(expect.arrayContaining(['三高四新', '可信数据空间', '东数西算']));
   }, SOON);
 });
 afterAll(() => firefox?.close());
@@ -44,6 +45,21 @@ const placeOf = (selector: string, from: number, to: number) =>
     to,
   );
 
+const cardBox = () =>
+  page.evaluate((card) => {
+    const { left, top, height } = (document.querySelector(card) as Element).getBoundingClientRect();
+    return { left, top, height };
+  }, CARD);
+
+/** Waits until what a small card says is there: what stands in its place before takes no press. */
+async function untilSmall(): Promise<void> {
+  await vi.waitFor(async () => {
+    const frame = await firefox.cardFrame(page.url());
+    expect(await frame.evaluate("document.querySelector('article.compact') !== null")).toBe(true);
+    expect((await cardBox()).height).toBeLessThanOrEqual(120);
+  }, SOON);
+}
+
 async function pointAt(place: [number, number]): Promise<void> {
   await page.mouse.move(2, 2);
   await page.mouse.move(...place);
@@ -53,17 +69,12 @@ test('a small card takes 120 px, a press in it closes no popover of the page, an
   const isTheirs = () => page.evaluate(() => document.querySelector('#own')?.matches(':popover-open'));
   await pointAt(await placeOf('#a', 2, 6));
   await opens();
-  const box = () =>
-    page.evaluate((card) => {
-      const { left, top, height } = (document.querySelector(card) as Element).getBoundingClientRect();
-      return { left, top, height };
-    }, CARD);
-  await vi.waitFor(async () => expect((await box()).height).toBeLessThanOrEqual(120), SOON);
-  const { left, top } = await box();
+  await untilSmall();
+  const { left, top } = await cardBox();
   await page.mouse.move(left + 60, top + 40);
   await page.mouse.click(left + 60, top + 40);
-  await vi.waitFor(async () => expect((await box()).height).toBeGreaterThan(150), SOON);
-  expect([(await box()).top, await isTheirs(), await isOpen()]).toEqual([top, true, true]);
+  await vi.waitFor(async () => expect((await cardBox()).height).toBeGreaterThan(150), SOON);
+  expect([(await cardBox()).top, await isTheirs(), await isOpen()]).toEqual([top, true, true]);
   await pointAt(await placeOf('#a', 2, 6));
   await page.keyboard.press('Escape');
   await vi.waitFor(async () => expect(await isOpen()).toBe(false), SOON);
@@ -75,6 +86,41 @@ test('a term under a link that is stretched over its box opens its card', async 
   await pointAt(await placeOf('#b', 2, 8));
   await opens();
   await page.mouse.move(2, 700);
+  await vi.waitFor(async () => expect(await isOpen()).toBe(false), SOON);
+});
+
+test('a small card of a low term grows with its head where it was, beside the term', async () => {
+  const term = await placeOf('#low', 4, 8);
+  await pointAt(term);
+  await opens();
+  await untilSmall();
+  const { left, top, height } = await cardBox();
+  expect(top + height).toBeLessThanOrEqual(term[1] - 10);
+  expect(left).toBeGreaterThan(term[0] + 40);
+  await page.mouse.move(left + 60, top + 40);
+  await page.mouse.click(left + 60, top + 40);
+  await vi.waitFor(async () => expect((await cardBox()).height).toBeGreaterThan(180), SOON);
+  expect(await cardBox()).toMatchObject({ left, top });
+  await page.keyboard.press('Escape');
+  await page.mouse.move(2, 2);
+  await vi.waitFor(async () => expect(await isOpen()).toBe(false), SOON);
+});
+
+test('the form for an own entry opens in a card on a page over plain HTTP', async () => {
+  const [x, y] = await placeOf('#low', 4, 8);
+  await page.mouse.click(x, y);
+  await opens();
+  const frame = await vi.waitFor(() => firefox.cardFrame(page.url()), SOON);
+  const opener = `[...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Add my rendering or note')`;
+  await vi.waitFor(async () => expect(await frame.evaluate(`${opener} !== undefined`)).toBe(true), SOON);
+  await frame.evaluate(`${opener}.scrollIntoView()`);
+  await frame.pressEnterOn(opener);
+  await vi.waitFor(
+    async () => expect(await frame.evaluate(`document.querySelector('form textarea')?.value ?? null`)).toBe('东数西算'),
+    SOON,
+  );
+  await page.keyboard.press('Escape');
+  await page.mouse.click(2, 300);
   await vi.waitFor(async () => expect(await isOpen()).toBe(false), SOON);
 });
 

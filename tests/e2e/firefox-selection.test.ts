@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type FirefoxWithExtension, launchFirefox } from '../../tools/browser/firefox.ts';
 import { collectPainted } from '../../tools/browser/painted.ts';
+import { pressSeal, selectText } from './firefox-selecting.ts';
 
 let firefox: FirefoxWithExtension;
 let page: Page;
@@ -27,42 +28,6 @@ beforeAll(async () => {
 });
 afterAll(() => firefox?.close());
 
-/** Selects four characters of an element with the mouse, from one of them on. */
-async function select(selector: string, from: number): Promise<void> {
-  const { left, right, y } = await page.evaluate(
-    (within, start) => {
-      const element = document.querySelector(within) as Element;
-      const text = (element.shadowRoot?.querySelector('p') ?? element).firstChild as Text;
-      const range = document.createRange();
-      range.setStart(text, start);
-      range.setEnd(text, start + 4);
-      const { left, right, top, bottom } = range.getBoundingClientRect();
-      return { left, right, y: (top + bottom) / 2 };
-    },
-    selector,
-    from,
-  );
-  await page.mouse.move(left + 1, y);
-  await page.mouse.down();
-  await page.mouse.move((left + right) / 2, y);
-  await page.mouse.move(right - 1, y);
-  await page.mouse.up();
-}
-
-async function pressSeal(): Promise<void> {
-  const box = await vi.waitFor(async () => {
-    const found = await page.evaluate(() => {
-      const seal = document.querySelector('[data-xiangjian=seal]:popover-open');
-      if (seal === null) return null;
-      const { left, top, width, height } = seal.getBoundingClientRect();
-      return { x: left + width / 2, y: top + height / 2 };
-    });
-    if (found === null) throw new Error('no seal');
-    return found;
-  }, SLOW);
-  await page.mouse.click(box.x, box.y);
-}
-
 async function cardSays(...texts: readonly string[]): Promise<void> {
   await vi.waitFor(async () => {
     const said = await (await firefox.cardFrame(page.url())).evaluate<string>('document.body.textContent');
@@ -79,16 +44,16 @@ test.each<[where: string, selector: string, from: number, sentence: string]>([
   ['in a text', '#plain', 4, '市里提出三高四星的新说法'],
   ['in an open shadow tree', '#host', 4, '影子里的三高四星。'],
 ])('in Firefox what is selected %s has a seal that opens its card', async (_where, selector, from, sentence) => {
-  await select(selector, from);
-  await pressSeal();
+  await selectText(page, selector, from, 4);
+  await pressSeal(page);
   await cardSays('xīng', '词条库未收', '三高四新', sentence);
   await closeCard();
   expect(await page.$('[data-xiangjian=seal]')).toBeNull();
 });
 
 test('in Firefox what is selected and is a term opens the card of its concept', async () => {
-  await select('#plain', 15);
-  await pressSeal();
+  await selectText(page, '#plain', 15, 4);
+  await pressSeal(page);
   await cardSays('sāngāo-sìxīn');
   await closeCard();
 });

@@ -215,6 +215,63 @@ describe('as the reader has set', () => {
   });
 });
 
+describe('a small card of a term low in the window', () => {
+  const LOW = `<div style="height: 560px"></div>${TEXT}`;
+  /** The boxes of the card and of the term's line. */
+  async function boxes(page: Page) {
+    const [x, y] = await centreOf(page, '三高四新');
+    const card = await page.evaluate(() => {
+      const { left, top, right, bottom } = (
+        document.querySelector('[data-xiangjian=card]') as Element
+      ).getBoundingClientRect();
+      return { left, top, right, bottom };
+    });
+    return { card, term: { left: x - 40, right: x + 40, top: y - 10, bottom: y + 10 } };
+  }
+  const areApart = ({ card, term }: Awaited<ReturnType<typeof boxes>>) =>
+    card.right <= term.left || card.left >= term.right || card.bottom <= term.top || card.top >= term.bottom;
+
+  test('stands beside it and grows downward: its head stays, and the term is never covered', async () => {
+    await store({ language: 'en', density: 'all', compactCards: true });
+    const page = await open('low', LOW);
+    await pointAt(page, '三高四新');
+    const frame = await cardFrame(page);
+    await frame.waitForSelector('article.compact');
+    const height = ({ card }: Awaited<ReturnType<typeof boxes>>) => card.bottom - card.top;
+    await eventually(async () => expect(height(await boxes(page))).toBeLessThanOrEqual(120));
+    const small = await boxes(page);
+    const head = await frame.locator('h1').boundingBox();
+    expect(areApart(small)).toBe(true);
+    // As long as it is small the line of the term is free.
+    expect(small.card.bottom).toBeLessThanOrEqual(small.term.top);
+    await frame.focus('button');
+    await page.keyboard.press('m');
+    await frame.waitForSelector('article:not(.compact)');
+    await eventually(async () => expect(height(await boxes(page))).toBeGreaterThanOrEqual(200));
+    const whole = await boxes(page);
+    expect(areApart(whole)).toBe(true);
+    expect([whole.card.left, whole.card.top]).toEqual([small.card.left, small.card.top]);
+    const headNow = await frame.locator('h1').boundingBox();
+    expect(Math.abs((headNow?.y ?? 0) - (head?.y ?? 99))).toBeLessThanOrEqual(1);
+    await page.close();
+  });
+
+  test('is whole from the beginning where there is no room beside it', async () => {
+    await store({ language: 'en', density: 'all', compactCards: true });
+    const page = await open('low-narrow', LOW);
+    await page.setViewportSize({ width: 480, height: 800 });
+    await pointAt(page, '三高四新');
+    const frame = await cardFrame(page);
+    await frame.waitForSelector('article:not(.compact)');
+    await eventually(async () => {
+      const { card, term } = await boxes(page);
+      expect(card.bottom - card.top).toBeGreaterThan(150);
+      expect(card.bottom).toBeLessThanOrEqual(term.top);
+    });
+    await page.close();
+  });
+});
+
 test('a document that a script has written anew opens cards as soon as it is marked', async () => {
   await store({ language: 'en', density: 'all' });
   const page = await open('written', TEXT);

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cardText } from '../../tools/browser/card.ts';
 import { type ExtensionBrowser, launchChromium } from '../../tools/browser/chromium.ts';
+import { readSample } from '../termbase/read-samples.ts';
 import { seriousProblems } from './axe.ts';
-import { closeCard, pointAt, waitForTerm } from './driving.ts';
+import { closeCard, isCardOpen, outlastDelays, pointAt, waitForTerm } from './driving.ts';
+import { collectWashed } from './explaining.ts';
 import { CLIENT_CSV, DICTIONARY, manyRows } from './import-files.ts';
 import { collectMarks } from './marks.ts';
 
@@ -119,7 +122,7 @@ describe('the page of glossaries', () => {
   });
 
   test('pauses an import, goes on, and keeps nothing of one that is cancelled', async () => {
-    await choose(manyRows(200_000));
+    await choose(manyRows(500_000));
     await said('Before it is imported');
     await press(/^Import$/);
     await press('Pause');
@@ -158,6 +161,17 @@ describe('an imported glossary', () => {
     expect(text).toContain('Cloud Kiln Plan');
     expect(text).toContain('kiln-client.csv');
     await closeCard(news);
+  });
+
+  test('is written to a file of another kind, as it was read', async () => {
+    await own.bringToFront();
+    await press('Export');
+    const [download] = await Promise.all([own.waitForEvent('download'), press('Termbase (TBX 2008)')]);
+    await said(download.suggestedFilename());
+    const { entries } = readSample('out.tbx', readFileSync(await download.path()));
+    const before = readSample(CLIENT_CSV.name, CLIENT_CSV.buffer).entries;
+    const pairs = (all: typeof entries) => all.map(({ sources, renderings }) => [sources[0], renderings[0]?.text]);
+    expect(pairs(entries)).toEqual(pairs(before));
   });
 
   test('has a section of the card of a term that the seeds have too', async () => {
@@ -228,6 +242,7 @@ describe('a dictionary', () => {
       entry: { refs: ['import:kiln-dictionary/陶艺'], match: null },
     });
     expect(await ask('glossaries.longest', { text: '发展陶藝产业', at: 2 })).toEqual({
+      start: 2,
       length: 2,
       refs: ['import:kiln-dictionary/陶艺'],
     });
@@ -242,5 +257,36 @@ describe('a dictionary', () => {
     ]);
     expect(await ask('glossary.search', { query: '望舒', limit: 5 })).toMatchObject([{ headword: '望舒' }]);
     expect((await stored()).tables).toBe(0);
+  });
+
+  test('has the longest word it knows under the pointer while Alt is held, and none without', async () => {
+    const page = await browser.open({
+      url: 'https://www.rednet.cn/import/words.html',
+      body: '<!doctype html><meta charset="utf-8"><body><p id="text">市民在三高四新大道学<b>陶</b>艺，不可信。</p></body>',
+    });
+    await waitForTerm(page, '三高四新');
+    const node = await page.evaluate(() => {
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector('#text')?.lastChild as Text);
+      range.setEnd(range.startContainer, 1);
+      const { left, top, width, height } = range.getBoundingClientRect();
+      return [left + width / 2, top + height / 2] as const;
+    });
+    await page.mouse.move(...node);
+    await outlastDelays(page);
+    expect(await isCardOpen(page)).toBe(false);
+    await page.keyboard.down('Alt');
+    // What answers comes once the page is quiet.
+    await vi.waitFor(async () => {
+      await page.mouse.move(2, 2);
+      await page.mouse.move(...node, { steps: 3 });
+      await vi.waitFor(async () => expect(await isCardOpen(page)).toBe(true), { timeout: 1000, interval: 50 });
+    }, SOON);
+    await vi.waitFor(async () => expect(await cardText(page)).toContain('ceramics'), SOON);
+    expect(await page.evaluate(collectWashed)).toBe('陶艺');
+    await page.keyboard.up('Alt');
+    await page.mouse.move(2, 2);
+    await vi.waitFor(async () => expect(await isCardOpen(page)).toBe(false), SOON);
+    await page.close();
   });
 });

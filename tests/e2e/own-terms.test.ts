@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cardFrame, cardText, clickInCard } from '../../tools/browser/card.ts';
@@ -16,7 +17,8 @@ const BODY = `<style>body { margin: 40px; font: 20px/2 serif; }</style>
 <p id="first">今晚渌湘灯会开幕，市里落实三高四新。</p><p>灯会旁边又有渌湘灯会分会场。</p>`;
 
 beforeAll(async () => {
-  browser = await launchChromium({ headless: true, settings: { language: 'en' } });
+  // Every mark shows: beside an entry of one's own a short page has no ink left for the seeds.
+  browser = await launchChromium({ headless: true, settings: { language: 'en', density: 'all', inkShare: 'all' } });
 });
 afterAll(() => browser?.close());
 beforeEach(async () => {
@@ -78,6 +80,24 @@ async function pressUntil(what: Locator, done: Locator, key?: string): Promise<v
   });
 }
 
+/** Runs inside the card: keeps when something was last pressed. */
+const NOTE_PRESSES = `addEventListener('click', () => {
+  globalThis.lastPress = performance.timeOrigin + performance.now();
+}, { capture: true })`;
+
+/** Runs inside a page: when a text is first painted, on the clock that all contexts share; looked for every two milliseconds. */
+async function whenPainted(wanted: string): Promise<number> {
+  for (;;) {
+    for (const highlight of CSS.highlights.values()) {
+      for (const { startContainer, startOffset, endOffset } of highlight) {
+        const isIt = startContainer.textContent?.slice(startOffset, endOffset) === wanted;
+        if (isIt) return performance.timeOrigin + performance.now();
+      }
+    }
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
+
 /** Opens the form for what is selected by its key, writes a rendering and presses Enter: two presses and what is written. */
 async function add(text: string, rendering: string): Promise<void> {
   await select(text);
@@ -102,10 +122,13 @@ describe('an entry of the reader’s own', () => {
     expect(await seriousProblems((script) => frame.evaluate(script), '#card')).toEqual([]);
     await frame.locator('.own-rendering input').fill('Lu-Xiang Lantern Fair');
     await untilSeen();
-    const before = Date.now();
+    await frame.evaluate(NOTE_PRESSES);
+    const marked = other.evaluate(whenPainted, '渌湘灯会');
     await pressUntil(frame.locator('.own-form button[type=submit]'), frame.locator('.own-done'));
-    await eventually(async () => expect(await marks(other)).toContain('渌湘灯会'));
-    console.info(`own entry: marked on another open page ${Date.now() - before} ms after the press`);
+    const ms = (await marked) - (await frame.evaluate<number>('lastPress'));
+    console.info(`own entry: marked on another open page ${Math.round(ms)} ms after the press`);
+    // 200 on a machine at rest; tests share theirs.
+    expect(ms).toBeLessThan(1500);
     await eventually(async () => expect(await marks(page)).toContain('渌湘灯会'));
     await eventually(async () => expect(await cardText(page)).toContain('Lu-Xiang Lantern Fair'));
     expect(await cardText(page)).toContain('preferred');
@@ -178,7 +201,20 @@ describe('the desk', () => {
     await desk.locator('.desk-filters input').fill('taogu');
     await eventually(async () => expect(await desk.locator('.desk-row').count()).toBe(1));
     expect(await seriousProblems((script) => desk.evaluate(script), '.desk')).toEqual([]);
+    await desk.getByRole('button', { name: 'Export', exact: true }).click();
+    const [download] = await Promise.all([
+      desk.waitForEvent('download'),
+      desk.getByRole('button', { name: 'OmegaT glossary' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('xiangjian-My-terms.txt');
+    expect(readFileSync(await download.path(), 'utf8')).toContain(
+      '\n陶谷夜市\tPottery Valley Night Market\tpreferred\n',
+    );
+    await eventually(async () =>
+      expect(await desk.locator('.desk-export').innerText()).toContain('xiangjian-My-terms.txt'),
+    );
     await desk.locator('.desk-row input').check();
+    expect(await desk.locator('.desk-export .export-opener').innerText()).toContain('Export 1');
     await desk.locator('.desk-bulk input').fill('markets');
     await desk.locator('.desk-bulk button[type=submit]').click();
     await eventually(async () => expect(await desk.locator('.desk-row').innerText()).toContain('markets'));

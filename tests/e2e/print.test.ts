@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type ExtensionBrowser, launchChromium } from '../../tools/browser/chromium.ts';
+import { openPopup } from '../../tools/browser/popup.ts';
 import { type PdfContent, readPdf } from '../../tools/browser/read-pdf.ts';
 import { closeCard, isCardOpen, painted, pointAt, waitForTerm } from './driving.ts';
 
@@ -25,14 +26,16 @@ beforeEach(async () => {
   return () => page.close();
 });
 
+const PLAIN = 'http://www.zznews.gov.cn/content/2022-08/24/print.html';
+
 async function setPrintTerms(printTerms: boolean): Promise<void> {
   const stored = JSON.stringify({ version: 2, language: 'en', inkShare: 'all', density: 'all', printTerms });
   await browser.context.serviceWorkers()[0]?.evaluate(`chrome.storage.local.set({ settings: ${stored} })`);
 }
 
 /** What is on the paper. */
-async function print(): Promise<PdfContent> {
-  const session = await browser.context.newCDPSession(page);
+async function print(tab = page): Promise<PdfContent> {
+  const session = await browser.context.newCDPSession(tab);
   const { data } = await session.send('Page.printToPDF', { printBackground: false });
   return readPdf(Buffer.from(data, 'base64'));
 }
@@ -82,5 +85,41 @@ describe('a page on paper', () => {
     await setPrintTerms(false);
     await waitForTerm(page, '三高四新');
     await vi.waitFor(async () => expect((await print()).text).not.toContain('Termsonthispage'), SOON);
+  });
+
+  test('that came over plain HTTP has its terms just so', async () => {
+    await setPrintTerms(true);
+    const plain = await browser.open({
+      url: PLAIN,
+      body: `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>样张</title><body>${BODY}</body></html>`,
+    });
+    await waitForTerm(plain, '三高四新');
+    await vi.waitFor(async () => expect((await print(plain)).text).toContain('Termsonthispage'), SOON);
+    await plain.close();
+    await setPrintTerms(false);
+  });
+
+  test('can be had with its terms once, from the popup, without the setting', async () => {
+    // As the browser's own window comes the list stands in the page. No driver closes that window: what follows is left out.
+    await page.evaluate(() => {
+      Object.assign(window, { lists: 0 });
+      new MutationObserver((records) => {
+        const lists = records
+          .flatMap(({ addedNodes }) => [...addedNodes])
+          .filter((node) => (node as Element).matches?.('[data-xiangjian=print]'));
+        if (lists.length > 0) (window as never as { lists: number }).lists++;
+      }).observe(document.documentElement, { childList: true, subtree: true });
+    });
+    const popup = await openPopup(browser, page);
+    await popup.waitFor('document.querySelector(".export-opener")');
+    await popup.evaluate('document.querySelector(".export-opener").click()');
+    expect(await popup.evaluate('document.querySelector(".export-print").innerText')).toBe(
+      'Print this page with its terms',
+    );
+    await popup.evaluate('document.querySelector(".export-print button").click()').catch(() => {});
+    await vi.waitFor(
+      async () => expect(await page.evaluate(() => (window as never as { lists: number }).lists)).toBe(1),
+      SOON,
+    );
   });
 });

@@ -1,6 +1,10 @@
 import { render } from 'preact';
 import cardCss from '../../components/card/card.css?inline';
+import deskCss from '../../components/desk/desk.css?inline';
+import deskListCss from '../../components/desk/desk-list.css?inline';
+import glossariesCss from '../../components/glossaries/glossaries.css?inline';
 import optionsCss from '../../components/options/options.css?inline';
+import ownCss from '../../components/own/own.css?inline';
 import pageCss from '../../components/page.css?inline';
 import panelCss from '../../components/panel/panel.css?inline';
 import pasteCss from '../../components/paste/paste.css?inline';
@@ -13,10 +17,14 @@ import { inLanguage, VIEWS } from './views.tsx';
 /** The sheets of each of the extension's own pages, as its entrypoint imports them. */
 const PAGE_SHEETS: Readonly<Record<string, readonly string[]>> = {
   popup: [tokensCss, pageCss, popupCss],
-  panel: [tokensCss, pageCss, cardCss, panelCss],
+  panel: [tokensCss, pageCss, cardCss, deskListCss, ownCss, panelCss],
+  glossaries: [tokensCss, pageCss, glossariesCss],
   options: [tokensCss, pageCss, optionsCss],
-  paste: [tokensCss, pageCss, pasteCss],
+  paste: [tokensCss, pageCss, ownCss, pasteCss],
+  desk: [tokensCss, pageCss, ownCss, deskListCss, deskCss],
   welcome: [tokensCss, pageCss, welcomeCss],
+  // A page of others, with what of ours stands on it.
+  page: ['body { margin: 40px 24px; font: 18px/1.9 serif } h1 { font-size: 24px }'],
 };
 
 /** Shows the view that the page names in `<html data-view lang>`. */
@@ -27,27 +35,62 @@ function show(): void {
   if (view === undefined) throw new Error(`no fixture ${name}`);
   const sheets = PAGE_SHEETS[name.split('-')[0] ?? ''];
   const place = sheets === undefined ? cardFrame(name) : document.body;
-  document.adoptedStyleSheets = (sheets ?? [tokensCss, cardCss]).map(sheetOf);
+  document.adoptedStyleSheets = (sheets ?? [tokensCss, cardCss, ownCss]).map(sheetOf);
   render(inLanguage(lang as Language, view()), place);
-  const pressed = PRESSED[name];
-  if (pressed !== undefined) untilThere(place, pressed).then((control) => control.click());
+  void act(place, name).then(() => {
+    document.documentElement.dataset.ready = '';
+  });
 }
 
-/** What is pressed in a view before it is looked at. */
-const PRESSED: Readonly<Record<string, string>> = {
-  'card-menuOpen': '[aria-expanded="false"]',
-  'card-whyOpen': '.why summary',
-  'card-mentionsOpen': '.mentions summary',
-  'card-notCopied': '.card-tools .icon-button:nth-child(2)',
+/** What is pressed in a view before it is looked at, one after the other. */
+const PRESSED: Readonly<Record<string, readonly string[]>> = {
+  'card-menuOpen': ['[aria-expanded="false"]'],
+  'card-whyOpen': ['.why summary'],
+  'card-mentionsOpen': ['.mentions summary'],
+  'card-notCopied': ['.card-tools .icon-button:nth-child(2)'],
+  'glossaries-three': ['.glossary summary'],
+  'popup-exporting': ['.export-opener'],
+  'own-history': ['.own-history summary'],
+  'own-conflict': ['.own-form [type=submit]'],
+  'own-full': ['.own-form [type=submit]'],
+  'panel-ownForm': ['.own-tab .desk-open'],
+  'paste-ownForm': ['.note-name .icon-button'],
+  'desk-bulk': ['.desk-row:nth-child(1) input', '.desk-row:nth-child(3) input'],
+  'desk-duplicates': ['.desk-duplicates summary'],
+  'desk-picture': ['.desk-picture summary'],
+  'desk-remind': ['.desk-saving summary'],
+  'desk-notRead': ['.desk-saving summary'],
+  'desk-files': ['.desk-linked summary'],
+  'desk-linked': ['.desk-linked summary'],
+  'desk-notTaken': ['.desk-linked summary'],
+  'desk-noFiles': ['.desk-linked summary'],
 };
 
-async function untilThere(place: HTMLElement, selector: string): Promise<HTMLElement> {
+/** What is typed into the field of a view before it is looked at. */
+const TYPED: Readonly<Record<string, string>> = { 'popup-looking': '云上', 'popup-lookingInVain': '云下陶' };
+
+/** Presses and types what a view is to be looked at after. */
+async function act(place: HTMLElement, name: string): Promise<void> {
+  const isCard = name.startsWith('card-');
+  for (const selector of PRESSED[name] ?? []) (await untilThere(place, selector, isCard)).click();
+  const typed = TYPED[name];
+  if (typed !== undefined) type(await untilThere(place, 'input[type=search]', false), typed);
+  await new Promise(requestAnimationFrame);
+}
+
+/** The element that fits, once it is there; of a card once it has said what it is, so that what is pressed then has the last word. */
+async function untilThere(place: HTMLElement, selector: string, isCard: boolean): Promise<HTMLElement> {
   for (;;) {
     const control = place.querySelector<HTMLElement>(selector);
-    // A card says what it is a moment after it has come; what is pressed then has the last word.
-    if (control !== null && place.querySelector('[role=status]')?.textContent !== '') return control;
+    const isSilent = isCard && place.querySelector('[role=status]')?.textContent === '';
+    if (control !== null && !isSilent) return control;
     await new Promise(requestAnimationFrame);
   }
+}
+
+function type(field: HTMLElement, text: string): void {
+  (field as HTMLInputElement).value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
 /** The page that the frame of a card is, as wide as a card is on such a screen. */

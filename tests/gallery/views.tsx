@@ -3,9 +3,15 @@ import { Card } from '../../components/card/Card.tsx';
 import { CardWindow } from '../../components/card/CardWindow.tsx';
 import { CARD_FIXTURES, CARD_WINDOW_FIXTURES } from '../../components/card/card.fixtures.ts';
 import { CardSurroundingsContext } from '../../components/card/surroundings.ts';
+import { DeskView } from '../../components/desk/DeskView.tsx';
+import { DESK_FIXTURES } from '../../components/desk/desk.fixtures.ts';
+import { GlossariesView } from '../../components/glossaries/GlossariesView.tsx';
+import { GLOSSARIES_FIXTURES } from '../../components/glossaries/glossaries.fixtures.ts';
 import { LanguageContext, PageLanguageContext } from '../../components/language.ts';
 import { OptionsView } from '../../components/options/OptionsView.tsx';
 import { OPTIONS_FIXTURES } from '../../components/options/options.fixtures.ts';
+import { OwnCardPart } from '../../components/own/OwnCardPart.tsx';
+import { OWN_FIXTURES } from '../../components/own/own.fixtures.ts';
 import { PanelView } from '../../components/panel/PanelView.tsx';
 import { PANEL_FIXTURES } from '../../components/panel/panel.fixtures.ts';
 import { PasteView } from '../../components/paste/PasteView.tsx';
@@ -17,6 +23,8 @@ import { WELCOME_FIXTURES } from '../../components/welcome/welcome.fixtures.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { createPageTranslator } from '../../lib/i18n/page-messages.ts';
 import { createTranslator } from '../../lib/i18n/translator.ts';
+import { PageParts } from './PageParts.tsx';
+import { PAGE_PART_FIXTURES } from './page-parts.fixtures.ts';
 
 /** Every fixture of the components as a view to render, by `component-fixture`. */
 export const VIEWS: ReadonlyMap<string, () => ComponentChild> = new Map([
@@ -30,7 +38,11 @@ export const VIEWS: ReadonlyMap<string, () => ComponentChild> = new Map([
   ...viewsOf('panel', PANEL_FIXTURES, (props) => <PanelView {...props} />),
   ...viewsOf('options', OPTIONS_FIXTURES, (props) => <OptionsView {...props} />),
   ...viewsOf('paste', PASTE_FIXTURES, (props) => <PasteView {...props} />),
+  ...viewsOf('own', OWN_FIXTURES, (props) => <OwnCardPart {...props} />),
+  ...viewsOf('desk', DESK_FIXTURES, (props) => <DeskView {...props} />),
+  ...viewsOf('glossaries', GLOSSARIES_FIXTURES, (props) => <GlossariesView {...props} />),
   ...viewsOf('welcome', WELCOME_FIXTURES, (props) => <WelcomeView {...props} />),
+  ...viewsOf('page', PAGE_PART_FIXTURES, (props) => <PageParts {...props} />),
 ]);
 
 /** A view below the language it is to speak. */

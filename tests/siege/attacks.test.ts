@@ -192,7 +192,8 @@ describe.each(SIEGED)('in %s, a page', (_name, launch) => {
       const { width } = await stand.box();
       expect(Math.abs(width - before.width)).toBeLessThan(2);
     }, SOON);
-    expect(await page.inCard<number>('innerWidth')).toBe(Math.round(before.width));
+    // The frame is told of its size with its next frame, later than the page.
+    await vi.waitFor(async () => expect(await page.inCard<number>('innerWidth')).toBe(Math.round(before.width)), SOON);
   });
 
   test('that lays something over a card, which lets clicks through, has nothing stored by them', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { QUOTE_PAIRS, STRAIGHT_QUOTES } from '../../lib/text/levelled.ts';
 
 /** One labelled sentence of `cases.tsv`. */
 export interface SpottingCase {
@@ -13,9 +14,11 @@ export interface SpottingCase {
   /** The concept it names in the sentence, or null where it names none. */
   readonly concept: string | null;
   readonly sentence: string;
+  /** Day of the page, YYYY-MM-DD, where the table tells it. */
+  readonly date: string | undefined;
 }
 
-/** A table of labelled sentences, in its order. Throws, naming the row, on one that is not of five columns. */
+/** A table of labelled sentences, in its order. Throws, naming the row, on one that is not of five columns, or six with a day. */
 export function readCases(file = 'cases.tsv'): SpottingCase[] {
   return readFileSync(join(import.meta.dirname, file), 'utf8')
     .split('\n')
@@ -23,7 +26,7 @@ export function readCases(file = 'cases.tsv'): SpottingCase[] {
 }
 
 function parseRow(line: string, row: number, file: string): SpottingCase {
-  const [kind, publisher, surface, verdict, sentence, ...extra] = line.split('\t');
+  const [kind, publisher, surface, verdict, sentence, date, ...extra] = line.split('\t');
   const concept = verdict === 'no' ? null : /^yes ([a-z0-9-]+)$/.exec(verdict ?? '')?.[1];
   if (!kind || !publisher || !surface || !sentence || extra.length > 0 || concept === undefined) {
     throw new Error(`${file}, row ${row}: kind, publisher, string, verdict and sentence, parted by tabs`);
@@ -35,6 +38,7 @@ function parseRow(line: string, row: number, file: string): SpottingCase {
     surface: unescaped(surface),
     concept,
     sentence: unescaped(sentence),
+    date,
   };
 }
 
@@ -43,4 +47,31 @@ function unescaped(text: string): string {
   return text
     .replaceAll('\\n', '\n')
     .replace(/\\u([0-9a-f]{4})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+}
+
+const QUOTES = QUOTE_PAIRS.flat().join('') + STRAIGHT_QUOTES;
+
+/** A place in a text without the quotes at its edges: whether they are marked with what they stand around is no matter. */
+export function withoutQuotes(
+  text: string,
+  { start, end }: { start: number; end: number },
+): { start: number; end: number } {
+  let from = start;
+  let to = end;
+  while (from < to && QUOTES.includes(text.charAt(from))) from++;
+  while (to > from && QUOTES.includes(text.charAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+/** What of a text stands where a case's string does, but for quotes. */
+export function findAt<T extends { readonly start: number; readonly end: number }>(
+  { sentence, surface }: SpottingCase,
+  spans: readonly T[],
+): T | undefined {
+  const start = sentence.indexOf(surface);
+  const place = withoutQuotes(sentence, { start, end: start + surface.length });
+  return spans.find((span) => {
+    const bare = withoutQuotes(sentence, span);
+    return bare.start === place.start && bare.end === place.end;
+  });
 }

@@ -7,11 +7,10 @@ import { createMatcher } from '../../lib/spot/matcher.ts';
 import { createSpotter, readyLayer, type Spotter } from '../../lib/spot/spot.ts';
 import type { Spotted } from '../../lib/spot/types.ts';
 import { idOf } from '../../lib/terms/ref.ts';
-import { QUOTE_PAIRS, STRAIGHT_QUOTES } from '../../lib/text/levelled.ts';
 import { freshPack } from '../../tools/pack/build-pack.ts';
 import { packedWords } from '../../tools/pack/packed-parts.ts';
 import { createNaiveMatcher } from '../oracle/naive-matcher.ts';
-import { readCases, type SpottingCase } from './read-cases.ts';
+import { findAt, readCases, type SpottingCase } from './read-cases.ts';
 
 const KINDS = [
   'plain',
@@ -96,16 +95,12 @@ describe('the table', () => {
 function complaintAbout(row: SpottingCase, spotter: Spotter): string | null {
   const home = forms.publishers.find(({ id }) => id === row.publisher)?.home;
   const spotted = annotateText(row.sentence, spotter, { home }, judge);
-  const start = row.sentence.indexOf(row.surface);
-  const place = withoutQuotes(row.sentence, { start, end: start + row.surface.length });
-  const span = spotted.spans.find((candidate) => {
-    const bare = withoutQuotes(row.sentence, candidate);
-    return bare.start === place.start && bare.end === place.end;
-  });
+  const span = findAt(row, spotted.spans);
   const got = span?.entries.map(({ ref }) => idOf(ref)) ?? [];
   if (row.concept === null ? span === undefined : got.includes(row.concept)) return null;
   const expected = row.concept === null ? 'no' : `yes ${row.concept}`;
-  const found = span === undefined ? `no (${whyNot(spotted, place.start)})` : `yes ${got.join(', ')}`;
+  const found =
+    span === undefined ? `no (${whyNot(spotted, row.sentence.indexOf(row.surface))})` : `yes ${got.join(', ')}`;
   return `row ${row.row}, ${row.surface}: expected ${expected}, got ${found}: ${row.sentence}`;
 }
 
@@ -117,14 +112,4 @@ function whyNot({ spans, rejected }: Spotted, at: number): string {
   if (span !== undefined) return `under ${span.match.form}`;
   const rejection = over(rejected);
   return rejection === undefined ? 'no form matches' : `${rejection.ref}: ${rejection.reason}`;
-}
-
-const QUOTES = QUOTE_PAIRS.flat().join('') + STRAIGHT_QUOTES;
-
-function withoutQuotes(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
-  let from = start;
-  let to = end;
-  while (from < to && QUOTES.includes(text.charAt(from))) from++;
-  while (to > from && QUOTES.includes(text.charAt(to - 1))) to--;
-  return { start: from, end: to };
 }

@@ -7,30 +7,36 @@ import { createSpotter, readyLayer } from '../../lib/spot/spot.ts';
 import { idOf } from '../../lib/terms/ref.ts';
 import { freshPack } from '../../tools/pack/build-pack.ts';
 import { packedWords } from '../../tools/pack/packed-parts.ts';
-import { readCases } from './read-cases.ts';
+import { findAt, readCases } from './read-cases.ts';
 
-/** Least shares of the sentences that are right, either way, in percent: raised with every kind that is mended. */
-const LEAST = { yes: 95, no: 89 };
+/**
+ * The tables, each written without sight of the rules, and the least shares of its sentences that are right, either way, in percent: raised with
+ * every kind that is mended. The second was first run when its rows were unknown: silent 174 of 210 and marked 194 of 210.
+ */
+const TABLES = [
+  ['unseen-cases.tsv', { yes: 96, no: 97 }],
+  ['second-unseen-cases.tsv', { yes: 96, no: 97 }],
+] as const;
 
 const forms = checkForms(freshPack().forms);
 const spotter = createSpotter([readyLayer(openLayer(forms))]);
 const judge = createJudge(openWordCosts(packedWords()), forms.allTraditional);
 
-test('of sentences written without sight of the rules so many are right', () => {
+test.each(TABLES)('of the sentences of %s so many are right', (file, least) => {
   const tally = { yes: [0, 0], no: [0, 0] } as Record<'yes' | 'no', [right: number, all: number]>;
-  for (const { publisher, surface, concept, sentence } of readCases('unseen-cases.tsv')) {
+  for (const row of readCases(file)) {
+    const { publisher, concept, sentence, date } = row;
     const home = forms.publishers.find(({ id }) => id === publisher)?.home;
-    const start = sentence.indexOf(surface);
-    const span = annotateText(sentence, spotter, { home }, judge).spans.find(
-      (candidate) => candidate.start === start && candidate.end === start + surface.length,
-    );
+    const span = findAt(row, annotateText(sentence, spotter, { home, date }, judge).spans);
     const got = span?.entries.map(({ ref }) => idOf(ref)) ?? [];
     const of = tally[concept === null ? 'no' : 'yes'];
     of[1]++;
     if (concept === null ? span === undefined : got.includes(concept)) of[0]++;
   }
   const percent = ([right, all]: [number, number]) => (right / all) * 100;
-  console.info(`silent where it is no term: ${tally.no.join(' of ')}; marked where it is: ${tally.yes.join(' of ')}`);
-  expect(percent(tally.yes)).toBeGreaterThanOrEqual(LEAST.yes);
-  expect(percent(tally.no)).toBeGreaterThanOrEqual(LEAST.no);
+  console.info(
+    `${file}: silent where it is no term: ${tally.no.join(' of ')}; marked where it is: ${tally.yes.join(' of ')}`,
+  );
+  expect(percent(tally.yes)).toBeGreaterThanOrEqual(least.yes);
+  expect(percent(tally.no)).toBeGreaterThanOrEqual(least.no);
 });

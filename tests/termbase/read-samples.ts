@@ -1,4 +1,5 @@
 import { strToU8 } from 'fflate';
+import { sayReason } from '../../lib/i18n/import-problem-messages.ts';
 import { beginReading, readGlossary } from '../../lib/termbase/import/read-glossary.ts';
 import {
   type GlossaryFile,
@@ -39,7 +40,13 @@ export function readSamples(files: readonly GlossaryFile[], choices: ImportChoic
     const english = renderings.map(({ text, status }) => (status === 'forbidden' ? `-${text}` : text));
     return `${sources.join(' ')} = ${english.join(' / ')}`;
   });
-  return { entries, problems, reading, said, faults: problems.map((p) => `${p.line}:${p.column} ${p.reason}`) };
+  return {
+    entries,
+    problems,
+    reading,
+    said,
+    faults: problems.map((p) => `${p.line}:${p.column} ${sayReason(p.reason, 'en')}`),
+  };
 }
 
 /** Reads one sample. */

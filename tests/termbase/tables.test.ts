@@ -63,6 +63,29 @@ describe('a CSV', () => {
     expect([said, faults]).toEqual([['窑 = kiln', '谷 = valley'], []]);
   });
 
+  test('shows its first rows as they stand, and says what becomes of each', () => {
+    const text =
+      'Client glossary,,\nEnglish,Chinese,Notes\nkiln,窑,of brick\n谷,valley,\nalone\n"bad,行\na,乙,c,d\n , ,\n';
+    const { reading, faults } = readSample('terms.csv', text);
+    expect(reading.table?.sample.map(({ line, cells, fate }) => [line, cells.length, fate])).toEqual([
+      [2, 3, 'heading'],
+      [3, 3, 'entry'],
+      [4, 3, 'turned'],
+      [5, 1, 'unread'],
+      [7, 4, 'unread'],
+      [8, 3, 'blank'],
+    ]);
+    expect(reading.table?.width).toBe(3);
+    expect(faults.map((fault) => fault.split(':')[0])).toEqual(['5', '6', '7']);
+  });
+
+  test('of which the reader has chosen the columns has no row turned', () => {
+    const text = 'kiln,窑\n谷,valley\n';
+    const { reading, said } = readSample('terms.csv', text, { hasHeading: false, columns: ['target', 'source'] });
+    expect(reading.table?.sample.map(({ fate }) => fate)).toEqual(['entry', 'entry']);
+    expect(said).toEqual(['窑 = kiln', 'valley = 谷']);
+  });
+
   test('says what stands in each column', () => {
     const text =
       '简体,繁體,拼音,English,状态,备注,领域\n陶谷,陶谷園,táo gǔ,Kiln Valley; Clay Valley,preferred,in print,geography\n云上,雲上,yún shàng,on a cloud,禁用,,\n';

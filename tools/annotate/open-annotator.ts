@@ -1,9 +1,11 @@
 import type { Publisher } from '../../lib/glossary/types.ts';
 import { listCard } from '../../lib/library/list-source.ts';
 import { buildListTable, layerOfTable } from '../../lib/library/list-table.ts';
+import { sortForms } from '../../lib/library/sorted-forms.ts';
 import { checkForms, openCards, openLayer, type PackCards } from '../../lib/pack/open.ts';
 import type { FormsPack } from '../../lib/pack/types.ts';
 import { createJudge, type PatientJudge } from '../../lib/segment/judge.ts';
+import { createFormWeigher } from '../../lib/segment/weigh-forms.ts';
 import { openWordCosts } from '../../lib/segment/word-costs.ts';
 import { TIERS_UP_TO } from '../../lib/settings/levels.ts';
 import type { Level } from '../../lib/settings/settings.ts';
@@ -47,8 +49,9 @@ export function openForms(): FormsPack {
  */
 export function openAnnotator(glossaries: readonly ReadGlossary[] = []): Annotator {
   const forms = openForms();
+  const weigher = glossaries.length === 0 ? null : createFormWeigher(packedWords());
   const layers = glossaries.map(({ stamp, entries }) => {
-    return layerOfTable(stamp, buildListTable(stamp, entries, forms.allTraditional));
+    return layerOfTable(stamp, buildListTable(stamp, entries, sortForms(entries, forms.allTraditional), weigher));
   });
   const spotter = createSpotter([...layers, openLayer(forms)].map((layer) => readyLayer(layer)));
   let judge: PatientJudge | undefined;

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { sayReason } from '../../lib/i18n/import-problem-messages.ts';
 import type { ListEntry } from '../../lib/library/types.ts';
 import { beginReading, readGlossary } from '../../lib/termbase/import/read-glossary.ts';
 import { type ImportedEntry, isProblem } from '../../lib/termbase/import/types.ts';
@@ -24,7 +25,7 @@ export function readGlossaries(paths: readonly string[]): ReadGlossary[] {
     const entries: ImportedEntry[] = [];
     const problems: string[] = [];
     for (const found of readGlossary(files, beginReading(decodeBytes))) {
-      if (isProblem(found)) problems.push(`${name}:${found.line}:${found.column} ${found.reason}`);
+      if (isProblem(found)) problems.push(`${name}:${found.line}:${found.column} ${sayReason(found.reason, 'en')}`);
       else entries.push(found);
     }
     if (entries.length === 0) throw new UsageError(problems[0] ?? `${name}: no entry`);

@@ -12,6 +12,10 @@ export interface BidiTab {
   pressEnterOn(expression: string): Promise<void>;
   /** The same with the space bar, which is what switches take. */
   pressSpaceOn(expression: string): Promise<void>;
+  /** Gives the element of an expression the focus, empties it and types a text, as the reader's own hand does. */
+  typeInto(expression: string, text: string): Promise<void>;
+  /** Chooses files, by their paths on this machine, in the file input of an expression, as a reader does in the browser's own window. */
+  chooseFiles(expression: string, files: readonly string[]): Promise<void>;
   screenshot(): Promise<Buffer>;
   close(): Promise<void>;
 }
@@ -33,6 +37,7 @@ export interface Bidi {
 
 /** How the protocol writes the Enter key. */
 const ENTER = '\ue007';
+const BACKSPACE = '\ue003';
 
 interface Tree {
   readonly contexts: readonly TreeNode[];
@@ -71,20 +76,29 @@ export function createBidi(browser: Browser): Bidi {
     if (evaluated.type === 'exception') throw new Error(`${expression}: ${evaluated.exceptionDetails?.text}`);
     return evaluated.result;
   };
-  const pressOn = async (context: string, isFrame: boolean, expression: string, value: string) => {
+  const typeOn = async (context: string, isFrame: boolean, expression: string, keys: readonly string[]) => {
     if (!isFrame) await send('browsingContext.activate', { context });
     await evaluate(context, `${expression}.focus()`);
-    const actions = [
+    const actions = keys.flatMap((value) => [
       { type: 'keyDown', value },
       { type: 'keyUp', value },
-    ];
+    ]);
     await send('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions }] });
   };
   const tab = (context: string, sandbox?: string, isFrame = false): BidiTab => ({
     context,
     evaluate: async <T>(expression: string) => ((await evaluate(context, expression, sandbox))?.value ?? null) as T,
-    pressEnterOn: (expression) => pressOn(context, isFrame, expression, ENTER),
-    pressSpaceOn: (expression) => pressOn(context, isFrame, expression, ' '),
+    pressEnterOn: (expression) => typeOn(context, isFrame, expression, [ENTER]),
+    pressSpaceOn: (expression) => typeOn(context, isFrame, expression, [' ']),
+    async typeInto(expression, text) {
+      await evaluate(context, `${expression}.select()`, sandbox);
+      await typeOn(context, isFrame, expression, text === '' ? [BACKSPACE] : Array.from(text));
+    },
+    async chooseFiles(expression, files) {
+      const sharedId = (await evaluate(context, expression))?.sharedId;
+      if (sharedId === undefined) throw new Error(`${expression} is no element`);
+      await send('input.setFiles', { context, element: { sharedId }, files });
+    },
     async screenshot() {
       const { data } = await send<{ data: string }>('browsingContext.captureScreenshot', { context });
       return Buffer.from(data, 'base64');

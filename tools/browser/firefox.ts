@@ -74,6 +74,8 @@ export async function launchFirefox(
     readonly grantsPermissions?: boolean;
     /** Folder of the extension; ours as built if left out. */
     readonly build?: string;
+    /** Folder into which files are saved, without a question. */
+    readonly downloads?: string;
     /** Has the served pages taken for ones over TLS: some of what pages say of themselves is heard there alone. */
     readonly isSecure?: boolean;
   } = {},
@@ -95,6 +97,11 @@ export async function launchFirefox(
       'intl.accept_languages': 'zh-CN, en',
       'dom.securecontext.allowlist': options.isSecure === true ? LOCAL_HOSTS.join(',') : '',
       'extensions.webextOptionalPermissionPrompts': options.grantsPermissions !== true,
+      ...(options.downloads !== undefined && {
+        'browser.download.folderList': 2,
+        'browser.download.dir': options.downloads,
+        'browser.download.useDownloadDir': true,
+      }),
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
     },
   });

@@ -2,8 +2,9 @@
  * npm run -s derive:report -- [--wrong] [--kind KIND] [FILE]
  * npm run -s derive:report -- --judged
  * Precision and recall by kind of what is derived from the labelled texts of a table, tests/deriving/cases.tsv if none is
- * named; with --wrong every row that is not right, and how. With --judged those of twenty texts of others, read by eye: what
- * was judged is kept in tests/deriving/judged-items.tsv without the texts. Exit code 2 on bad input, never over a number.
+ * named; with --wrong every row that is not right, and how. With --judged those of texts of others, read by eye, the second table
+ * as they were before any rule was mended on them: what was judged is kept in tests/deriving/judged-*.tsv without the texts. Exit code 2
+ * on bad input, never over a number.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -16,7 +17,8 @@ import { type CaseOutcome, type DeriveCase, judgeCase, readDeriveCases } from '.
 import { formatJudged, parseJudgedItems } from './judged-items.ts';
 
 const TABLE = 'tests/deriving/cases.tsv';
-const JUDGED = 'tests/deriving/judged-items.tsv';
+/** Texts that rules were mended on, and two draws that none had been. */
+const JUDGED = ['judged-items', 'judged-unseen', 'judged-second-draw'].map((name) => `tests/deriving/${name}.tsv`);
 
 function main(): void {
   const { values, positionals } = parseArgs({
@@ -24,7 +26,8 @@ function main(): void {
     allowPositionals: true,
   });
   if (values.judged) {
-    console.log(formatJudged(parseJudgedItems(readFileSync(JUDGED, 'utf8'))));
+    for (const judged of JUDGED)
+      console.log(`${judged}\n${formatJudged(parseJudgedItems(readFileSync(judged, 'utf8')))}\n`);
     return;
   }
   const file = positionals[0] ?? TABLE;

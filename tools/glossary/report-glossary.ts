@@ -1,11 +1,17 @@
+import { sayReason } from '../../lib/i18n/import-problem-messages.ts';
 import { beginReading, readGlossary } from '../../lib/termbase/import/read-glossary.ts';
 import {
   type GlossaryFile,
   type ImportChoices,
   type ImportedEntry,
-  type ImportProblem,
+  type ImportPlace,
   isProblem,
 } from '../../lib/termbase/import/types.ts';
+
+/** A problem, its reason in English words. */
+export interface SaidProblem extends ImportPlace {
+  readonly reason: string;
+}
 
 /** What a glossary file holds, in the form that those who measure rely on. */
 export interface GlossaryReport {
@@ -15,7 +21,7 @@ export interface GlossaryReport {
   readonly entries: number;
   /** The first three. */
   readonly first: readonly ImportedEntry[];
-  readonly problems: readonly ImportProblem[];
+  readonly problems: readonly SaidProblem[];
 }
 
 /** Decodes bytes as {@link Reading} asks for; null for a label that is not known. */
@@ -31,10 +37,11 @@ export function decodeBytes(bytes: Uint8Array, encoding: string): string | null 
 export function reportOn(files: readonly GlossaryFile[], choices: ImportChoices = {}): GlossaryReport {
   const reading = beginReading(decodeBytes, choices);
   const first: ImportedEntry[] = [];
-  const problems: ImportProblem[] = [];
+  const problems: SaidProblem[] = [];
   let entries = 0;
   for (const found of readGlossary(files, reading)) {
-    if (isProblem(found)) problems.push({ line: found.line, column: found.column, reason: found.reason });
+    if (isProblem(found))
+      problems.push({ line: found.line, column: found.column, reason: sayReason(found.reason, 'en') });
     else if (++entries <= 3) first.push(found);
   }
   return { format: reading.format, encoding: reading.encoding, entries, first, problems };

@@ -1,14 +1,17 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { describeProblem } from '../../lib/glossary/parse.ts';
 import type { Glossary } from '../../lib/glossary/types.ts';
+import { cutCards } from '../../lib/pack/card-shards.ts';
 import { compilePack } from '../../lib/pack/compile.ts';
+import { BETWEEN } from '../../lib/pack/packed-cards.ts';
 import { toPrintable } from '../../lib/pack/printable.ts';
 import type { CardsPack, FormsPack } from '../../lib/pack/types.ts';
-import { compileGuards } from '../../lib/segment/compile-guards.ts';
+import { compileGuards, type GuardWord, guardTable, LEAST_COUNT } from '../../lib/segment/compile-guards.ts';
+import { openCountedWords } from '../../lib/segment/counted-words.ts';
 import { dictionaryWords } from '../../lib/segment/dictionary.ts';
-import { openWordCosts, packWordCosts } from '../../lib/segment/word-costs.ts';
+import { packWordCosts } from '../../lib/segment/word-costs.ts';
 import { isAllHan } from '../../lib/text/scripts.ts';
 import { createReadAloud } from '../pinyin/read-aloud.ts';
 import { readSeeds } from '../seeds/read-seeds.ts';
@@ -34,16 +37,26 @@ export function buildPack(): { forms: FormsPack; cards: CardsPack } {
   const words = packWordCosts(withForms(counts, glossary));
   const pack = compilePack(glossary, {
     pinyinOf: createReadAloud(glossary.concepts),
-    guardsFor: (forms) => compileGuards(forms, counts, openWordCosts(words)),
+    guardsFor: (forms) => guardTable(compileGuards(forms, guardWords(counts), openCountedWords(words))),
     usage,
     scripts: createScripts(commonWords()),
     version,
   });
   mkdirSync(PACK_FOLDER, { recursive: true });
   writeIfChanged('forms.json', JSON.stringify(pack.forms));
-  writeDeflated('cards', JSON.stringify(pack.cards), 'cards.json');
-  writeDeflated('words', words, 'words.txt');
+  const { head, shards } = cutCards(pack.cards);
+  writeDeflated(
+    'cards',
+    [head, ...shards].map((piece) => JSON.stringify(piece)),
+  );
+  writeIfChanged('cards.json', JSON.stringify(pack.cards));
+  writeDeflated('words', [words]);
+  writeIfChanged('words.txt', words);
   return pack;
+}
+
+function* guardWords(counts: ReadonlyMap<string, number>): Generator<GuardWord> {
+  for (const [word, count] of counts) yield [word, count < LEAST_COUNT];
 }
 
 /** Rarer words of the dictionary are old sayings and errors, half of them in mixed script. */
@@ -62,13 +75,10 @@ function writeIfChanged(name: string, text: string): boolean {
   return true;
 }
 
-/** A part deflated and as text, for the background to carry; see `lib/pack/inflate-text.ts`. `plain` is where it lies as it is. */
-function writeDeflated(part: string, text: string, plain?: string): void {
-  const name = `${part}.packed`;
-  const isNew = plain === undefined || writeIfChanged(plain, text);
-  if (isNew || !existsSync(join(PACK_FOLDER, name))) {
-    writeIfChanged(name, toPrintable(deflateRawSync(text, { level: 9, memLevel: 9 })));
-  }
+/** The pieces of a part, each deflated and as text, for the background to carry; see `lib/pack/inflate-text.ts`. */
+function writeDeflated(part: string, pieces: readonly string[]): void {
+  const packed = pieces.map((piece) => toPrintable(deflateRawSync(piece, { level: 9, memLevel: 9 })));
+  writeIfChanged(`${part}.packed`, packed.join(BETWEEN));
 }
 
 /** Longest form that is a word to what stands beside it; longer ones are mostly made of words. */

@@ -21,6 +21,14 @@ const WINDOWS_PX = [
   { width: 360, height: 600 },
   { width: 900, height: 1600 },
 ] as const;
+/** The desk stands in a tab of its own, on a telephone or a screen. */
+const DESK_PX = [
+  { width: 390, height: 844 },
+  { width: 1100, height: 900 },
+] as const;
+
+/** Modules with fixtures that are of no component, by the part of a view's name they are for. */
+const OTHER_FIXTURES: Readonly<Record<string, string>> = { page: 'tests/gallery/page-parts.fixtures.ts' };
 
 const wanted = process.argv[2] ?? '';
 rmSync(OUT, { recursive: true, force: true });
@@ -32,12 +40,14 @@ for (const name of names) for (const language of LANGUAGES) writePage(name, lang
 const browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: ['--no-sandbox'] });
 const problems = new Map<string, string[]>();
 try {
-  const settings = SCHEMES.flatMap((colorScheme) => WINDOWS_PX.map((viewport) => ({ colorScheme, viewport })));
+  const settings = SCHEMES.flatMap((colorScheme) => [0, 1].map((at) => ({ colorScheme, at: at as 0 | 1 })));
   await Promise.all(
-    settings.map(async ({ colorScheme, viewport }) => {
-      const context = await browser.newContext({ colorScheme, viewport, reducedMotion: 'reduce' });
+    settings.map(async ({ colorScheme, at }) => {
+      const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' });
       const page = await context.newPage();
       for (const name of names) {
+        const viewport = (name.startsWith('desk-') ? DESK_PX : WINDOWS_PX)[at];
+        await page.setViewportSize(viewport);
         for (const language of LANGUAGES) await photograph(page, name, language, `${colorScheme}.${viewport.width}`);
       }
       await context.close();
@@ -81,14 +91,15 @@ async function bundle(): Promise<void> {
 async function viewNames(): Promise<string[]> {
   const all = (
     await Promise.all(
-      ['card', 'popup', 'panel', 'options', 'paste', 'welcome'].map(async (part) => {
-        const module = (await import(
-          pathToFileURL(join(ROOT, 'components', part, `${part}.fixtures.ts`)).href
-        )) as object;
-        return Object.values(module).flatMap((fixtures: object) =>
-          Object.keys(fixtures).map((name) => `${part}-${name}`),
-        );
-      }),
+      ['card', 'popup', 'panel', 'options', 'paste', 'own', 'desk', 'glossaries', 'welcome', 'page'].map(
+        async (part) => {
+          const path = OTHER_FIXTURES[part] ?? join('components', part, `${part}.fixtures.ts`);
+          const module = (await import(pathToFileURL(join(ROOT, path)).href)) as object;
+          return Object.values(module).flatMap((fixtures: object) =>
+            Object.keys(fixtures).map((name) => `${part}-${name}`),
+          );
+        },
+      ),
     )
   ).flat();
   return all.filter((name) => name.includes(wanted));
@@ -108,8 +119,11 @@ async function photograph(page: Page, name: string, language: string, setting: s
   const failures: string[] = [];
   const note = (error: Error) => failures.push(`script error: ${error.message}`);
   page.on('pageerror', note);
+  await page.emulateMedia({ media: name === 'page-printed' ? 'print' : 'screen' });
   await page.goto(pathToFileURL(join(OUT, `${name}.${language}.html`)).href);
-  const isCard = name.startsWith('card-');
+  // What is pressed in it has been pressed.
+  await page.waitForSelector('html[data-ready]', { state: 'attached' });
+  const isCard = name.startsWith('card-') || name.startsWith('own-');
   const shot = `${name}.${language}.${setting}`;
   await page.screenshot({ path: join(OUT, `${shot}.png`), fullPage: !isCard });
   failures.push(...(await seriousProblems((script) => page.evaluate(script), isCard ? '#card' : 'main')));

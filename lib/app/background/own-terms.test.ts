@@ -12,11 +12,23 @@ function storeOf(...terms: OwnTerm[]) {
     all: vi.fn(async () => [...terms] as readonly OwnTerm[]),
     history: vi.fn(async () => []),
     save: vi.fn<OwnTermStore['save']>(async (changes) => {
-      const added = changes.map(({ id, draft }) => ownTerm(id, draft?.forms[0] ?? ''));
-      terms.push(...added);
-      revision++;
-      return { kind: 'saved', terms: added };
+      const saved = changes.map(({ id, base, draft }) => ({
+        ...ownTerm(id, draft?.forms[0] ?? ''),
+        version: base + 1,
+        isDeleted: draft === null,
+      }));
+      const others = terms.filter(({ id }) => !saved.some((one) => one.id === id));
+      terms.splice(0, terms.length, ...others, ...saved.filter(({ isDeleted }) => !isDeleted));
+      terms.sort((a, b) => (a.id < b.id ? -1 : 1));
+      const before = revision;
+      revision += saved.length;
+      return { kind: 'saved', terms: saved, before, revision };
     }),
+    /** A change that somebody else makes. */
+    changeElsewhere(term: OwnTerm) {
+      terms.push(term);
+      revision++;
+    },
   };
   return store;
 }
@@ -36,16 +48,63 @@ test('without entries there is no glossary; with some there is one, of the revis
   expect((await source?.cards(['own/a' as never]))?.[0]).toMatchObject({ headword: '云上陶谷', tier: 'essential' });
 });
 
-test('the store is read once, and again after a save, which is told', async () => {
-  const store = storeOf(ownTerm('a', '云上陶谷'));
+test('the store is read once and followed from save to save, each of which is told', async () => {
+  const store = storeOf(ownTerm('a', '云上陶谷'), ownTerm('c', '釉下五彩'));
   const { own, onChange } = start(store);
   await Promise.all([own.sources(), own.all(), own.find(null, '陶谷')]);
-  expect(store.all).toHaveBeenCalledTimes(1);
-  expect((await own.save([{ id: 'b', base: 0, draft: ownDraft('渌江夜航') }])).kind).toBe('saved');
-  expect(onChange).toHaveBeenCalledTimes(1);
-  const [source] = await own.sources();
-  expect(source?.stamp.revision).toBe('2');
-  expect((await own.all()).map(({ id }) => id)).toEqual(['a', 'b']);
+  const saves = [
+    { id: 'b', base: 0, draft: ownDraft('渌江夜航') },
+    { id: 'b', base: 1, draft: ownDraft('夜航渌江') },
+    { id: 'c', base: 1, draft: null },
+  ];
+  for (const save of saves) {
+    expect((await own.save([save])).kind).toBe('saved');
+    const [source] = await own.sources();
+    expect(source?.stamp.revision).toBe(String(await store.revision()));
+    expect(await own.all()).toEqual(await start(store).own.all());
+    const { patterns } = (await source?.layer()) ?? {};
+    expect(patterns).toEqual((await own.all()).flatMap(({ forms }) => forms).toSorted());
+  }
+  expect((await own.all()).map(({ id, forms }) => [id, forms[0]])).toEqual([
+    ['a', '云上陶谷'],
+    ['b', '夜航渌江'],
+  ]);
+  expect(onChange).toHaveBeenCalledTimes(3);
+  // One for what is kept here; the others are those it is held against.
+  expect(store.all).toHaveBeenCalledTimes(1 + saves.length);
+});
+
+test('what somebody else has changed between two saves is read', async () => {
+  const store = storeOf(ownTerm('a', '云上陶谷'));
+  const { own } = start(store);
+  await own.all();
+  store.changeElsewhere(ownTerm('b', '釉下五彩'));
+  await own.save([{ id: 'c', base: 0, draft: ownDraft('渌江夜航') }]);
+  expect((await own.all()).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  expect((await own.sources())[0]?.stamp.revision).toBe('3');
+});
+
+test('saves that are answered in another order leave what the store has', async () => {
+  const store = storeOf(ownTerm('a', '云上陶谷'));
+  const { own } = start(store);
+  await own.all();
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const { save } = store;
+  const real = save.getMockImplementation();
+  save.mockImplementationOnce(async (...asked) => {
+    const saved = await real?.(...asked);
+    await answered;
+    return saved as never;
+  });
+  const first = own.save([{ id: 'b', base: 0, draft: ownDraft('釉下五彩') }]);
+  await own.save([{ id: 'c', base: 0, draft: ownDraft('渌江夜航') }]);
+  answer();
+  await first;
+  expect((await own.all()).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  expect((await own.sources())[0]?.stamp.revision).toBe('3');
 });
 
 test('what is refused tells nobody', async () => {

@@ -28,7 +28,8 @@ interface Kept {
 }
 
 /**
- * Keeps the reader's own entries: read once while the background lives, and again after a save. `onChange` is called after
+ * Keeps the reader's own entries: read once while the background lives, and followed from save to save; read again where somebody
+ * else has changed them meanwhile. `onChange` is called after
  * each save, before it is answered; `now` gives an instant in ISO 8601.
  */
 export function createOwnTerms(options: {
@@ -71,7 +72,16 @@ export function createOwnTerms(options: {
     async save(changes) {
       const saved = await store.save(changes, options.now());
       if (saved.kind !== 'saved') return saved;
-      keeping = undefined;
+      const { before, revision, terms } = saved;
+      // Of thousands reading all again would take a tenth of a second, for which open pages wait.
+      keeping = keeping?.then((kept) => {
+        if (kept.revision >= revision) return kept;
+        return kept.revision === before ? keptAs(revision, withChanged(kept.terms, terms)) : load();
+      });
+      const followed = keeping;
+      followed?.catch(() => {
+        if (keeping === followed) keeping = undefined;
+      });
       options.onChange();
       return saved;
     },
@@ -80,8 +90,18 @@ export function createOwnTerms(options: {
   async function load(): Promise<Kept> {
     // The revision first: a change between the two makes what was read newer than it says, and is read again.
     const revision = await store.revision();
-    const terms = await store.all();
+    return keptAs(revision, await store.all());
+  }
+
+  function keptAs(revision: number, terms: readonly OwnTerm[]): Kept {
     const stamp = { key: 'own', revision: String(revision) } as const;
     return { revision, terms, source: createListSource(stamp, terms.map(listEntryOfOwn), traditional) };
   }
+}
+
+/** Entries as the store would give them once these have changed: deleted ones left out, in the order of their ids. */
+function withChanged(terms: readonly OwnTerm[], changed: readonly OwnTerm[]): readonly OwnTerm[] {
+  const byId = new Map(terms.map((term) => [term.id, term]));
+  for (const term of changed) if ((byId.get(term.id)?.version ?? 0) <= term.version) byId.set(term.id, term);
+  return [...byId.values()].filter(({ isDeleted }) => !isDeleted).sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { createTableSource } from '../../library/list-source.ts';
 import { buildListTable } from '../../library/list-table.ts';
+import { sortForms } from '../../library/sorted-forms.ts';
 import type { GlossarySource, ListEntry } from '../../library/types.ts';
 import { createGlossaryStore } from '../../store/glossary-store.ts';
 
@@ -26,7 +27,7 @@ export function watchSecondGlossary(
   const take = async (handedIn: HandedIn): Promise<readonly GlossarySource[]> => {
     const stamp = { key: 'own', revision: handedIn.revision } as const;
     if (handedIn.entries !== undefined) {
-      const table = buildListTable(stamp, handedIn.entries, traditional);
+      const table = buildListTable(stamp, handedIn.entries, sortForms(handedIn.entries, traditional));
       await store.save('own', { revision: stamp.revision, table }, handedIn.entries);
       await browser.storage.local.set({ [KEY]: { revision: stamp.revision } });
     }

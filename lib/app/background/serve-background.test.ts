@@ -78,7 +78,7 @@ const NO_STORE: Omit<OwnTermStore, 'everything'> = {
   history: async () => [],
   async save(changes) {
     saves.push(changes);
-    return { kind: 'saved', terms: [] };
+    return { kind: 'saved', terms: [], before: 0, revision: 1 };
   },
 };
 
@@ -88,7 +88,7 @@ function start(glossary = countedGlossary('seeds', '1', ['三高四新', '株洲
   const words = { costOf: (word: string) => (word.length === 1 ? 10 : undefined), longest: 1 };
   serveBackground(
     library,
-    { forms } as unknown as SeedsSource,
+    { forms, makeReady: () => {} } as unknown as SeedsSource,
     createJudges(async () => words),
     createOwnTerms({
       store: NO_STORE,
@@ -192,7 +192,8 @@ describe('the background', () => {
     expect(asked.map(([what]) => what)).toContain('tabs.sendMessage');
     expect(asked.map(([what]) => what)).not.toContain('action.setBadgeText');
     await send('page.changed', changed);
-    expect(asked).toContainEqual(['action.setBadgeText', [{ tabId: 7, text: '2' }]]);
+    // After the rest that follows a count of frames.
+    await vi.waitFor(() => expect(asked).toContainEqual(['action.setBadgeText', [{ tabId: 7, text: '2' }]]));
   });
 
   test('keeps where an own entry was met, and of a private window not', async () => {
@@ -202,6 +203,19 @@ describe('the background', () => {
     await send('own.save', { changes: [change] });
     await send('own.save', { changes: [change] }, { tab: { id: 7, incognito: true }, frameId: 0 });
     expect(saves).toEqual([[change], [{ ...change, draft: ownDraft('云上陶谷') }]]);
+  });
+
+  test('keeps what is written in a form and not saved, forgets it, and in a private window keeps nothing', async () => {
+    start();
+    const kept = () => asked.filter(([what]) => what.startsWith('storage.session.'));
+    await send('own.keep', { key: 'new/云上陶谷', written: '{}' }, { tab: { id: 7, incognito: true }, frameId: 0 });
+    expect(kept()).toEqual([]);
+    await send('own.keep', { key: 'new/云上陶谷', written: '{}' });
+    await send('own.keep', { key: 'new/云上陶谷', written: null });
+    expect(kept()).toEqual([
+      ['storage.session.set', [{ 'ownDraft:new/云上陶谷': '{}' }]],
+      ['storage.session.remove', ['ownDraft:new/云上陶谷']],
+    ]);
   });
 
   test('hides an entry', async () => {

@@ -1,15 +1,17 @@
 import { explainBlocks } from '../../derive/explain-blocks.ts';
-import { isAllowed, isReadWithAll } from '../../extension/added-sites.ts';
+import { isReadWithAll, isTaken } from '../../extension/added-sites.ts';
 import { bringCardScript, bringExplainScript, bringPrintScript } from '../../extension/card-script.ts';
 import { logError } from '../../extension/error-store.ts';
 import { bringStyles, markName } from '../../extension/mark-name.ts';
 import { type Sender, serve } from '../../extension/messaging.ts';
+import { keepDraft, loadDraft } from '../../extension/own-drafts.ts';
 import { hidePrivately, inPrivate } from '../../extension/private-hidden.ts';
 import { changeSettings, loadSettings } from '../../extension/settings-store.ts';
 import { openSidePanel } from '../../extension/side-panel.ts';
 import type { Library } from '../../library/library.ts';
 import type { SeedsSource } from '../../library/seeds-source.ts';
 import { readText } from '../../library/text-reading.ts';
+import { wordOver } from '../../library/word-over.ts';
 import { placeName } from '../../pack/place-name.ts';
 import { markRules } from '../../page/marks/mark-rules.ts';
 import { createCharacterReader } from '../../pinyin/read-characters.ts';
@@ -36,14 +38,14 @@ const MOST_SECTIONS = 12;
  */
 export function serveBackground(
   library: Library,
-  { forms }: SeedsSource,
+  { forms, makeReady }: Pick<SeedsSource, 'forms' | 'makeReady'>,
   judges: Judges,
   own: OwnTerms,
   report: (error: unknown) => void,
 ): void {
   const tickets = createCardTickets();
   const readCharacters = createCharacterReader(forms.allTraditional);
-  const badges = createPageBadges();
+  const badges = createPageBadges(report);
   const weighLookedUp = createLookUpWeights();
   const homeCalled = createHomeNames(forms);
   const quietWatch = createQuietWatch((frame) => {
@@ -77,7 +79,7 @@ export function serveBackground(
         const rules = markRules(name);
         return { name, rules, isStyled: await bringStyles(sender, rules) };
       },
-      'host.allowed': ({ hostname }) => isAllowed(hostname),
+      'host.taken': ({ patterns, ...frame }) => isTaken(frame, patterns),
       'settings.get': async (_request, sender) => settingsFor(await loadSettings(), sender),
       'settings.read': ({ stored }, sender) => settingsFor(parseSettings(stored), sender),
       'page.changed': async (page, { tabId, frameId }) => {
@@ -86,12 +88,27 @@ export function serveBackground(
       },
       'cards.get': ({ refs }) => library.cards(refs),
       'cards.titles': ({ refs }) => library.titles(refs),
-      'card.script': (_request, sender) => bringCardScript(sender),
-      'card.ticket': (_request, { tabId }) => tickets.issue(tabId),
+      // A card will be asked for once the script, or the frame, has come.
+      'card.script': (_request, sender) => {
+        makeReady();
+        return bringCardScript(sender);
+      },
+      'card.ticket': (_request, { tabId }) => {
+        makeReady();
+        return tickets.issue(tabId);
+      },
       'card.admit': ({ ticket }, { tabId }) => tickets.admit(ticket, tabId),
       'glossary.search': ({ query, limit }) => library.search(query, limit),
       'text.read': (asked) => readText(asked, library, judges, readCharacters),
-      'own.begin': async ({ id, form }) => ({ term: await own.find(id, form), words: await own.words() }),
+      'own.begin': async ({ id, form }, { isPrivate }) => {
+        const term = await own.find(id, form);
+        const key = term === null ? `new/${form}` : `own/${term.id}`;
+        return { term, words: await own.words(), key, written: isPrivate ? null : await loadDraft(key) };
+      },
+      'own.keep': async ({ key, written }, { isPrivate }) => {
+        if (!isPrivate) await keepDraft(key, written);
+        return null;
+      },
       'own.asked': (_request, { tabId }) => takeAsked(tabId),
       'own.list': () => own.all(),
       'own.history': ({ id }) => own.history(id),
@@ -102,7 +119,7 @@ export function serveBackground(
         all.delete(except);
         return (await library.cards([...all].slice(0, MOST_SECTIONS))).filter((card) => card !== null);
       },
-      'glossaries.longest': ({ text, at }) => library.longestAt(text, at),
+      'glossaries.longest': ({ text, at }) => wordOver(library, text, at),
       'term.hide': async ({ ref, isHidden }, { isPrivate }) => {
         if (isPrivate) await hidePrivately(ref, isHidden);
         else await changeSettings((settings) => withTerm(settings, ref, isHidden));

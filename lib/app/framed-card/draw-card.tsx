@@ -4,12 +4,14 @@ import cardCss from '../../../components/card/card.css?inline';
 import { LanguageContext } from '../../../components/language.ts';
 import ownCss from '../../../components/own/own.css?inline';
 import tokensCss from '../../../components/tokens.css?inline';
+import type { Card } from '../../card/types.ts';
 import { ask } from '../../extension/messaging.ts';
 import { createTranslator } from '../../i18n/translator.ts';
 import { styleSheetOf } from '../../page/style-sheet.ts';
 import { copyText } from '../../page/window/clipboard.ts';
 import { chineseVoice } from '../../page/window/voice.ts';
-import type { CardOpening, FromCardFrame } from '../../protocol/card-frame.ts';
+import type { CardHeight, CardOpening, FromCardFrame } from '../../protocol/card-frame.ts';
+import type { TermRef } from '../../terms/ref.ts';
 import type { SentenceAt } from '../../text/sentences.ts';
 import { loadSections } from '../cards/load-sections.ts';
 import { createOwnTools } from '../own/own-tools.ts';
@@ -17,7 +19,14 @@ import { watchSeenClearly } from './seen-clearly.ts';
 
 /** What draws the cards of a frame, one at a time. */
 export interface CardDrawer {
-  show(opening: CardOpening): void;
+  /** One that is coming is drawn, and nothing is said of it. */
+  show(opening: CardOpening, isComing?: boolean): void;
+  /** The card that was coming is seen now. */
+  shown(isPinned: boolean): void;
+  /** Fetches the card of an entry that is about to be shown. */
+  expect(ref: TermRef): void;
+  /** Makes the card that is shown whole, if it is a glance. */
+  grow(): void;
   /** To be called when the frame has been put elsewhere on its page. */
   moved(): void;
 }
@@ -71,17 +80,41 @@ export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFram
 
   let width = innerWidth;
   addEventListener('resize', () => {
-    if (innerWidth === width) return;
+    // A frame that is put into the top layer has no room for a moment.
+    if (innerWidth === width || innerWidth === 0) return;
     width = innerWidth;
     tellHeight();
   });
 
-  const tellHeight = () =>
-    tell({ type: 'height', px: naturalHeight(root), growsLater: root.querySelector('.compact') !== null });
+  /** Of a card without room nothing is told: the browser would not draw a frame without height, and it could not say more. */
+  const tellHeight = () => {
+    const px = naturalHeight(root);
+    if (px > 0) tell({ type: 'height', px, overlayPx: heightOfMenu(root), stage: stageOf(root) });
+    // Told with the next room it is given.
+    else width = 0;
+  };
 
-  return { show, moved: seen.moved };
+  let growPresent = () => {};
+  let showPresent = (_isPinned: boolean) => {};
+  let expected: { readonly ref: TermRef; readonly card: Promise<Card | null> } | null = null;
+  return {
+    show,
+    expect(ref) {
+      expected = { ref, card: fetchCard(ref) };
+    },
+    shown: (isPinned) => showPresent(isPinned),
+    grow: () => growPresent(),
+    moved: seen.moved,
+  };
 
-  function show(opening: CardOpening): void {
+  /** What was fetched before counts once: a later try asks anew, and so does one for what could not be had then. */
+  async function loadCard(ref: TermRef): Promise<Card | null> {
+    const fetched = expected?.ref === ref ? expected.card : null;
+    expected = null;
+    return (await fetched) ?? fetchCard(ref);
+  }
+
+  function show(opening: CardOpening, isComing = false): void {
     const { language, colours } = opening;
     const translator = createTranslator(language);
     const { documentElement } = document;
@@ -94,7 +127,9 @@ export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFram
 
     const own = createOwnTools(opening.place);
     let isPinned = opening.isPinned;
+    let isShown = !isComing;
     let startsAdding = false;
+    let isCompact = opening.isCompact;
     const draw = () =>
       render(
         <LanguageContext.Provider value={translator}>
@@ -104,10 +139,8 @@ export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFram
             surface={opening.surface}
             pageDate={opening.pageDate}
             isPinned={isPinned}
-            loadCard={async (ref) => {
-              const reply = await ask('cards.get', { refs: [ref] });
-              return reply.ok ? (reply.value[0] ?? null) : null;
-            }}
+            isShown={isShown}
+            loadCard={loadCard}
             loadTitles={async (refs) => {
               const reply = await ask('cards.titles', { refs });
               return reply.ok ? reply.value.filter((title) => title !== null) : [];
@@ -122,7 +155,7 @@ export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFram
               const reply = await ask('glossary.search', { query, limit: MOST_FOUND });
               return reply.ok ? reply.value : [];
             }}
-            startsCompact={opening.isCompact}
+            startsCompact={isCompact}
             cardOrder={opening.cardOrder}
             cardLanguages={opening.cardLanguages}
             otherSenses={opening.otherSenses}
@@ -155,15 +188,31 @@ export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFram
         root,
       );
     draw();
-    const shown = turn;
-    void ask('own.asked', {}).then((reply) => {
-      if (!reply.ok || !reply.value || turn !== shown) return;
-      startsAdding = true;
-      // Whoever writes wants the window to stay. Not from within the drawing, which would begin anew in its midst.
-      isPinned = true;
-      tell({ type: 'pin', isPinned });
+    growPresent = () => {
+      isCompact = false;
       draw();
-    });
+    };
+    showPresent = (pinned) => {
+      isPinned = pinned;
+      isShown = true;
+      // The place is the one it was drawn at: from now on it is seen there.
+      seen.moved();
+      draw();
+      addIfAsked();
+    };
+    if (isShown) addIfAsked();
+
+    function addIfAsked(): void {
+      const shown = turn;
+      void ask('own.asked', {}).then((reply) => {
+        if (!reply.ok || !reply.value || turn !== shown) return;
+        startsAdding = true;
+        // Whoever writes wants the window to stay. Not from within the drawing, which would begin anew in its midst.
+        isPinned = true;
+        tell({ type: 'pin', isPinned });
+        draw();
+      });
+    }
   }
 
   function holdsFocus(): boolean {
@@ -174,6 +223,11 @@ export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFram
     focus();
     root.querySelector<HTMLElement>('h1, button, summary')?.focus({ preventScroll: true });
   }
+}
+
+async function fetchCard(ref: TermRef): Promise<Card | null> {
+  const reply = await ask('cards.get', { refs: [ref] });
+  return reply.ok ? (reply.value[0] ?? null) : null;
 }
 
 /** Where a text stands that is asked about; null where it stands alone. */
@@ -187,14 +241,23 @@ function undo(event: Event): void {
   event.preventDefault();
 }
 
-/** Room below the menu, in CSS pixels: its shadow. */
-const MENU_GAP_PX = 12;
-
 /** How high the card would be with room for all of it, in CSS pixels; what scrolls in it stays where it is. */
 function naturalHeight(root: HTMLElement): number {
   const body = root.querySelector('.card-body');
   const hidden = body === null ? root.scrollHeight - root.clientHeight : body.scrollHeight - body.clientHeight;
+  return Math.ceil(root.getBoundingClientRect().height + hidden);
+}
+
+/** Room below the menu, in CSS pixels: its shadow. */
+const MENU_GAP_PX = 12;
+
+/** How far down the menu would reach with room for all of it, in CSS pixels; 0 while it is shut. */
+function heightOfMenu(root: HTMLElement): number {
   const menu = root.querySelector('.card-menu');
-  const least = menu === null ? 0 : menu.getBoundingClientRect().bottom + MENU_GAP_PX;
-  return Math.ceil(Math.max(root.getBoundingClientRect().height + hidden, least));
+  return menu === null ? 0 : Math.ceil(menu.getBoundingClientRect().top + menu.scrollHeight + MENU_GAP_PX);
+}
+
+function stageOf(root: HTMLElement): CardHeight['stage'] {
+  if (root.querySelector('.compact') !== null) return 'glance';
+  return root.querySelector('[aria-busy=true]') === null ? 'whole' : 'waits';
 }

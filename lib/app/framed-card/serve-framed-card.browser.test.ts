@@ -386,6 +386,18 @@ describe('the height of a card', () => {
   });
 });
 
+test('a card without room, as its frame is put elsewhere, tells no height; with the next room it does', async () => {
+  const speaker = speak({ ticket: await ticket() });
+  root.style.display = 'none';
+  speaker.show();
+  await untilDrawn();
+  dispatchEvent(new Event('resize'));
+  root.style.display = '';
+  dispatchEvent(new Event('resize'));
+  await vi.waitFor(() => expect(speaker.heights()).toEqual([Math.ceil(root.getBoundingClientRect().height)]));
+  expect(speaker.heights()[0]).toBeGreaterThan(50);
+});
+
 describe('whose hand it is', () => {
   test('what a script presses, types and puts in does nothing', async () => {
     const speaker = await showCard();
@@ -534,8 +546,73 @@ describe('the focus', () => {
     await press('窑炉调度中心');
     await untilDrawn('窑炉调度中心');
     await vi.waitFor(() => expect(root.contains(document.activeElement)).toBe(true));
-    expect(speaker.heard).toContainEqual({ type: 'pin', isPinned: true });
+    await vi.waitFor(() => expect(speaker.heard).toContainEqual({ type: 'pin', isPinned: true }));
   });
+});
+
+describe('a card that is expected', () => {
+  test('has been fetched when it is shown, and is fetched once', async () => {
+    const speaker = speak({ ticket: await ticket() });
+    speaker.tell({ type: 'coming', ref: PLAN });
+    await vi.waitFor(() => expect(extension.asked('cards.get')).toEqual([{ refs: [PLAN] }]));
+    speaker.show();
+    await untilDrawn();
+    expect(extension.asked('cards.get')).toEqual([{ refs: [PLAN] }]);
+    speaker.show();
+    await vi.waitFor(() => expect(extension.asked('cards.get')).toHaveLength(2));
+  });
+
+  test('and could not be had, or is another than the one that comes, is asked for as any', async () => {
+    let isThere = false;
+    extension.background['cards.get'] = ({ refs }) => refs.map((ref) => (isThere ? { ...LONG, ref } : null));
+    const speaker = speak({ ticket: await ticket() });
+    speaker.tell({ type: 'coming', ref: PLAN });
+    await vi.waitFor(() => expect(extension.asked('cards.get')).toHaveLength(1));
+    isThere = true;
+    speaker.show();
+    await untilDrawn();
+    expect(root.querySelector('h1')?.textContent).toContain('云上陶谷计划');
+    speaker.tell({ type: 'coming', ref: PLAN });
+    speaker.show({ term: CENTRE });
+    await vi.waitFor(() => expect(extension.asked('cards.get').at(-1)).toEqual({ refs: [CENTRE] }));
+  });
+});
+
+test('what a member counts stands on one line each, both languages side by side, where there is room', async () => {
+  const items = [
+    { zh: '制泥', en: 'clay' },
+    { zh: '施釉', en: 'glaze', ref: CENTRE },
+    { zh: '烧成', en: 'firing' },
+  ];
+  extension.background['cards.get'] = ({ refs }) =>
+    refs.map((ref) => ({
+      ...LONG,
+      ref,
+      gloss: { zh: '三艺。', en: 'Three crafts.' },
+      members: [{ zh: '三艺', en: 'the three crafts', items, source: null }],
+    }));
+  await showCard();
+  const lines = [...root.querySelectorAll('.counted li')].map((item) =>
+    [...item.children].map((part) => Math.round(part.getBoundingClientRect().bottom / 8)),
+  );
+  expect(lines).toHaveLength(3);
+  for (const [zh, en] of lines) expect(Math.abs((zh as number) - (en as number))).toBeLessThanOrEqual(1);
+});
+
+test('a card that is coming is drawn and says how high it is; aloud it is said once it is seen, and then it may be pinned', async () => {
+  const speaker = speak({ ticket: await ticket() });
+  speaker.tell({ type: 'show', opening: OPENING, isComing: true });
+  await untilDrawn();
+  await vi.waitFor(() => expect(speaker.heights().length).toBeGreaterThan(0));
+  const status = () => root.querySelector('[role=status]')?.textContent;
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect([status(), extension.asked('own.asked')]).toEqual(['', []]);
+  const drawn = root.querySelector('article');
+  speaker.tell({ type: 'shown', isPinned: true });
+  await vi.waitFor(() => expect(status()).toContain('云上陶谷计划'));
+  expect(root.querySelector('article')).toBe(drawn);
+  expect(root.querySelector('[aria-pressed=true]')).not.toBeNull();
+  expect(extension.asked('own.asked')).toHaveLength(1);
 });
 
 describe('a card that begins as a glance', () => {
@@ -554,7 +631,7 @@ describe('a card that begins as a glance', () => {
     const speaker = await showCard({ isCompact: true, language, cardText });
     expect(compact()).not.toBeNull();
     expect(root.getBoundingClientRect().height).toBeLessThanOrEqual(120);
-    expect(heightOf(speaker)).toMatchObject({ growsLater: true });
+    expect(heightOf(speaker)).toMatchObject({ stage: 'glance' });
   });
 
   test.each(['small', 'normal', 'large'] as const)('of however many words takes no more, set %s', async (cardText) => {
@@ -573,6 +650,19 @@ describe('a card that begins as a glance', () => {
     expect(root.scrollWidth).toBeLessThanOrEqual(root.clientWidth);
   });
 
+  test('is as high as its lines however low its window is when it comes', async () => {
+    const whole = await showCard({ isCompact: true });
+    const height = whole.heights().at(-1);
+    // As low as what stood there while it was fetched.
+    root.style.maxHeight = '40px';
+    whole.show({ isCompact: true, term: CENTRE });
+    await vi.waitFor(() => expect(root.querySelector('h1')?.textContent).not.toBe('云上陶谷计划'));
+    whole.show({ isCompact: true });
+    await vi.waitFor(() => expect(root.querySelector('article h1')?.textContent).toBe('云上陶谷计划'));
+    // But for a point, by which whole numbers may be off.
+    await vi.waitFor(() => expect(Math.abs((whole.heights().at(-1) ?? 0) - (height ?? 0))).toBeLessThanOrEqual(1));
+  });
+
   test.each<[how: string, grow: () => Promise<void>]>([
     ['a press on it', () => clickAt(...middleOf((compact() as Element).getBoundingClientRect()))],
     ['its button', () => press('Show the whole card')],
@@ -586,8 +676,19 @@ describe('a card that begins as a glance', () => {
     await grow();
     await vi.waitFor(() => expect(compact()).toBeNull(), { timeout: 3000 });
     expect([name().left, name().top]).toEqual([left, top]);
-    await vi.waitFor(() => expect(heightOf(speaker)).toMatchObject({ growsLater: false }));
+    await vi.waitFor(() => expect(heightOf(speaker)).toMatchObject({ stage: 'whole' }));
     await vi.waitFor(() => expect(root.querySelector('[role=status]')?.textContent).toBe('The whole card is shown.'));
+  });
+
+  test('is whole once the page has no place for a glance, and the next one is a glance again', async () => {
+    const speaker = await showCard({ isCompact: true });
+    speaker.tell({ type: 'grow' });
+    await vi.waitFor(() => expect(compact()).toBeNull());
+    await vi.waitFor(() => expect(heightOf(speaker)).toMatchObject({ stage: 'whole' }));
+    // Nobody has asked for it.
+    expect(root.querySelector('[role=status]')?.textContent).not.toBe('The whole card is shown.');
+    speaker.show({ isCompact: true, term: CENTRE });
+    await vi.waitFor(() => expect(compact()?.tagName).toBe('ARTICLE'));
   });
 
   test('is whole where it is pinned', async () => {

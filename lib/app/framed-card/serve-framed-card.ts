@@ -22,7 +22,10 @@ export function serveFramedCard(root: HTMLElement, signal?: AbortSignal): void {
       isTaken = true;
       const drawer = createCardDrawer(root, tell);
       port.onmessage = ({ data }: MessageEvent<ToCardFrame>) => {
-        if (data.type === 'show') drawer.show(data.opening);
+        if (data.type === 'show') drawer.show(data.opening, data.isComing);
+        else if (data.type === 'shown') drawer.shown(data.isPinned);
+        else if (data.type === 'coming') drawer.expect(data.ref);
+        else if (data.type === 'grow') drawer.grow();
         else drawer.moved();
       };
     },

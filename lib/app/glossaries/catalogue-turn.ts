@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { watchStored } from '../../extension/watch-stored.ts';
 
 /** Key of the local storage under which the page of glossaries says that what is kept has changed; no glossary, no key. */
 const KEY = 'glossaryCatalogue';
@@ -16,9 +17,5 @@ export async function tellCatalogue(count: number): Promise<void> {
 
 /** Calls back whenever another context has told so, until `signal` aborts. */
 export function watchCatalogue(callback: () => void, signal?: AbortSignal): void {
-  const listener = (changes: Record<string, unknown>) => {
-    if (changes[KEY] !== undefined) callback();
-  };
-  browser.storage.local.onChanged.addListener(listener);
-  signal?.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
+  watchStored(KEY, callback, signal);
 }

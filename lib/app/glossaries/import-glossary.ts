@@ -1,3 +1,7 @@
+import type { ExportFile } from '../../export/formats.ts';
+import type { ExportFormatName } from '../../export/types.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { GlossaryMeans } from '../../library/types.ts';
 import type { ImportChoices } from '../../termbase/import/types.ts';
 import type { ImportPreview } from '../../termbase/preview-import.ts';
 import type { ImportedGlossary } from '../../termbase/types.ts';
@@ -16,8 +20,10 @@ type Previewed = ImportPreview | Extract<FromImportWorker, { type: 'failed' }> |
 export interface GlossaryImport {
   /** What they hold, read by these choices; null where a later one was asked for, or the import has ended. */
   preview(choices: ImportChoices): Promise<Previewed>;
-  /** Reads and keeps them. Never rejects. */
-  run(choices: ImportChoices, draft: ImportDraft, traditional: string): Promise<ImportOutcome>;
+  /** Gives what {@link run} needs beside the files; what takes time and needs no files is done at once. */
+  prepare(means: GlossaryMeans, isMarked: boolean): void;
+  /** Reads and keeps them, once prepared. Never rejects. */
+  run(choices: ImportChoices, draft: ImportDraft): Promise<ImportOutcome>;
   pause(): void;
   resume(): void;
   /** Ends the worker; what it was writing is taken back by the browser. */
@@ -41,7 +47,7 @@ export function openImport(files: readonly File[], onProgress: (progress: Import
     if (data.type === 'progress') onProgress(data);
     else if (data.type === 'preview') {
       if (data.turn === turn) onPreview(data.preview);
-    } else if (data.type !== 'marked') end(data);
+    } else if (data.type === 'done' || data.type === 'failed') end(data);
   };
   worker.onerror = (event) => {
     event.preventDefault();
@@ -55,10 +61,11 @@ export function openImport(files: readonly File[], onProgress: (progress: Import
         send({ type: 'preview', turn: ++turn, files, choices });
       });
     },
-    run: (choices, draft, traditional) =>
+    prepare: (means, isMarked) => send({ type: 'prepare', means, isMarked }),
+    run: (choices, draft) =>
       new Promise((resolve) => {
         onEnd = resolve;
-        send({ type: 'import', files, choices, draft, traditional });
+        send({ type: 'import', files, choices, draft });
       }),
     pause: () => send({ type: 'pause' }),
     resume: () => send({ type: 'resume' }),
@@ -67,18 +74,34 @@ export function openImport(files: readonly File[], onProgress: (progress: Import
 }
 
 /** Makes a glossary that was for look-up alone one that is marked, with the settings given. Rejects where it cannot be kept. */
-export function markGlossary(glossary: ImportedGlossary, traditional: string): Promise<void> {
+export async function markGlossary(glossary: ImportedGlossary, means: GlossaryMeans): Promise<void> {
+  await askWorker({ type: 'mark', glossary, means }, 'marked');
+}
+
+/** A glossary that is kept as a file. Rejects where it cannot be read or written. */
+export async function exportGlossary(
+  glossary: ImportedGlossary,
+  format: ExportFormatName,
+  language: Language,
+): Promise<ExportFile> {
+  return (await askWorker({ type: 'export', glossary, format, language }, 'exported')).file;
+}
+
+/** Asks a worker of its own for one thing; rejects with what it says where that fails. */
+function askWorker<T extends FromImportWorker['type']>(
+  message: ToImportWorker,
+  wanted: T,
+): Promise<Extract<FromImportWorker, { type: T }>> {
   const worker = startWorker();
-  return new Promise<void>((resolve, reject) => {
+  return new Promise<Extract<FromImportWorker, { type: T }>>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<FromImportWorker>) => {
-      if (data.type === 'marked') resolve();
+      if (data.type === wanted) resolve(data as Extract<FromImportWorker, { type: T }>);
       else if (data.type === 'failed') reject(new Error(data.detail));
     };
     worker.onerror = (event) => {
       event.preventDefault();
       reject(new Error(event.message ?? 'the worker did not start'));
     };
-    const message: ToImportWorker = { type: 'mark', glossary, traditional };
     worker.postMessage(message);
   }).finally(() => worker.terminate());
 }

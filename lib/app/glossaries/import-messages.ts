@@ -1,3 +1,7 @@
+import type { ExportFile } from '../../export/formats.ts';
+import type { ExportFormatName } from '../../export/types.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { GlossaryMeans } from '../../library/types.ts';
 import type { ImportChoices, ImportProblem } from '../../termbase/import/types.ts';
 import type { ImportFailure, ImportPreview } from '../../termbase/preview-import.ts';
 import type { ImportedGlossary } from '../../termbase/types.ts';
@@ -18,12 +22,19 @@ export type ToImportWorker =
       readonly files: readonly File[];
       readonly choices: ImportChoices;
       readonly draft: ImportDraft;
-      /** Pairs of a simplified character and a Traditional one. */
-      readonly traditional: string;
     }
+  /** What an import needs beside its files, ahead of it; `isMarked` where it will have marks, as far as is known. */
+  | { readonly type: 'prepare'; readonly means: GlossaryMeans; readonly isMarked: boolean }
   | { readonly type: 'pause' | 'resume' }
   /** Makes what spotting needs of a glossary that is kept, and keeps it with its changed settings. */
-  | { readonly type: 'mark'; readonly glossary: ImportedGlossary; readonly traditional: string };
+  | { readonly type: 'mark'; readonly glossary: ImportedGlossary; readonly means: GlossaryMeans }
+  /** Writes a glossary that is kept as a file. */
+  | {
+      readonly type: 'export';
+      readonly glossary: ImportedGlossary;
+      readonly format: ExportFormatName;
+      readonly language: Language;
+    };
 
 /** What the worker of an import tells the page. */
 export type FromImportWorker =
@@ -38,6 +49,7 @@ export type FromImportWorker =
     }
   | { readonly type: 'done'; readonly glossary: ImportedGlossary; readonly problems: readonly ImportProblem[] }
   | { readonly type: 'marked' }
+  | { readonly type: 'exported'; readonly file: ExportFile }
   | {
       readonly type: 'failed';
       readonly reason: ImportFailure;

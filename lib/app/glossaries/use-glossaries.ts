@@ -1,11 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ask } from '../../extension/messaging.ts';
+import type { ExportFormatName, Saved } from '../../export/types.ts';
+import { reportError } from '../../extension/report-error.ts';
+import type { Language } from '../../i18n/language.ts';
+import { saveFile } from '../../page/window/save-file.ts';
 import { createGlossaryStore } from '../../store/glossary-store.ts';
 import { changed, moveGlossary } from '../../termbase/catalogue.ts';
 import type { GlossarySettings, ImportedGlossary, ImportedKey } from '../../termbase/types.ts';
 import type { Saving } from '../pages/use-saving.ts';
 import { tellCatalogue, watchCatalogue } from './catalogue-turn.ts';
-import { markGlossary } from './import-glossary.ts';
+import { exportGlossary, markGlossary } from './import-glossary.ts';
+import { loadMeans } from './load-means.ts';
 
 /** The imported glossaries as a page has them. */
 export interface KeptGlossaries {
@@ -22,14 +26,19 @@ export interface KeptGlossaries {
   /** Takes a glossary out of everything at once; what it holds goes for good with the next one, or later. */
   remove(glossary: ImportedGlossary): void;
   undo(): void;
+  /** What came of the last glossary that was written to a file; null before any. */
+  readonly exported: { readonly key: ImportedKey; readonly saved: Saved } | null;
+  /** Has the browser save a glossary as a file. */
+  export(glossary: ImportedGlossary, format: ExportFormatName): void;
 }
 
 const store = createGlossaryStore();
 
 /** See {@link KeptGlossaries}. */
-export function useGlossaries(saving: Saving): KeptGlossaries {
+export function useGlossaries(saving: Saving, language: Language): KeptGlossaries {
   const [glossaries, setGlossaries] = useState<readonly ImportedGlossary[] | null>(null);
   const [preparing, setPreparing] = useState<ImportedKey | null>(null);
+  const [exported, setExported] = useState<KeptGlossaries['exported']>(null);
   const [deleted, setDeleted] = useState<ImportedGlossary | null>(null);
 
   const read = async () => {
@@ -72,9 +81,7 @@ export function useGlossaries(saving: Saving): KeptGlossaries {
       if (settings.use !== 'marked') return void keep([next]);
       setPreparing(glossary.key);
       void (async () => {
-        const folding = await ask('glossaries.folding', {});
-        const marking = folding.ok ? markGlossary(next, folding.value) : Promise.reject(new Error(folding.code));
-        await saving.attempt(marking);
+        await saving.attempt(loadMeans().then((means) => markGlossary(next, means)));
         await refresh();
         setPreparing(null);
       })();
@@ -94,6 +101,21 @@ export function useGlossaries(saving: Saving): KeptGlossaries {
       setDeleted(null);
       const { deleted: _, ...back } = changed(changed(deleted, {}), {});
       void keep([back]);
+    },
+    exported,
+    export(glossary, format) {
+      const { key, entries } = glossary;
+      setExported(null);
+      exportGlossary(glossary, format, language).then(
+        ({ name, mime, content }) => {
+          saveFile(name, mime, content);
+          setExported({ key, saved: { file: name, count: entries } });
+        },
+        (error) => {
+          reportError(error);
+          setExported({ key, saved: 'failed' });
+        },
+      );
     },
   };
 }

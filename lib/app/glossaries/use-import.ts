@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ImportPlan, ImportState } from '../../../components/glossaries/types.ts';
-import { ask } from '../../extension/messaging.ts';
 import { reportError } from '../../extension/report-error.ts';
+import type { Language } from '../../i18n/language.ts';
 import { saveFile } from '../../page/window/save-file.ts';
 import { keyForFile, lastOrder, nameOfFile } from '../../termbase/catalogue.ts';
 import type { ImportChoices, ImportFormat } from '../../termbase/import/types.ts';
@@ -9,6 +9,7 @@ import { writeProblems } from '../../termbase/preview-import.ts';
 import type { GlossaryUse, ImportedGlossary } from '../../termbase/types.ts';
 import { type GlossaryImport, type ImportProgress, openImport } from './import-glossary.ts';
 import type { ImportDraft } from './import-messages.ts';
+import { loadMeans } from './load-means.ts';
 
 /** Kinds of file that are dictionaries: of most of their words nobody wants a mark. */
 const DICTIONARIES: readonly (ImportFormat | null)[] = ['cedict', 'yomitan', 'stardict'];
@@ -26,10 +27,10 @@ export interface Importing {
   dismiss(): void;
 }
 
-/** See {@link Importing}. `glossaries` are those that are kept; `onDone` is called when another one is. */
-export function useImport(glossaries: readonly ImportedGlossary[], onDone: () => void): Importing {
+/** See {@link Importing}. `glossaries` are those that are kept; problems are saved in `language`; `onDone` is called when another one is. */
+export function useImport(glossaries: readonly ImportedGlossary[], language: Language, onDone: () => void): Importing {
   const [state, setState] = useState<ImportState>({ kind: 'none' });
-  const current = useRef<{ readonly run: GlossaryImport; readonly files: readonly File[] } | null>(null);
+  const current = useRef<Opened | null>(null);
   /** The state as it is once all that was asked for is drawn. */
   const latest = useRef(state);
   const set = (next: ImportState) => {
@@ -65,6 +66,8 @@ export function useImport(glossaries: readonly ImportedGlossary[], onDone: () =>
     const now = latest.current;
     const plan = now.kind === 'preview' ? now.plan : (known ?? guessed);
     set({ kind: 'preview', files, preview: got, choices, plan, replaceable });
+    // While the reader looks at it. What fails is tried again, and told, when they import.
+    prepared(asked, plan.use).catch(() => {});
   };
 
   const run = async () => {
@@ -74,11 +77,13 @@ export function useImport(glossaries: readonly ImportedGlossary[], onDone: () =>
     const { plan, choices, preview: seen, files } = now;
     const name = plan.name.trim() || nameOfFile(files[0] ?? '');
     set({ kind: 'running', name, step: 'reading', share: 0, entries: 0, problems: 0, isPaused: false });
-    const folding = await ask('glossaries.folding', {});
-    if (current.current !== asked) return;
-    const outcome = folding.ok
-      ? await asked.run.run(choices, draftOf({ ...plan, name }, files, seen, glossaries), folding.value)
-      : ({ type: 'failed', reason: 'failed', problems: [], detail: `folding: ${folding.code}` } as const);
+    const outcome = await prepared(asked, plan.use).then(
+      () =>
+        current.current === asked
+          ? asked.run.run(choices, draftOf({ ...plan, name }, files, seen, glossaries))
+          : ({ type: 'cancelled' } as const),
+      (error) => ({ type: 'failed', reason: 'failed', problems: [], detail: String(error) }) as const,
+    );
     if (current.current !== asked) return;
     current.current = null;
     if (outcome.type === 'done') {
@@ -98,7 +103,7 @@ export function useImport(glossaries: readonly ImportedGlossary[], onDone: () =>
     open(files) {
       if (files.length === 0 || latest.current.kind === 'running') return;
       current.current?.run.cancel();
-      current.current = { run: openImport(files, onProgress), files };
+      current.current = { run: openImport(files, onProgress), files, prepared: null };
       set({ kind: 'opening', files: names() });
       void preview({}, null);
     },
@@ -124,11 +129,31 @@ export function useImport(glossaries: readonly ImportedGlossary[], onDone: () =>
     saveProblems() {
       const now = latest.current;
       if (now.kind !== 'done' && now.kind !== 'failed') return;
-      const lines = writeProblems(now.files, now.problems);
+      const lines = writeProblems(now.files, now.problems, language);
       saveFile(`${nameOfFile(now.files[0] ?? now.name)}-problems.txt`, 'text/plain', lines);
     },
     dismiss: () => set({ kind: 'none' }),
   };
+}
+
+/** Files that are being taken in. */
+interface Opened {
+  readonly run: GlossaryImport;
+  readonly files: readonly File[];
+  /** Resolves when the worker has been given what it needs. */
+  prepared: Promise<void> | null;
+}
+
+/** Has the worker given what it needs beside the files, once. Rejects where that cannot be had now. */
+function prepared(opened: Opened, use: GlossaryUse): Promise<void> {
+  opened.prepared ??= loadMeans().then(
+    (means) => opened.run.prepare(means, use === 'marked'),
+    (error) => {
+      opened.prepared = null;
+      throw error;
+    },
+  );
+  return opened.prepared;
 }
 
 function draftOf(

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PastedText, TextOrigin } from '../../../components/paste/types.ts';
 import type { Card } from '../../card/types.ts';
+import { watchGlossaries } from '../../extension/glossary-stamps.ts';
 import type { Publisher } from '../../glossary/types.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { TermRef } from '../../terms/ref.ts';
@@ -34,6 +35,8 @@ export function useAnnotation(options: {
   title.current = options.origin.title;
   const session = useRef<PageSession | null>(null);
   const [refs, setRefs] = useState<readonly TermRef[] | null>(null);
+  /** How often a glossary has changed. */
+  const [changes, setChanges] = useState(0);
   const [cards, setCards] = useState<readonly Card[] | null>(null);
 
   useEffect(() => {
@@ -67,6 +70,16 @@ export function useAnnotation(options: {
   }, [text, date, publisherId, publishers, settings]);
 
   useEffect(() => {
+    const stop = new AbortController();
+    // What an entry says may be another, though it is marked where it was.
+    watchGlossaries(() => {
+      cache.clear();
+      setChanges((before) => before + 1);
+    }, stop.signal);
+    return () => stop.abort();
+  }, [cache]);
+
+  useEffect(() => {
     if (!isWithTerms || refs === null) return;
     let isLate = false;
     void cache.cards(refs).then((got) => {
@@ -75,7 +88,7 @@ export function useAnnotation(options: {
     return () => {
       isLate = true;
     };
-  }, [isWithTerms, refs]);
+  }, [isWithTerms, refs, changes]);
 
   return { found: refs?.length ?? null, cards: text === null ? null : cards, session: session.current };
 }

@@ -1,4 +1,3 @@
-import { gzip } from 'fflate';
 import { changeStored, loadStored } from '../../extension/settings-store.ts';
 import { parseSettings, type Settings, toStored } from '../../settings/settings.ts';
 import { writeSettingsFile } from '../../settings/settings-file.ts';
@@ -57,10 +56,10 @@ export async function makeBackup(
     terms: terms.map(({ term, earlier }) => ({ term, earlier: earlier.map(markOf) })),
     glossaries,
   });
-  const bytes = await new Promise<Uint8Array>((resolve, reject) =>
-    gzip(new TextEncoder().encode(text), {}, (error, packed) => (error ? reject(error) : resolve(packed))),
-  );
-  return { name: `xiangjian-${now.slice(0, 10)}.json.gz`, bytes: new Uint8Array(bytes), revision, saved: now };
+  // The browser's own packing: that of a package runs in a worker made of text, which Firefox lets no page of ours have.
+  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+  const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
+  return { name: `xiangjian-${now.slice(0, 10)}.json.gz`, bytes, revision, saved: now };
 }
 
 /** What a backup file, packed or not, would change here. Nothing is changed. Rejects where the database cannot be read. */

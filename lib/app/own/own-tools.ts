@@ -1,28 +1,33 @@
-import type { OwnSubject, OwnTools } from '../../../components/own/types.ts';
+import type { OwnBegun, OwnSubject, OwnTools } from '../../../components/own/types.ts';
 import { leadOf } from '../../card/lead.ts';
 import { ask } from '../../extension/messaging.ts';
+import { reportError } from '../../extension/report-error.ts';
 import { LONGEST_QUERY } from '../../protocol/limits.ts';
-import { EMPTY_DRAFT, OWN_LIMITS, type OwnDraft, type OwnPlace } from '../../termbase/own-term.ts';
+import {
+  EMPTY_DRAFT,
+  isOwnId,
+  isSameDraft,
+  OWN_LIMITS,
+  type OwnDraft,
+  type OwnPlace,
+} from '../../termbase/own-term.ts';
 import { glossaryOf, idOf } from '../../terms/ref.ts';
+import { newOwnId } from './new-own-id.ts';
 
 /** Own entries as the background keeps them, for a form that opens at a place; null where there is none. */
 export function createOwnTools(place: OwnPlace | null): OwnTools {
   return {
-    async begin(subject) {
-      const form = subject.form.slice(0, LONGEST_QUERY);
-      const { ref } = subject;
-      const isOwn = ref !== null && glossaryOf(ref) === 'own';
-      const reply = await ask('own.begin', { id: isOwn ? idOf(ref) : null, form });
-      if (!reply.ok) return null;
-      const { term, words } = reply.value;
-      if (term !== null)
-        return { id: term.id, known: term, words, draft: place === null ? term : metHere(term, place) };
-      const draft = { ...(await newDraft({ ...subject, form })), places: place === null ? [] : [place] };
-      return { id: crypto.randomUUID(), known: null, words, draft };
-    },
+    begin: (subject) =>
+      begin(subject, place).catch((error) => {
+        reportError(error);
+        return null;
+      }),
     async save(changes) {
       const reply = await ask('own.save', { changes });
       return reply.ok ? reply.value : { kind: 'failed' };
+    },
+    keep({ key, id, base }, draft) {
+      keep(key, draft && { id, base, draft });
     },
     async history(id) {
       const reply = await ask('own.history', { id });
@@ -31,8 +36,71 @@ export function createOwnTools(place: OwnPlace | null): OwnTools {
   };
 }
 
+async function begin(subject: OwnSubject, place: OwnPlace | null): Promise<OwnBegun | null> {
+  const form = subject.form.slice(0, LONGEST_QUERY);
+  const { ref } = subject;
+  const isOwn = ref !== null && glossaryOf(ref) === 'own';
+  const reply = await ask('own.begin', { id: isOwn ? idOf(ref) : null, form });
+  if (!reply.ok) return null;
+  const { term, words, key } = reply.value;
+  const fresh = metHere(term ?? (await newDraft({ ...subject, form })), place);
+  const kept = parseWritten(reply.value.written);
+  const isSame = kept === null || isSameDraft(metHere(kept.draft, place), fresh);
+  return {
+    id: kept?.id ?? term?.id ?? newOwnId(),
+    key,
+    base: isSame ? (term?.version ?? 0) : kept.base,
+    draft: isSame ? fresh : metHere(kept.draft, place),
+    ...{ fresh, known: term, words },
+  };
+}
+
+/** What has been written in a form and is not saved yet. */
+interface Written {
+  /** Of the entry it is to be, also where that is new. */
+  readonly id: string;
+  /** The version it was made from; 0 for an entry that is new. */
+  readonly base: number;
+  /** As it stands in the form: it may be unfinished, or too long to be saved. */
+  readonly draft: OwnDraft;
+}
+
+/** What a form left; null for what is none. */
+function parseWritten(text: string | null): Written | null {
+  if (text === null) return null;
+  const written = JSON.parse(text) as Partial<Written>;
+  const isWhole = isOwnId(written.id) && typeof written.base === 'number' && Array.isArray(written.draft?.forms);
+  return isWhole ? (written as Written) : null;
+}
+
+/**
+ * Has the background keep what is written: at once, and while one is on its way the next ones wait and only the last counts.
+ * Gives a function that never rejects.
+ */
+function createKeeper(): (key: string, written: Written | null) => void {
+  const waiting = new Map<string, Written | null>();
+  let isOnWay = false;
+  return (key, written) => {
+    waiting.set(key, written);
+    if (!isOnWay) void sendAll();
+  };
+
+  async function sendAll(): Promise<void> {
+    isOnWay = true;
+    for (let [next] = waiting; next !== undefined; [next] = waiting) {
+      const [key, written] = next;
+      waiting.delete(key);
+      await ask('own.keep', { key, written: written && JSON.stringify(written) });
+    }
+    isOnWay = false;
+  }
+}
+
+const keep = createKeeper();
+
 /** An entry that has been met once more, unless in this sentence of this page. */
-function metHere(term: OwnDraft, place: OwnPlace): OwnDraft {
+function metHere(term: OwnDraft, place: OwnPlace | null): OwnDraft {
+  if (place === null) return term;
   const isKnown = term.places.some(({ sentence, address }) => sentence === place.sentence && address === place.address);
   return isKnown ? term : { ...term, places: [...term.places, place].slice(-OWN_LIMITS.places) };
 }

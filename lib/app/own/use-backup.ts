@@ -4,30 +4,23 @@ import type { OwnTools } from '../../../components/own/types.ts';
 import { keepLastBackup, type LastBackup, lastBackup } from '../../extension/last-backup.ts';
 import { reportError } from '../../extension/report-error.ts';
 import { saveFile } from '../../page/window/save-file.ts';
-import { createGlossaryStore } from '../../store/glossary-store.ts';
 import { createOwnTermStore } from '../../store/own-term-store.ts';
-import { type BackedUpGlossary, changesOf } from '../../termbase/own-backup.ts';
+import { changesOf } from '../../termbase/own-backup.ts';
 import { OWN_LIMITS, type OwnTerm } from '../../termbase/own-term.ts';
 import { type BackupRead, makeBackup, readBackup, takeSettings } from './backup-file.ts';
+import { glossariesHere } from './glossaries-here.ts';
+import { newOwnId } from './new-own-id.ts';
 
 const store = createOwnTermStore();
-const glossaries = createGlossaryStore();
-
-/** The imported glossaries that are in use, by name: their files are the reader's own. */
-async function glossariesHere(): Promise<BackedUpGlossary[]> {
-  const kept = await glossaries.catalogue();
-  return kept
-    .filter(({ deleted }) => deleted === undefined)
-    .map(({ name, files, licence, entries }) => ({ name, file: files.join(', '), licence, entries }));
-}
 
 /**
  * Saving everything the reader has made, and taking it back. `terms` are the entries that are shown: another list says that something
- * has changed. `sayRefused` says why a save of entries failed.
+ * has changed. `copied` is when a copy of everything was last written by itself; `sayRefused` says why a save of entries failed.
  */
 export function useBackup(
   terms: readonly OwnTerm[] | 'failed' | null,
   tools: OwnTools,
+  copied: string | null,
   sayRefused: (outcome: Exclude<Awaited<ReturnType<OwnTools['save']>>, { kind: 'saved' }>) => string,
 ): SavingPartProps {
   const [last, setLast] = useState<LastBackup | null>(null);
@@ -40,7 +33,7 @@ export function useBackup(
       setLast(known);
       setRevision(now);
     }, reportError);
-  }, [terms]);
+  }, [terms, copied]);
 
   /** One thing at a time; what fails is reported and told. */
   const run = async (work: () => Promise<SavingOutcome | null>) => {
@@ -89,7 +82,7 @@ export function useBackup(
     onRestore: (withSettings) =>
       void run(async () => {
         if (read === null) return null;
-        const changes = changesOf(read.plan.steps, () => crypto.randomUUID());
+        const changes = changesOf(read.plan.steps, newOwnId);
         for (let at = 0; at < changes.length; at += OWN_LIMITS.changes) {
           const saved = await tools.save(changes.slice(at, at + OWN_LIMITS.changes));
           if (saved.kind !== 'saved') return { kind: 'not-restored', words: sayRefused(saved) };

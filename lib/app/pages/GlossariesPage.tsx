@@ -10,8 +10,8 @@ import '../../../components/glossaries/glossaries.css';
 /** The page for imported glossaries. */
 export function GlossariesPage({ translator }: PageProps) {
   const saving = useSaving();
-  const kept = useGlossaries(saving);
-  const importing = useImport(kept.glossaries ?? [], kept.refresh);
+  const kept = useGlossaries(saving, translator.language);
+  const importing = useImport(kept.glossaries ?? [], translator.language, kept.refresh);
   const open = useRef(importing.open);
   open.current = importing.open;
   const isDragging = useDroppedFiles(useCallback((files) => open.current(files), []));
@@ -50,6 +50,8 @@ export function GlossariesPage({ translator }: PageProps) {
       onMove={kept.move}
       onDelete={kept.remove}
       onUndo={kept.undo}
+      exported={kept.exported}
+      onExport={kept.export}
     />
   );
 }

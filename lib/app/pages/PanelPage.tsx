@@ -20,7 +20,9 @@ import { loadSections } from '../cards/load-sections.ts';
 import { readTyped } from '../cards/read-typed.ts';
 import { saveTerms, withoutHidden } from '../cards/save-terms.ts';
 import { askPage } from '../frames/ask-page.ts';
-import { createOwnTools } from '../own/own-tools.ts';
+import { createPanelTools } from '../own/placed-tools.ts';
+import { useFileWriting } from '../own/use-file-writing.ts';
+import { useOwnList } from '../own/use-own-list.ts';
 import { loadLayout, saveLayout } from '../panel/layout.ts';
 import { forgetRecentLookUps, keepRecentLookUp, loadRecentLookUps } from '../panel/recent-look-ups.ts';
 import { type PageWatch, type WatchedPage, watchPage } from '../panel/watch-page.ts';
@@ -29,11 +31,11 @@ import type { PageProps } from './page-root.tsx';
 import { useHiddenTerms } from './use-hidden-terms.ts';
 import { useSaving } from './use-saving.ts';
 import '../../../components/card/card.css';
+import '../../../components/desk/desk-list.css';
 import '../../../components/own/own.css';
 import '../../../components/panel/panel.css';
 
 const cache = createCardCache();
-const OWN_TOOLS = createOwnTools(null);
 
 /** The side panel: the terms of the page beside it, and the look-up. */
 export function PanelPage({ settings, translator }: PageProps) {
@@ -45,6 +47,11 @@ export function PanelPage({ settings, translator }: PageProps) {
   const saving = useSaving();
   const hidden = useHiddenTerms(settings);
   const watch = useRef<PageWatch | null>(null);
+  const list = useOwnList();
+  useFileWriting();
+  const terms = useRef<WatchedPage['terms']>(null);
+  terms.current = page?.terms ?? null;
+  const [own] = useState(() => createPanelTools(async () => terms.current, isPrivateWindow));
   useEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;
@@ -95,7 +102,7 @@ export function PanelPage({ settings, translator }: PageProps) {
         hiddenTerms: hidden.hiddenTerms,
         onHide: hidden.hide,
         onCopy: copyText,
-        own: OWN_TOOLS,
+        own,
       }}
       search={async (query) => {
         const reply = await ask('glossary.search', { query: query.slice(0, LONGEST_QUERY), limit: MOST_FOUND });
@@ -108,7 +115,7 @@ export function PanelPage({ settings, translator }: PageProps) {
         const saved = (async () => saveLayout(next))();
         void saving.attempt(saved.then(() => setLayout(next)));
       }}
-      onAdd={(surface) => void openDesk(surface).catch(reportError)}
+      own={{ list, tools: own, onDesk: () => void openDesk().catch(reportError) }}
       onReveal={async (ref, occurrence) => {
         const reply = await askPage.reveal(tabId, ref, occurrence);
         return reply.ok && reply.value;

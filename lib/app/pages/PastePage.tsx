@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useState } from 'preact/hooks';
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { PasteView } from '../../../components/paste/PasteView.tsx';
 import type { Saved } from '../../export/types.ts';
 import type { Publisher } from '../../glossary/types.ts';
@@ -9,8 +9,11 @@ import { afterEvent, EMPTY } from '../intake/paste-state.ts';
 import { type ReadText, readClipboard, readFile } from '../intake/read-text.ts';
 import { useAnnotation } from '../intake/use-annotation.ts';
 import { useIncoming } from '../intake/use-incoming.ts';
+import { createPlacedTools } from '../own/placed-tools.ts';
+import { useFileWriting } from '../own/use-file-writing.ts';
 import type { PageProps } from './page-root.tsx';
 import { loadPublishers, usePublishers } from './use-publishers.ts';
+import '../../../components/own/own.css';
 import '../../../components/paste/paste.css';
 
 const NOTHING_KNOWN = { title: '', date: null, publisherId: null };
@@ -26,6 +29,11 @@ export function PastePage({ settings, translator }: PageProps) {
   const text = state.open?.text ?? null;
   const origin = state.open?.origin ?? NOTHING_KNOWN;
   const { found, cards, session } = useAnnotation({ text, origin, publishers, settings, cache, isWithTerms });
+
+  const reading = useRef(session);
+  reading.current = session;
+  const [own] = useState(() => createPlacedTools(async () => (await reading.current?.terms()) ?? null));
+  useFileWriting();
 
   const take = async (reading: (known: readonly Publisher[]) => ReadText | Promise<ReadText>) => {
     const read = await reading(await loadPublishers());
@@ -55,6 +63,7 @@ export function PastePage({ settings, translator }: PageProps) {
       found={found}
       cards={cards}
       isWithTerms={isWithTerms}
+      own={own}
       onText={(plain) => void take((known) => readClipboard({ html: '', plain }, known))}
       onFile={open}
       onOrigin={(changed) => send({ type: 'origin', origin: changed })}

@@ -18,6 +18,7 @@ import { saveTerms, withoutHidden } from '../cards/save-terms.ts';
 import { askPage } from '../frames/ask-page.ts';
 import type { PageProps } from './page-root.tsx';
 import { type PopupState, readPopupState, rowOf, siteState } from './popup-state.ts';
+import { printPage } from './print-page.ts';
 import { useSaving } from './use-saving.ts';
 import '../../../components/popup/popup.css';
 
@@ -29,6 +30,7 @@ export function PopupPage({ settings, translator }: PageProps) {
   const [state, setState] = useState<PopupState | null>(null);
   const [isRefused, setRefused] = useState(false);
   const [saved, setSaved] = useState<Saved | null>(null);
+  const [isNotPrinted, setNotPrinted] = useState(false);
   const saving = useSaving();
   const refresh = () => readPopupState().then(setState).catch(reportError);
   useEffect(() => {
@@ -102,7 +104,14 @@ export function PopupPage({ settings, translator }: PageProps) {
             }
           : null
       }
+      isNotPrinted={isNotPrinted}
+      onPrint={async () => {
+        const isPrinting = await printPage(tabId);
+        setNotPrinted(!isPrinting);
+        if (isPrinting) close();
+      }}
       onExport={async (format) => {
+        setNotPrinted(false);
         const reply = await askPage.terms(tabId);
         const terms = reply.ok && reply.value !== null ? withoutHidden(reply.value, settings.hiddenCategories) : null;
         setSaved((terms && (await saveTerms(terms, format, translator.language))) ?? 'failed');

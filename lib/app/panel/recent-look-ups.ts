@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { watchStored } from '../../extension/watch-stored.ts';
 import { parseTermRef, type TermRef } from '../../terms/ref.ts';
 
 const KEY = 'recentLookUps';
@@ -21,8 +22,8 @@ export async function loadRecentLookUps(): Promise<readonly TermRef[]> {
  */
 export function createRecentLookUps(): () => Promise<readonly TermRef[]> {
   let known: Promise<readonly TermRef[]> | null = null;
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (changes[KEY] !== undefined) known = null;
+  watchStored(KEY, () => {
+    known = null;
   });
   return () => {
     known ??= loadRecentLookUps();

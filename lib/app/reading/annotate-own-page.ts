@@ -5,7 +5,9 @@ import type { PageTerms } from '../../protocol/types.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { createCards } from './cards.ts';
 import { explainHere } from './explainer.ts';
+import { heedForcedColours } from './forced-colours.ts';
 import { createHands } from './hands.ts';
+import { heedTheme } from './heed-theme.ts';
 import { displayOf, filterOf } from './preferences.ts';
 import { printHere } from './printing.ts';
 import { servePage } from './serve-page.ts';
@@ -42,6 +44,8 @@ export function annotateOwnPage(options: {
   };
   const whenQuiet = () => {
     explainHere();
+    heedForcedColours();
+    heedTheme();
     printHere();
   };
   const reading = startReading({

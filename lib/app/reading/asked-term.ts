@@ -8,6 +8,8 @@ import { type AnswerTerm, isAnswer } from './answer-term.ts';
 /** What the reader has selected, as a term to be shown: which entry it is, if any, is asked of the background. */
 export interface AskedTerm extends SelectedText {
   readonly asked: AskedText;
+  /** True for a word that was only pointed at: its card begins as a glance. */
+  readonly isPointed?: true;
 }
 
 /** A selected text with the sentence it stands in. */
@@ -20,6 +22,11 @@ export function askedTerm(selected: SelectedText, context: PageContext): AskedTe
 /** What is to be asked about a term; null for one that is marked. */
 export function askedOf(term: Term): AskedText | null {
   return 'asked' in term ? (term as AskedTerm).asked : null;
+}
+
+/** True for what answers where it stands, and is told of in a glance. */
+export function isGlance(term: Term): boolean {
+  return isAnswer(term) || ('isPointed' in term && term.isPointed === true);
 }
 
 /** True for what is no term of the page: what is selected, and what answers where it stands without a mark. */

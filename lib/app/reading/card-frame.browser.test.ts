@@ -32,7 +32,7 @@ function connect() {
   return { element, frame: connected, load: () => document.body.append(element) };
 }
 
-const show = (surface: string): ToCardFrame => ({ type: 'show', opening: { surface } as CardOpening });
+const show = (surface: string) => ({ type: 'show', opening: { surface } as CardOpening }) as const;
 const MOVED: ToCardFrame = { type: 'moved' };
 const surfaces = (openings: readonly CardOpening[]) => openings.map(({ surface }) => surface);
 
@@ -50,7 +50,9 @@ describe('the channel to the frame of a card', () => {
     load();
     const stub = await untilTold();
     expect(stub.tickets).toEqual(['ticket 1']);
-    await vi.waitFor(() => expect(onTold).toHaveBeenCalledExactlyOnceWith({ type: 'height', px: 200 }));
+    await vi.waitFor(() =>
+      expect(onTold).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ type: 'height', px: 200 })),
+    );
     stub.say({ type: 'pin', isPinned: true });
     stub.say({ type: 'close' });
     await vi.waitFor(() =>
@@ -189,7 +191,9 @@ describe('a page that lets no frame in', () => {
     third.frame.tell(show('丙'));
     third.load();
     await untilTold();
-    await vi.waitFor(() => expect(onTold).toHaveBeenCalledExactlyOnceWith({ type: 'height', px: 200 }));
+    await vi.waitFor(() =>
+      expect(onTold).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ type: 'height', px: 200 })),
+    );
     expect(onRefused).toHaveBeenCalledTimes(2);
     expect(onLost).not.toHaveBeenCalled();
   });
@@ -203,10 +207,27 @@ describe('a page that lets no frame in', () => {
 
   test('says nothing of a frame that is only made ready', async () => {
     stubFrames.areDeaf = true;
-    const { load } = connect();
+    const { load, frame } = connect();
+    frame.tell({ ...show('甲'), isComing: true });
     load();
     await new Promise((resolve) => setTimeout(resolve, 1300));
     expect(onRefused).not.toHaveBeenCalled();
+    // Once the card is to be seen it is waited for.
+    frame.tell({ type: 'shown', isPinned: false });
+    await vi.waitFor(() => expect(onRefused).toHaveBeenCalledOnce(), { timeout: 2000 });
+  });
+
+  test('waits for none that has been drawn before it was seen', async () => {
+    const { load, frame } = connect();
+    frame.tell({ ...show('甲'), isComing: true });
+    load();
+    await untilTold();
+    await vi.waitFor(() => expect(onTold).toHaveBeenCalledOnce());
+    vi.useFakeTimers();
+    frame.tell({ type: 'shown', isPinned: false });
+    vi.advanceTimersByTime(10_000);
+    vi.useRealTimers();
+    expect([onLost.mock.calls.length, onRefused.mock.calls.length]).toEqual([0, 0]);
   });
 });
 
@@ -277,6 +298,6 @@ async function another(): Promise<void> {
   const frame = connectCardFrame(element, { onTold: heard, onRefused: heard, onLost: heard });
   document.body.append(element);
   frame.tell(show('other'));
-  await vi.waitFor(() => expect(heard).toHaveBeenCalledWith({ type: 'height', px: 200 }));
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledWith(expect.objectContaining({ type: 'height', px: 200 })));
   frame.close();
 }

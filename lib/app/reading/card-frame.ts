@@ -50,7 +50,10 @@ export function connectCardFrame(
   let isClosed = false;
   let tries = 0;
   let waiting: ToCardFrame[] = [];
-  let shown: ToCardFrame | null = null;
+  /** What it was told to show last; one that is coming is not waited for. */
+  let shown: (ToCardFrame & { type: 'show' }) | null = null;
+  /** True once it has said how high that is. */
+  let hasDrawn = false;
   let late: ReturnType<typeof setTimeout> | undefined;
   let hasLoaded = false;
   let hears = false;
@@ -64,10 +67,16 @@ export function connectCardFrame(
 
   return {
     tell(message) {
-      if (message.type === 'show') shown = message;
+      if (message.type === 'show') {
+        shown = message;
+        hasDrawn = false;
+      } else if (message.type === 'shown' && shown !== null) {
+        const { opening } = shown;
+        shown = { type: 'show', opening: { ...opening, isPinned: message.isPinned } };
+      }
       if (port === null) waiting.push(message);
       else port.postMessage(message);
-      if (message.type === 'show') waitForAnswer();
+      if (isAwaited() && (message.type === 'show' || message.type === 'shown')) waitForAnswer();
     },
     close() {
       isClosed = true;
@@ -89,17 +98,22 @@ export function connectCardFrame(
       clearTimeout(late);
       hears = true;
       isDeafPage = false;
-      if (data.type === 'heard') return shown !== null && waitForAnswer();
+      if (data.type === 'heard') return isAwaited() && waitForAnswer();
       if (data.type === 'refused') return tryAgain();
       tries = 0;
+      hasDrawn ||= data.type === 'height';
       options.onTold(data);
     };
     port = port1;
     // One that is only made ready has nothing to say.
-    if (shown !== null) waitForAnswer();
+    if (isAwaited()) waitForAnswer();
     frame.contentWindow?.postMessage({ ticket: reply.value }, target, [port2]);
     for (const message of waiting) port1.postMessage(message);
     waiting = [];
+  }
+
+  function isAwaited(): boolean {
+    return shown !== null && shown.isComing !== true && !hasDrawn;
   }
 
   function waitForAnswer(): void {

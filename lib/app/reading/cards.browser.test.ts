@@ -225,7 +225,7 @@ describe('an open card under the pointer', () => {
   async function hear(frame: StubFrame, message: FromCardFrame): Promise<void> {
     frame.say(message);
     // What is said after it shows: the card gets another height.
-    frame.say({ type: 'height', px: ++heightPx });
+    frame.say({ type: 'height', px: ++heightPx, overlayPx: 0, stage: 'whole' });
     for (let frames = 0; host()?.getBoundingClientRect().height !== heightPx; frames++) {
       if (frames > 500) throw new Error('the frame is not heard');
       await new Promise(requestAnimationFrame);

@@ -58,12 +58,14 @@ function createExplainer({ annotator, origin, patience }: HandledPage): Explaine
     if (own !== turn) return found;
     const before = marked;
     marked = new Set();
-    for (const [flow, one] of spans) {
-      const [first] = flow.nodes;
-      const has = one.some(({ entries }) => entries.some(({ ref }) => glossaryOf(ref) === 'page'));
-      if (has) marked.add(first);
-      if ((has || before.has(first)) && isStanding(flow)) annotator.put(flow, one);
-    }
+    annotator.put(
+      spans.filter(([flow, one]) => {
+        const [first] = flow.nodes;
+        const has = one.some(({ entries }) => entries.some(({ ref }) => glossaryOf(ref) === 'page'));
+        if (has) marked.add(first);
+        return (has || before.has(first)) && isStanding(flow);
+      }),
+    );
     said = found;
     return found;
   }

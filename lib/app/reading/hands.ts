@@ -1,3 +1,4 @@
+import { languageFor } from '../../i18n/language.ts';
 import type { Annotator } from '../../page/annotate/annotator.ts';
 import { bringIntoSight } from '../../page/marks/bring-into-sight.ts';
 import { type SelectedText, selectedText } from '../../page/marks/selected-text.ts';
@@ -36,13 +37,22 @@ export type CreateHands = (page: HandledPage) => Hands;
 /** See {@link Hands}. */
 export const createHands: CreateHands = (page) => {
   const { annotator, cards, origin, painter, patience, display } = page;
+  let atSeal: { readonly selected: SelectedText; readonly term: Term } | null = null;
   const stepper = createStepper(annotator.terms, cards.openTerm);
   const seal =
     display.selectionCard === 'seal'
       ? watchSelection({
-          language: display.language,
+          language: languageFor(display.language, navigator.language),
           find: () => selectedText(annotator.shadowRoots(), false),
-          open: (selected, byKey) => cards.send({ type: byKey ? 'summon' : 'press', term: termFor(selected) }),
+          ready(selected) {
+            atSeal = selected === null ? null : { selected, term: termFor(selected) };
+            cards.send({ type: 'ready', term: atSeal?.term ?? null });
+          },
+          open(selected, byKey) {
+            // The very term that was made ready.
+            const term = atSeal?.selected === selected ? atSeal.term : termFor(selected);
+            cards.send({ type: byKey ? 'summon' : 'press', term });
+          },
           signal: patience.signal,
         })
       : null;

@@ -1,7 +1,5 @@
-import type { HoverEvent } from '../../hover/machine.ts';
-import type { Term } from '../../page/marks/term.ts';
 import { loadCardScript } from './load-card-script.ts';
-import type { Cards, CardsOptions } from './types.ts';
+import type { Cards, CardsOptions, HandEvent } from './types.ts';
 
 /**
  * Cards whose script is brought when one may be wanted: what the hand does until then counts if it is still meant when the
@@ -9,7 +7,7 @@ import type { Cards, CardsOptions } from './types.ts';
  */
 export function createLazyCards(options: CardsOptions): Cards {
   let cards: Cards | null = null;
-  let meant: HoverEvent<Term> | null = null;
+  let meant: HandEvent | null = null;
 
   return {
     send(event) {

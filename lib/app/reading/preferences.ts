@@ -1,4 +1,3 @@
-import { languageFor } from '../../i18n/language.ts';
 import type { MarkFilter } from '../../page/marks/mark-filter.ts';
 import { TIERS_UP_TO } from '../../settings/levels.ts';
 import type { Settings } from '../../settings/settings.ts';
@@ -16,5 +15,5 @@ export function filterOf(settings: Settings): MarkFilter {
 /** How settings ask for marks and cards to be: all of them but for which sites and which entries. */
 export function displayOf(settings: Settings): DisplayOptions {
   const { silencedSites, level, hiddenCategories, hiddenTerms, ...display } = settings;
-  return { ...display, language: languageFor(display.language, navigator.language) };
+  return display;
 }

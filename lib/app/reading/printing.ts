@@ -1,6 +1,7 @@
 import type { Card } from '../../card/types.ts';
 import { reportError } from '../../extension/report-error.ts';
 import { watchStoredSettings } from '../../extension/settings-key.ts';
+import { languageFor } from '../../i18n/language.ts';
 import { PRINT_MESSAGES } from '../../i18n/print-messages.ts';
 import { extendTranslator } from '../../i18n/translator.ts';
 import { markForPrint } from '../../page/marks/mark-for-print.ts';
@@ -15,6 +16,12 @@ import { readingHere } from './reading-here.ts';
 /** Time from a change of the settings until the page has other terms, in ms: as the background has answered and the page has settled. */
 const SETTINGS_MS = 500;
 
+/** Under this name the frames of a page that the script was brought to keep {@link printNow}, for whoever calls it there. */
+export const PRINT_NOW = 'xiangjianPrintNow';
+
+/** Time until the browser is asked to print, in ms: its window closes the popup that asked, which is answered before. */
+const ANSWER_MS = 50;
+
 /** Makes the reading of this frame ready for printing with its terms, if its reader wants that; to be called again whenever it is quiet. */
 export function printHere(): void {
   const page = readingHere();
@@ -24,12 +31,27 @@ export function printHere(): void {
 }
 
 /**
- * Prints a page with its marks and, in the page itself, a list of its terms after the text, for as long as it is read. A
- * page that is printed cannot wait: what is to be said of its terms has been fetched before.
+ * Has the browser print the page of this frame with its terms, whatever its reader has set; this once. False where nothing is
+ * read here. Done before the browser's own window comes.
  */
-function createPrinting(page: HandledPage): Printing {
+export async function printNow(): Promise<boolean> {
+  const page = readingHere();
+  if (page === null) return false;
+  const once = new AbortController();
+  const printing = page.printing ?? createPrinting(page, once.signal);
+  await printing.refresh();
+  addEventListener('afterprint', ({ isTrusted }) => isTrusted && once.abort(), { signal: once.signal });
+  setTimeout(print, ANSWER_MS);
+  return true;
+}
+
+/**
+ * Prints a page with its marks and, in the page itself, a list of its terms after the text, for as long as it is read and until `stop`
+ * aborts. A page that is printed cannot wait: what is to be said of its terms has been fetched before.
+ */
+function createPrinting(page: HandledPage, stop?: AbortSignal): Printing {
   const { annotator, display, origin, patience } = page;
-  const { signal } = patience;
+  const signal = stop === undefined ? patience.signal : AbortSignal.any([patience.signal, stop]);
   let cards: ReadonlyMap<TermRef, Card> = new Map();
   let takeAway: (() => void)[] = [];
 
@@ -59,7 +81,8 @@ function createPrinting(page: HandledPage): Printing {
   }
 
   function layOutList(): (() => void)[] {
-    const { language, cardOrder } = display;
+    const { cardOrder } = display;
+    const language = languageFor(display.language, navigator.language);
     const { t } = extendTranslator(language, PRINT_MESSAGES);
     const options = { language, cardOrder, pageDate: origin().date };
     const listed = [...annotator.entries().keys()].flatMap((ref) => cards.get(ref) ?? []);

@@ -173,7 +173,7 @@ describe('a page of the web', () => {
     const before = document.documentElement.outerHTML;
     await readPage(createContext());
     await waitForMarks('云上陶谷计划', '窑炉调度中心');
-    extension.background['host.allowed'] = () => false;
+    extension.background['host.taken'] = () => true;
     await extension.deliver('frame.leave', { patterns: [`*://${location.hostname}/*`] });
     expect(stop.signal.aborted).toBe(true);
     expect([...CSS.highlights.keys()]).toEqual([]);

@@ -12,13 +12,12 @@ beforeEach(() => {
   extension.reset();
   leave.mockReset();
   stop = new AbortController();
-  extension.background['host.allowed'] = () => false;
+  extension.background['host.taken'] = () => true;
   readSettings.mockReset();
   serveFrame({ leave, readSettings }, stop.signal);
 });
 afterEach(() => {
   stop.abort();
-  vi.unstubAllGlobals();
 });
 
 test('settings that are others in private windows are asked for again', async () => {
@@ -28,44 +27,28 @@ test('settings that are others in private windows are asked for again', async ()
 });
 
 describe('a page whose access is taken away', () => {
-  test.each([[HERE], ['<all_urls>'], ['*://*/*'], [`http://${location.hostname}:${location.port}/*`]])(
-    'by %s is left once the browser says so',
-    async (pattern) => {
-      expect(await tell('*://other.example/*', pattern)).toEqual({ ok: true, value: null });
-      expect(extension.asked('host.allowed')).toEqual([{ hostname: location.hostname }]);
-      expect(leave).toHaveBeenCalledTimes(1);
-    },
-  );
-
-  test('in a sandbox is left as well', async () => {
-    vi.stubGlobal('origin', 'null');
-    expect(await tell(HERE)).toEqual({ ok: true, value: null });
+  test('is left once the background says so', async () => {
+    expect(await tell('*://other.example/*', HERE)).toEqual({ ok: true, value: null });
+    expect(extension.asked('host.taken')).toEqual([
+      { hostname: location.hostname, origin: location.origin, patterns: ['*://other.example/*', HERE] },
+    ]);
     expect(leave).toHaveBeenCalledTimes(1);
   });
 
-  test('and given in another way is kept', async () => {
-    extension.background['host.allowed'] = () => true;
+  test('by what is not of it, or given in another way, is kept', async () => {
+    extension.background['host.taken'] = () => false;
     await tell(HERE);
-    expect(extension.asked('host.allowed')).toHaveLength(1);
+    expect(extension.asked('host.taken')).toHaveLength(1);
     expect(leave).not.toHaveBeenCalled();
   });
 
   test('is kept where nobody answers: it is not known to be taken', async () => {
-    extension.background['host.allowed'] = () => {
+    extension.background['host.taken'] = () => {
       throw new Failure('no-answer');
     };
     await tell(HERE);
     expect(leave).not.toHaveBeenCalled();
   });
-});
-
-test.each([
-  ['another site', ['*://other.example/*', `*://x${location.hostname}/*`, `*://a.${location.hostname}/*`]],
-  ['nothing', []],
-])('of %s that is taken away a page neither asks nor goes', async (_name, patterns) => {
-  await tell(...patterns);
-  expect(extension.asked('host.allowed')).toEqual([]);
-  expect(leave).not.toHaveBeenCalled();
 });
 
 test('what is no request does nothing', async () => {

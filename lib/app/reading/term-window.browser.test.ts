@@ -4,7 +4,7 @@ import { stubFrames, untilTold } from '../../../tests/browser/stub-frames.ts';
 import { boxesOf, termsIn } from '../../../tests/browser/terms-in.ts';
 import { OWN_MARKS } from '../../page/marks/mark-rules.ts';
 import { createPainter, type Painter } from '../../page/marks/painter.ts';
-import { rangeOf, type Term } from '../../page/marks/term.ts';
+import { rangeOf, refOf, type Term } from '../../page/marks/term.ts';
 import { DEFAULT_SETTINGS } from '../../settings/settings.ts';
 import { displayOf } from './preferences.ts';
 import { createTermWindow } from './term-window.ts';
@@ -32,7 +32,7 @@ afterEach(() => {
   scrollTo(0, 0);
 });
 
-const DISPLAY = displayOf({ ...DEFAULT_SETTINGS, language: 'en' });
+const DISPLAY = { ...displayOf(DEFAULT_SETTINGS), language: 'en' } as const;
 
 const PAGE = '<input><p>围绕三高四新落实，<i>株洲</i></p><div style="height: 3000px"></div>';
 
@@ -298,24 +298,59 @@ describe('the focus', () => {
 });
 
 describe('a card that is made ready', () => {
-  test('loads unseen, washes nothing, and is told nothing', async () => {
+  test('draws its card unseen, and washes nothing', async () => {
     const { window, term, options } = create();
     window.prepare(term);
-    await vi.waitFor(() => expect(stubFrames.all[0]?.tickets).toHaveLength(1));
+    const { openings, told } = await untilTold();
     expect([host()?.matches(':popover-open'), washed()]).toEqual([false, []]);
-    expect(stubFrames.all[0]?.told).toEqual([]);
+    expect(openings.map(({ surface, isPinned }) => [surface, isPinned])).toEqual([['三高四新', false]]);
+    expect(told.find(({ type }) => type === 'show')).toMatchObject({ isComing: true });
     expect(options.onClose).not.toHaveBeenCalled();
+  });
+
+  test.each([[false], [true]])('is seen as it was drawn once it opens, pinned: %s', async (pinned) => {
+    const { window, term } = create();
+    window.prepare(term);
+    const frame = await untilTold();
+    await vi.waitFor(() => expect(host()?.getBoundingClientRect().height).toBe(stubFrames.heightPx));
+    const before = host()?.getBoundingClientRect();
+    window.show({ term, pinned, focus: false });
+    expect(host()?.matches(':popover-open')).toBe(true);
+    expect(host()?.getBoundingClientRect()).toEqual(before);
+    await vi.waitFor(() => expect(frame.told.at(-1)).toEqual({ type: 'shown', isPinned: pinned }));
+    expect(frame.told.filter(({ type }) => type === 'show')).toHaveLength(1);
+  });
+
+  test('is drawn anew where the page says another day by then', async () => {
+    let day = '2022-08-24';
+    const { window, term } = create({ pageDate: () => day });
+    window.prepare(term);
+    const frame = await untilTold();
+    day = '2026-01-15';
+    window.show({ term, pinned: false, focus: false });
+    const days = () => frame.told.flatMap((one) => (one.type === 'show' ? one.opening.pageDate : []));
+    await vi.waitFor(() => expect(days()).toEqual(['2022-08-24', '2026-01-15']));
+    expect(frame.told.map(({ type }) => type)).not.toContain('shown');
+  });
+
+  test('is drawn anew where the focus goes into it', async () => {
+    const { window, term } = create();
+    window.prepare(term);
+    const frame = await untilTold();
+    window.show({ term, pinned: true, focus: true });
+    await vi.waitFor(() => expect(frame.told.filter(({ type }) => type === 'show')).toHaveLength(2));
+    expect(frame.told.at(-1)).not.toHaveProperty('isComing');
   });
 
   test('is the one that opens, whichever term it is for', async () => {
     const { window, term, other } = create();
     window.prepare(term);
     await vi.waitFor(() => expect(stubFrames.all).toHaveLength(1));
-    window.prepare(other);
     const element = host();
     window.show({ term: other, pinned: false, focus: false });
-    const { openings } = await untilTold();
-    expect(openings.map(({ surface }) => surface)).toEqual(['株洲']);
+    const { told } = await untilTold();
+    const surfaces = () => told.flatMap((one) => (one.type === 'show' ? one.opening.surface : []));
+    await vi.waitFor(() => expect(surfaces()).toEqual(['三高四新', '株洲']));
     expect([host(), stubFrames.all.length]).toEqual([element, 1]);
     expect(element?.matches(':popover-open')).toBe(true);
   });
@@ -343,7 +378,22 @@ describe('a card that is made ready', () => {
     const element = host();
     window.prepare(other);
     expect([host(), hosts().length, element?.matches(':popover-open')]).toEqual([element, 1, true]);
+    // What the next card says is fetched meanwhile.
+    const ref = refOf(other);
+    await vi.waitFor(() => expect(stubFrames.all[0]?.told.at(-1)).toEqual({ type: 'coming', ref }));
   });
+});
+
+test('a small card without a place to grow is told to be whole, and is seen when it is', async () => {
+  const html = '<p style="margin: 600px 0 3000px 450px">围绕三高四新落实，<i>株洲</i></p>';
+  const { window, term } = create({ compactCards: true, cardLanguages: 'beside', cardText: 'large' }, html);
+  window.show({ term, pinned: false, focus: false });
+  const frame = await untilTold();
+  frame.say({ type: 'height', px: 110, overlayPx: 0, stage: 'glance' });
+  await vi.waitFor(() => expect(frame.told.at(-1)).toEqual({ type: 'grow' }));
+  frame.say({ type: 'height', px: 333, overlayPx: 0, stage: 'whole' });
+  await vi.waitFor(() => expect(host()?.getBoundingClientRect().height).toBe(333));
+  expect(host()?.getBoundingClientRect().bottom).toBeLessThan((boxesOf(term)[0] as DOMRect).top);
 });
 
 describe('where the page lets no frame in', () => {

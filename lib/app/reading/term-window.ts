@@ -4,11 +4,10 @@ import { PRODUCT_NAMES } from '../../i18n/product-names.ts';
 import { REFUSED_CARD } from '../../i18n/refused-card.ts';
 import { isInView, refOf, surfaceOf, type Term } from '../../page/marks/term.ts';
 import { type CardHost, createCardHost } from '../../page/window/card-host.ts';
-import { CARD_FRAME, type CardOpening } from '../../protocol/card-frame.ts';
+import { CARD_FRAME, type CardOpening, type ToCardFrame } from '../../protocol/card-frame.ts';
 import type { TermMatch } from '../../spot/types.ts';
 import { glossaryOf } from '../../terms/ref.ts';
-import { isAnswer } from './answer-term.ts';
-import { askedOf, isUnmarked, placeOf } from './asked-term.ts';
+import { askedOf, isGlance, isUnmarked, placeOf } from './asked-term.ts';
 import { type CardFrame, connectCardFrame } from './card-frame.ts';
 import { goToStretch } from './go-to-stretch.ts';
 import type { PlacedItem } from './handled-page.ts';
@@ -26,6 +25,8 @@ interface OpenCard {
   isDrawn: boolean;
   /** True where the page seems to let no frame in: cards are read elsewhere. */
   isRefused: boolean;
+  /** What it was told to draw unseen; null where nothing is coming. */
+  coming: ShowMessage | null;
   /** What it was told to show last. */
   shown: Opening | null;
   /** What the page says of the term it was told to show last. */
@@ -34,6 +35,12 @@ interface OpenCard {
   wantsFocus: boolean;
   /** What had the focus before the card took it; null where it did not. */
   focusBefore: Element | null;
+}
+
+type ShowMessage = Extract<ToCardFrame, { readonly type: 'show' }>;
+
+function isSame(one: ShowMessage, other: ShowMessage): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** A window that shows cards beside terms. */
@@ -51,9 +58,24 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
 
   function prepare(term: Term): void {
     const range = placeOf(term);
-    if (range === null || open !== null) return;
-    open = create(options.isForThumbs());
-    open.host.prepare(range);
+    if (range === null) return;
+    if (open !== null && open.shown === null && !open.host.canGoTo(range)) hide();
+    open ??= create(options.isForThumbs());
+    if (open.shown === null) open.host.prepare(range);
+    // In the frame of a card that is seen another can only be fetched, and a sheet takes its seat as it opens.
+    if (open.shown === null && !open.isSheet) {
+      open.coming = messageFor(open, { term, pinned: false, focus: false });
+      open.frame.tell({ ...open.coming, isComing: true });
+    } else if (askedOf(term) === null && glossaryOf(refOf(term)) !== 'page') {
+      open.frame.tell({ type: 'coming', ref: refOf(term) });
+    }
+  }
+
+  /** What has the frame draw a card. What it says of the page itself is kept for those who want to go there. */
+  function messageFor(card: OpenCard, { term, pinned, focus }: Opening): ShowMessage {
+    card.said = itemsAt(readingHere()?.explainer, term);
+    const sayings = card.said.map(sayItem);
+    return { type: 'show', opening: { ...openingOf(term, pinned, focus, card.isSheet), sayings } };
   }
 
   function show(opening: Opening): void {
@@ -70,7 +92,10 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
     open ??= create(isSheet);
     options.painter.setActive(new StaticRange(range));
     open.host.setName(surfaceOf(term));
-    open.host.placeBeside(range);
+    // The page may have told another day meanwhile, or more of itself.
+    const isReady = open.coming !== null && isSame(open.coming, messageFor(open, { term, pinned: false, focus }));
+    open.host.placeBeside(range, isReady);
+    open.coming = null;
     if (focus) {
       if (!open.host.hasFocus()) open.focusBefore = document.activeElement;
       // A frame that loads cannot hear what is typed: it gets the focus once it has drawn.
@@ -78,11 +103,8 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
       else open.wantsFocus = true;
     }
     open.shown = opening;
-    open.said = itemsAt(readingHere()?.explainer, term);
-    open.frame.tell({
-      type: 'show',
-      opening: { ...openingOf(term, pinned, focus, isSheet), sayings: open.said.map(sayItem) },
-    });
+    if (isReady) open.frame.tell({ type: 'shown', isPinned: pinned });
+    else open.frame.tell(messageFor(open, opening));
     if (open.isRefused) readElsewhere(open);
   }
 
@@ -127,9 +149,9 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
     const frame = connectCardFrame(host.frame, {
       onTold(message) {
         if (message.type === 'height') {
-          host.setHeight(message.px, message.growsLater);
-          card.isDrawn = true;
           card.isRefused = false;
+          if (!host.setHeight(message)) return frame.tell({ type: 'grow' });
+          card.isDrawn = true;
           if (card.wantsFocus) host.focus();
           card.wantsFocus = false;
         } else if (message.type === 'pin') options.onPin(message.isPinned);
@@ -144,7 +166,7 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
       onLost: options.onLost,
     });
     const card: OpenCard = {
-      ...{ host, frame, isSheet, shown: null, said: [], focusBefore: null },
+      ...{ host, frame, isSheet, coming: null, shown: null, said: [], focusBefore: null },
       ...{ isDrawn: false, isRefused: false, wantsFocus: false },
     };
     return card;
@@ -178,7 +200,7 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
       cardOrder: options.cardOrder,
       cardLanguages: options.cardLanguages,
       cardText: options.cardText,
-      isCompact: (options.compactCards || isAnswer(term)) && !isSheet,
+      isCompact: (options.compactCards || isGlance(term)) && !isSheet,
       isSheet,
     };
   }

@@ -9,12 +9,10 @@ import type { Settings } from '../../settings/settings.ts';
 import type { TermRef } from '../../terms/ref.ts';
 
 /** How marks and cards look and behave while a page is read; a change of it begins the reading anew. */
-export interface DisplayOptions extends Omit<Settings, NotForDisplay> {
-  readonly language: Language;
-}
+export interface DisplayOptions extends Omit<Settings, NotForDisplay> {}
 
 /** Settings that are not of the looks of marks and cards: which sites and which entries. */
-type NotForDisplay = 'language' | 'silencedSites' | 'level' | 'hiddenCategories' | 'hiddenTerms';
+type NotForDisplay = 'silencedSites' | 'level' | 'hiddenCategories' | 'hiddenTerms';
 
 /** What a reader says of a text that has no page of its own to speak for it. */
 export interface DeclaredOrigin {
@@ -48,10 +46,16 @@ export interface CardsOptions extends DisplayOptions {
   readonly onNoAnswer: () => void;
 }
 
+/** What the reader's hand does, or is likely to do next. */
+export type HandEvent =
+  | HoverEvent<Term>
+  /** A card is likely to be asked for: it is drawn unseen, unless one is open or about to. With null it is not wanted any more. */
+  | { readonly type: 'ready'; readonly term: Term | null };
+
 /** The cards of a page: at most one is open. */
 export interface Cards {
   /** Tells what the reader's hand does. */
-  send(event: HoverEvent<Term>): void;
+  send(event: HandEvent): void;
   /** The term whose card is open, or null. */
   openTerm(): Term | null;
   /** Keeps an open card beside its term when the page moves under it; lets it go once the term is out of sight. */
@@ -63,6 +67,8 @@ export type CreateCards = (options: CardsOptions) => Cards;
 
 /** What a window of one card needs besides. */
 export interface TermWindowOptions extends Omit<CardsOptions, 'onNoAnswer'> {
+  /** What the setting comes to in this browser. */
+  readonly language: Language;
   readonly onPin: (pinned: boolean) => void;
   readonly onClose: () => void;
   /** Called when the pointer has come over the card, or has left it. */

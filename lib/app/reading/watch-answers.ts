@@ -1,9 +1,13 @@
 import { browser } from 'wxt/browser';
+import { type CharacterAt, characterAt, isOver } from '../../page/marks/character-at.ts';
 import { termAtPoint } from '../../page/marks/hit-test.ts';
+import type { Term } from '../../page/marks/term.ts';
 import { isCardHost } from '../../page/window/is-card-host.ts';
 import { answerPlaces } from './answer-places.ts';
-import type { AnswerTerm } from './answer-term.ts';
+import { type AnswerTerm, isAnswer } from './answer-term.ts';
+import { placeOf } from './asked-term.ts';
 import type { Explainer, HandledPage, PlacedItem } from './handled-page.ts';
+import { wordAt } from './word-at.ts';
 
 /** How long the pointer rests on a day, a figure or a place before it answers, in ms: who only reads past it is left alone. */
 const REST_MS = 1000;
@@ -20,21 +24,24 @@ interface Pointed {
 
 /**
  * Has what the page says of itself and does not mark answer under the pointer, after a rest or while Alt is held, as the
- * settings ask, until the reading ends. Where a term is live its own card opens, and no other. Nothing answers while a
+ * settings ask, until the reading ends; and, while Alt is held, any word that a dictionary of the reader's knows. Where a term is live its
+ * own card opens, and no other. Nothing answers while a
  * button is pressed, a text is selected or the page scrolls. Listens only; what a script makes is passed over.
  */
 export function watchAnswers(
   { annotator, cards, display, patience: { signal } }: HandledPage,
   { items, isHidden }: Pick<Explainer, 'items' | 'isHidden'>,
 ): void {
-  if (display.pageAnswers === 'off') return;
   // Who has cards open by a key or a click alone wants none that comes by itself.
   const answersAtRest = display.pageAnswers === 'rest' && display.opener === 'hover';
   let pointed: Pointed | null = null;
   let restedAt: Pointed | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
-  let answered: AnswerTerm | null = null;
+  let answered: Term | null = null;
+  /** The character that was asked about last, and how often one was. */
+  let asked: CharacterAt | null = null;
+  let turn = 0;
   let known: readonly PlacedItem[] = [];
   let places = answerPlaces(known);
   const options = { signal, passive: true, capture: true } as const;
@@ -55,7 +62,7 @@ export function watchAnswers(
     ({ isTrusted, key, repeat }) => {
       if (!isTrusted || repeat) return;
       clearTimeout(timer);
-      if (key === 'Alt') answer();
+      if (key === 'Alt') answer(true);
     },
     options,
   );
@@ -79,34 +86,53 @@ export function watchAnswers(
     cancelAnimationFrame(frame);
     pointed = null;
     restedAt = null;
+    asked = null;
+    turn++;
   }
 
   function moved(withKey: boolean): void {
     if (pointed === null) return;
     // The page's own watch has just been told that the pointer is over no term.
-    if (answered !== null && termAt(pointed) === answered) cards.send({ type: 'stay', term: answered });
-    if (withKey) answer();
+    if (answered !== null && isOn(answered, pointed)) cards.send({ type: 'stay', term: answered });
+    if (withKey) answer(true);
     if (!answersAtRest || (restedAt !== null && isNear(pointed, restedAt))) return;
     restedAt = pointed;
     clearTimeout(timer);
-    timer = setTimeout(answer, REST_MS);
+    timer = setTimeout(() => answer(false), REST_MS);
   }
 
-  function answer(): void {
+  function answer(withKey: boolean): void {
     // What the hand does where the extension has gone is for the page alone.
     if (pointed === null || isSelecting() || browser.runtime?.id === undefined) return;
-    const term = answerAt(pointed);
-    if (term === null) return;
+    if (termAtPoint(pointed.target, pointed.x, pointed.y, annotator) !== null) return;
+    const term = termAt(pointed);
+    if (term !== null) show(term);
+    else if (withKey) void answerWord(pointed);
+  }
+
+  function show(term: Term): void {
     answered = term;
     cards.send({ type: 'answer', term });
   }
 
-  /** What answers at a point where no term is live. */
-  function answerAt(at: Pointed): AnswerTerm | null {
-    return termAtPoint(at.target, at.x, at.y, annotator) === null ? termAt(at) : null;
+  /** Shows the word at a point, if a dictionary knows one: each character is asked about once as long as the pointer is on it. */
+  async function answerWord({ target, x, y }: Pointed): Promise<void> {
+    const at = characterAt(target, x, y, annotator.shadowRoots());
+    if (at === null || (at.node === asked?.node && at.offset === asked.offset)) return;
+    asked = at;
+    const own = ++turn;
+    const word = await wordAt(at, annotator.context());
+    if (word !== null && own === turn && !signal.aborted) show(word);
+  }
+
+  function isOn(term: Term, { target, x, y }: Pointed): boolean {
+    if (isAnswer(term)) return termAt({ target, x, y }) === term;
+    const place = placeOf(term);
+    return place !== null && isOver(place, x, y);
   }
 
   function termAt({ target, x, y }: Pointed): AnswerTerm | null {
+    if (display.pageAnswers === 'off') return null;
     const said = items();
     // The same array while the page says the same.
     if (said !== known) places = answerPlaces(said);

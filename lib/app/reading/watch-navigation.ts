@@ -1,31 +1,42 @@
-/** How long the browser may take to show the address it has announced, in ms. */
-const COMMIT_MS = 50;
+/** From a move to when it is told, in ms, and from there to the next at the least: some pages move all the time. */
+const SOON_MS = 50;
+const REST_MS = 500;
 
 /**
  * Calls `onMove` after a single-page site has gone to another address, with whether the address was only replaced, as pages
  * do that tidy it, until `signal` aborts. A change of the fragment alone is a move
- * only where it is used as a path.
+ * only where it is used as a path. Moves that follow each other closely are told as one.
  */
 export function watchNavigation(onMove: (isReplaced: boolean) => void, signal: AbortSignal): void {
-  let here = articleAt(location);
-  const settle = (isReplaced: boolean) => {
-    const now = articleAt(location);
-    if (signal.aborted || now === here) return;
-    here = now;
-    onMove(isReplaced);
+  let here = articleAt();
+  let isWaiting = false;
+  /** True while every move since the last quiet has only replaced the address. */
+  let isReplaced = true;
+
+  const settle = () => {
+    const there = articleAt();
+    isWaiting = there !== here;
+    if (isWaiting && !signal.aborted) {
+      here = there;
+      setTimeout(settle, REST_MS);
+      onMove(isReplaced);
+    } else isReplaced = true;
   };
-  // Announced for downloads too, and for moves that come to nothing: the address is compared again once it stands.
   navigation.addEventListener(
-    'navigate',
-    ({ destination, navigationType }) => {
-      if (articleAt(new URL(destination.url)) === here) return;
-      setTimeout(() => settle(navigationType === 'replace'), COMMIT_MS);
+    'currententrychange',
+    ({ navigationType }) => {
+      if (articleAt() === here) return;
+      isReplaced &&= navigationType === 'replace';
+      if (isWaiting) return;
+      isWaiting = true;
+      setTimeout(settle, SOON_MS);
     },
     { signal },
   );
 }
 
-/** What of an address says which article is shown. */
-function articleAt({ pathname, search, hash }: URL | Location): string {
+/** What of the address says which article is shown. */
+function articleAt(): string {
+  const { pathname, search, hash } = location;
   return `${pathname}${search}${/^#[!/]/.test(hash) ? hash : ''}`;
 }

@@ -5,6 +5,7 @@ import { cluesOfPage, watchOrigin } from './watch-origin.ts';
 
 const UNKNOWN: PageOriginKnown = { site: null, publisher: null, home: null, date: null };
 
+const START = location.href;
 let stop: AbortController;
 
 beforeEach(() => {
@@ -14,6 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   stop.abort();
+  history.replaceState(history.state, '', START);
   document.body.innerHTML = '';
   for (const meta of document.querySelectorAll('meta[name=pubdate]')) meta.remove();
 });
@@ -136,12 +138,19 @@ describe('where a page comes from', () => {
     const held = holdAnswers();
     declare('2022-08-24');
     const before = cluesOfPage().said;
-    const { moved } = watch();
+    const { look, moved } = watch();
+    history.pushState(history.state, '', '/news/next.html');
     declare('2022-08-25');
-    moved();
+    // A change of the page may be seen before the move is told.
+    look();
     await vi.waitFor(() => expect(held).toHaveLength(1));
     expect(extension.asked('page.origin')[0]).toMatchObject({ said: cluesOfPage().said, before });
     expect(cluesOfPage().said).not.toBe(before);
+    moved();
+    declare('2022-08-26');
+    look();
+    await vi.waitFor(() => expect(held).toHaveLength(2), SOON);
+    expect(extension.asked('page.origin')[1]).toMatchObject({ said: cluesOfPage().said, before });
   });
 
   test('after its end an answer changes nothing', async () => {

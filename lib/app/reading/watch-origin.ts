@@ -8,7 +8,7 @@ export interface OriginWatch {
   current(): PageOriginKnown;
   /** Looks whether the page says something else now. */
   look(): void;
-  /** To be called when the page has another address: what it said when last looked at goes along, for sites leave some of it standing. */
+  /** To be called when the page has another address: looks at once. */
   moved(): void;
 }
 
@@ -39,6 +39,7 @@ export function watchOrigin(options: {
   let current = options.first;
   let asked = JSON.stringify(options.clues);
   let { before, said } = options.clues;
+  let here = location.href;
   let waitMs = SHORTEST_MS;
   let timer: ReturnType<typeof setTimeout> | 0 = 0;
   let isWanted = false;
@@ -50,7 +51,6 @@ export function watchOrigin(options: {
       if (!timer) look();
     },
     moved() {
-      before = said;
       waitMs = SHORTEST_MS;
       isWanted = true;
       look();
@@ -64,14 +64,17 @@ export function watchOrigin(options: {
     isWanted = false;
     waitMs = Math.min(waitMs * 2, LONGEST_MS);
     timer = setTimeout(look, waitMs);
+    // What it said under the address before goes along: sites leave some of it standing.
+    if (here !== location.href) before = said;
+    here = location.href;
     const clues = cluesOfPage(before);
     said = clues.said;
     const key = JSON.stringify(clues);
     if (key === asked) return;
     asked = key;
     void askUntilAnswered('page.origin', clues, options.patience).then((origin) => {
-      // Meanwhile the page may have said something else again.
-      if (origin === null || key !== asked || options.patience.signal.aborted) return;
+      // None after the end; and meanwhile the page may have said something else again.
+      if (origin === null || key !== asked) return;
       const isOther = JSON.stringify(origin) !== JSON.stringify(current);
       current = origin;
       if (!isOther) return;

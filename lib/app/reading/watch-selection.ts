@@ -16,6 +16,8 @@ export interface SelectionOptions {
   readonly language: Language;
   /** What is selected and may be looked up; null for none. */
   readonly find: () => SelectedText | null;
+  /** Makes the card of what is selected ready, which its seal may be pressed for; with null it is not wanted any more. */
+  readonly ready: (selected: SelectedText | null) => void;
   /** Opens the card of what is selected; `byKey` where the focus is to go into it. */
   readonly open: (selected: SelectedText, byKey: boolean) => void;
   readonly signal: AbortSignal;
@@ -31,8 +33,9 @@ export interface SelectionSeal {
  * Shows a seal beside what the reader selects, from now until `signal` aborts. Listens only: no event of the page is stopped
  * or changed, and none follows from what a script makes.
  */
-export function watchSelection({ language, find, open, signal }: SelectionOptions): SelectionSeal {
+export function watchSelection({ language, find, ready, open, signal }: SelectionOptions): SelectionSeal {
   let selected: SelectedText | null = null;
+  let isReady = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isTouch = matchMedia('(pointer: coarse)').matches;
   let isPressed = false;
@@ -43,6 +46,7 @@ export function watchSelection({ language, find, open, signal }: SelectionOption
     label: SEAL_NAMES[language],
     onPress(byKey) {
       const pressed = selected;
+      isReady = false;
       seal.hide();
       if (pressed !== null) open(pressed, byKey);
     },
@@ -52,9 +56,14 @@ export function watchSelection({ language, find, open, signal }: SelectionOption
     clearTimeout(timer);
     timer = setTimeout(look, ms);
   };
+  const putAway = () => {
+    seal.hide();
+    if (isReady) ready(null);
+    isReady = false;
+  };
   const hide = () => {
     clearTimeout(timer);
-    seal.hide();
+    putAway();
   };
 
   document.addEventListener(
@@ -94,7 +103,7 @@ export function watchSelection({ language, find, open, signal }: SelectionOption
     () => {
       if (isPressed && !isTouch) return;
       if (performance.now() - atWork > AT_WORK_MS && !isTouch) return;
-      seal.hide();
+      putAway();
       lookIn(isTouch ? TOUCH_SETTLE_MS : SETTLE_MS);
     },
     options,
@@ -115,8 +124,13 @@ export function watchSelection({ language, find, open, signal }: SelectionOption
     // What the hand does where the extension has gone is for the page alone.
     selected = browser.runtime?.id === undefined ? null : find();
     const range = selected?.place() ?? null;
-    if (range === null) seal.hide();
-    else seal.showBeside(range, isTouch);
+    if (selected === null || range === null) {
+      putAway();
+      return;
+    }
+    seal.showBeside(range, isTouch);
+    ready(selected);
+    isReady = true;
   }
 
   function follow({ isTrusted }: Event): void {

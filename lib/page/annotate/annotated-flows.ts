@@ -11,12 +11,6 @@ import { composedParent, createClimb, isText } from '../text/nodes.ts';
 import { compareReadingOrder } from '../text/reading-order.ts';
 import { createVisibility } from '../text/visibility.ts';
 
-/** A term and its place as a painter takes it. */
-interface PlacedTerm {
-  readonly term: Term;
-  readonly range: StaticRange;
-}
-
 /** A flow whose terms are known. */
 interface AnnotatedFlow {
   readonly flow: Flow;
@@ -32,6 +26,9 @@ interface AnnotatedFlow {
   rank?: number | undefined;
   /** Whether it could be seen when its terms were last chosen from. */
   isSeen?: boolean;
+  /** What of the flows before it the choice depended on, and what was owed behind it: where that is the same, the choice is. */
+  before?: string;
+  owed?: number;
 }
 
 /** What has been found and marked on a page. */
@@ -57,7 +54,8 @@ export interface AnnotatedFlows {
   terms(): Term[];
   /**
    * Paints the terms that earn it, to be called after changes: in reading order, so that what is painted does not depend
-   * on what comes after it nor on the order in which texts were read. Cost: all flows, where any has changed.
+   * on what comes after it nor on the order in which texts were read. Cost: a look at all terms, where any has changed; those whose
+   * choice may be another are chosen from again.
    */
   settle(): void;
   /** True where a term is painted, or would be if the painter had room. */
@@ -135,17 +133,16 @@ export function createAnnotatedFlows(options: {
   ): AnnotatedFlow {
     const spans = found.flatMap((span) => filterSpan(span, markFilter));
     const kept = new Map(before?.terms.map((term, at) => [keyOf(term.span), { term, range: before.ranges[at] }]));
-    const placed = spans.map((span): PlacedTerm => {
+    const terms: Term[] = [];
+    const ranges: StaticRange[] = [];
+    for (const span of spans) {
       const same = kept.get(keyOf(span));
-      if (same?.range !== undefined) return { term: same.term, range: same.range };
-      revision++;
-      const term: Term = { flow, span };
-      return { term, range: staticRangeOf(term) };
-    });
-    return {
-      ...{ flow, context, found, place: before?.place ?? flow, han: hanByStretch(flow.text) },
-      ...{ terms: placed.map(({ term }) => term), ranges: placed.map(({ range }) => range) },
-    };
+      const term = same?.term ?? { flow, span };
+      if (same === undefined) revision++;
+      terms.push(term);
+      ranges.push(same?.range ?? staticRangeOf(term));
+    }
+    return { flow, context, found, place: before?.place ?? flow, han: hanByStretch(flow.text), terms, ranges };
   }
 
   /** Puts one flow in the place of others; what stands in both stays painted. */
@@ -226,7 +223,7 @@ export function createAnnotatedFlows(options: {
   function forget(annotated: AnnotatedFlow, staying: ReadonlySet<StaticRange> = new Set()): void {
     drop(annotated);
     isSettled = false;
-    for (const { range } of placedTerms(annotated)) {
+    for (const range of annotated.ranges) {
       if (staying.has(range)) continue;
       revision++;
       painter.unmark(range);
@@ -265,29 +262,36 @@ export function createAnnotatedFlows(options: {
       const { flow, han, terms, ranges } = annotated;
       annotated.isSeen ??= terms.length === 0 || isShown(flow.nodes[0] as Text);
       const { isSeen } = annotated;
-      const candidates = terms.flatMap(({ span }, at) => {
-        const { ref, weight = 0 } = span.entries[0] as SpotEntry;
-        // What nobody sees, as in a closed menu, is no first: a page would go without.
-        const isAgain = isSeen && met.size === met.add(ref).size;
-        if (isAgain && options.density === 'first') return [];
-        return { ...span, weight: isAgain ? weight - AGAIN : weight, range: ranges[at] };
-      });
-      const spent = spendInk(han, candidates, options.inkShare, isSeen ? owed : 0);
-      if (isSeen) owed = spent.owed;
-      const painted = new Set([...spent.painted].map(({ range }) => range));
-      for (const { term, range } of placedTerms(annotated)) {
-        const isPainted = painted.has(range);
-        if (isPainted === painter.isMarked(range)) continue;
-        revision++;
-        if (isPainted) painter.mark(range, hueOfTerm(term));
-        else painter.unmark(range);
+      const from = isSeen ? owed : 0;
+      // What nobody sees, as in a closed menu, is no first: a page would go without.
+      const agains = terms.map((term) => isSeen && met.size === met.add(refOf(term)).size);
+      const before = `${from} ${agains}`;
+      if (before !== annotated.before) {
+        const candidates = terms.flatMap(({ span }, at) => {
+          const isAgain = agains[at];
+          if (isAgain && options.density === 'first') return [];
+          const { weight = 0 } = span.entries[0] as SpotEntry;
+          return { ...span, weight: isAgain ? weight - AGAIN : weight, range: ranges[at] };
+        });
+        const spent = spendInk(han, candidates, options.inkShare, from);
+        annotated.before = before;
+        annotated.owed = spent.owed;
+        const painted = new Set([...spent.painted].map(({ range }) => range));
+        for (const [at, range] of ranges.entries()) {
+          const isPainted = painted.has(range);
+          if (isPainted === painter.isMarked(range)) continue;
+          revision++;
+          if (isPainted) painter.mark(range, hueOfTerm(terms[at] as Term));
+          else painter.unmark(range);
+        }
       }
+      if (isSeen) owed = annotated.owed as number;
     }
   }
 
   function isPainted(term: Term): boolean {
     const annotated = byNode.get(term.flow.nodes[0] as Text);
-    return annotated !== undefined && painter.isMarked(annotated.ranges[annotated.terms.indexOf(term)]);
+    return painter.isMarked(annotated?.ranges[annotated.terms.indexOf(term)]);
   }
 }
 
@@ -300,10 +304,6 @@ function* textsOf(root: Node): Generator<Text> {
 
 function isInShadow({ nodes }: Flow): boolean {
   return (nodes[0] as Text).getRootNode() instanceof ShadowRoot;
-}
-
-function placedTerms({ terms, ranges }: AnnotatedFlow): PlacedTerm[] {
-  return terms.map((term, index) => ({ term, range: ranges[index] as StaticRange }));
 }
 
 function isCounted(term: Term): boolean {

@@ -54,8 +54,8 @@ export interface Annotator {
    * if left out. Cost: reads as much of the page, and one layout.
    */
   contentFlows(enough?: number): Flow[];
-  /** Marks in a flow, as it stands, what was found in it now. To be called within the context it was found in. */
-  put(flow: Flow, found: readonly Span[]): void;
+  /** Marks in flows, as they stand, what was found in them now. To be called within the context it was found in. */
+  put(found: Iterable<readonly [flow: Flow, found: readonly Span[]]>): void;
   /** The terms in a text node, or none. */
   termsIn(text: Node): TextWithTerms | undefined;
   /** All texts with terms. */
@@ -110,9 +110,8 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
       if (signal.aborted) return;
       // From the inside, for what is known of inner elements is not measured again in the outer.
       for (const [flow, spans] of found.toReversed()) if (spans.length > 0) isContent(flow);
-      for (const [flow, spans] of found) annotated.put(flow, spans, context);
+      put(found);
       queue.goOn();
-      if (found.length > 0) marksChanged();
     },
   });
   const observer = new MutationObserver((records) => {
@@ -168,10 +167,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   return {
     terms: annotated.terms,
     contentFlows,
-    put(flow, found) {
-      annotated.put(flow, found, context);
-      marksChanged();
-    },
+    put,
     termsIn: annotated.termsIn,
     textsWithTerms: annotated.textsWithTerms,
     isPainted: annotated.isPainted,
@@ -187,6 +183,11 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     // Another object: what was found under the one before stands no longer.
     askAgain: () => setContext({ ...context }),
   };
+
+  function put(found: Iterable<readonly [Flow, readonly Span[]]>): void {
+    for (const [flow, spans] of found) annotated.put(flow, spans, context);
+    marksChanged();
+  }
 
   function contentFlows(enough?: number): Flow[] {
     const isShown = createVisibility();

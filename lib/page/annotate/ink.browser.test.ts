@@ -23,13 +23,15 @@ afterEach(() => {
 /** Terms of different weights; what stands between them is none. */
 const TERMS = ['三高四新', '国开行', '可信数据空间', '株洲', '云上陶谷计划'];
 
-function annotate(options: Partial<AnnotatorOptions> = {}): Annotator {
+const newPainter = () => createPainter({ ...OWN_MARKS, colours: 'standard' });
+
+function annotate({ painter = newPainter(), ...options }: Partial<AnnotatorOptions> = {}): Annotator {
   const asker = createFakeAsker();
   for (const [at, term] of TERMS.entries()) asker.know(term, 'policy', 'essential', TERMS.length - at);
   return startAnnotator({
     askSpots: asker.askSpots,
     sliceUnits: 300,
-    painter: createPainter({ ...OWN_MARKS, colours: 'standard' }),
+    painter,
     context: {},
     filter: { tiers: new Set(TIERS), hiddenCategories: new Set(), hiddenTerms: new Set() },
     density: 'all',
@@ -116,6 +118,22 @@ describe('what is painted of a page', () => {
     document.body.prepend(last);
     await settle();
     expect(places()).toEqual(['0 0']);
+  });
+
+  test('a paragraph that comes below is chosen from alone, one that comes above is not', async () => {
+    document.body.innerHTML = `<p>三高四新${'文'.repeat(90)}</p>`.repeat(50);
+    const painter = newPainter();
+    annotate({ painter, density: 'first' });
+    await settle();
+    const looks = vi.spyOn(painter, 'isMarked');
+    document.body.insertAdjacentHTML('beforeend', `<p>株洲和国开行${'文'.repeat(90)}</p>`);
+    await settle();
+    expect(looks).toHaveBeenCalledTimes(2);
+    document.body.insertAdjacentHTML('afterbegin', `<p>三高四新${'文'.repeat(90)}</p>`);
+    await settle();
+    // Its own term, and that of the paragraph that was the first to say it.
+    expect(looks).toHaveBeenCalledTimes(4);
+    expect(places()).toEqual(['0 0', '51 0', '51 3']);
   });
 
   const block = fc.record({

@@ -15,8 +15,8 @@ export function markForPrint(options: {
   readonly shadowRoots: readonly ShadowRoot[];
 }): () => void {
   const { terms, colours, shadowRoots } = options;
-  // Made up each time: a page that knew the name could paint under it.
-  const name = `x${crypto.randomUUID().slice(0, 8)}`;
+  // Made up each time: a page that knew the name could paint under it. Pages over plain HTTP have no randomUUID.
+  const name = `x${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
   const nameOf = (hue: Hue) => `${name}-${colours === 'contrast' ? 'contrast-' : ''}${hue}`;
   const sheet = styleSheetOf(printedMarkRules(name));
   const roots = [document, ...shadowRoots];

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Color from 'colorjs.io';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HUES } from '../../glossary/hues.ts';
-import { LIGHT_TEXT } from './painter.ts';
+import { needsLight } from './tone.ts';
 
 const css = readFileSync(join(import.meta.dirname, 'marks.css'), 'utf8');
 
@@ -23,6 +24,14 @@ const computed = (color: Color) =>
     .to('srgb')
     .coords.map((part) => Math.round((part ?? 0) * 255))
     .join(', ')})`;
+
+/** A colour as browsers compute one that is written in another space, percentages as numbers. */
+function inSpace(colour: string, space: string): string {
+  const parts = new Color(colour)
+    .to(space === 'display-p3' ? 'p3' : space)
+    .coords.map((part) => Number((part ?? 0).toFixed(4)));
+  return /^(srgb|display-p3)$/.test(space) ? `color(${space} ${parts.join(' ')})` : `${space}(${parts.join(' ')})`;
+}
 
 /** Grounds that pages have, the colours of a red banner and of photographs by day and by night among them, with texts on them. */
 const GROUNDS: readonly [ground: string, ...texts: string[]][] = [
@@ -50,14 +59,70 @@ const GROUNDS: readonly [ground: string, ...texts: string[]][] = [
 ];
 const PAIRS = GROUNDS.flatMap(([ground, ...texts]) => texts.map((text): [string, string] => [text, ground]));
 
+const ANY_COLOUR = fc
+  .tuple(fc.nat(255), fc.nat(255), fc.nat(255))
+  .map((parts) => new Color('srgb', parts.map((part) => part / 255) as [number, number, number]));
+/** The grounds of dark text from which on the quiet set holds 3:1, by luminance: #949494. */
+const LIGHTEST_OF_DARK = new Color('#949494').luminance;
+
 describe('the line of a mark', () => {
   test.each(PAIRS)('beside %s text on %s holds 3:1, and more in high contrast', (text, ground) => {
-    const tone = LIGHT_TEXT.test(computed(new Color(text))) ? 'light-' : '';
+    const isLight = needsLight(computed(new Color(text)), () => computed(new Color(ground)));
+    // Light text and dark text tell their ground themselves; greys do where it is not known, as over a picture.
+    expect(needsLight(computed(new Color(text)), () => null)).toBe(isLight);
+    const tone = isLight ? 'light-' : '';
     for (const hue of HUES) {
       const quiet = lineOf(`${tone}${hue}`).contrast(ground, 'WCAG21');
       expect(quiet, hue).toBeGreaterThanOrEqual(3);
       expect(lineOf(`contrast-${tone}${hue}`).contrast(ground, 'WCAG21'), hue).toBeGreaterThan(quiet);
     }
+  });
+
+  test.each([
+    ['#999999', '#121212'],
+    ['#888888', '#000000'],
+    ['#9ca3af', '#1f2937'],
+    ['#ff0000', '#000000'],
+    ['#ff4d4f', '#141414'],
+    ['#3b82f6', '#0b1120'],
+    ['#808000', '#000000'],
+    ['#ff0000', '#ffffff'],
+    ['#3b82f6', '#ffffff'],
+    ['#999999', '#fafafa'],
+    ['#e6a23c', '#ffffff'],
+    ['#bbbbbb', '#ffffff'],
+  ])('beside %s text, which is read on dark and on light, holds 3:1 on %s', (text, ground) => {
+    const tone = needsLight(computed(new Color(text)), () => computed(new Color(ground))) ? 'light-' : '';
+    for (const hue of HUES) expect(lineOf(`${tone}${hue}`).contrast(ground, 'WCAG21'), hue).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(['srgb', 'display-p3', 'oklch', 'oklab', 'lab', 'lch'])(
+    'is of the same tone where colours are written in %s',
+    (space) => {
+      for (const [text, ground] of [...PAIRS, ['#999999', '#121212'], ['#999999', '#ffffff']] as const) {
+        const asRgb = needsLight(computed(new Color(text)), () => computed(new Color(ground)));
+        expect([text, ground, needsLight(inSpace(text, space), () => inSpace(ground, space))]).toEqual([
+          text,
+          ground,
+          asRgb,
+        ]);
+      }
+    },
+  );
+
+  test('holds 3:1 on any ground on which its text can be read, a point of any photograph among them', () => {
+    fc.assert(
+      fc.property(ANY_COLOUR, ANY_COLOUR, fc.constantFrom(...HUES), (text, ground, hue) => {
+        fc.pre(text.contrast(ground, 'WCAG21') >= 4.5);
+        const isLight = needsLight(computed(text), () => computed(ground));
+        expect(isLight).toBe(text.luminance > ground.luminance);
+        const tone = isLight ? 'light-' : '';
+        expect(lineOf(`contrast-${tone}${hue}`).contrast(ground, 'WCAG21')).toBeGreaterThanOrEqual(3);
+        if (isLight || ground.luminance >= LIGHTEST_OF_DARK)
+          expect(lineOf(`${tone}${hue}`).contrast(ground, 'WCAG21')).toBeGreaterThanOrEqual(3);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test.each(['', 'light-', 'contrast-', 'contrast-light-'])(

@@ -74,6 +74,27 @@ describe('the painter', () => {
     host.remove();
   });
 
+  test('beside text of a middling tone it has the tone that its ground asks for', () => {
+    document.body.innerHTML = `<style>p { color: #999 }</style>
+<div style="background: #121212"><p>三</p><p style="background: rgb(255 255 255 / 0.06)">高</p><p style="background: #fff">四</p></div>
+<div style="background: oklch(0.2 0.02 260)"><p>新</p></div><p>株</p>
+<div style="background: #121212"><div style="background: linear-gradient(#fff, #eee)"><p>洲</p></div><p id="host"></p></div>`;
+    const root = (document.querySelector('#host') as Element).attachShadow({ mode: 'open' });
+    root.innerHTML = '<b>国</b>';
+    painter = createPainter({ ...OWN_MARKS, colours: 'standard' });
+    for (const element of [...document.querySelectorAll('p'), root.querySelector('b')]) {
+      const text = element?.firstChild;
+      if (text?.nodeName === '#text')
+        painter.mark(
+          new StaticRange({ startContainer: text, startOffset: 0, endContainer: text, endOffset: 1 }),
+          'policy',
+        );
+    }
+    const textIn = (name: string) => inRegistry(name).map(({ startContainer }) => startContainer.textContent);
+    expect(textIn('xiangjian-light-policy')).toEqual(['三', '高', '新', '国']);
+    expect(textIn('xiangjian-policy')).toEqual(['四', '株', '洲']);
+  });
+
   test('one term at a time is washed, above its mark', () => {
     painter = createPainter({ ...OWN_MARKS, colours: 'standard' });
     const [first, second] = rangesOf(2) as [StaticRange, StaticRange];

@@ -1,6 +1,7 @@
 import { HUES, type Hue } from '../../glossary/hues.ts';
 import type { Colours } from '../../settings/settings.ts';
 import { styleSheetOf } from '../style-sheet.ts';
+import { isOnDark } from './tone.ts';
 
 /** True where the browser can paint without touching the page: Chromium 105, Firefox 140. */
 export function canPaint(): boolean {
@@ -53,16 +54,11 @@ export interface PainterOptions {
   readonly isStyled: boolean;
 }
 
-/**
- * Fits the colour of light text, whose ground is dark: by its green, from 180 on, as browsers compute colours,
- * `rgb(138, 180, 248)`. Of the ground itself nothing is known, which may be a picture. The greys of notes on white, up to
- * #b3b3b3, are not light.
- */
-export const LIGHT_TEXT = /, (1[89]|2.)\d,/;
-
 /** A painter for this document. Throws where {@link canPaint} is false. */
 export function createPainter({ name, rules, colours, isStyled }: PainterOptions): Painter {
-  /** Each hue has a dark tone, and a light one beside light text. */
+  /** Chromium 156 would show every highlight as a block: lines are drawn in the place of marks once the page is quiet. */
+  const isForced = !import.meta.env.FIREFOX && matchMedia('(forced-colors: active)').matches;
+  /** Each hue has a dark tone, and a light one for dark grounds. */
   const nameOf = (part: string) => `${name}-${colours === 'contrast' ? 'contrast-' : ''}${part}`;
   const sheet = styleSheetOf(rules);
   const adopters = new Set<DocumentOrShadowRoot>();
@@ -78,8 +74,8 @@ export function createPainter({ name, rules, colours, isStyled }: PainterOptions
 
   return {
     mark(range, hue) {
-      const style = getComputedStyle(range.startContainer.parentElement ?? document.documentElement);
-      marks.set(range, registered.get(nameOf((LIGHT_TEXT.test(style.color) ? 'light-' : '') + hue)) as Highlight);
+      const isLight = isOnDark(range.startContainer.parentElement ?? document.documentElement);
+      marks.set(range, registered.get(nameOf((isLight ? 'light-' : '') + hue)) as Highlight);
       if (painted.size < MOST_PAINTED) paint(range);
     },
     unmark(range) {
@@ -126,6 +122,7 @@ export function createPainter({ name, rules, colours, isStyled }: PainterOptions
   }
 
   function restore(): void {
+    if (isForced) return;
     let standing = -active.size;
     for (const [key, own] of registered) {
       standing += own.size;

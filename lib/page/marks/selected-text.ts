@@ -40,16 +40,27 @@ export function selectedText(shadowRoots: readonly ShadowRoot[], withFields: boo
   const endsIn = last === range.endContainer ? range.endOffset : last.length;
   const flow = flowOf(nodes) ?? flowFrom(nodes);
   return selectedIn(flow, offsetIn(flow, first) + startsIn, offsetIn(flow, last) + endsIn, rangeOfSpan);
+}
 
-  function rangeOfSpan(of: Flow, start: number, end: number): Range | null {
-    const [from, to] = [locate(of, start, false), locate(of, end, true)];
-    if (!from.node.isConnected || !to.node.isConnected) return null;
-    if (from.offset > from.node.length || to.offset > to.node.length) return null;
-    const place = document.createRange();
-    place.setStart(from.node, from.offset);
-    place.setEnd(to.node, to.offset);
-    return place;
-  }
+/** The text that runs on around a text node, and where an offset of the node stands in it. Cost: the block it stands in is read. */
+export function textAround(node: Text, offset: number): { readonly flow: Flow; readonly at: number } {
+  const flow = flowOf([node]) ?? flowFrom([node]);
+  return { flow, at: offsetIn(flow, node) + offset };
+}
+
+/** The text of a flow at [start, end) as if it were selected; null where that may not be looked up. */
+export function placedText(flow: Flow, start: number, end: number): SelectedText | null {
+  return selectedIn(flow, start, end, rangeOfSpan);
+}
+
+function rangeOfSpan(of: Flow, start: number, end: number): Range | null {
+  const [from, to] = [locate(of, start, false), locate(of, end, true)];
+  if (!from.node.isConnected || !to.node.isConnected) return null;
+  if (from.offset > from.node.length || to.offset > to.node.length) return null;
+  const place = document.createRange();
+  place.setStart(from.node, from.offset);
+  place.setEnd(to.node, to.offset);
+  return place;
 }
 
 /** The text of a flow at [start, end) where it may be looked up, its white space left out; else null. */

@@ -53,10 +53,13 @@ function rangeOver(selector: string, root: ParentNode = document): Range {
   return range;
 }
 
+const whole = (px: number, overlayPx = 0) => ({ px, overlayPx, stage: 'whole' }) as const;
+const glance = (px: number) => ({ px, overlayPx: 0, stage: 'glance' }) as const;
+
 /** Puts a card of some height beside a term and waits until it is seen there. */
 async function placed(card: CardHost, range: Range, heightPx = 150): Promise<DOMRect> {
   card.placeBeside(range);
-  card.setHeight(heightPx);
+  card.setHeight(whole(heightPx));
   await drawn(card);
   return card.element.getBoundingClientRect();
 }
@@ -269,19 +272,69 @@ describe('the place of a card', () => {
     document.body.innerHTML = '<p style="margin: 250px 100px 3000px"><b>三高四新</b></p>';
     const card = create();
     const { top } = await placed(card, rangeOver('b'), 110);
-    card.setHeight(400);
+    card.setHeight(whole(400));
     expect([card.element.getBoundingClientRect().top, card.element.getBoundingClientRect().height]).toEqual([top, 400]);
     scrollTo(0, -40);
     card.follow(rangeOver('b'));
     expect(card.element.getBoundingClientRect().top).toBeGreaterThan(rangeOver('b').getBoundingClientRect().bottom);
   });
 
-  test('one that may grow stands where it can', async () => {
-    document.body.innerHTML = '<p style="margin: 500px 100px"><b>三高四新</b></p>';
+  test('above its term it keeps its head as well, whatever opens in it, and its menu lies over the term', async () => {
+    document.body.innerHTML = '<p style="margin: 560px 100px 3000px"><b>三高四新</b></p>';
     const card = create();
     card.placeBeside(rangeOver('b'));
-    card.setHeight(110, true);
+    const box = () => card.element.getBoundingClientRect();
+    card.setHeight({ px: 60, overlayPx: 0, stage: 'waits' });
+    const { top: termTop } = rangeOver('b').getBoundingClientRect();
+    // Low as it is while it waits, it stands where what comes has room.
+    expect(box().bottom).toBeLessThan(termTop);
+    card.setHeight(whole(300));
     await drawn(card);
+    const { top, height } = box();
+    expect([height, box().bottom < termTop]).toEqual([300, true]);
+    card.setHeight(whole(400));
+    expect([box().top, box().height]).toEqual([top, 300]);
+    card.setHeight(whole(120));
+    expect([box().top, box().height]).toEqual([top, 120]);
+    card.setHeight(whole(120, 380));
+    expect([box().top, box().height]).toEqual([top, 380]);
+    card.setHeight(whole(300));
+    expect([box().top, box().height]).toEqual([top, 300]);
+    scrollTo(0, 10);
+    card.follow(rangeOver('b'));
+    expect([box().top, box().height]).toEqual([top - 10, 300]);
+  });
+
+  test('one that may grow stands where it can', async () => {
+    document.body.innerHTML = '<p style="margin: 500px 100px 3000px"><b>三高四新</b></p>';
+    const card = create();
+    card.placeBeside(rangeOver('b'));
+    const box = () => card.element.getBoundingClientRect();
+    expect(card.setHeight(glance(60))).toBe(true);
+    const fetchedTop = box().top;
+    expect(card.setHeight(glance(110))).toBe(true);
+    expect(box().top).toBe(fetchedTop);
+    await drawn(card);
+    const small = box();
+    const term = rangeOver('b').getBoundingClientRect();
+    expect([small.bottom <= term.top, small.left >= term.right]).toEqual([true, true]);
+    card.setHeight(whole(600));
+    expect([box().left, box().top]).toEqual([small.left, small.top]);
+    expect(box().height).toBeGreaterThanOrEqual(200);
+    // As the page scrolls a little it goes along.
+    scrollTo(0, 20);
+    card.follow(rangeOver('b'));
+    expect(box().top).toBe(small.top - 20);
+  });
+
+  test('one that may grow and has no place for it says so, and is not seen', () => {
+    document.body.innerHTML = '<p style="margin: 500px 0 3000px 450px"><b>三高四新</b></p>';
+    const card = create({ text: 'large', isWide: true });
+    card.placeBeside(rangeOver('b'));
+    expect(card.setHeight(glance(110))).toBe(false);
+    expect(card.frame.classList.contains('drawn')).toBe(false);
+    expect(card.setHeight(whole(300))).toBe(true);
+    expect(card.frame.classList.contains('drawn')).toBe(true);
     expect(card.element.getBoundingClientRect().bottom).toBeLessThan(rangeOver('b').getBoundingClientRect().top);
   });
 
@@ -318,7 +371,7 @@ describe('the place of a card', () => {
       300,
       700,
     ]);
-    card.setHeight(4000);
+    card.setHeight(whole(4000));
     await vi.waitFor(() => expect([box().height, box().bottom]).toEqual([490, 700]));
   });
 });
@@ -347,10 +400,10 @@ describe('what is told of a move', () => {
     const before = onMove.mock.calls.length;
     expect(before).toBeGreaterThan(0);
     card.placeBeside(rangeOver('b'));
-    card.setHeight(150);
+    card.setHeight(whole(150));
     await settled();
     expect(onMove).toHaveBeenCalledTimes(before);
-    card.setHeight(160);
+    card.setHeight(whole(160));
     await vi.waitFor(() => expect(onMove).toHaveBeenCalledTimes(before + 1));
     scrollTo(0, 10);
     card.placeBeside(rangeOver('b'));
@@ -380,7 +433,7 @@ describe('a card that is not ready', () => {
     expect([getComputedStyle(card.frame).opacity, isDrawn(card)]).toEqual(['0', false]);
     // It has the room there may be, so that it can measure itself.
     expect(card.element.getBoundingClientRect().height).toBeGreaterThan(300);
-    card.setHeight(120);
+    card.setHeight(whole(120));
     await drawn(card);
     await vi.waitFor(() => expect(getComputedStyle(card.frame).opacity).toBe('1'));
     expect(card.element.getBoundingClientRect().height).toBe(120);
@@ -393,11 +446,33 @@ describe('a card that is not ready', () => {
     card.prepare(rangeOver('b'));
     await loaded(card);
     expect(card.element.matches(':popover-open')).toBe(false);
-    expect(card.element.getClientRects()).toHaveLength(0);
+    const { left, top, width } = card.element.getBoundingClientRect();
+    // It is laid out where it will stand, and is there for nobody.
+    expect([width, getComputedStyle(card.frame).opacity, card.element.inert]).toEqual([345, '0', true]);
+    expect(document.elementsFromPoint(left + 20, top + 20)).not.toContain(card.element);
     expect(document.documentElement).toMatchObject({ scrollWidth, scrollHeight });
     const inside = card.frame.contentDocument;
     await placed(card, rangeOver('b'));
     expect(card.frame.contentDocument).toBe(inside);
+    expect([card.element.inert, document.elementFromPoint(left + 20, top + 20)]).toEqual([false, card.element]);
+  });
+
+  test('that has said how high it is while it was made ready is seen as soon as it is placed, and not before', async () => {
+    document.body.innerHTML = '<p style="margin: 100px">围绕<b>三高四新</b>落实，<i>窑炉调度中心</i></p>';
+    const card = create();
+    card.prepare(rangeOver('b'));
+    card.setHeight(whole(210));
+    expect([isDrawn(card), card.element.matches(':popover-open')]).toEqual([false, false]);
+    card.placeBeside(rangeOver('b'), true);
+    expect([isDrawn(card), card.element.getBoundingClientRect().height]).toEqual([true, 210]);
+    // What was drawn for another place is not shown here.
+    const other = create();
+    other.prepare(rangeOver('b'));
+    other.setHeight(whole(210));
+    other.placeBeside(rangeOver('i'));
+    expect(isDrawn(other)).toBe(false);
+    other.setHeight(whole(180));
+    expect([isDrawn(other), other.element.getBoundingClientRect().height]).toEqual([true, 180]);
   });
 });
 
@@ -419,7 +494,7 @@ describe('a card and its page', () => {
     const before = document.documentElement.outerHTML;
     const card = create();
     card.placeBeside(rangeOver('b'));
-    card.setHeight(100);
+    card.setHeight(whole(100));
     card.close();
     await settled();
     expect(document.documentElement.outerHTML).toBe(before);
@@ -463,7 +538,7 @@ describe('a card and its page', () => {
     for (const sheet of document.querySelectorAll('style[data-test]')) sheet.remove();
     const card = create();
     card.placeBeside(rangeOver('b'));
-    card.setHeight(150);
+    card.setHeight(whole(150));
     await drawn(card);
     const box = card.element.getBoundingClientRect();
     const look = () => [getComputedStyle(card.frame).visibility, document.elementFromPoint(...middleOf(box))];
@@ -509,7 +584,7 @@ describe('a card and its page', () => {
     expect(lookOf(card)).toEqual(hostLook);
     expect(card.element.getBoundingClientRect()).toEqual(before);
     // Placed again it has its own place, not theirs.
-    card.setHeight(170);
+    card.setHeight(whole(170));
     await vi.waitFor(() => expect(card.element.getBoundingClientRect().height).toBe(170));
     expect(card.element.getBoundingClientRect().left).toBe(before.left);
   });

@@ -1,8 +1,9 @@
+import type { CardHeight } from '../../protocol/card-frame.ts';
 import type { CardSide, CardText } from '../../settings/settings.ts';
 import { styleSheetOf } from '../style-sheet.ts';
 import hostCss from './card-host.css?inline';
 import sheetCss from './card-sheet.css?inline';
-import { type CardPlacing, placeCard, type Stand } from './place-card.ts';
+import { type CardPlacing, type HeldStand, placeCard } from './place-card.ts';
 import { createSheetSeats, type SheetSeat } from './sheet-seat.ts';
 import { takeEscape } from './take-escape.ts';
 import { topLayerFor } from './top-layer.ts';
@@ -23,19 +24,23 @@ export interface CardHost {
   readonly frame: HTMLIFrameElement;
   /** Says what the card is of, as printed: the name of the dialog, which the page can read, as it can where it stands. */
   setName(surface: string): void;
-  /** Lets the frame load, unseen, for a card that is about to open beside a place on the page. */
+  /**
+   * Lets the frame load, and draw where it will stand, for a card that is about to open beside a place on the page: unseen, and
+   * for the pointer, the keys and screen readers not there. A sheet only loads.
+   */
   prepare(range: Range): void;
-  /** Puts the card in the top layer beside a place on the page; again to go to another. */
-  placeBeside(range: Range): void;
+  /** Puts the card in the top layer beside a place on the page; again to go to another. `isReady` where it is drawn for it already. */
+  placeBeside(range: Range, isReady?: boolean): void;
   /** Keeps the card beside its place, of which this is the range by now: where it can it stays on the same side. */
   follow(range: Range): void;
   /** True where the card can go beside a range as it stands, without being taken out of the page. */
   canGoTo(range: Range): boolean;
   /**
-   * Tells how high the card would be if there were room, in CSS pixels; from the first time on it is seen. One that grows
-   * later goes where it has room for that, and is as high as it says however little there is.
+   * Tells how high the card is; from the first time on it is seen, and its head stays where it can. One that grows later goes
+   * where it can without its head moving; false where there is no such place: it has to be whole from the beginning, and
+   * what is seen stays as it was.
    */
-  setHeight(px: number, growsLater?: boolean): void;
+  setHeight(height: CardHeight): boolean;
   /** Shows a text in the place of the card, until one is as high as it says. */
   say(text: string): void;
   /** Moves the focus into the card's frame. */
@@ -98,8 +103,15 @@ export function createCardHost(options: CardHostOptions): CardHost {
   /** The height asked for; until then as much as a card may take, so that it can measure itself. */
   let wanted = Number.POSITIVE_INFINITY;
   let growsLater = false;
+  let isWaiting = false;
+  let overlay = 0;
+  /** True once it has been seen with something to show beside this place. */
+  let isSeen = false;
+  /** What it has told of itself for the place that it is ready for; null before that. */
+  let stage: CardHeight['stage'] | null = null;
+  let isOpen = false;
   let box: Box | null = null;
-  let held: Stand | null = null;
+  let held: HeldStand | null = null;
   let written = '';
   let place: Range | null = null;
   let note: HTMLElement | null = null;
@@ -113,20 +125,37 @@ export function createCardHost(options: CardHostOptions): CardHost {
     element,
     frame,
     setName: (surface) => element.setAttribute('aria-label', surface),
-    prepare,
-    placeBeside(range) {
+    prepare(range) {
+      attach(range);
+      if (isSheet || isOpen) return;
+      element.inert = true;
+      place = range;
+      stage = null;
       held = null;
+      settle();
+    },
+    placeBeside(range, isReady = false) {
+      held = null;
+      if (!isReady) stage = null;
+      isSeen = stage !== null && stage !== 'waits';
       follow(range);
+      if (stage !== null) frame.classList.add('drawn');
     },
     follow,
     canGoTo: (range) => element.parentNode === topLayerFor(range),
-    setHeight(px, mayGrow = false) {
+    setHeight(height) {
       note?.remove();
-      wanted = px;
-      growsLater = mayGrow;
+      wanted = height.px;
+      overlay = height.overlayPx;
+      growsLater = height.stage === 'glance';
+      isWaiting = height.stage === 'waits';
       takeSeat();
-      settle();
+      if (!settle(true)) return false;
+      stage = height.stage;
+      if (!isOpen) return true;
+      isSeen = stage !== 'waits';
       frame.classList.add('drawn');
+      return true;
     },
     say(text) {
       note ??= document.createElement('p');
@@ -148,6 +177,8 @@ export function createCardHost(options: CardHostOptions): CardHost {
   function open(): void {
     if (!takesEscape) takeEscape(options.onEscape, life.signal);
     takesEscape = true;
+    isOpen = true;
+    element.inert = false;
     // A page may have made another thing of it, or take it away as the browser tells that it opens: then nothing opens.
     element.popover = 'manual';
     try {
@@ -155,13 +186,13 @@ export function createCardHost(options: CardHostOptions): CardHost {
     } catch {}
   }
 
-  function prepare(range: Range): void {
+  function attach(range: Range): void {
     if (!element.isConnected) topLayerFor(range).append(element);
   }
 
   function follow(range: Range): void {
     place = range;
-    prepare(range);
+    attach(range);
     if (!element.matches(':popover-open')) open();
     settle();
   }
@@ -170,35 +201,49 @@ export function createCardHost(options: CardHostOptions): CardHost {
   function takeSeat(): void {
     if (!isSheet || place === null) return;
     seatedIn = innerHeight;
-    seat = seats.seat(place, Math.min(wanted, mostOfSheet()));
+    seat = seats.seat(place, Math.min(Math.max(wanted, overlay), mostOfSheet()));
   }
 
-  /** Puts the host where it belongs now. */
-  function settle(): void {
+  /**
+   * Puts the host where it belongs now. What `mayRefuse` and would have to move its head as it grows is not put anywhere:
+   * then it gives false.
+   */
+  function settle(mayRefuse = false): boolean {
     if (isSheet) {
       if (seat !== null && seatedIn !== innerHeight) takeSeat();
-      const { edge, height } = seat ?? { edge: 'bottom', height: Math.min(wanted, mostOfSheet()) };
+      const { edge, height } = seat ?? { edge: 'bottom', height: Math.min(Math.max(wanted, overlay), mostOfSheet()) };
       stand({ left: 0, top: edge === 'top' ? 0 : innerHeight - height, width: innerWidth, height });
     } else if (place !== null) {
       const lines = linesOf(place);
-      if (lines.length > 0) standBeside(place, lines);
+      if (lines.length > 0) return standBeside(place, lines, mayRefuse);
     }
+    return true;
   }
 
-  function standBeside(range: Range, lines: readonly DOMRect[]): void {
-    const { stand: next, ...at } = placeCard({
+  function standBeside(range: Range, lines: readonly DOMRect[], mayRefuse: boolean): boolean {
+    const {
+      stand: next,
+      offset,
+      ...at
+    } = placeCard({
       lines,
       window: roomOfWindow(),
       width: (isWide ? WIDE_PX : WIDTH_PX)[options.text],
       height: wanted,
       growsLater,
+      isWaiting,
+      keepsHead: isSeen,
+      overlay,
       side: options.side,
       lineOrder: lineOrderAt(range.startContainer),
       held,
     });
+    // There it grows upward.
+    if (mayRefuse && growsLater && next === 'above') return false;
     // Before it has said how high it is it stands nowhere yet.
-    if (Number.isFinite(wanted)) held = next;
+    if (Number.isFinite(wanted)) held = { stand: next, offset };
     stand(at);
+    return true;
   }
 
   function stand(next: Box): void {
@@ -213,7 +258,9 @@ export function createCardHost(options: CardHostOptions): CardHost {
     const { currentCSSZoom = 1 } = element.parentElement ?? {};
     const beside = `left: ${left}px !important; top: ${top}px !important; width: ${width}px !important;`;
     const atTop = seat?.edge === 'top' ? 'top: 0 !important; bottom: auto !important;' : '';
-    const rule = `:host { ${isSheet ? atTop : beside} height: ${height}px !important; zoom: ${1 / currentCSSZoom} !important; }`;
+    const at = `${isSheet ? atTop : beside} height: ${height}px !important; zoom: ${1 / currentCSSZoom} !important;`;
+    // What is made ready is laid out, or it could not draw.
+    const rule = `@media all { :host { ${at} } } @media not print { :host { ${isOpen ? '' : 'display: block !important; pointer-events: none !important;'} } }`;
     if (rule !== written) placeSheet.replaceSync(rule);
     written = rule;
   }

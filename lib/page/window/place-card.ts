@@ -8,17 +8,30 @@ const EDGE_PX = 8;
 /** Most of the viewport's height a card takes: the sentence around the term stays in sight. */
 const MOST_OF_HEIGHT = 0.6;
 
-/** Height that a card can be read in, in CSS pixels: it is let have that much of a low window. */
+/** Height that a card can be read in, in CSS pixels: it is let have that much of a low window, and scrolls rather than move its head. */
 const READABLE_PX = 280;
 
 /** Height that is worth growing to, in CSS pixels: a card keeps its side for it, and a small one looks for it. */
 const GROWN_PX = 200;
+
+/** Height that most cards have no need to go beyond, in CSS pixels. */
+const USUAL_PX = 420;
+
+/** Most height of a small card, in CSS pixels. */
+const GLANCE_PX = 120;
 
 /** Least height of a card, in CSS pixels. A term so large that it leaves no more anywhere is covered in part. */
 const LEAST_PX = 100;
 
 /** Where a card stands to its term, in the directions of the window. */
 export type Stand = 'below' | 'above' | 'left' | 'right';
+
+/** A place that a card has taken beside its term. */
+export interface HeldStand {
+  readonly stand: Stand;
+  /** From the top of its term down to its own, in CSS pixels; below 0 where it begins above. */
+  readonly offset: number;
+}
 
 /** Where a card is to go; all in CSS pixels of the viewport. */
 export interface CardPlacing {
@@ -28,14 +41,23 @@ export interface CardPlacing {
   readonly width: number;
   /** How high the card would be if there were room; infinite until that is known. */
   readonly height: number;
-  /** True where it may soon want more height: it goes where it can grow. */
+  /** True where it may soon want more height: it goes where it can grow without its head moving, if there is such a place. */
   readonly growsLater: boolean;
+  /** True while it has nothing to show yet, and is lower than what comes: it goes where most cards have room. */
+  readonly isWaiting: boolean;
+  /**
+   * True where it is seen as it is: what it has more to show by and by scrolls in it, where it can be read there, and where it
+   * has less it is less high, so that above its term its head stays as well.
+   */
+  readonly keepsHead: boolean;
+  /** How far down from its top something in it reaches for a moment, as a menu, in CSS pixels: that may lie over the term. */
+  readonly overlay: number;
   /** Which side it takes where both have room: that of the text to come, or of the text before. */
   readonly side: CardSide;
   /** How the lines of its term follow each other. */
   readonly lineOrder: 'down' | 'leftward' | 'rightward';
   /** Where it stands to this term already: it stays there while it can be read there, so that its head does not move. */
-  readonly held: Stand | null;
+  readonly held: HeldStand | null;
 }
 
 /** Where a card stands, in CSS pixels of the viewport. */
@@ -45,28 +67,35 @@ export interface CardPlace {
   readonly width: number;
   readonly height: number;
   readonly stand: Stand;
+  /** What it has to be given as `held` from now on. */
+  readonly offset: number;
 }
 
 /**
- * A place beside a term: wholly in the window, and not over the term unless that leaves {@link LEAST_PX} nowhere. Of the
- * sides that hold the whole card the one that is asked for, else the one with most room. In whole pixels where they fit.
+ * A place beside a term: wholly in the window, and not over the term unless that leaves {@link LEAST_PX} nowhere; but for an
+ * overlay. Of the sides that hold the whole card the one that is asked for, else the one with most room. A card that grows
+ * later goes above its term only where no other side has room, for there its head would move. In whole pixels where they fit.
  * Pure. Cost: linear in the lines.
  */
 export function placeCard(placing: CardPlacing): CardPlace {
   const { window, height, held, lineOrder } = placing;
   const most = Math.max(
-    Math.min(Math.max(window.height * MOST_OF_HEIGHT, READABLE_PX), window.height - 2 * EDGE_PX),
+    Math.min(Math.max(Math.floor(window.height * MOST_OF_HEIGHT), READABLE_PX), window.height - 2 * EDGE_PX),
     Math.min(LEAST_PX, window.height),
   );
   const wanted = Math.min(height, most);
   const lines = linesToClear(placing.lines, window);
-  const places = standsIn(placing.side, lineOrder).map((stand) => placeAt(stand, lines, placing, wanted));
-  const reach = placing.growsLater ? Math.min(Math.max(wanted, GROWN_PX), most) : wanted;
-  const kept = places.find(({ stand, room }) => stand === held && room >= Math.min(wanted, GROWN_PX));
+  const places = standsIn(placing, lineOrder).map((stand) => placeAt(stand, lines, placing, wanted));
+  const coming = placing.growsLater ? GROWN_PX : placing.isWaiting ? USUAL_PX : 0;
+  const reach = Math.min(Math.max(wanted, coming), most);
+  const kept = places.find(({ stand, room }) => stand === held?.stand && room >= Math.min(wanted, GROWN_PX));
   const [first, ...others] = places as [RoomyPlace, ...RoomyPlace[]];
   const roomiest = others.reduce((best, next) => (next.room > best.room ? next : best), first);
-  const { room, ...place } = kept ?? places.find((one) => one.room >= reach) ?? roomiest;
-  return room >= Math.min(wanted, LEAST_PX) ? place : coverLeast(place, lines, placing, Math.min(wanted, LEAST_PX));
+  const { room, ...free } = kept ?? places.find((one) => one.room >= reach) ?? roomiest;
+  const least = Math.min(wanted, LEAST_PX);
+  const place = room >= least ? free : coverLeast(free, lines, placing, least);
+  const overlay = Math.min(placing.overlay, window.height - EDGE_PX - place.top);
+  return { ...place, height: Math.max(place.height, overlay) };
 }
 
 interface RoomyPlace extends CardPlace {
@@ -74,13 +103,14 @@ interface RoomyPlace extends CardPlace {
   readonly room: number;
 }
 
-/** The sides in the order they are tried: along the lines' order first, then across it. */
-function standsIn(side: CardSide, lineOrder: CardPlacing['lineOrder']): readonly Stand[] {
+/** The sides in the order they are tried: along the lines' order first, then across it; above last for a card that grows later. */
+function standsIn({ side, growsLater }: CardPlacing, lineOrder: CardPlacing['lineOrder']): readonly Stand[] {
   const after = { down: 'below', leftward: 'left', rightward: 'right' } as const;
   const before = { down: 'above', leftward: 'right', rightward: 'left' } as const;
-  const pair = [after[lineOrder], before[lineOrder]];
+  const pair: Stand[] = [after[lineOrder], before[lineOrder]];
   const across: readonly Stand[] = lineOrder === 'down' ? ['right', 'left'] : ['below', 'above'];
-  return [...(side === 'below' ? pair : pair.reverse()), ...across];
+  const all = [...(side === 'below' ? pair : pair.reverse()), ...across];
+  return growsLater ? [...all.filter((stand) => stand !== 'above'), 'above'] : all;
 }
 
 /** The lines a card must not cover: all that are in the window, or the first of them where they are far apart, as in columns. */
@@ -95,7 +125,9 @@ function linesToClear(lines: readonly Area[], { width, height }: CardPlacing['wi
 }
 
 function placeAt(stand: Stand, lines: readonly Area[], placing: CardPlacing, wanted: number): RoomyPlace {
-  const { window, lineOrder } = placing;
+  const { window, lineOrder, growsLater } = placing;
+  // What comes before a small card, while it is fetched, is of another height.
+  const held = growsLater ? null : placing.held;
   const box = around(lines);
   const first = lines[0] as Area;
   const last = lines.at(-1) as Area;
@@ -103,23 +135,42 @@ function placeAt(stand: Stand, lines: readonly Area[], placing: CardPlacing, wan
   const isBeside = stand === 'left' || stand === 'right';
   const top = Math.max(Math.ceil(box.bottom) + GAP_PX, EDGE_PX);
   const floor = Math.min(Math.floor(box.top) - GAP_PX, window.height - EDGE_PX);
+  const isAbove = stand === 'above' && placing.keepsHead;
+  const heldTop = (isBeside || isAbove) && held?.stand === stand ? Math.round(box.top + held.offset) : null;
+  const roomHeld = heldTop === null ? 0 : isAbove ? floor - heldTop : roomBelow(heldTop);
+  const worthHolding = isAbove ? READABLE_PX : GROWN_PX;
+  const isHeld = heldTop !== null && heldTop >= EDGE_PX && roomHeld >= Math.min(wanted, worthHolding);
+  const roomBeside = isHeld ? roomHeld : window.height - 2 * EDGE_PX;
   const rooms = {
-    below: window.height - EDGE_PX - top,
-    above: floor - EDGE_PX,
-    left: box.left - GAP_PX - EDGE_PX >= width ? window.height - 2 * EDGE_PX : 0,
-    right: window.width - EDGE_PX - box.right - GAP_PX >= width ? window.height - 2 * EDGE_PX : 0,
+    below: roomBelow(top),
+    above: isHeld ? roomHeld : floor - EDGE_PX,
+    left: box.left - GAP_PX - EDGE_PX >= width ? roomBeside : 0,
+    right: window.width - EDGE_PX - box.right - GAP_PX >= width ? roomBeside : 0,
   };
   const room = Math.max(rooms[stand], 0);
   const height = Math.max(Math.min(wanted, room), 0);
-  // It begins where its term does: in lines that run downward, at the top of the first.
   const lefts = { below: last.left, above: first.left, left: box.left - GAP_PX - width, right: box.right + GAP_PX };
-  const tops = { below: top, above: floor - height, left: first.top, right: first.top };
-  const from = isBeside && lineOrder === 'down' ? box.top - GAP_PX : tops[stand];
+  const from = { below: top, above: isHeld ? heldTop : floor - height, left: topBeside(), right: topBeside() }[stand];
+  const placedTop = within(Math.round(from), height, window.height);
   return {
     left: within(stand === 'left' ? Math.floor(lefts.left) : Math.ceil(lefts[stand]), width, window.width),
-    top: within(Math.round(from), height, window.height),
-    ...{ width, height, stand, room },
+    top: placedTop,
+    ...{ width, height, stand, room, offset: placedTop - box.top },
   };
+
+  function roomBelow(from: number): number {
+    return window.height - EDGE_PX - from;
+  }
+
+  /** It begins where its term does; one that grows downward later, so that it leaves the term's line free as long as it is small. */
+  function topBeside(): number {
+    if (isHeld) return heldTop;
+    const start = lineOrder === 'down' ? box.top - GAP_PX : first.top;
+    if (!growsLater) return start;
+    // As high as any small card: what comes before it, while it is fetched, has its head in the same place.
+    const small = lineOrder === 'down' ? start - Math.max(height, GLANCE_PX) : start;
+    return Math.max(Math.min(small, window.height - EDGE_PX - GROWN_PX), EDGE_PX);
+  }
 }
 
 /** Where no side has room: at the edge that is farther from the term, over as little of it as can be. */
@@ -127,7 +178,8 @@ function coverLeast(place: CardPlace, lines: readonly Area[], { window }: CardPl
   const { top, bottom } = around(lines);
   const isLow = window.height - bottom >= top;
   const edge = isLow ? window.height - EDGE_PX - height : EDGE_PX;
-  return { ...place, top: within(edge, height, window.height), height, stand: isLow ? 'below' : 'above' };
+  const at = within(edge, height, window.height);
+  return { ...place, top: at, height, stand: isLow ? 'below' : 'above', offset: at - top };
 }
 
 function around(areas: readonly Area[]): Area {

@@ -1,3 +1,4 @@
+import type { ProblemReason } from '../../i18n/import-problem-messages.ts';
 import { hasHan } from '../../text/scripts.ts';
 import { guessColumns, isPinyin } from './guess-columns.ts';
 import type { ImportFormat } from './types.ts';
@@ -5,7 +6,7 @@ import type { ImportFormat } from './types.ts';
 /** What a text is taken for. */
 export type TextGuess =
   | { readonly format: ImportFormat /** Of a table. */; readonly separator?: string }
-  | { readonly format: null; readonly reason: string };
+  | { readonly format: null; readonly reason: ProblemReason };
 
 /** Lines by which a text is judged. */
 const SAMPLE = 200;
@@ -24,7 +25,7 @@ export function guessFormat(name: string, text: string): TextGuess {
   const first = lines.find((line) => line.trim() !== '') ?? '';
   if (/^#\s*utx\b/i.test(first)) return { format: 'utx' };
   const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('#')).slice(0, SAMPLE);
-  if (rows.length === 0) return { format: null, reason: 'nothing in it but comments and blank lines' };
+  if (rows.length === 0) return { format: null, reason: { key: 'problemOnlyComments' } };
   const share = (holds: (row: string) => boolean) => rows.filter(holds).length / rows.length;
   if (
     /^#!? ?(?:cc-cedict|version=)/im.test(head.slice(0, 2000)) ||
@@ -36,7 +37,7 @@ export function guessFormat(name: string, text: string): TextGuess {
   const stated = /^sep=(.)$/m.exec(first)?.[1];
   const separator = stated ?? guessSeparator(rows);
   if (separator === null) {
-    return { format: null, reason: 'no separator between term and translation: one column, or not a glossary' };
+    return { format: null, reason: { key: 'problemNoSeparator' } };
   }
   if (separator !== '\t') return { format: 'csv', separator };
   const cards = rows.filter((row) => !row.startsWith('//')).map((row) => row.split('\t'));
@@ -78,5 +79,6 @@ function guessXml(head: string): TextGuess {
   if (/^(?:martif|tbx|tbxbody)$/i.test(root)) return { format: 'tbx' };
   if (/^mtf$/i.test(root) || /<conceptGrp\b/.test(plain)) return { format: 'multiterm' };
   if (/<(?:[\w.-]+:)?(?:termEntry|conceptEntry)\b/.test(plain)) return { format: 'tbx' };
-  return { format: null, reason: `XML of another kind (${root.slice(0, 40) || 'no element'}): not TBX, not MultiTerm` };
+  const named = { key: 'problemOtherXml', values: { root: root.slice(0, 40) } } as const;
+  return { format: null, reason: root === '' ? { key: 'problemNoElement' } : named };
 }

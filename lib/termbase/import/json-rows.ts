@@ -1,4 +1,5 @@
 import { IMPORT_LIMITS } from './limits.ts';
+import { createPlaces } from './places.ts';
 import type { ImportPlace, ImportProblem } from './types.ts';
 
 /** An element of a list in JSON, and where it begins. */
@@ -18,7 +19,7 @@ export function* jsonRows(text: string): Generator<{ found: JsonRow | ImportProb
   const places = createPlaces(text);
   const open = /\S/.exec(text);
   if (open?.[0] !== '[') {
-    yield { found: { line: 1, column: 1, reason: 'no JSON list' }, share: 1 };
+    yield { found: { line: 1, column: 1, reason: { key: 'problemNoJsonList' } }, share: 1 };
     return;
   }
   let opened = 0;
@@ -28,7 +29,7 @@ export function* jsonRows(text: string): Generator<{ found: JsonRow | ImportProb
     const { end, depth, isClosed } = endOfElement(text, start);
     const where = places(start);
     if (!isClosed) {
-      yield { found: { ...where, reason: 'an entry that does not end' }, share: start / text.length };
+      yield { found: { ...where, reason: { key: 'problemEntryOpen' } }, share: start / text.length };
       const next = /\]\s*,\s*(?=\[\s*")/g;
       next.lastIndex = start;
       if (++opened > MOST_OPEN || next.exec(text) === null) return;
@@ -42,12 +43,13 @@ export function* jsonRows(text: string): Generator<{ found: JsonRow | ImportProb
 }
 
 function parse(text: string, start: number, end: number, depth: number, where: ImportPlace): JsonRow | ImportProblem {
-  if (depth > IMPORT_LIMITS.depth) return { ...where, reason: `lists within each other ${depth} deep` };
-  if (end - start > IMPORT_LIMITS.row * 8) return { ...where, reason: 'an entry of more than a million characters' };
+  if (depth > IMPORT_LIMITS.depth)
+    return { ...where, reason: { key: 'problemListsTooDeep', values: { count: depth } } };
+  if (end - start > IMPORT_LIMITS.row * 8) return { ...where, reason: { key: 'problemEntryTooLong' } };
   try {
     return { value: JSON.parse(text.slice(start, end)) as unknown, where };
   } catch {
-    return { ...where, reason: 'malformed JSON' };
+    return { ...where, reason: { key: 'problemMalformedJson' } };
   }
 }
 
@@ -85,19 +87,4 @@ function skipSpace(text: string, from: number): number {
   let at = from;
   while (at < text.length && /\s/.test(text.charAt(at))) at++;
   return at;
-}
-
-/** Places of rising offsets. */
-function createPlaces(text: string): (offset: number) => ImportPlace {
-  let line = 1;
-  let lineStart = 0;
-  let lineEnd = text.indexOf('\n');
-  return (offset) => {
-    while (lineEnd >= 0 && lineEnd < offset) {
-      line++;
-      lineStart = lineEnd + 1;
-      lineEnd = text.indexOf('\n', lineStart);
-    }
-    return { line, column: offset - lineStart + 1 };
-  };
 }

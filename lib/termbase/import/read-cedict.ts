@@ -1,3 +1,4 @@
+import type { ProblemReason } from '../../i18n/import-problem-messages.ts';
 import { makeEntry } from './make-entry.ts';
 import { pinyinWithMarks } from './pinyin-marks.ts';
 import type { Found, Reading } from './types.ts';
@@ -34,21 +35,21 @@ export function* readCedict(text: string, reading: Reading): Generator<Found> {
       renderings,
     };
     const entry = makeEntry(gathered, { line: number, column: 1 }, true);
-    if (entry === null || entry.renderings.length === 0) yield { line: number, column: 1, reason: 'no sense is given' };
+    if (entry === null || entry.renderings.length === 0)
+      yield { line: number, column: 1, reason: { key: 'problemNoSense' } };
     else yield entry;
   }
 }
 
-function faultIn(line: string): { column: number; reason: string } {
+function faultIn(line: string): { column: number; reason: ProblemReason } {
   const bracket = line.indexOf('[');
-  if (!/^\s*\S+ \S+ /.test(line))
-    return { column: 1, reason: 'no word in both scripts: Traditional, a space, simplified' };
-  if (bracket < 0) return { column: line.indexOf('/') + 1 || line.length + 1, reason: 'no pinyin in brackets' };
-  if (line.indexOf(']', bracket) < 0) return { column: bracket + 1, reason: 'the bracket of the pinyin is not closed' };
+  if (!/^\s*\S+ \S+ /.test(line)) return { column: 1, reason: { key: 'problemNoScripts' } };
+  if (bracket < 0) return { column: line.indexOf('/') + 1 || line.length + 1, reason: { key: 'problemNoPinyin' } };
+  if (line.indexOf(']', bracket) < 0) return { column: bracket + 1, reason: { key: 'problemOpenBracket' } };
   const slash = line.indexOf('/', bracket);
-  if (slash < 0) return { column: line.length + 1, reason: 'no sense between slashes' };
+  if (slash < 0) return { column: line.length + 1, reason: { key: 'problemNoSlashes' } };
   if (!line.trimEnd().endsWith('/') || line.trimEnd().length === slash + 1) {
-    return { column: line.trimEnd().length + 1, reason: 'the last sense is not closed by a slash' };
+    return { column: line.trimEnd().length + 1, reason: { key: 'problemOpenSense' } };
   }
-  return { column: 1, reason: 'not of the form: Traditional simplified [pinyin] /sense/sense/' };
+  return { column: 1, reason: { key: 'problemNotCedict' } };
 }

@@ -1,13 +1,27 @@
 import { isChineseLanguage, isEnglishLanguage } from './languages.ts';
 import { makeEntry } from './make-entry.ts';
+import { remembered } from './remembered.ts';
 import { statusOf } from './term-status.ts';
 import type { Found, ImportedStatus, ImportPlace, ImportProblem, Reading } from './types.ts';
-import { type OpenElement, walkXml, type XmlHandler } from './xml-walk.ts';
+import { walkXml, type XmlHandler } from './xml-walk.ts';
 
-/** Names of the levels in TBX of 2008 and 2019, TBX-Min and MultiTerm. */
-const CONCEPTS = new Set(['conceptEntry', 'termEntry', 'conceptGrp', 'entry']);
-const LANGUAGES = new Set(['langSec', 'langSet', 'languageGrp', 'langGroup']);
-const TERMS = new Set(['termSec', 'tig', 'ntig', 'termGrp', 'termGroup']);
+/** What an element is in TBX of 2008 and 2019, TBX-Min and MultiTerm, by its name. */
+const LEVELS: Readonly<Record<Exclude<Level, 'other'>, readonly string[]>> = {
+  concept: ['conceptEntry', 'termEntry', 'conceptGrp'],
+  /** A concept, unless it is within one. */
+  entry: ['entry'],
+  section: ['langSec', 'langSet', 'languageGrp', 'langGroup'],
+  group: ['termSec', 'tig', 'ntig', 'termGrp', 'termGroup'],
+  term: ['term'],
+  language: ['language'],
+};
+
+type Level = 'concept' | 'entry' | 'section' | 'group' | 'term' | 'language' | 'other';
+
+const levelOf = remembered((name): Level => {
+  const found = Object.entries(LEVELS).find(([, names]) => names.includes(name));
+  return (found?.[0] as Level | undefined) ?? 'other';
+});
 
 /** Elements within a text: emphasis, foreign words, what an editor left in place of tags; paragraphs of a note. */
 const INLINE = new Set([
@@ -54,20 +68,20 @@ interface Concept {
  * Data categories go by the type of their element, or by its local name, whatever the namespace. A concept with
  * something malformed in it is one problem, as is one without terms; the others come in.
  */
-export function* readConcepts(text: string, reading: Reading): Generator<Found> {
+export function* readConcepts(text: string, reading: Reading): Generator<readonly Found[]> {
   const found: Found[] = [];
   const handler = createConceptHandler(found, reading);
   const walk = walkXml(text, handler);
   for (;;) {
     const step = walk.next();
-    yield* found.splice(0);
     if (step.done) {
       handler.end();
-      yield* found;
-      if (step.value !== null) yield step.value;
+      if (step.value !== null) found.push(step.value);
+      yield found;
       return;
     }
     reading.share = step.value;
+    yield found.splice(0);
   }
 }
 
@@ -81,21 +95,22 @@ function createConceptHandler(found: Found[], reading: Reading): XmlHandler & { 
   let groups = 0;
 
   return {
-    open({ name, attributes, where }: OpenElement) {
+    open(name, attributes, where) {
       types.push(attributes.type ?? name);
-      if (CONCEPTS.has(name) && (name !== 'entry' || concept === null)) {
-        concept = { where, sections: [], notes: [], tags: [], definition: '', pinyin: '', fault: null };
+      const level = levelOf(name);
+      if (level === 'concept' || (level === 'entry' && concept === null)) {
+        concept = { where: where(), sections: [], notes: [], tags: [], definition: '', pinyin: '', fault: null };
         section = null;
         term = null;
         groups = 0;
       } else if (concept === null) return;
-      else if (LANGUAGES.has(name)) {
+      else if (level === 'section') {
         section = { language: attributes['xml:lang'] ?? attributes.lang ?? '', terms: [], definition: '' };
         concept.sections.push(section);
-      } else if (name === 'language' && section !== null) {
+      } else if (level === 'language' && section !== null) {
         section.language = attributes.lang ?? attributes.type ?? '';
         if (!isChineseLanguage(section.language) && isChineseLanguage(attributes.type ?? '')) section.language = 'zh';
-      } else if (TERMS.has(name) && section !== null) {
+      } else if (level === 'group' && section !== null) {
         groups++;
         if (groups === 1) {
           term = { text: '', status: null };
@@ -105,9 +120,10 @@ function createConceptHandler(found: Found[], reading: Reading): XmlHandler & { 
     },
     close(name, text, where) {
       const type = types.pop() ?? name;
-      if (name === 'term') {
+      const level = levelOf(name);
+      if (level === 'term') {
         if (term !== null && term.text !== '' && section !== null) {
-          found.push({ ...where, reason: 'a second term in one section: both are read' });
+          found.push({ ...where(), reason: { key: 'problemSecondTerm' } });
           term = { text, status: term.status };
           section.terms.push(term);
         } else if (term !== null) term.text = text;
@@ -116,11 +132,11 @@ function createConceptHandler(found: Found[], reading: Reading): XmlHandler & { 
         if (/^(?:title|titleStmt)$/.test(name) && reading.title === '') reading.title = text.trim();
         return;
       }
-      if (CONCEPTS.has(name)) {
+      if (level === 'concept' || level === 'entry') {
         found.push(conclude(concept));
         concept = null;
-      } else if (LANGUAGES.has(name)) section = null;
-      else if (TERMS.has(name)) {
+      } else if (level === 'section') section = null;
+      else if (level === 'group') {
         groups = Math.max(0, groups - 1);
         if (groups === 0) term = null;
       } else gather(concept, section, term, type, text.trim());
@@ -129,7 +145,7 @@ function createConceptHandler(found: Found[], reading: Reading): XmlHandler & { 
     end() {
       // It is open still: the text broke off in it.
       if (concept !== null)
-        found.push(concept.fault ?? { ...concept.where, reason: 'the file breaks off in this concept' });
+        found.push(concept.fault ?? { ...concept.where, reason: { key: 'problemConceptBreaksOff' } });
     },
     fault(reason, where) {
       if (concept !== null) concept.fault ??= { ...where, reason };
@@ -141,45 +157,73 @@ function createConceptHandler(found: Found[], reading: Reading): XmlHandler & { 
 /** Takes what an element says of its term, language or concept. Data categories are those of ISO 30042. */
 function gather(concept: Concept, section: Section | null, term: Term | null, type: string, text: string): void {
   if (text === '') return;
-  const kind = type.toLowerCase().replace(/[\s_-]/g, '');
-  if (/status$|^usage$|^normativeauthorization$/.test(kind) && term !== null) term.status ??= statusOf(text);
-  else if (kind === 'definition' || kind === 'explanation') {
-    if (section === null) concept.definition ||= text;
-    else section.definition ||= text;
-  } else if (/^(?:note|notes|comment|remark|usagenote)$/.test(kind)) concept.notes.push(text);
-  else if (
-    /^(?:subjectfield|subject|domain|customersubset|customer|client|projectsubset|project|productsubset|category)$/.test(
-      kind,
-    )
-  ) {
-    concept.tags.push(text);
-  } else if (/^(?:pinyin|transliteratedform|transcribedform|romanization)$/.test(kind)) concept.pinyin ||= text;
+  switch (kindOf(type)) {
+    case 'status':
+      if (term !== null) term.status ??= statusOf(text);
+      return;
+    case 'definition':
+      if (section === null) concept.definition ||= text;
+      else section.definition ||= text;
+      return;
+    case 'note':
+      concept.notes.push(text);
+      return;
+    case 'tag':
+      concept.tags.push(text);
+      return;
+    case 'pinyin':
+      concept.pinyin ||= text;
+  }
 }
+
+type Kind = 'status' | 'definition' | 'note' | 'tag' | 'pinyin' | 'other';
+
+/** Types of element by their names, lower case, without what parts their words. */
+const KINDS: readonly (readonly [Kind, RegExp])[] = [
+  ['status', /status$|^usage$|^normativeauthorization$/],
+  ['definition', /^(?:definition|explanation)$/],
+  ['note', /^(?:note|notes|comment|remark|usagenote)$/],
+  [
+    'tag',
+    /^(?:subjectfield|subject|domain|customersubset|customer|client|projectsubset|project|productsubset|category)$/,
+  ],
+  ['pinyin', /^(?:pinyin|transliteratedform|transcribedform|romanization)$/],
+];
+
+const kindOf = remembered((type): Kind => {
+  const plain = type.toLowerCase().replace(/[\s_-]/g, '');
+  return KINDS.find(([, names]) => names.test(plain))?.[0] ?? 'other';
+});
 
 function conclude(concept: Concept): Found {
   if (concept.fault !== null) return concept.fault;
   const filled = concept.sections.filter(({ terms }) => terms.some(({ text }) => text.trim() !== ''));
   const chinese = filled.filter(({ language }) => isChineseLanguage(language));
   const sources = chinese.length > 0 ? chinese : filled.slice(0, 1);
-  const others = filled.filter((one) => !sources.includes(one));
+  const others = chinese.length > 0 ? filled.filter((one) => !chinese.includes(one)) : filled.slice(1);
   const english = others.filter(({ language }) => isEnglishLanguage(language));
   const targets = english.length > 0 ? english : others.filter(({ language }) => language === others[0]?.language);
-  const standing = (one: Term) => (one.status === 'forbidden' ? 1 : 0);
+  const definedIn = (sections: readonly Section[]) => sections.find(({ definition }) => definition !== '')?.definition;
   const entry = makeEntry(
     {
-      sources: sources
-        .flatMap(({ terms }) => terms)
-        .sort((a, b) => standing(a) - standing(b))
-        .map(({ text }) => text),
-      renderings: targets.flatMap(({ terms }) => terms),
-      definition:
-        targets.find(({ definition }) => definition !== '')?.definition ??
-        (concept.definition || sources.find(({ definition }) => definition !== '')?.definition),
+      sources: namesOf(sources),
+      renderings: targets.length === 1 ? (targets[0] as Section).terms : targets.flatMap(({ terms }) => terms),
+      definition: definedIn(targets) ?? (concept.definition || definedIn(sources)),
       pinyin: concept.pinyin,
       note: concept.notes.join('\n'),
       tags: concept.tags,
     },
     concept.where,
   );
-  return entry ?? { ...concept.where, reason: 'a concept without a term' };
+  return entry ?? { ...concept.where, reason: { key: 'problemConceptWithoutTerm' } };
+}
+
+/** The terms of sections, those that must not be used last. */
+function namesOf(sections: readonly Section[]): readonly string[] {
+  const terms = sections.flatMap((one) => one.terms);
+  const isForbidden = ({ status }: Term) => status === 'forbidden';
+  const inOrder = terms.some(isForbidden)
+    ? [...terms.filter((one) => !isForbidden(one)), ...terms.filter(isForbidden)]
+    : terms;
+  return inOrder.map(({ text }) => text);
 }

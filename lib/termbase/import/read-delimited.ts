@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { IMPORT_LIMITS } from './limits.ts';
-import { type ImportProblem, isProblem } from './types.ts';
+import type { ImportProblem } from './types.ts';
 
 /** A row of a delimited text. */
 export interface DelimitedRow {
@@ -17,38 +17,61 @@ export interface DelimitedRow {
  */
 export type Quoting = 'strict' | 'loose' | 'none';
 
+/** Rows that stand together in a text, and how much of it has been read with them, 0 to 1. */
+export interface DelimitedPiece {
+  readonly rows: readonly (DelimitedRow | ImportProblem)[];
+  readonly share: number;
+}
+
 /**
- * The rows of a text whose lines end with line feeds, blank ones left out. A row with a broken quote is a problem at that
- * quote, and the next line is a row again: an open quote does not swallow what follows. Cost: linear, whatever the text.
+ * The rows of a text whose lines end with line feeds, blank ones left out, as many at a time as {@link IMPORT_LIMITS} gives a row. A row
+ * with a broken quote is a problem at that quote, and the next line is a row again: an open quote does not swallow what follows. Cost:
+ * linear, whatever the text.
  */
-export function* readDelimited(
-  text: string,
-  separator: string,
-  quoting: Quoting,
-): Generator<DelimitedRow | ImportProblem> {
+export function* readDelimited(text: string, separator: string, quoting: Quoting): Generator<DelimitedPiece> {
   let line = 1;
   for (let at = 0; at < text.length; ) {
     const window = text.slice(at, at + IMPORT_LIMITS.row);
     const isLast = at + window.length === text.length;
-    const { rows, read, isCut } = readWindow(window, separator, quoting, isLast);
-    for (const row of rows) {
-      if (isProblem(row)) yield { ...row, line: line + row.line };
-      else if (row.cells.length > 1 || row.cells[0]?.trim() !== '') yield { ...row, line: line + row.line };
-    }
-    line += countLines(window, 0, read);
-    at += read;
-    if (isCut && !isLast) {
+    const piece = readWindow(window, line, separator, quoting, isLast);
+    line = piece.line;
+    at += piece.read;
+    if (piece.isCut && !isLast) {
       at = text.indexOf('\n', at) + 1 || text.length;
       line++;
     }
+    yield { rows: piece.rows, share: at / text.length };
   }
 }
 
-/** Rows of the beginning of a text, their lines from 0, and how much of it they are: at least a line, if not all. */
-function readWindow(window: string, separator: string, quoting: Quoting, isLast: boolean) {
+/** The rows of {@link readDelimited} one at a time; `tell` hears how much has been read. */
+export function* delimitedRows(
+  text: string,
+  separator: string,
+  quoting: Quoting,
+  tell: (share: number) => void,
+): Generator<DelimitedRow | ImportProblem> {
+  for (const { rows, share } of readDelimited(text, separator, quoting)) {
+    tell(share);
+    yield* rows;
+  }
+}
+
+/**
+ * Rows of the beginning of a text, which begins on a line; how much of it they are, at least a line, if not all; and the line that
+ * follows them.
+ */
+function readWindow(window: string, firstLine: number, separator: string, quoting: Quoting, isLast: boolean) {
   const rows: (DelimitedRow | ImportProblem)[] = [];
   let read = 0;
-  let line = 0;
+  let line = firstLine;
+  let quoteAt = -1;
+  /** True where a line has a quote; without one it is parted as it stands. */
+  const hasQuote = (from: number, to: number) => {
+    if (quoteAt < from) quoteAt = window.indexOf('"', from);
+    if (quoteAt < 0) quoteAt = window.length;
+    return quoteAt < to;
+  };
   const endOfLine = (from: number) => {
     const end = window.indexOf('\n', from);
     return end < 0 ? window.length : end + 1;
@@ -59,12 +82,13 @@ function readWindow(window: string, separator: string, quoting: Quoting, isLast:
   };
   while (read < window.length) {
     const start = read;
-    if (quoting === 'none') {
-      const end = endOfLine(start);
+    const end = endOfLine(start);
+    if (quoting === 'none' || !hasQuote(start, end)) {
       if (end === window.length && !isLast) break;
-      const raw = window.slice(start, end).replace(/\n$/, '');
-      rows.push({ cells: raw.split(separator), line, raw });
-      go(end);
+      const raw = window.slice(start, window.charCodeAt(end - 1) === LINE_FEED ? end - 1 : end);
+      add(raw.split(separator), raw);
+      read = end;
+      line++;
       continue;
     }
     let isAtEnd = false;
@@ -86,7 +110,7 @@ function readWindow(window: string, separator: string, quoting: Quoting, isLast:
           rows.push(tooLong(line));
           go(endOfLine(read));
         } else {
-          rows.push({ cells: data, line, raw: window.slice(read, end) });
+          add(data, window.slice(read, end));
           go(end);
         }
       },
@@ -97,10 +121,15 @@ function readWindow(window: string, separator: string, quoting: Quoting, isLast:
   }
   if (read === 0) {
     // A line that is longer than a row may be.
-    rows.push(tooLong(0));
-    read = window.length;
+    rows.push(tooLong(line));
+    go(window.length);
   }
-  return { rows, read, isCut: read === window.length && !window.endsWith('\n') };
+  return { rows, read, line, isCut: read === window.length && !window.endsWith('\n') };
+
+  /** A row, unless it is blank. */
+  function add(cells: readonly string[], raw: string): void {
+    if (cells.length > 1 || cells[0]?.trim() !== '') rows.push({ cells, line, raw });
+  }
 
   /** Goes on with the line after that of a broken quote. */
   function recover(quote: number): void {
@@ -109,21 +138,23 @@ function readWindow(window: string, separator: string, quoting: Quoting, isLast:
     const text = window.slice(from, end).replace(/\n$/, '');
     const quotes = text.split('"').length - 1;
     if (quoting === 'loose' && from <= read && quotes % 2 === 0) {
-      rows.push({ cells: text.split(separator), line, raw: text });
+      add(text.split(separator), text);
     } else {
       const isOpen = quotes % 2 === 1;
       rows.push({
         line: line + countLines(window, read, from),
         column: quote - from + 1,
-        reason: isOpen ? 'a quote is opened and not closed' : 'text stands behind a closing quote',
+        reason: { key: isOpen ? 'problemOpenQuote' : 'problemBehindQuote' },
       });
     }
     go(end);
   }
 }
 
+const LINE_FEED = 0x0a;
+
 function tooLong(line: number): ImportProblem {
-  return { line, column: 1, reason: `a row of more than ${IMPORT_LIMITS.row} characters` };
+  return { line, column: 1, reason: { key: 'problemRowTooLong', values: { count: IMPORT_LIMITS.row } } };
 }
 
 function countLines(text: string, from: number, to: number): number {

@@ -2,7 +2,7 @@ import { hasHan } from '../../text/scripts.ts';
 import { isPinyin } from './guess-columns.ts';
 import { makeEntry, partSenses } from './make-entry.ts';
 import { pinyinWithMarks } from './pinyin-marks.ts';
-import { columnOfCell, readDelimited } from './read-delimited.ts';
+import { columnOfCell, delimitedRows } from './read-delimited.ts';
 import { type Found, isProblem, type Reading } from './types.ts';
 
 /**
@@ -11,14 +11,14 @@ import { type Found, isProblem, type Reading } from './types.ts';
  */
 export function* readPleco(text: string, reading: Reading): Generator<Found> {
   let tags: readonly string[] = [];
-  let read = 0;
-  for (const row of readDelimited(text, '\t', 'none')) {
+  const tell = (share: number) => {
+    reading.share = share;
+  };
+  for (const row of delimitedRows(text, '\t', 'none', tell)) {
     if (isProblem(row)) {
       yield row;
       continue;
     }
-    read += row.raw.length + 1;
-    reading.share = Math.min(1, read / text.length);
     if (row.raw.startsWith('//')) {
       tags = row.raw.slice(2).split('/').map(plain);
       continue;
@@ -27,14 +27,14 @@ export function* readPleco(text: string, reading: Reading): Generator<Found> {
     const [headword = '', second = '', ...rest] = row.cells.map(plain);
     const names = /^([^[\]]+)\[([^[\]]+)\]$/.exec(headword)?.slice(1, 3) ?? [headword];
     if (headword === '') {
-      yield { ...at(0), reason: 'no headword' };
+      yield { ...at(0), reason: { key: 'problemNoHeadword' } };
       continue;
     }
     // Cards without a definition take it from Pleco's dictionaries: of a word and its pinyin alone nothing is known.
     const hasPinyin = isPinyin(second) || (rest.length > 0 && !hasHan(second));
     const senses = (hasPinyin ? rest : [second, ...rest]).filter((sense) => sense !== '');
     if (senses.length === 0) {
-      yield { ...at(hasPinyin ? 2 : 1), reason: 'no definition: Pleco would take it from a dictionary of its own' };
+      yield { ...at(hasPinyin ? 2 : 1), reason: { key: 'problemPlecoDefinition' } };
       continue;
     }
     const pinyin = hasPinyin ? pinyinWithMarks(second.replaceAll('//', '')) : undefined;

@@ -1,3 +1,4 @@
+import type { ProblemReason } from '../../i18n/import-problem-messages.ts';
 import { IMPORT_LIMITS } from './limits.ts';
 import { makeEntry, partSenses } from './make-entry.ts';
 import { plainMarkup } from './plain-markup.ts';
@@ -26,20 +27,20 @@ interface Word {
  * each, with its synonyms. Places are the numbers of the words in the index.
  */
 export function* readStardict(files: readonly GlossaryFile[], reading: Reading): Generator<Found> {
-  const whole = (reason: string) => ({ line: 1, column: 1, reason });
+  const whole = (reason: ProblemReason) => ({ line: 1, column: 1, reason });
   const bytesOf = (kind: RegExp) => files.find(({ name }) => kind.test(name))?.bytes;
   const utf8 = (bytes: Uint8Array) => reading.decode(bytes, 'utf-8') ?? '';
   const info = parseInfo(utf8(bytesOf(/\.ifo$/i) ?? new Uint8Array()));
   reading.encoding = 'utf-8';
   reading.title = info.get('bookname') ?? '';
-  if (info.size === 0) yield whole('the .ifo file is missing or has nothing in it: the others cannot be read alone');
+  if (info.size === 0) yield whole({ key: 'problemNoIfo' });
   const index = unpacked(bytesOf(/\.idx(?:\.gz)?$/i));
   const dictionary = unpacked(bytesOf(/\.dict(?:\.dz|\.gz)?$/i));
   const missing = index === null ? '.idx' : dictionary === null ? '.dict or .dict.dz' : null;
-  if (missing !== null) yield whole(`the ${missing} file is missing: give it together with the .ifo`);
+  if (missing !== null) yield whole({ key: 'problemFileMissing', values: { file: missing } });
   if (info.size === 0 || index === null || dictionary === null) return;
   for (const part of [index, dictionary]) {
-    if (typeof part === 'string') {
+    if (part !== null && 'key' in part) {
       yield whole(part);
       return;
     }
@@ -49,7 +50,7 @@ export function* readStardict(files: readonly GlossaryFile[], reading: Reading):
   const isWide = info.get('idxoffsetbits') === '64';
   for (const { word, tail, at } of wordsIn(indexBytes, isWide ? 12 : 8, utf8)) {
     if (tail === null) {
-      yield { line: words.length + 1, column: at + 1, reason: 'the index breaks off within a word' };
+      yield { line: words.length + 1, column: at + 1, reason: { key: 'problemIndexBreaksOff' } };
       break;
     }
     const offset = isWide ? tail.getUint32(0) * 2 ** 32 + tail.getUint32(4) : tail.getUint32(0);
@@ -57,10 +58,10 @@ export function* readStardict(files: readonly GlossaryFile[], reading: Reading):
   }
   const said = Number(info.get('wordcount'));
   if (Number.isFinite(said) && said !== words.length) {
-    yield whole(`the .ifo says there are ${said} words, the index has ${words.length}`);
+    yield whole({ key: 'problemWordCount', values: { said, count: words.length } });
   }
   const synonyms = unpacked(bytesOf(/\.syn(?:\.gz)?$/i));
-  if (typeof synonyms === 'string') yield whole(synonyms);
+  if (synonyms !== null && 'key' in synonyms) yield whole(synonyms);
   else if (synonyms !== null) {
     for (const { word, tail } of wordsIn(synonyms, 4, utf8)) {
       const names = tail === null ? undefined : words[tail.getUint32(0)]?.synonyms;
@@ -72,13 +73,13 @@ export function* readStardict(files: readonly GlossaryFile[], reading: Reading):
     reading.share = number / words.length;
     const where = { line: number + 1, column: 1 };
     if (offset + size > data.length) {
-      yield { ...where, reason: 'its text lies beyond the end of the .dict file' };
+      yield { ...where, reason: { key: 'problemBeyondEnd' } };
       continue;
     }
     const texts = textsOf(data.subarray(offset, offset + size), types, utf8);
     const entry = makeEntry({ sources: [word, ...others], ...partSenses(texts) }, where, true);
-    if (entry === null) yield { ...where, reason: 'a word without characters' };
-    else if (texts.every((text) => text === '')) yield { ...where, reason: 'a word without any text' };
+    if (entry === null) yield { ...where, reason: { key: 'problemNoCharacters' } };
+    else if (texts.every((text) => text === '')) yield { ...where, reason: { key: 'problemNoText' } };
     else yield entry;
   }
 }
@@ -92,7 +93,7 @@ function parseInfo(text: string): ReadonlyMap<string, string> {
 }
 
 /** The bytes of a file, unpacked where it is packed; a reason where that cannot be; null where there is no file. */
-function unpacked(bytes: Uint8Array | undefined): Uint8Array | string | null {
+function unpacked(bytes: Uint8Array | undefined): Uint8Array | ProblemReason | null {
   if (bytes === undefined) return null;
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const result = unpackGzip(bytes);

@@ -1,6 +1,6 @@
 import { isChineseLanguage } from './languages.ts';
 import { makeEntry } from './make-entry.ts';
-import { columnOfCell, readDelimited } from './read-delimited.ts';
+import { columnOfCell, delimitedRows } from './read-delimited.ts';
 import { statusOf } from './term-status.ts';
 import { type Found, isProblem, type Reading } from './types.ts';
 
@@ -11,15 +11,14 @@ import { type Found, isProblem, type Reading } from './types.ts';
 export function* readUtx(text: string, reading: Reading): Generator<Found> {
   let columns: readonly string[] = ['src', 'tgt', 'src:pos'];
   let languages: readonly string[] = [];
-  const length = Math.max(1, text.length);
-  let read = 0;
-  for (const row of readDelimited(text, '\t', 'none')) {
+  const tell = (share: number) => {
+    reading.share = share;
+  };
+  for (const row of delimitedRows(text, '\t', 'none', tell)) {
     if (isProblem(row)) {
       yield row;
       continue;
     }
-    read += row.raw.length + 1;
-    reading.share = Math.min(1, read / length);
     const [first = ''] = row.cells;
     if (first.startsWith('#')) {
       const names = [first.slice(1), ...row.cells.slice(1)].map((name) => name.trim().toLowerCase());
@@ -43,12 +42,12 @@ export function* readUtx(text: string, reading: Reading): Generator<Found> {
     const target = terms.find((one) => one !== source);
     const where = (index: number) => ({ line: row.line, column: columnOfCell(row, index, '\t', 'none') });
     if (source === undefined || target === undefined) {
-      yield { ...where(0), reason: 'the heading names no two columns of terms' };
+      yield { ...where(0), reason: { key: 'problemNoTermColumns' } };
       return;
     }
     if (source.text === '' || target.text === '') {
       const missing = source.text === '' ? source : target;
-      yield { ...where(missing.at), reason: `no term in the column ${columns[missing.at]}` };
+      yield { ...where(missing.at), reason: { key: 'problemNoTermIn', values: { column: columns[missing.at] ?? '' } } };
       continue;
     }
     const cell = (name: RegExp) => row.cells[columns.findIndex((column) => name.test(column))] ?? '';

@@ -1,8 +1,10 @@
+import type { ProblemReason } from '../../i18n/import-problem-messages.ts';
 import { decodeGlossary } from './decode.ts';
 import { IMPORT_LIMITS } from './limits.ts';
 import { readTable, type TableRow } from './read-table.ts';
 import { type Found, type ImportProblem, isProblem, type Reading } from './types.ts';
-import { type OpenElement, walkXml } from './xml-walk.ts';
+import type { Attributes } from './xml-walk.ts';
+import { walkXml } from './xml-walk.ts';
 
 /** True for the names of a workbook's parts that are read. */
 export function isXlsxPart(name: string): boolean {
@@ -15,7 +17,7 @@ export function isXlsxPart(name: string): boolean {
  * The entries of a workbook of Office Open XML (ECMA-376), a row each: those of every sheet that can be seen, in order. Formulas count as
  * what they came to. Problems of sheets behind the first say which sheet they are of.
  */
-export function* readXlsx(files: ReadonlyMap<string, Uint8Array>, reading: Reading): Generator<Found> {
+export function* readXlsx(files: ReadonlyMap<string, Uint8Array>, reading: Reading): Generator<readonly Found[]> {
   const textOf = (name: RegExp) => {
     const part = [...files].find(([path]) => name.test(path));
     return part === undefined ? null : (decodeGlossary(part[1], reading.decode)?.text ?? null);
@@ -24,21 +26,27 @@ export function* readXlsx(files: ReadonlyMap<string, Uint8Array>, reading: Readi
   const problems: ImportProblem[] = [];
   const strings = readStrings(textOf(/sharedStrings\.xml$/i) ?? '', problems);
   const sheets = listSheets(textOf(/workbook\.xml$/i) ?? '', textOf(/workbook\.xml\.rels$/i) ?? '', problems);
-  yield* problems.splice(0);
+  yield problems.splice(0);
   const parts = [...files].filter(([path]) => /worksheets\/[^/]+\.xml$/i.test(path));
   const listed = sheets.flatMap(({ name, target }) => {
     const part = parts.find(([path]) => path.toLowerCase().endsWith(target.toLowerCase()));
     return part === undefined ? [] : [{ name, bytes: part[1] }];
   });
   const seen = listed.length > 0 ? listed : parts.map(([name, bytes]) => ({ name, bytes }));
-  if (seen.length === 0) yield { line: 1, column: 1, reason: 'the workbook has no sheet' };
+  if (seen.length === 0) yield [{ line: 1, column: 1, reason: { key: 'problemNoSheet' } }];
   for (const [at, { name, bytes }] of seen.entries()) {
     const text = decodeGlossary(bytes, reading.decode)?.text ?? '';
     const rows = rowsOf(text, strings, (share) => {
       reading.share = (at + share) / seen.length;
     });
-    for (const found of readTable(rows, reading, null)) {
-      yield isProblem(found) && at > 0 ? { ...found, reason: `sheet ${name}: ${found.reason}` } : found;
+    for (const batch of readTable(rows, reading, null, (_row, index) => index + 1)) {
+      if (at === 0) yield batch;
+      else
+        yield batch.map((found) =>
+          isProblem(found)
+            ? { ...found, reason: { ...found.reason, part: { kind: 'problemInSheet', name } as const } }
+            : found,
+        );
     }
   }
 }
@@ -48,7 +56,7 @@ function readStrings(xml: string, problems: ImportProblem[]): string[] {
   let pieces: string[] = [];
   let phonetic = 0;
   run(xml, problems, {
-    open({ name }) {
+    open(name) {
       if (name === 'si') pieces = [];
       else if (name === 'rPh') phonetic++;
     },
@@ -65,14 +73,14 @@ function readStrings(xml: string, problems: ImportProblem[]): string[] {
 function listSheets(workbook: string, relations: string, problems: ImportProblem[]) {
   const targets = new Map<string, string>();
   run(relations, problems, {
-    open({ name, attributes }) {
+    open(name, attributes) {
       if (name === 'Relationship')
         targets.set(attributes.Id ?? '', (attributes.Target ?? '').replace(/^(?:\.|\/)+/, ''));
     },
   });
   const sheets: { name: string; target: string }[] = [];
   run(workbook, problems, {
-    open({ name, attributes }) {
+    open(name, attributes) {
       if (name !== 'sheet' || /hidden/i.test(attributes.state ?? '')) return;
       const id = Object.entries(attributes).find(([key]) => /:id$/.test(key))?.[1] ?? '';
       const target = targets.get(id);
@@ -82,7 +90,7 @@ function listSheets(workbook: string, relations: string, problems: ImportProblem
   return sheets;
 }
 
-type Handler = { open?: (element: OpenElement) => void; close?: (name: string, text: string) => void };
+type Handler = { open?: (name: string, attributes: Attributes) => void; close?: (name: string, text: string) => void };
 
 /** Walks a part to its end. */
 function run(xml: string, problems: ImportProblem[], handler: Handler): void {
@@ -92,7 +100,7 @@ function run(xml: string, problems: ImportProblem[], handler: Handler): void {
 function* steps(xml: string, problems: ImportProblem[], { open, close }: Handler): Generator<number> {
   if (xml === '') return;
   const refused = yield* walkXml(xml, {
-    open: (element) => open?.(element),
+    open: (name, attributes) => open?.(name, attributes),
     close: (name, text) => close?.(name, text),
     fault: (reason, where) => {
       if (problems.length < IMPORT_LIMITS.problems) problems.push({ ...where, reason });
@@ -105,7 +113,7 @@ function* rowsOf(
   xml: string,
   strings: readonly string[],
   tell: (share: number) => void,
-): Generator<TableRow | ImportProblem> {
+): Generator<readonly (TableRow | ImportProblem)[]> {
   const found: (TableRow | ImportProblem)[] = [];
   const problems: ImportProblem[] = [];
   let cells: string[] = [];
@@ -115,7 +123,7 @@ function* rowsOf(
   let value = '';
   let isWide = false;
   const walk = steps(xml, problems, {
-    open({ name, attributes }) {
+    open(name, attributes) {
       if (name === 'row') {
         const number = Number(attributes.r);
         line = Number.isInteger(number) && number > 0 ? number : line + 1;
@@ -138,21 +146,19 @@ function* rowsOf(
         }
       } else if (name === 'row') {
         if (isWide) {
-          const reason = `more than ${IMPORT_LIMITS.columns} columns`;
+          const reason: ProblemReason = { key: 'problemTooManyColumns', values: { count: IMPORT_LIMITS.columns } };
           found.push({ line, column: IMPORT_LIMITS.columns + 1, reason });
         } else if (cells.some((cell) => cell.trim() !== '')) {
-          found.push({ cells, line, columnOf: (index) => index + 1 });
+          found.push({ cells, line });
         }
       }
     },
   });
   for (const share of walk) {
     tell(share);
-    yield* found.splice(0);
-    yield* problems.splice(0);
+    yield [...found.splice(0), ...problems.splice(0)];
   }
-  yield* found.splice(0);
-  yield* problems.splice(0);
+  yield [...found.splice(0), ...problems.splice(0)];
 }
 
 /** The number of a cell's column, from 1: B7 is 2; null for what is no reference. Beyond any sheet it is the first too far. */

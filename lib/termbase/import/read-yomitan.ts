@@ -20,7 +20,7 @@ export function isYomitanFile(name: string): boolean {
 export function* readYomitan(files: ReadonlyMap<string, Uint8Array>, reading: Reading): Generator<Found> {
   const index = [...files].find(([name]) => name.endsWith('index.json'));
   const about = index === undefined ? null : parseIndex(decodeGlossary(index[1], reading.decode)?.text ?? '');
-  if (about === null) yield { line: 1, column: 1, reason: 'index.json is missing or no JSON object' };
+  if (about === null) yield { line: 1, column: 1, reason: { key: 'problemNoIndexJson' } };
   reading.encoding = 'utf-8';
   reading.title = about?.title ?? '';
   reading.licence = about?.attribution ?? '';
@@ -30,13 +30,15 @@ export function* readYomitan(files: ReadonlyMap<string, Uint8Array>, reading: Re
       return kind === undefined ? [] : [{ name, bytes, kind, number: Number(number) }];
     })
     .sort((a, b) => (a.kind === b.kind ? a.number - b.number : a.kind === 'term' ? -1 : 1));
-  if (banks.length === 0) yield { line: 1, column: 1, reason: 'no term_bank or kanji_bank in it' };
+  if (banks.length === 0) yield { line: 1, column: 1, reason: { key: 'problemNoBanks' } };
   for (const [at, { name, bytes, kind }] of banks.entries()) {
     const text = decodeGlossary(bytes, reading.decode, 'utf-8')?.text ?? '';
     for (const { found, share } of jsonRows(text)) {
       reading.share = (at + share) / banks.length;
       const read = isProblem(found) ? found : readRow(found, kind === 'term', about?.format ?? 3);
-      yield isProblem(read) ? { ...read, reason: `${name}: ${read.reason}` } : read;
+      yield isProblem(read)
+        ? { ...read, reason: { ...read.reason, part: { kind: 'problemInFile', name } as const } }
+        : read;
     }
   }
 }
@@ -59,20 +61,20 @@ function parseIndex(text: string): { title: string; attribution: string; format:
  * Kanji: character, on and kun readings, tags, then the meanings alike.
  */
 function readRow({ value, where }: JsonRow, isTerm: boolean, format: number): Found {
-  if (!Array.isArray(value)) return { ...where, reason: 'an entry that is no list' };
+  if (!Array.isArray(value)) return { ...where, reason: { key: 'problemEntryNoList' } };
   const row = value as readonly unknown[];
   const [expression, pronounced] = row;
   if (typeof expression !== 'string' || expression.trim() === '')
-    return { ...where, reason: 'an entry without a term' };
+    return { ...where, reason: { key: 'problemEntryNoTerm' } };
   const before = isTerm ? 5 : 4;
   const senses = format === 1 ? row.slice(before) : row[before];
-  if (!Array.isArray(senses)) return { ...where, reason: 'an entry whose definitions are no list' };
+  if (!Array.isArray(senses)) return { ...where, reason: { key: 'problemDefinitionsNoList' } };
   const texts: string[] = [];
   for (const sense of senses as readonly unknown[]) {
     // A list is the way back to the plain form of an inflected one.
     if (Array.isArray(sense)) continue;
     const text = textOfDefinition(sense);
-    if (text === null) return { ...where, reason: 'a definition that is neither text nor structured content' };
+    if (text === null) return { ...where, reason: { key: 'problemDefinitionUnknown' } };
     texts.push(text);
   }
   const tags = row[isTerm ? 2 : 3];
@@ -83,5 +85,5 @@ function readRow({ value, where }: JsonRow, isTerm: boolean, format: number): Fo
     tags: typeof tags === 'string' ? tags.split(' ') : [],
     ...partSenses(texts),
   };
-  return makeEntry(gathered, where, true) ?? { ...where, reason: 'an entry without a term' };
+  return makeEntry(gathered, where, true) ?? { ...where, reason: { key: 'problemEntryNoTerm' } };
 }

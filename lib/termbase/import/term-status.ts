@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import type { ImportedStatus } from './types.ts';
 
 const FORBIDDEN =
@@ -10,8 +11,8 @@ const ADMITTED = /admit|allow|accept|provisional|propos|legal|regulated|alternat
  * The standing that a file's own word gives a term: of TBX (`deprecatedTerm-admn-sts`), UTX (`forbidden`, `provisional`),
  * MultiTerm and free tables, English and Chinese; null for a word that says none.
  */
-export function statusOf(word: string): ImportedStatus | null {
+export const statusOf = remembered((word): ImportedStatus | null => {
   if (FORBIDDEN.test(word)) return 'forbidden';
   if (PREFERRED.test(word)) return 'preferred';
   return ADMITTED.test(word) ? 'admitted' : null;
-}
+});

@@ -1,3 +1,4 @@
+import type { ProblemReason } from '../../i18n/import-problem-messages.ts';
 import type { Decode } from '../../text/encoding.ts';
 
 /** The kinds of glossary file that are read, as the command line and the options name them. */
@@ -53,9 +54,9 @@ export interface ImportedEntry {
   readonly where: ImportPlace;
 }
 
-/** Something in a file that could not be read, and why, in words. */
+/** Something in a file that could not be read, and why. */
 export interface ImportProblem extends ImportPlace {
-  readonly reason: string;
+  readonly reason: ProblemReason;
 }
 
 /** What a reader comes upon. */
@@ -97,11 +98,26 @@ export interface ReadTable {
   readonly separator: string | null;
   readonly hasHeading: boolean;
   readonly columns: readonly ColumnRole[];
+  /** Cells that a row may have: a separator that stands in a text makes more of them. */
+  readonly width: number;
   /** The first rows, a heading among them, titles above it left out; to be shown. */
-  readonly sample: readonly (readonly string[])[];
+  readonly sample: readonly SampleRow[];
+}
+
+/**
+ * What becomes of a row: `turned` is an entry that is written the other way round, its Chinese on the side of the
+ * translations; `unread` a problem, which stands among the problems with its reason.
+ */
+export type RowFate = 'heading' | 'entry' | 'turned' | 'blank' | 'unread';
+
+/** A row of a table as it stands in its file. */
+export interface SampleRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly fate: RowFate;
 }
 
 /** True for what could not be read, among whatever a reader gives. */
 export function isProblem(found: object): found is ImportProblem {
-  return 'reason' in found;
+  return (found as Partial<ImportProblem>).reason !== undefined;
 }

@@ -1,15 +1,30 @@
 import { Gunzip, type UnzipFileInfo, unzipSync } from 'fflate';
+import type { ProblemKey, ProblemReason } from '../../i18n/import-problem-messages.ts';
 import { IMPORT_LIMITS } from './limits.ts';
 
-/** What an archive holds, or why it is not unpacked, in words. */
+/** What an archive holds, or why it is not unpacked. */
 export type Unpacked =
   | { readonly ok: true; readonly files: ReadonlyMap<string, Uint8Array> }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: ProblemReason };
 
 /** Bytes of a gzip file that are given at a time: they can become a thousand times as many. */
 const PORTION = 16 * 1024;
 
-class Refusal extends Error {}
+/** Ends unpacking. */
+class Refusal extends Error {
+  readonly reason: ProblemReason;
+
+  constructor(reason: ProblemReason) {
+    super(reason.key);
+    this.reason = reason;
+  }
+}
+
+const TOO_MANY_FILES: ProblemReason = { key: 'problemTooManyFiles', values: { count: IMPORT_LIMITS.files } };
+const TOO_LARGE: ProblemReason = {
+  key: 'problemTooLargeUnpacked',
+  values: { size: IMPORT_LIMITS.bytes / 1024 / 1024 },
+};
 
 /** The names in a zip archive, as far as they are read; empty for what is none. Cost: its directory. */
 export function namesInZip(bytes: Uint8Array): string[] {
@@ -17,7 +32,7 @@ export function namesInZip(bytes: Uint8Array): string[] {
   try {
     unzipSync(bytes, {
       filter({ name }) {
-        if (names.length >= IMPORT_LIMITS.files) throw new Refusal();
+        if (names.length >= IMPORT_LIMITS.files) throw new Refusal(TOO_MANY_FILES);
         names.push(name);
         return false;
       },
@@ -38,11 +53,10 @@ export function unpackZip(bytes: Uint8Array, isWanted: (name: string) => boolean
   try {
     const files = unzipSync(bytes, {
       filter({ name, originalSize }: UnzipFileInfo) {
-        if (++count > IMPORT_LIMITS.files)
-          throw new Refusal(`the archive holds more than ${IMPORT_LIMITS.files} files`);
+        if (++count > IMPORT_LIMITS.files) throw new Refusal(TOO_MANY_FILES);
         if (!isWanted(name) || name.endsWith('/')) return false;
         total += originalSize;
-        if (total > IMPORT_LIMITS.bytes) throw new Refusal(tooLarge());
+        if (total > IMPORT_LIMITS.bytes) throw new Refusal(TOO_LARGE);
         return true;
       },
     });
@@ -50,7 +64,7 @@ export function unpackZip(bytes: Uint8Array, isWanted: (name: string) => boolean
   } catch (error) {
     return {
       ok: false,
-      reason: error instanceof Refusal ? error.message : `the archive is damaged (${wordsOf(error)})`,
+      reason: reasonOf(error, 'problemDamagedArchive'),
     };
   }
 }
@@ -66,10 +80,10 @@ export function unpackGzip(bytes: Uint8Array): Unpacked {
     });
     for (let at = 0; at < bytes.length; at += PORTION) {
       gunzip.push(bytes.subarray(at, at + PORTION), at + PORTION >= bytes.length);
-      if (total > IMPORT_LIMITS.bytes) throw new Refusal(tooLarge());
+      if (total > IMPORT_LIMITS.bytes) throw new Refusal(TOO_LARGE);
     }
   } catch (error) {
-    return { ok: false, reason: error instanceof Refusal ? error.message : `the file is damaged (${wordsOf(error)})` };
+    return { ok: false, reason: reasonOf(error, 'problemDamagedFile') };
   }
   const whole = new Uint8Array(total);
   let at = 0;
@@ -80,10 +94,7 @@ export function unpackGzip(bytes: Uint8Array): Unpacked {
   return { ok: true, files: new Map([['', whole]]) };
 }
 
-function tooLarge(): string {
-  return `unpacked it would be more than ${IMPORT_LIMITS.bytes / 1024 / 1024} MB: not read`;
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'not readable';
+function reasonOf(error: unknown, otherwise: ProblemKey): ProblemReason {
+  if (error instanceof Refusal) return error.reason;
+  return { key: otherwise, values: { what: error instanceof Error ? error.message : '?' } };
 }

@@ -1,23 +1,21 @@
 import { SaxesParser } from 'saxes';
+import type { ProblemReason } from '../../i18n/import-problem-messages.ts';
 import { IMPORT_LIMITS } from './limits.ts';
-import type { ImportPlace } from './types.ts';
+import type { ImportPlace, ImportProblem } from './types.ts';
 
-/** An element as it opens; names without their prefix. */
-export interface OpenElement {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly where: ImportPlace;
-}
+/** The attributes of an element by their names. */
+export type Attributes = Readonly<Record<string, string>>;
 
-/** What is told of an XML text, in its order. */
+/** What is told of an XML text, in its order; names without their prefix. */
 export interface XmlHandler {
-  open(element: OpenElement): void;
-  /** `text` is all that stands in the element itself, and in those of its children that are inline. */
-  close(name: string, text: string, where: ImportPlace): void;
+  /** `where` tells the place of its bracket, while it is told of. */
+  open(name: string, attributes: Attributes, where: () => ImportPlace): void;
+  /** `text` is all that stands in the element itself, and in those of its children that are inline; `where` tells the place of its end. */
+  close(name: string, text: string, where: () => ImportPlace): void;
   /** True for elements whose text runs on in the element around them; none where it is left out. */
   isInline?(name: string): boolean;
   /** Something is not well-formed; what follows is told as well as may be. */
-  fault(reason: string, where: ImportPlace): void;
+  fault(reason: ProblemReason, where: ImportPlace): void;
 }
 
 /** Characters given to the parser at a time. */
@@ -26,19 +24,24 @@ const CHUNK = 64 * 1024;
 /** An XML that has more than this that is wrong is none. */
 const MOST_FAULTS = 1000;
 
-class Refusal extends Error {}
+/** Ends a walk. */
+class Refusal extends Error {
+  readonly reason: ProblemReason;
+
+  constructor(reason: ProblemReason) {
+    super(reason.key);
+    this.reason = reason;
+  }
+}
 
 /**
  * Walks an XML text, a step for every {@link CHUNK}; gives the share that is read. Nothing is fetched; entities are those of XML
- * and plain ones that the file declares. Returns why the whole was refused, in words: entities within entities, elements
- * too deep, faults without end; null where it was read. Memory is what open elements hold.
+ * and plain ones that the file declares. Returns why the whole was refused: entities within entities, elements too deep,
+ * faults without end; null where it was read. Memory is what open elements hold.
  */
-export function* walkXml(
-  text: string,
-  handler: XmlHandler,
-): Generator<number, (ImportPlace & { reason: string }) | null> {
+export function* walkXml(text: string, handler: XmlHandler): Generator<number, ImportProblem | null> {
+  const elements = createElements(handler);
   const parser = new SaxesParser({ xmlns: false, position: true });
-  const open: { name: string; text: string }[] = [];
   let faults = 0;
   const here = (): ImportPlace => ({ line: parser.line, column: Math.max(1, parser.columnIndex) });
   let tagAt: ImportPlace = { line: 1, column: 1 };
@@ -51,7 +54,7 @@ export function* walkXml(
         return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
       });
       if (value.length > 100 || /[&<]/.test(value)) {
-        throw new Refusal(`declares the entity ${name.slice(0, 40)} with other entities or much text in it: not read`);
+        throw new Refusal({ key: 'problemEntity', values: { name: name.slice(0, 40) } });
       }
       parser.ENTITIES[name] = value;
     }
@@ -61,28 +64,15 @@ export function* walkXml(
     tagAt = here();
   });
   parser.on('opentag', ({ name, attributes }) => {
-    if (open.length >= IMPORT_LIMITS.depth) throw new Refusal(`elements within each other ${open.length} deep`);
-    open.push({ name: localName(name), text: '' });
-    const column = Math.max(1, tagAt.column - name.length - 1);
-    handler.open({ name: localName(name), attributes, where: { line: tagAt.line, column } });
+    const where = { line: tagAt.line, column: Math.max(1, tagAt.column - name.length - 1) };
+    elements.open(name, attributes, () => where);
   });
-  const addText = (more: string) => {
-    const inner = open.at(-1);
-    if (inner === undefined) return;
-    if (inner.text.length + more.length <= IMPORT_LIMITS.row) inner.text += more;
-    else throw new Refusal(`the element ${inner.name.slice(0, 40)} has more than ${IMPORT_LIMITS.row} characters`);
-  };
-  parser.on('text', addText);
-  parser.on('cdata', addText);
-  parser.on('closetag', () => {
-    const inner = open.pop();
-    if (inner === undefined) return;
-    handler.close(inner.name, inner.text, here());
-    if (handler.isInline?.(inner.name)) addText(inner.text);
-  });
+  parser.on('text', elements.text);
+  parser.on('cdata', elements.text);
+  parser.on('closetag', () => elements.close(here));
   parser.on('error', (error) => {
-    if (++faults > MOST_FAULTS) throw new Refusal(`more than ${MOST_FAULTS} places are not well-formed: is it XML?`);
-    handler.fault(`not well-formed XML: ${reasonOf(error)}`, here());
+    if (++faults > MOST_FAULTS) throw new Refusal({ key: 'problemTooManyFaults', values: { count: MOST_FAULTS } });
+    handler.fault({ key: 'problemMalformedXml', values: { what: reasonOf(error) } }, here());
   });
   try {
     for (let at = 0; at < text.length; at += CHUNK) {
@@ -92,9 +82,50 @@ export function* walkXml(
     parser.close();
     return null;
   } catch (error) {
-    if (error instanceof Refusal) return { ...here(), reason: error.message };
+    if (error instanceof Refusal) return { ...here(), reason: error.reason };
     throw error;
   }
+}
+
+/** The elements that are open, and what each has of text. */
+interface Elements {
+  open(name: string, attributes: Attributes, where: () => ImportPlace): void;
+  close(where: () => ImportPlace): void;
+  text(more: string): void;
+}
+
+/** Tells a handler of elements with their text. Its functions throw a {@link Refusal} for what is too deep or too long. */
+function createElements(handler: XmlHandler): Elements {
+  const names: string[] = [];
+  const texts: string[] = [];
+  const addText = (more: string) => {
+    const inner = texts.length - 1;
+    if (inner < 0) return;
+    const known = texts[inner] as string;
+    if (known.length + more.length <= IMPORT_LIMITS.row) texts[inner] = known + more;
+    else {
+      const name = (names[inner] as string).slice(0, 40);
+      throw new Refusal({ key: 'problemElementTooLong', values: { name, count: IMPORT_LIMITS.row } });
+    }
+  };
+  return {
+    open(name, attributes, where) {
+      if (names.length >= IMPORT_LIMITS.depth)
+        throw new Refusal({ key: 'problemTooDeep', values: { count: names.length } });
+      const local = localName(name);
+      names.push(local);
+      texts.push('');
+      handler.open(local, attributes, where);
+    },
+    close(where) {
+      const name = names.pop();
+      const text = texts.pop();
+      if (name === undefined || text === undefined) return;
+      handler.close(name, text, where);
+      if (handler.isInline?.(name)) addText(text);
+    },
+    text: addText,
+  };
 }
 
 /** A name without its prefix. */

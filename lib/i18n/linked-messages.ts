@@ -1,0 +1,133 @@
+import { defineMessages } from './message-table.ts';
+
+/** Texts of files of the reader's that are written to as entries are saved. */
+export const LINKED_MESSAGES = defineMessages(
+  {
+    linkedTitle: 'Write to my files as I save',
+    linkedIntro:
+      'It is written while this page or the side panel is open. What you save at other times waits here, over restarts too, and is written then.',
+    linkedUnsupported:
+      'This browser lets no extension write to your files by itself. Download your terms here from time to time, and use “Save everything” above.',
+    linkedLines: 'Glossary file',
+    linkedLinesHint:
+      'Each entry you save is added at the end. Nothing that is in the file is changed or taken out. OmegaT reads its writable glossary again by itself.',
+    linkedFormat: 'Lines for',
+    linkedOmegat: 'OmegaT: term, rendering, comment',
+    linkedRow: 'a table: term, rendering, note',
+    linkedPresent: 'Add what is here already: {count}',
+    linkedExisting: 'Choose a file',
+    linkedNew: 'New file',
+    linkedDownload: 'Download all',
+    linkedCopy: 'Automatic copy',
+    linkedCopyHint: 'What “Save everything” saves, written anew to one file a few seconds after a change.',
+    linkedNotYet: 'Nothing written yet.',
+    linkedWritten: 'Last written {when}.',
+    linkedWaiting: 'Waiting: {count}',
+    linkedCopyWaiting: 'There are changes that are not in it yet.',
+    linkedResume: 'Go on writing',
+    linkedUnlink: 'Write to it no longer',
+    linkedRemind: 'Entries waiting for {file}: {count}',
+    linkedRemindCopy: 'Changes are waiting for {file}.',
+    linkedNeedsAsking:
+      'The browser asks again after a restart whether {file} may be written to. Press “Go on writing”; until then everything waits.',
+    linkedGone:
+      '{file} is no longer where it was. Put it back and press “Go on writing”, or choose another file. What is to be written waits.',
+    linkedNotAllowed:
+      '{file} may not be written to. Press “Go on writing” and allow it, or see whether the file is protected. What is to be written waits.',
+    linkedShorter:
+      '{file} has become shorter since it was last written to. If you mean it so, press “Go on writing”: lines are added at its end.',
+    linkedChanged:
+      'Something else has written to {file}, perhaps another computer of your team. Read it with “Read a saved file” before you press “Go on writing”, which replaces it.',
+    linkedBusy: 'Another program is writing to {file}. It is tried again in a moment.',
+    linkedNotText: '{file} is no text in UTF-8, so nothing was added to it. Choose another file.',
+    linkedTooLarge: '{file} is over 50 MB, so nothing was added to it. Choose another file.',
+    linkedFull: 'The disk is full. {file} is as it was; make room and press “Go on writing”.',
+    linkedFailed: '{file} could not be written; it is as it was. Press “Go on writing” to try again.',
+    linkedUnread: '{file} could not be read, so it was not taken.',
+    linkedNotOurs:
+      '{file} holds something else than a backup, so it was not taken. Choose another file, or make a new one.',
+    linkedHasMore:
+      '{file} has {count} entries that are not so here, so it was not taken. Read it first with “Read a saved file”, then choose it again.',
+  },
+  {
+    linkedTitle: '保存时自动写入文件',
+    linkedIntro: '此页或侧边栏打开时写入。其他时候保存的内容在此等候，重启浏览器也不会丢，届时再写入。',
+    linkedUnsupported: '此浏览器不允许扩展自行写入文件。请不时在此下载词条，并使用上面的“全部备份”。',
+    linkedLines: '术语表文件',
+    linkedLinesHint:
+      '每保存一个词条，就在文件末尾添上一行；文件中原有的内容不改不删。OmegaT 会自动重新读取可写术语表。',
+    linkedFormat: '行的格式',
+    linkedOmegat: 'OmegaT：术语、译法、说明',
+    linkedRow: '表格：术语、译法、备注',
+    linkedPresent: '同时写入现有的 {count} 条',
+    linkedExisting: '选择文件',
+    linkedNew: '新建文件',
+    linkedDownload: '全部下载',
+    linkedCopy: '自动备份',
+    linkedCopyHint: '改动后几秒，把“全部备份”的内容重新写入同一个文件。',
+    linkedNotYet: '尚未写入。',
+    linkedWritten: '上次写入：{when}。',
+    linkedWaiting: '等候写入：{count} 条',
+    linkedCopyWaiting: '有改动尚未写入。',
+    linkedResume: '继续写入',
+    linkedUnlink: '不再写入',
+    linkedRemind: '有 {count} 条等候写入 {file}。',
+    linkedRemindCopy: '有改动等候写入 {file}。',
+    linkedNeedsAsking: '浏览器重启后会再次询问是否允许写入 {file}。请按“继续写入”；在此之前全部等候。',
+    linkedGone: '{file} 不在原处。请放回原处后按“继续写入”，或另选文件。待写内容仍在等候。',
+    linkedNotAllowed: '{file} 不允许写入。请按“继续写入”并允许，或查看文件是否受保护。待写内容仍在等候。',
+    linkedShorter: '{file} 比上次写入后短了。如确系有意，请按“继续写入”，在其末尾添加。',
+    linkedChanged:
+      '{file} 已被其他程序写过，也许是团队的另一台电脑。请先用“读取备份文件”读取，再按“继续写入”，后者会替换其内容。',
+    linkedBusy: '另一程序正在写入 {file}，稍后再试。',
+    linkedNotText: '{file} 不是 UTF-8 文本，未添加任何内容。请另选文件。',
+    linkedTooLarge: '{file} 超过 50 MB，未添加任何内容。请另选文件。',
+    linkedFull: '磁盘已满。{file} 保持原样；请腾出空间后按“继续写入”。',
+    linkedFailed: '未能写入 {file}，文件保持原样。请按“继续写入”再试。',
+    linkedUnread: '读不出 {file}，因此未采用。',
+    linkedNotOurs: '{file} 的内容不是备份，因此未采用。请另选文件，或新建一个。',
+    linkedHasMore: '{file} 中有 {count} 条与这里不同，因此未采用。请先用“读取备份文件”读取，再重新选择。',
+  },
+  {
+    linkedTitle: '儲存時自動寫入檔案',
+    linkedIntro: '此頁或側邊面板開啟時寫入。其他時候儲存的內容在此等候，重新啟動瀏覽器也不會遺失，屆時再寫入。',
+    linkedUnsupported: '此瀏覽器不允許擴充功能自行寫入檔案。請不時在此下載詞條，並使用上面的「全部備份」。',
+    linkedLines: '術語表檔案',
+    linkedLinesHint:
+      '每儲存一個詞條，就在檔案末尾加上一行；檔案中原有的內容不改不刪。OmegaT 會自動重新讀取可寫術語表。',
+    linkedFormat: '行的格式',
+    linkedOmegat: 'OmegaT：術語、譯法、說明',
+    linkedRow: '表格：術語、譯法、備註',
+    linkedPresent: '同時寫入現有的 {count} 條',
+    linkedExisting: '選擇檔案',
+    linkedNew: '新增檔案',
+    linkedDownload: '全部下載',
+    linkedCopy: '自動備份',
+    linkedCopyHint: '改動後幾秒，把「全部備份」的內容重新寫入同一個檔案。',
+    linkedNotYet: '尚未寫入。',
+    linkedWritten: '上次寫入：{when}。',
+    linkedWaiting: '等候寫入：{count} 條',
+    linkedCopyWaiting: '有改動尚未寫入。',
+    linkedResume: '繼續寫入',
+    linkedUnlink: '不再寫入',
+    linkedRemind: '有 {count} 條等候寫入 {file}。',
+    linkedRemindCopy: '有改動等候寫入 {file}。',
+    linkedNeedsAsking: '瀏覽器重新啟動後會再次詢問是否允許寫入 {file}。請按「繼續寫入」；在此之前全部等候。',
+    linkedGone: '{file} 不在原處。請放回原處後按「繼續寫入」，或另選檔案。待寫內容仍在等候。',
+    linkedNotAllowed: '{file} 不允許寫入。請按「繼續寫入」並允許，或查看檔案是否受保護。待寫內容仍在等候。',
+    linkedShorter: '{file} 比上次寫入後短了。如確係有意，請按「繼續寫入」，在其末尾加上。',
+    linkedChanged:
+      '{file} 已被其他程式寫過，也許是團隊的另一台電腦。請先用「讀取備份檔案」讀取，再按「繼續寫入」，後者會取代其內容。',
+    linkedBusy: '另一程式正在寫入 {file}，稍後再試。',
+    linkedNotText: '{file} 不是 UTF-8 文字，未加上任何內容。請另選檔案。',
+    linkedTooLarge: '{file} 超過 50 MB，未加上任何內容。請另選檔案。',
+    linkedFull: '磁碟已滿。{file} 保持原樣；請騰出空間後按「繼續寫入」。',
+    linkedFailed: '未能寫入 {file}，檔案保持原樣。請按「繼續寫入」再試。',
+    linkedUnread: '讀不出 {file}，因此未採用。',
+    linkedNotOurs: '{file} 的內容不是備份，因此未採用。請另選檔案，或新增一個。',
+    linkedHasMore: '{file} 中有 {count} 條與這裡不同，因此未採用。請先用「讀取備份檔案」讀取，再重新選擇。',
+  },
+);
+
+/** Key of a text. */
+export type LinkedKey = keyof typeof LINKED_MESSAGES.en;
