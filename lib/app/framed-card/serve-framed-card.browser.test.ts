@@ -120,7 +120,13 @@ function control(name: string): HTMLElement {
   return found;
 }
 
-const press = (name: string) => clickAt(...middleOf(control(name).getBoundingClientRect()));
+/** Presses a control, once it is where a press reaches it: what has just opened may be on its way. */
+async function press(name: string): Promise<void> {
+  const middle = () => middleOf(control(name).getBoundingClientRect());
+  await vi.waitFor(() => expect(control(name).contains(document.elementFromPoint(...middle()))).toBe(true));
+  await clickAt(...middle());
+}
+
 const refused = (speaker: Speaker) => vi.waitFor(() => expect(speaker.heard).toEqual([{ type: 'refused' }]));
 
 describe('who may speak to the frame', () => {
