@@ -431,6 +431,23 @@ describe('where a term comes from and how it is used', () => {
     expect((await show({ ...coined, pageDate: null })).texts('.origin-later')).toEqual([]);
   });
 
+  test('an origin that tells its year itself has no date before it, unless that is later than the page', async () => {
+    const told = {
+      zh: '2020年11月首次提出。',
+      en: 'First laid down in November 2020.',
+      date: '2020-11',
+      where: 'p. 3',
+    };
+    const withTold = (pageDate: string) => show({ ...coined, pageDate, card: { ...coined.card, origin: told } });
+    expect((await withTold('2022-05-01')).texts('.origin time')).toEqual([]);
+    expect((await withTold('2019-05-01')).texts('.origin time, .origin-later')).toEqual([
+      '2020-11',
+      'Later than this page',
+    ]);
+    const inOne = { ...coined, card: { ...coined.card, origin: { ...told, en: 'First laid down by a plenum.' } } };
+    expect((await show(inOne)).texts('.origin time')).toEqual(['2020-11']);
+  });
+
   test('are told in the reader’s language, the usage in the other one too', async () => {
     const view = await show(coined, 'zh-CN');
     expect(view.texts('.quiet h2')).toEqual(['来历', '用法']);

@@ -5,19 +5,20 @@ import { useTranslator } from '../language.ts';
 import { Place } from './Place.tsx';
 
 /**
- * When, where and by whom the term was coined: one quiet line with its date and what supports it. Where that was later than
- * the page says, it says so.
+ * When, where and by whom the term was coined: one quiet line with what supports it, behind its date where the line does not
+ * tell the year itself. Where that was later than the page says, it says so.
  */
 export function Origin({ origin, pageDate }: { readonly origin: OriginData; readonly pageDate: string | null }) {
   const { t } = useTranslator();
+  const isLater = origin.date !== undefined && isLaterThan(pageDate, origin.date);
   return (
     <section class="quiet origin">
       <h2>{t('originHeading')}</h2>
       <p>
-        {origin.date !== undefined && (
+        {origin.date !== undefined && (isLater || !tellsYear(origin, origin.date)) && (
           <>
             <time dateTime={origin.date}>{origin.date}</time>{' '}
-            {isLaterThan(pageDate, origin.date) && <small class="origin-later">{t('laterHeading')}</small>}{' '}
+            {isLater && <small class="origin-later">{t('laterHeading')}</small>}{' '}
           </>
         )}
         <BilingualPhrase text={origin} />{' '}
@@ -27,4 +28,10 @@ export function Origin({ origin, pageDate }: { readonly origin: OriginData; read
       </p>
     </section>
   );
+}
+
+/** True where both languages of a line name the year of a date. */
+function tellsYear({ zh, en }: OriginData, date: string): boolean {
+  const year = date.slice(0, 4);
+  return zh.includes(year) && en.includes(year);
 }
