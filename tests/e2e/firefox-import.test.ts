@@ -1,25 +1,24 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { BidiTab } from '../../tools/browser/bidi.ts';
 import { type FirefoxWithExtension, launchFirefox } from '../../tools/browser/firefox.ts';
 import { collectPainted } from '../../tools/browser/painted.ts';
 import { seriousProblems } from './axe.ts';
+import { driveGlossaries, type GlossariesPage } from './firefox-glossaries-page.ts';
 import { pressSeal, selectText } from './firefox-selecting.ts';
 import { CLIENT_CSV, DICTIONARY, manyRows } from './import-files.ts';
+import { pressWhen } from './press-when.ts';
 
 let firefox: FirefoxWithExtension;
-let own: BidiTab;
+let own: GlossariesPage;
 let news: Page;
 let folder: string;
 const SOON = { timeout: 20_000, interval: 100 };
 
 const BODY = `<style>body { margin: 40px; font: 20px/2 serif; }</style>
 <p id="news">株洲落实三高四新，云上陶谷计划先行，窑炉调度中心随后。</p><p id="plain">他们在望舒台上说陶艺。</p>`;
-
-type Upload = typeof CLIENT_CSV | typeof DICTIONARY | ReturnType<typeof manyRows>;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'xiangjian-'));
@@ -28,54 +27,13 @@ beforeAll(async () => {
     url: 'https://www.rednet.cn/import/sample.html',
     body: `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>样张</title><body>${BODY}</body></html>`,
   });
-  own = await firefox.openOwn('glossaries.html');
-  await said('No glossary has been imported yet');
+  own = driveGlossaries(await firefox.openOwn('glossaries.html'), folder);
+  await own.said('No glossary has been imported yet');
 });
 afterAll(async () => {
   await firefox?.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function choose(file: Upload): Promise<void> {
-  const path = join(folder, file.name);
-  writeFileSync(path, file.buffer);
-  await own.chooseFiles('document.querySelector("input[type=file]")', [path]);
-}
-
-async function said(text: string): Promise<void> {
-  await vi.waitFor(
-    async () => expect(await own.evaluate<string>('document.querySelector("main")?.innerText ?? ""')).toContain(text),
-    SOON,
-  );
-}
-
-/** The first button whose name begins so, as an expression. */
-const button = (name: string) =>
-  `[...document.querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent).trim().startsWith(${JSON.stringify(name)}))`;
-
-async function press(name: string): Promise<void> {
-  await vi.waitFor(async () => expect(await own.evaluate(`${button(name)} !== undefined`)).toBe(true), SOON);
-  await own.pressEnterOn(button(name));
-}
-
-/** Everything that is kept of glossaries, counted by store. */
-const stored = async () =>
-  JSON.parse(
-    await own.evaluate<string>(`new Promise((resolve, reject) => {
-      const opening = indexedDB.open('glossaries');
-      opening.onerror = () => reject(opening.error);
-      opening.onsuccess = () => {
-        const database = opening.result;
-        const reading = database.transaction([...database.objectStoreNames]);
-        const counts = {};
-        for (const name of database.objectStoreNames) {
-          const counting = reading.objectStore(name).count();
-          counting.onsuccess = () => { counts[name] = counting.result; };
-        }
-        reading.oncomplete = () => { database.close(); resolve(JSON.stringify(counts)); };
-      };
-    })`),
-  ) as Record<string, number>;
 
 const marks = () => news.evaluate(collectPainted);
 
@@ -101,40 +59,39 @@ async function closeCard(): Promise<void> {
 
 describe('the page of glossaries in Firefox', () => {
   test('shows what a file holds, lists its malformed rows, and keeps nothing of what is not imported', async () => {
-    await choose(CLIENT_CSV);
-    await said('Before it is imported');
-    expect(await own.evaluate('document.querySelectorAll(".preview-rows tbody tr").length')).toBe(7);
+    await own.choose(CLIENT_CSV);
+    await own.said('Before it is imported');
+    expect(await own.tab.evaluate('document.querySelectorAll(".preview-rows tbody tr").length')).toBe(7);
     expect(
-      await own.evaluate('[...document.querySelectorAll(".problems li")].map((one) => one.innerText).join("\\n")'),
+      await own.tab.evaluate('[...document.querySelectorAll(".problems li")].map((one) => one.innerText).join("\\n")'),
     ).toMatch(/^kiln-client\.csv:4:\d+ .*\nkiln-client\.csv:5:\d+ .*columns/);
-    expect(await seriousProblems((script) => own.evaluate(script), 'main')).toEqual([]);
-    await press('Cancel');
-    await said('No glossary has been imported yet');
-    expect(await stored()).toEqual({ blocks: 0, catalogue: 0, indexes: 0, tables: 0 });
+    expect(await seriousProblems((script) => own.tab.evaluate(script), 'main')).toEqual([]);
+    await own.press('Cancel');
+    await own.said('No glossary has been imported yet');
+    expect(await own.stored()).toEqual({ blocks: 0, catalogue: 0, indexes: 0, tables: 0 });
   });
 
   test('pauses an import, goes on, and keeps nothing of one that is cancelled', async () => {
-    await choose(manyRows(500_000));
-    await said('Before it is imported');
-    await press('Import');
-    await press('Pause');
-    await said('Paused: ');
-    await press('Go on');
-    await press('Cancel');
-    await said('was cancelled');
-    expect(await stored()).toEqual({ blocks: 0, catalogue: 0, indexes: 0, tables: 0 });
-    await press('Close');
+    await own.choose(manyRows(100_000));
+    await own.said('Before it is imported');
+    await own.tab.evaluate(`(${pressWhen})('Reading “many”', 'Pause')`);
+    await own.press('Import');
+    await own.said('Paused: ');
+    const halted = await own.tab.evaluate<string>('document.querySelector(".running p").textContent');
+    const [count] = /[\d,]+/.exec(halted) ?? [];
+    await own.tab.evaluate(`(${pressWhen})('Reading “many”: (?!${count} )', 'Cancel')`);
+    await own.press('Go on');
+    await own.said('was cancelled');
+    expect(await own.stored()).toEqual({ blocks: 0, catalogue: 0, indexes: 0, tables: 0 });
+    await own.press('Close');
   });
 });
 
 describe('an imported glossary in Firefox', () => {
   test('is marked at once, and its card names its file', async () => {
-    await choose(CLIENT_CSV);
-    await said('Before it is imported');
-    await press('Import');
-    await said('is imported');
-    await said('2 rows could not be read');
-    await press('Close');
+    await own.take(CLIENT_CSV);
+    await own.said('2 rows could not be read');
+    await own.press('Close');
     await marked('云上陶谷计划');
     await news.bringToFront();
     const term = (await marks()).find(({ text }) => text === '云上陶谷计划');
@@ -147,30 +104,27 @@ describe('an imported glossary in Firefox', () => {
   test('is marked in the colour that is chosen for it', async () => {
     const hueOf = async (text: string) => (await marks()).find((term) => term.text === text)?.hue;
     expect(await hueOf('云上陶谷计划')).toBe('policy');
-    await own.evaluate('document.querySelector(".glossary summary").click()');
-    await own.pressSpaceOn('document.querySelector(".hues [data-hue=place] input")');
+    await own.tab.evaluate('document.querySelector(".glossary summary").click()');
+    await own.tab.pressSpaceOn('document.querySelector(".hues [data-hue=place] input")');
     await vi.waitFor(async () => expect(await hueOf('云上陶谷计划')).toBe('place'), SOON);
     expect(await hueOf('三高四新')).toBe('policy');
   });
 
   test('goes when it is deleted and is back with undo', async () => {
-    await press('Delete “');
+    await own.press('Delete “');
     await marked('云上陶谷计划', false);
-    await press('Undo');
+    await own.press('Undo');
     await marked('云上陶谷计划');
-    await press('Delete “');
+    await own.press('Delete “');
     await marked('云上陶谷计划', false);
   });
 });
 
 describe('a dictionary in Firefox', () => {
   test('marks nothing, and its card opens for a word that is selected, with file and licence', async () => {
-    const { tables } = await stored();
-    await choose(DICTIONARY);
-    await said('Before it is imported');
-    await press('Import');
-    await said('is imported');
-    expect((await stored()).tables).toBe(tables);
+    const { tables } = await own.stored();
+    await own.take(DICTIONARY);
+    expect((await own.stored()).tables).toBe(tables);
     await news.bringToFront();
     await selectText(news, '#plain', 3, 2);
     await pressSeal(news);

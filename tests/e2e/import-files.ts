@@ -4,7 +4,7 @@
 export const CLIENT_CSV = {
   name: 'kiln-client.csv',
   mimeType: 'text/csv',
-  buffer: Buffer.from(
+  bytes: Buffer.from(
     [
       'English,中文,Note',
       'Cloud Kiln Plan,云上陶谷计划,of 2021',
@@ -21,7 +21,7 @@ export const CLIENT_CSV = {
 export const DICTIONARY = {
   name: 'kiln-dictionary.u8',
   mimeType: 'text/plain',
-  buffer: Buffer.from(
+  bytes: Buffer.from(
     [
       '# CC-CEDICT',
       '#! license=https://creativecommons.org/licenses/by-sa/4.0/',
@@ -35,13 +35,13 @@ export const DICTIONARY = {
 } as const;
 
 /** So many rows of TSV, each with words of its own. */
-export function manyRows(count: number): { readonly name: string; readonly mimeType: string; readonly buffer: Buffer } {
+export function manyRows(count: number): { readonly name: string; readonly mimeType: string; readonly bytes: Buffer } {
   const word = (at: number) =>
     String.fromCharCode(0x4e00 + (at % 20_000), 0x4e00 + ((at * 7) % 19_000), 0x4e00 + ((at * 13) % 17_000));
   const rows = Array.from({ length: count }, (_, at) => `${word(at)}\trendering ${at}\tnote of ${at}`);
   return {
     name: 'many.tsv',
     mimeType: 'text/tab-separated-values',
-    buffer: Buffer.from(['source\ttarget\tnote', ...rows].join('\n')),
+    bytes: Buffer.from(['source\ttarget\tnote', ...rows].join('\n')),
   };
 }
