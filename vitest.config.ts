@@ -111,7 +111,10 @@ export default defineConfig({
         }),
         instances: [{ browser: 'chromium' }],
       }),
-      inBrowser('firefox', `lib/page/${IN_BROWSER}`, { provider: firefox(), instances: [{ browser: 'firefox' }] }),
+      inBrowser('firefox', `lib/{page,store}/${IN_BROWSER}`, {
+        provider: firefox(),
+        instances: [{ browser: 'firefox' }],
+      }),
       {
         // The built extension in real browsers; one at a time, for they share the machine's two cores.
         test: {
