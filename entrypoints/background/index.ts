@@ -29,6 +29,7 @@ export default defineBackground(() => {
   const seeds = createSeedsSource(
     () => JSON.parse(formsText),
     async () => openPacked(await loadPart('cards')),
+    async () => JSON.parse(await inflateText(await loadPart('search'))),
   );
   const own = createOwnTerms({
     store: createOwnTermStore(),

@@ -40,9 +40,12 @@ describe('parts of the pack, in a page', () => {
 
 describe('parts of the pack, in a service worker', () => {
   test('are imported while it is installed, and let go of; later as they are asked for', async () => {
-    const importScripts = vi.fn((address: string) =>
-      leave(address === '/pack-cards.js' ? { cards: 'c' } : { words: 'w' }),
-    );
+    const left: Record<string, object> = {
+      '/pack-cards.js': { cards: 'c' },
+      '/pack-search.js': { search: 's' },
+      '/pack-words.js': { words: 'w' },
+    };
+    const importScripts = vi.fn((address: string) => leave(left[address] ?? {}));
     vi.stubGlobal('importScripts', importScripts);
     const listen = vi.spyOn(globalThis, 'addEventListener').mockImplementation(() => {});
     keepParts();
@@ -50,7 +53,7 @@ describe('parts of the pack, in a service worker', () => {
     const [type, onInstall] = listen.mock.calls[0] as unknown as [string, () => void];
     expect(type).toBe('install');
     onInstall();
-    expect(importScripts.mock.calls.flat()).toEqual(['/pack-cards.js', '/pack-words.js']);
+    expect(importScripts.mock.calls.flat()).toEqual(Object.keys(left));
     expect((globalThis as { xiangjianParts?: object }).xiangjianParts).toEqual({});
     expect(await loadPart('cards')).toBe('c');
   });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { compileSmallPack } from '../../tests/fixtures/small-pack.ts';
 import { type CardsParts, cutCards } from '../pack/card-shards.ts';
+import { writeSearchPack } from '../pack/search-rows.ts';
 import { PACK_FORMAT } from '../pack/types.ts';
 import { createSpotter, readyLayer } from '../spot/spot.ts';
 import { termRef } from '../terms/ref.ts';
@@ -11,8 +12,10 @@ const ref = (id: string) => termRef('seeds', id);
 const parseForms = vi.fn((): unknown => structuredClone(pack.forms));
 const { head, shards } = cutCards(pack.cards);
 const loadCards = vi.fn(async (): Promise<CardsParts> => ({ head, shard: async (at) => shards[at] ?? [] }));
+const searchPack = writeSearchPack(pack.cards, pack.forms.allTraditional);
+const loadSearch = vi.fn(async (): Promise<unknown> => structuredClone(searchPack));
 beforeEach(() => void vi.clearAllMocks());
-const open = () => createSeedsSource(parseForms, loadCards);
+const open = () => createSeedsSource(parseForms, loadCards, loadSearch);
 
 describe('the parts of the pack', () => {
   test('are parsed when they are needed: the forms at once, the cards with the first question about them', async () => {
@@ -26,13 +29,20 @@ describe('the parts of the pack', () => {
   test.each<[what: string, ask: (source: ReturnType<typeof open>) => unknown]>([
     ['cards', (source) => source.cards([ref('hunan')])],
     ['titles', (source) => source.titles([ref('hunan')])],
-    ['a search', (source) => source.search('湖南', 1)],
   ])('are parsed once: asked twice for %s', async (_what, ask) => {
     const source = open();
     await ask(source);
     await ask(source);
     expect(parseForms).toHaveBeenCalledTimes(1);
     expect(loadCards).toHaveBeenCalledTimes(1);
+  });
+
+  test('a search reads what it needs once, and no card; what could not be read is tried again', async () => {
+    const source = open();
+    loadSearch.mockRejectedValueOnce(new Error('not now'));
+    await expect(source.search('湖南', 1)).rejects.toThrow('not now');
+    await Promise.all([source.search('湖南', 1), source.search('株洲', 1)]);
+    expect([loadSearch.mock.calls.length, loadCards.mock.calls.length]).toEqual([2, 0]);
   });
 
   test('the cards are read ahead where one is about to be asked for, and a failure is told to whoever asks', async () => {
@@ -52,6 +62,8 @@ describe('the parts of the pack', () => {
     expect(open).toThrow(/forms part .* build again/);
     loadCards.mockResolvedValueOnce({ head: older(head), shard: async () => [] });
     await expect(open().cards([ref('hunan')])).rejects.toThrow(/cards part .* build again/);
+    loadSearch.mockResolvedValueOnce(older(searchPack));
+    await expect(open().search('湖南', 1)).rejects.toThrow(/search part .* build again/);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Card, CardTitle } from '../card/types.ts';
 import type { TermRef } from '../terms/ref.ts';
-import { openCards, type PackCards } from './open.ts';
+import { openCards } from './open.ts';
 import type { CardEntry, CardsPack } from './types.ts';
 
 /** Cards in a shard: some 200 kB of JSON, a few ms to read; a card seldom needs a second one. */
@@ -33,8 +33,6 @@ export interface ShardedCards {
   /** In the order asked, null for what the pack has not. Cost: the shards that hold them and their members, each once. */
   cards(refs: readonly TermRef[]): Promise<readonly (Card | null)[]>;
   titles(refs: readonly TermRef[]): readonly (CardTitle | null)[];
-  /** Everything; all shards are read. */
-  all(): Promise<PackCards>;
 }
 
 /** Opens the head of a cards part. Throws as {@link openCards} does. Cost: one look at each title. */
@@ -69,9 +67,5 @@ export function openCardShards({ head, shard }: CardsParts): ShardedCards {
       return refs.map(pack.card);
     },
     titles: (refs) => refs.map(pack.title),
-    async all() {
-      await need(entries.keys());
-      return pack;
-    },
   };
 }

@@ -9,6 +9,11 @@ declare module '*/.pack/cards.packed?raw' {
   const printable: string;
   export default printable;
 }
+declare module '*/.pack/search.packed?raw' {
+  /** For `inflateText`; at the first search. */
+  const printable: string;
+  export default printable;
+}
 declare module '*/.pack/words.packed?raw' {
   /** For `inflateText`; when a doubt is first judged. */
   const printable: string;

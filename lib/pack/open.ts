@@ -15,7 +15,7 @@ import {
 } from './types.ts';
 
 /** The key of the glossary that the pack is made from. */
-const SEEDS = 'seeds';
+export const SEEDS = 'seeds';
 
 /** Checks the format of a pack's forms part. Throws, saying what to do, where it is another; its parts are trusted. */
 export function checkForms(pack: unknown): FormsPack {
@@ -121,7 +121,8 @@ export function openCards(pack: unknown): PackCards {
   };
 }
 
-function checkFormat<P extends { readonly info: PackInfo }>(pack: P, part: string): P {
+/** Checks the format of a part of a pack. Throws, saying what to do, where it is another; what is in it is trusted. */
+export function checkFormat<P extends { readonly info: PackInfo }>(pack: P, part: string): P {
   const format = (pack as Partial<P> | null)?.info?.format;
   if (format !== PACK_FORMAT) {
     throw new Error(`the ${part} part of the pack has format ${format}, this build reads ${PACK_FORMAT}; build again`);

@@ -1,9 +1,10 @@
 /** What of the pack lies in scripts of their own, deflated: most of what a background that wakes is asked needs none of it. */
-export type PackedPart = 'cards' | 'words';
+export type PackedPart = 'cards' | 'search' | 'words';
 
 /** Where each lies in the extension. */
 export const PART_SCRIPTS: Readonly<Record<PackedPart, string>> = {
   cards: '/pack-cards.js',
+  search: '/pack-search.js',
   words: '/pack-words.js',
 };
 

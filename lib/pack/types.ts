@@ -88,3 +88,16 @@ export interface FactEntry extends Omit<CardFact, 'source' | 'isMention'> {
   /** Index into `articles`. */
   readonly source: number;
 }
+
+/** What the search knows of the cards, folded ahead: see `lib/pack/search-rows.ts`. */
+export interface SearchPack {
+  readonly info: PackInfo;
+  /** In the order of {@link FormsPack.ids}. */
+  readonly rows: readonly SearchRow[];
+}
+
+/** Names, the headword first; renderings, best first; the English gloss. */
+export type SearchRow = readonly [names: readonly NameRow[], renderings: readonly string[], gloss: string];
+
+/** A name; 0 for a reading that is not known, and for a name that folds to itself. Misprints are folded, and mostly left out. */
+export type NameRow = readonly [text: string, pinyin: string | 0, folded: string | 0, ...misprints: readonly string[]];

@@ -1,5 +1,5 @@
 import { createFoldTable, type FoldTable } from '../text/fold.ts';
-import { isEmpty, match, parseQuery, toEntry } from './match.ts';
+import { foldNames, isEmpty, match, parseQuery, toEntry } from './match.ts';
 
 /** What a list shows of a concept and can be filtered by. */
 export interface Filterable {
@@ -24,9 +24,8 @@ export function createFilter(typed: string, table: FoldTable = PLAIN): (item: Fi
   if (isEmpty(query)) return typed.trim() === '' ? () => true : () => false;
   return ({ headword, pinyin, rendering, forms = [] }) => {
     const names = [{ text: headword, pinyin }, ...forms.map((text) => ({ text, pinyin: null }))];
-    return (
-      match(toEntry({ names, renderings: rendering === null ? [] : [rendering], gloss: '' }, table), query) !== null
-    );
+    const searchable = { names, renderings: rendering === null ? [] : [rendering], gloss: '' };
+    return match(toEntry(foldNames(searchable, table)), query) !== null;
   };
 }
 

@@ -2,21 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createFoldTable } from '../text/fold.ts';
 import { isOneOff, likeness } from './likeness.ts';
-import { parseQuery, toEntry } from './match.ts';
+import { foldNames, parseQuery, type Searchable, toEntry } from './match.ts';
 
 const TABLE = createFoldTable();
-const PLAN = toEntry(
-  {
-    names: [
-      { text: '三高四新', pinyin: 'sāngāo-sìxīn' },
-      { text: '“三高四新”美好蓝图', pinyin: '“sāngāo-sìxīn” měihǎo lántú' },
-    ],
-    renderings: [],
-    gloss: '',
-  },
-  TABLE,
-);
-const BANK = toEntry({ names: [{ text: '银行', pinyin: 'yínháng' }], renderings: [], gloss: '' }, TABLE);
+const named = (names: Searchable['names']) => toEntry(foldNames({ names, renderings: [], gloss: '' }, TABLE));
+const PLAN = named([
+  { text: '三高四新', pinyin: 'sāngāo-sìxīn' },
+  { text: '“三高四新”美好蓝图', pinyin: '“sāngāo-sìxīn” měihǎo lántú' },
+]);
+const BANK = named([{ text: '银行', pinyin: 'yínháng' }]);
 const found = (typed: string, entry = PLAN) => likeness(entry, parseQuery(typed, TABLE));
 
 describe('a name is like what was typed', () => {

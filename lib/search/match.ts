@@ -30,16 +30,26 @@ export interface Searchable {
   readonly gloss: string;
 }
 
-/** A {@link Searchable}, taken apart once for many queries. */
+/** A name, folded: plain data, which may be kept. */
+export interface FoldedName {
+  readonly text: string;
+  readonly pinyin: string | null;
+  readonly folded: string;
+  /** Folded too, and mostly empty. */
+  readonly misprints: readonly string[];
+}
+
+/** A {@link Searchable} with its names folded. */
+export interface FoldedSearchable extends Searchable {
+  readonly names: readonly FoldedName[];
+}
+
+/** A {@link FoldedSearchable}, taken apart once for many queries. */
 export interface Entry {
-  readonly names: readonly {
-    readonly text: string;
-    readonly folded: string;
-    /** Folded too, and mostly empty. */
-    readonly misprints: readonly string[];
+  readonly names: readonly (Omit<FoldedName, 'pinyin'> & {
     /** Read when first asked for, as the English is: most queries are of Chinese characters and need neither. */
     readonly pinyin: WrittenPinyin | null;
-  }[];
+  })[];
   readonly english: English;
 }
 
@@ -103,16 +113,27 @@ export function foldName(text: string, table: FoldTable): string {
   return foldText(text.replace(EDGES, ''), table);
 }
 
-/** Takes apart what can be found. Cost: some twenty microseconds, and about a hundred when its pinyin and English are first asked for. */
-export function toEntry({ names, renderings, gloss }: Searchable, table: FoldTable): Entry {
+/** Folds the names of what can be found. Cost: some ten microseconds a name. */
+export function foldNames({ names, ...rest }: Searchable, table: FoldTable): FoldedSearchable {
+  return {
+    ...rest,
+    names: names.map(({ text, pinyin }) => {
+      const misprints = misprintsOf(text).map((misprint) => foldName(misprint, table));
+      return { text, pinyin, folded: foldName(text, table), misprints };
+    }),
+  };
+}
+
+/** Takes apart what can be found. Cost: next to nothing, and about a hundred microseconds when its pinyin and English are first asked for. */
+export function toEntry({ names, renderings, gloss }: FoldedSearchable): Entry {
   let english: English | undefined;
   return {
-    names: names.map(({ text, pinyin }) => {
+    names: names.map(({ text, pinyin, folded, misprints }) => {
       let read: WrittenPinyin | null | undefined;
       return {
         text,
-        folded: foldName(text, table),
-        misprints: misprintsOf(text).map((misprint) => foldName(misprint, table)),
+        folded,
+        misprints,
         get pinyin() {
           read ??= pinyin === null ? null : parsePinyin(pinyin);
           return read;

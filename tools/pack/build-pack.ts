@@ -7,6 +7,7 @@ import { cutCards } from '../../lib/pack/card-shards.ts';
 import { compilePack } from '../../lib/pack/compile.ts';
 import { BETWEEN } from '../../lib/pack/packed-cards.ts';
 import { toPrintable } from '../../lib/pack/printable.ts';
+import { writeSearchPack } from '../../lib/pack/search-rows.ts';
 import type { CardsPack, FormsPack } from '../../lib/pack/types.ts';
 import { compileGuards, type GuardWord, guardTable, LEAST_COUNT } from '../../lib/segment/compile-guards.ts';
 import { openCountedWords } from '../../lib/segment/counted-words.ts';
@@ -25,7 +26,7 @@ export const SEEDS_FOLDER = join(ROOT, 'seeds');
 
 /**
  * Compiles the seeds and writes `forms.json` and `cards.json` where they differ, and what the background carries deflated:
- * the cards and the words doubts are judged by. Throws, naming each problem, where the seeds are not fit. Takes some eight
+ * the cards, what the search knows of them, and the words doubts are judged by. Throws, naming each problem, where the seeds are not fit. Takes some eight
  * seconds, half of them reading the YAML and spelling pinyin.
  */
 export function buildPack(): { forms: FormsPack; cards: CardsPack } {
@@ -50,6 +51,7 @@ export function buildPack(): { forms: FormsPack; cards: CardsPack } {
     [head, ...shards].map((piece) => JSON.stringify(piece)),
   );
   writeIfChanged('cards.json', JSON.stringify(pack.cards));
+  writeDeflated('search', [JSON.stringify(writeSearchPack(pack.cards, pack.forms.allTraditional))]);
   writeDeflated('words', [words]);
   writeIfChanged('words.txt', words);
   return pack;
