@@ -31,7 +31,7 @@ test('names that fold to nothing, have no reading, are misprinted or have no ren
   };
   const pack = { ...cards, cards: [odd] } as unknown as CardsPack;
   const [entry] = openSearchPack(JSON.parse(JSON.stringify(writeSearchPack(pack, ''))), forms);
-  expect(entry?.searchable.names).toMatchObject([
+  expect(entry?.entry.names).toMatchObject([
     { text: '《》', pinyin: null, folded: '', misprints: [] },
     { text: '人工智能+行动', pinyin: null, misprints: ['人工智能十行动'] },
   ]);

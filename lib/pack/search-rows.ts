@@ -17,17 +17,20 @@ export function writeSearchPack({ info, cards }: CardsPack, traditional: string)
   };
 }
 
+const NONE: readonly never[] = [];
+
 /** What a search knows, from its part of the pack and that of the forms. Throws as `checkForms` does. Cost: a microsecond a name. */
 export function openSearchPack(pack: unknown, { ids, categories, tiers }: FormsPack): readonly SearchEntry[] {
   return checkFormat(pack as SearchPack, 'search').rows.map(([nameRows, renderings, gloss], at): SearchEntry => {
-    const names = nameRows.map(([text, pinyin, folded, ...misprints]) => ({
-      ...{ text, misprints },
+    const names = nameRows.map(([text, pinyin, folded, misprints = NONE]) => ({
+      text,
       pinyin: pinyin === 0 ? null : pinyin,
       folded: folded === 0 ? text : folded,
+      misprints,
     }));
     const { text: headword = '', pinyin = null } = names[0] ?? {};
     return {
-      searchable: { names, renderings, gloss },
+      entry: { names, renderings, gloss },
       shown: {
         ref: termRef(SEEDS, ids[at] as string),
         headword,
@@ -40,11 +43,12 @@ export function openSearchPack(pack: unknown, { ids, categories, tiers }: FormsP
   });
 }
 
-function toRow({ searchable: { names, renderings, gloss } }: SearchEntry): SearchRow {
+function toRow({ entry: { names, renderings, gloss } }: SearchEntry): SearchRow {
   return [
-    names.map(
-      ({ text, pinyin, folded, misprints }): NameRow => [text, pinyin ?? 0, folded === text ? 0 : folded, ...misprints],
-    ),
+    names.map(({ text, pinyin, folded, misprints }): NameRow => {
+      const row = [text, pinyin ?? 0, folded === text ? 0 : folded] as const;
+      return misprints.length === 0 ? row : [...row, misprints];
+    }),
     renderings,
     gloss,
   ];

@@ -100,4 +100,4 @@ export interface SearchPack {
 export type SearchRow = readonly [names: readonly NameRow[], renderings: readonly string[], gloss: string];
 
 /** A name; 0 for a reading that is not known, and for a name that folds to itself. Misprints are folded, and mostly left out. */
-export type NameRow = readonly [text: string, pinyin: string | 0, folded: string | 0, ...misprints: readonly string[]];
+export type NameRow = readonly [text: string, pinyin: string | 0, folded: string | 0, misprints?: readonly string[]];

@@ -1,5 +1,5 @@
 import { createFoldTable, type FoldTable } from '../text/fold.ts';
-import { foldNames, isEmpty, match, parseQuery, toEntry } from './match.ts';
+import { isEmpty, match, parseQuery, toEntry } from './match.ts';
 
 /** What a list shows of a concept and can be filtered by. */
 export interface Filterable {
@@ -25,7 +25,7 @@ export function createFilter(typed: string, table: FoldTable = PLAIN): (item: Fi
   return ({ headword, pinyin, rendering, forms = [] }) => {
     const names = [{ text: headword, pinyin }, ...forms.map((text) => ({ text, pinyin: null }))];
     const searchable = { names, renderings: rendering === null ? [] : [rendering], gloss: '' };
-    return match(toEntry(foldNames(searchable, table)), query) !== null;
+    return match(toEntry(searchable, table), query) !== null;
   };
 }
 

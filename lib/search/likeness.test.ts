@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createFoldTable } from '../text/fold.ts';
 import { isOneOff, likeness } from './likeness.ts';
-import { foldNames, parseQuery, type Searchable, toEntry } from './match.ts';
+import { parseQuery, type Searchable, toEntry } from './match.ts';
 
 const TABLE = createFoldTable();
-const named = (names: Searchable['names']) => toEntry(foldNames({ names, renderings: [], gloss: '' }, TABLE));
+const named = (names: Searchable['names']) => toEntry({ names, renderings: [], gloss: '' }, TABLE);
 const PLAN = named([
   { text: '三高四新', pinyin: 'sāngāo-sìxīn' },
   { text: '“三高四新”美好蓝图', pinyin: '“sāngāo-sìxīn” měihǎo lántú' },

@@ -1,4 +1,4 @@
-import type { Entry, Query } from './match.ts';
+import { type Entry, type Query, readingOf } from './match.ts';
 import { syllablesIn, type TypedPinyin, type WrittenPinyin } from './pinyin.ts';
 import { splitSyllables } from './syllables.ts';
 
@@ -23,15 +23,15 @@ const PLACES = { characters: 0, reading: 1, 'reading beginning': 2, syllables: 3
  */
 export function likeness({ names }: Entry, { folded, pinyin }: Query): Likeness | null {
   let best: Likeness | null = null;
-  for (const [at, entry] of names.entries()) {
-    const { text, folded: name } = entry;
+  for (const [at, called] of names.entries()) {
+    const { text, folded: name } = called;
     const consider = (place: number) => {
       if (best === null || place < best.place) best = { place, found: at === 0 ? null : text };
     };
     if (Math.min(name.length, folded.length) >= LEAST_CHARACTERS - 1 && name.length >= LEAST_CHARACTERS) {
       if (isOneOff(folded, name)) consider(PLACES.characters);
     }
-    const written = pinyin.length === 0 ? null : entry.pinyin;
+    const written = pinyin.length === 0 ? null : readingOf(called);
     if (written === null) continue;
     const syllables = syllablesIn(written);
     for (const typed of pinyin) {

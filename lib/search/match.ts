@@ -39,18 +39,9 @@ export interface FoldedName {
   readonly misprints: readonly string[];
 }
 
-/** A {@link Searchable} with its names folded. */
-export interface FoldedSearchable extends Searchable {
+/** A {@link Searchable} with its names folded: what queries are held against. */
+export interface Entry extends Searchable {
   readonly names: readonly FoldedName[];
-}
-
-/** A {@link FoldedSearchable}, taken apart once for many queries. */
-export interface Entry {
-  readonly names: readonly (Omit<FoldedName, 'pinyin'> & {
-    /** Read when first asked for, as the English is: most queries are of Chinese characters and need neither. */
-    readonly pinyin: WrittenPinyin | null;
-  })[];
-  readonly english: English;
 }
 
 interface English {
@@ -114,7 +105,7 @@ export function foldName(text: string, table: FoldTable): string {
 }
 
 /** Folds the names of what can be found. Cost: some ten microseconds a name. */
-export function foldNames({ names, ...rest }: Searchable, table: FoldTable): FoldedSearchable {
+export function toEntry({ names, ...rest }: Searchable, table: FoldTable): Entry {
   return {
     ...rest,
     names: names.map(({ text, pinyin }) => {
@@ -124,32 +115,29 @@ export function foldNames({ names, ...rest }: Searchable, table: FoldTable): Fol
   };
 }
 
-/** Takes apart what can be found. Cost: next to nothing, and about a hundred microseconds when its pinyin and English are first asked for. */
-export function toEntry({ names, renderings, gloss }: FoldedSearchable): Entry {
-  let english: English | undefined;
-  return {
-    names: names.map(({ text, pinyin, folded, misprints }) => {
-      let read: WrittenPinyin | null | undefined;
-      return {
-        text,
-        folded,
-        misprints,
-        get pinyin() {
-          read ??= pinyin === null ? null : parsePinyin(pinyin);
-          return read;
-        },
-      };
-    }),
-    get english() {
-      english ??= readEnglish(renderings, gloss);
-      return english;
-    },
-  };
+const readings = new WeakMap<FoldedName, WrittenPinyin>();
+const englishes = new WeakMap<Entry, English>();
+
+/**
+ * How a name is read; null where that is not known. It is taken apart when it is first asked for, as the English is: most queries are of
+ * Chinese characters and need neither. Cost: some tens of microseconds the first time.
+ */
+export function readingOf(name: FoldedName): WrittenPinyin | null {
+  if (name.pinyin === null) return null;
+  const known = readings.get(name);
+  if (known !== undefined) return known;
+  const read = parsePinyin(name.pinyin);
+  readings.set(name, read);
+  return read;
 }
 
-function readEnglish(renderings: readonly string[], gloss: string): English {
-  const texts = renderings.map(parseEnglish);
-  return { renderings: texts, words: texts.map(({ words }) => words).join('') + wordsOf(gloss) };
+function englishOf(entry: Entry): English {
+  const known = englishes.get(entry);
+  if (known !== undefined) return known;
+  const texts = entry.renderings.map(parseEnglish);
+  const english = { renderings: texts, words: texts.map(({ words }) => words).join('') + wordsOf(entry.gloss) };
+  englishes.set(entry, english);
+  return english;
 }
 
 /** Reads what was typed. Never throws. */
@@ -183,19 +171,20 @@ export function match(entry: Entry, query: Query): Match | null {
       const extent = extentIn(written, folded);
       if (extent !== null) consider(WAYS.name[extent][isHeadword ? 0 : 1], 'form', found);
     }
-    if ((pinyin.length === 0 && !query.isMixed) || name.pinyin === null) return;
-    const mixed = query.isMixed ? findMixed(name.folded, name.pinyin, folded) : null;
+    const reading = pinyin.length === 0 && !query.isMixed ? null : readingOf(name);
+    if (reading === null) return;
+    const mixed = query.isMixed ? findMixed(name.folded, reading, folded) : null;
     if (mixed !== null) consider(WAYS.mixed[mixed], 'pinyin', found);
     for (const typed of pinyin) {
-      const read = findTyped(name.pinyin, typed);
+      const read = findTyped(reading, typed);
       if (read !== null) consider(WAYS.pinyin[read][isHeadword ? 0 : 1], 'pinyin', found);
-      const initials = findInitials(name.pinyin, typed);
+      const initials = findInitials(reading, typed);
       if (initials !== null) consider(WAYS.initials[initials], 'initials', found);
     }
   });
-  if (english !== null && hasWords(entry.english.words, english)) {
+  if (english !== null && hasWords(englishOf(entry).words, english)) {
     consider('gloss words', 'english', null);
-    entry.english.renderings.forEach((rendering, at) => {
+    englishOf(entry).renderings.forEach((rendering, at) => {
       const extent = findEnglish(rendering, english);
       if (extent !== null) consider(WAYS.rendering[extent], 'english', at === 0 ? null : rendering.text);
     });

@@ -3,16 +3,7 @@ import type { Card } from '../card/types.ts';
 import { TIERS } from '../glossary/types.ts';
 import { createFoldTable, type FoldTable } from '../text/fold.ts';
 import { likeness } from './likeness.ts';
-import {
-  type Entry,
-  type FoldedSearchable,
-  foldNames,
-  isEmpty,
-  match,
-  parseQuery,
-  type Query,
-  toEntry,
-} from './match.ts';
+import { type Entry, isEmpty, match, parseQuery, type Query, toEntry } from './match.ts';
 import { overlap } from './overlap.ts';
 import type { RankedHit, SearchHit, SearchKind, SearchRank } from './types.ts';
 
@@ -27,15 +18,11 @@ export type SearchedCard = Pick<
 
 /** What a search knows of an entry: plain data, which may be made long before it is searched. */
 export interface SearchEntry {
-  readonly searchable: FoldedSearchable;
+  readonly entry: Entry;
   /** What a hit shows of it. */
   readonly shown: Omit<SearchHit, 'kind' | 'found'>;
   /** The place of its tier among the tiers. */
   readonly tier: number;
-}
-
-interface Indexed extends Pick<SearchEntry, 'shown' | 'tier'> {
-  readonly entry: Entry;
 }
 
 /** Least length of a name that is found within a longer query. */
@@ -59,16 +46,17 @@ export function createSearch(cards: () => Iterable<SearchedCard>, traditional: s
 
 /** The same over what a search knows of each entry, asked for at the first query with the table that its names have to be folded by. */
 export function createSearchOver(entries: (table: FoldTable) => readonly SearchEntry[], traditional: string): Search {
-  let index: { readonly table: FoldTable; readonly entries: readonly Indexed[] } | null = null;
+  const table = createFoldTable(traditional);
+  let all: readonly SearchEntry[] | null = null;
   return (typed, limit) => {
-    index ??= createIndex(entries, traditional);
-    const query = parseQuery(typed, index.table);
+    all ??= entries(table);
+    const query = parseQuery(typed, table);
     if (isEmpty(query)) return [];
-    const found = index.entries.flatMap((indexed) => {
+    const found = all.flatMap((indexed) => {
       const how = match(indexed.entry, query);
       return how === null ? [] : [toHit(indexed, how.kind, how.found, { pass: 0, place: how.place })];
     });
-    const best = found.length > 0 ? found : nearly(query, index.entries);
+    const best = found.length > 0 ? found : nearly(query, all);
     return best.sort(inOrder).slice(0, limit);
   };
 }
@@ -83,7 +71,7 @@ export function searchEntryOf(card: SearchedCard, table: FoldTable): SearchEntry
   ];
   const renderings = renderingsFor(card, null).map(({ text }) => text);
   return {
-    searchable: foldNames({ names, renderings, gloss: gloss?.en ?? '' }, table),
+    entry: toEntry({ names, renderings, gloss: gloss?.en ?? '' }, table),
     shown: { ref, headword, category, pinyin, rendering: bestRendering(card) },
     tier: TIERS.indexOf(tier),
   };
@@ -104,12 +92,6 @@ export function mergeHits(lists: readonly (readonly RankedHit[])[], limit: numbe
     .map(({ rank, ...hit }) => hit);
 }
 
-function createIndex(entriesFor: (table: FoldTable) => readonly SearchEntry[], traditional: string) {
-  const table = createFoldTable(traditional);
-  const entries = entriesFor(table).map(({ searchable, shown, tier }) => ({ entry: toEntry(searchable), shown, tier }));
-  return { table, entries };
-}
-
 /** Names of one character that a gloss tells (湖南，简称湘): no text is marked by them, for they are in every other word. */
 function shortNames(gloss = ''): readonly string[] {
   if (!gloss.includes('简称')) return [];
@@ -117,7 +99,7 @@ function shortNames(gloss = ''): readonly string[] {
 }
 
 /** The entries a name of which is like what was typed, or stands within it, or else has half in common with it. */
-function nearly(query: Query, entries: readonly Indexed[]): RankedHit[] {
+function nearly(query: Query, entries: readonly SearchEntry[]): RankedHit[] {
   const like = entries.flatMap((indexed) => {
     const how = likeness(indexed.entry, query);
     if (how === null) return nameWithin(query.folded, indexed);
@@ -128,7 +110,7 @@ function nearly(query: Query, entries: readonly Indexed[]): RankedHit[] {
 }
 
 /** The name of an entry that has the most in common with a text; nothing where that is less than half. */
-function nameInCommon(folded: string, indexed: Indexed): RankedHit[] {
+function nameInCommon(folded: string, indexed: SearchEntry): RankedHit[] {
   let best = LEAST_OVERLAP;
   let found: string | null | undefined;
   for (const [at, name] of indexed.entry.names.entries()) {
@@ -141,7 +123,7 @@ function nameInCommon(folded: string, indexed: Indexed): RankedHit[] {
 }
 
 /** The longest name of an entry that stands within a longer text, the longer ones in better places; nothing where none does. */
-function nameWithin(folded: string, indexed: Indexed): RankedHit[] {
+function nameWithin(folded: string, indexed: SearchEntry): RankedHit[] {
   const { names } = indexed.entry;
   const within = names
     .filter((name) => name.folded.length >= LEAST_WITHIN && folded.includes(name.folded))
@@ -156,7 +138,7 @@ function inOrder({ rank: a }: RankedHit, { rank: b }: RankedHit): number {
 }
 
 function toHit(
-  { shown, tier }: Indexed,
+  { shown, tier }: SearchEntry,
   kind: SearchKind,
   found: string | null,
   how: Pick<SearchRank, 'pass' | 'place'>,
