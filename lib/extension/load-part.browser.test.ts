@@ -45,7 +45,7 @@ describe('parts of the pack, in a service worker', () => {
       '/pack-search.js': { search: 's' },
       '/pack-words.js': { words: 'w' },
     };
-    const importScripts = vi.fn((address: string) => leave(left[address] ?? {}));
+    const importScripts = vi.fn((address: string) => leave({ ...left[address] }));
     vi.stubGlobal('importScripts', importScripts);
     const listen = vi.spyOn(globalThis, 'addEventListener').mockImplementation(() => {});
     keepParts();

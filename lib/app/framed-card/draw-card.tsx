@@ -180,7 +180,8 @@ export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFram
             }}
             onClose={close}
             onResize={() => {
-              tellHeight();
+              // Where nobody sees it wait, it is the card that the page makes room for.
+              if (isShown || stageOf(root) !== 'waits') tellHeight();
               if (wantsFocus && !holdsFocus()) focusFirst();
             }}
           />
@@ -198,6 +199,7 @@ export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFram
       // The place is the one it was drawn at: from now on it is seen there.
       seen.moved();
       draw();
+      if (stageOf(root) === 'waits') tellHeight();
       addIfAsked();
     };
     if (isShown) addIfAsked();

@@ -621,6 +621,58 @@ test('a card that is coming is drawn and says how high it is; aloud it is said o
   expect(extension.asked('own.asked')).toHaveLength(1);
 });
 
+describe('a card that is coming and has not been fetched', () => {
+  const stages = (speaker: Speaker) => speaker.heard.flatMap((one) => (one.type === 'height' ? [one.stage] : []));
+  /** Holds back what the background knows; what is given lets it through. */
+  const holdBack = () => {
+    const held = Promise.withResolvers<void>();
+    extension.background['cards.get'] = async ({ refs }) => {
+      await held.promise;
+      return refs.map((ref) => ({ ...LONG, ref }));
+    };
+    return held.resolve;
+  };
+
+  test('says nothing of how high it is while it waits, for nobody sees it', async () => {
+    const letThrough = holdBack();
+    const speaker = speak({ ticket: await ticket() });
+    speaker.tell({ type: 'show', opening: OPENING, isComing: true });
+    await vi.waitFor(() => expect(root.querySelector('[aria-busy=true]')).not.toBeNull());
+    letThrough();
+    await untilDrawn();
+    await vi.waitFor(() => expect(stages(speaker)).toContain('whole'));
+    expect(stages(speaker)).not.toContain('waits');
+  });
+
+  test('says so once it is seen', async () => {
+    const letThrough = holdBack();
+    const speaker = speak({ ticket: await ticket() });
+    speaker.tell({ type: 'show', opening: OPENING, isComing: true });
+    await vi.waitFor(() => expect(root.querySelector('[aria-busy=true]')).not.toBeNull());
+    speaker.tell({ type: 'shown', isPinned: false });
+    await vi.waitFor(() => expect(stages(speaker)).toEqual(['waits']));
+    letThrough();
+    await vi.waitFor(() => expect(stages(speaker)).toContain('whole'));
+  });
+});
+
+test('a card is laid out the same whether its window holds it or not', async () => {
+  extension.background['cards.get'] = ({ refs }) =>
+    refs.map((ref) => ({
+      ...LONG,
+      ref,
+      gloss: { zh: '窑火不熄，说明一长串。'.repeat(9), en: 'fire clay kiln glaze '.repeat(9) },
+    }));
+  const speaker = await showCard();
+  const whole = speaker.heights().at(-1);
+  root.style.maxHeight = '120px';
+  const body = root.querySelector('.card-body') as HTMLElement;
+  expect(body.scrollHeight).toBeGreaterThan(body.clientHeight);
+  const { height } = root.getBoundingClientRect();
+  expect(Math.abs(height + body.scrollHeight - body.clientHeight - (whole ?? 0))).toBeLessThanOrEqual(1);
+  expect(getComputedStyle(body).scrollbarGutter).toBe('stable');
+});
+
 describe('a card that begins as a glance', () => {
   const compact = () => root.querySelector('.compact');
   const pressOn = (name: string, key: string) => {
