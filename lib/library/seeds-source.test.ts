@@ -48,12 +48,22 @@ describe('the parts of the pack', () => {
   test('the cards are read ahead where one is about to be asked for, and a failure is told to whoever asks', async () => {
     const source = open();
     loadCards.mockRejectedValueOnce(new Error('not now'));
-    source.makeReady();
+    source.makeReady('card');
     await expect(source.cards([ref('hunan')])).rejects.toThrow('not now');
-    source.makeReady();
-    source.makeReady();
+    source.makeReady('card');
+    source.makeReady('card');
     expect((await source.cards([ref('hunan')]))[0]?.headword).toBe('湖南省');
     expect(loadCards).toHaveBeenCalledTimes(2);
+  });
+
+  test('so is what a search needs, and nothing of the cards', async () => {
+    const source = open();
+    loadSearch.mockRejectedValueOnce(new Error('not now'));
+    source.makeReady('search');
+    await expect(source.search('湖南', 1)).rejects.toThrow('not now');
+    source.makeReady('search');
+    expect(await source.search('湖南', 1)).toHaveLength(1);
+    expect([loadSearch.mock.calls.length, loadCards.mock.calls.length]).toEqual([2, 0]);
   });
 
   test('are refused where they are of another format, saying what to do', async () => {

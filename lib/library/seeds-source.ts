@@ -9,8 +9,8 @@ import type { GlossarySource } from './types.ts';
 /** The seeds as a glossary, and what the pack holds beside it. */
 export interface SeedsSource extends GlossarySource {
   readonly forms: FormsPack;
-  /** Reads what every card needs, before one is asked for; what cannot be read is told to whoever asks. */
-  makeReady(): void;
+  /** Reads what every card needs, or every search, before one is asked for; what cannot be read is told to whoever asks. */
+  makeReady(forWhat: 'card' | 'search'): void;
 }
 
 /**
@@ -33,7 +33,7 @@ export function createSeedsSource(
   return {
     forms,
     stamp: { key: 'seeds', revision: forms.info.version },
-    makeReady: () => void packCards().catch(() => {}),
+    makeReady: (forWhat) => void (forWhat === 'card' ? packCards() : search()).catch(() => {}),
     async layer() {
       layer ??= openLayer(forms);
       return layer;

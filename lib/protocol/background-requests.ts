@@ -59,7 +59,7 @@ export const BACKGROUND_REQUESTS: Parsers<BackgroundOperations> = {
   'cards.get': parseRefs,
   'cards.titles': parseRefs,
   'card.script': () => ({}),
-  'card.ticket': () => ({}),
+  'card.ticket': (value) => (isRecord(value) ? { isOfText: value.isOfText === true } : null),
   'card.admit': (value) => {
     const ticket = ticketOf(value);
     return ticket === null ? null : { ticket };

@@ -144,7 +144,7 @@ const REQUESTS: { readonly [K in Operation]: { good: readonly Operations[K]['req
     'cards.get': refLists,
     'cards.titles': refLists,
     'card.script': { good: [{}], bad: [] },
-    'card.ticket': { good: [{}], bad: [] },
+    'card.ticket': { good: [{ isOfText: true }, { isOfText: false }], bad: [null, 'text'] },
     'card.admit': {
       good: [{ ticket: '' }, { ticket: '2f1c0a56-3c5e-4b0e-9d8e-1b8a4f6b7c1d' }],
       bad: [...NO_RECORDS, {}, { ticket: 1 }, { ticket: null }, { ticket: ['x'] }],

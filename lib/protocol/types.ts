@@ -86,8 +86,11 @@ export interface BackgroundOperations {
   'cards.titles': { request: { readonly refs: readonly TermRef[] }; reply: readonly (CardTitle | null)[] };
   /** Brings the card's script to the frame that asks; false where the browser does not let it. */
   'card.script': { request: Nothing; reply: boolean };
-  /** A ticket for the frame of a card, by which it knows that one of our scripts speaks to it. */
-  'card.ticket': { request: Nothing; reply: string };
+  /**
+   * A ticket for the frame of a card, by which it knows that one of our scripts speaks to it. `isOfText` where a text will be asked about
+   * that may be no term.
+   */
+  'card.ticket': { request: { readonly isOfText: boolean }; reply: string };
   /** Asked by a frame: true where a ticket was given to a script of its tab. Each ticket is good once. */
   'card.admit': { request: { readonly ticket: string }; reply: boolean };
   /** Entries found by characters, pinyin, initials or English; best first, at most `limit`. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { overlap } from './overlap.ts';
+import { overlapWith } from './overlap.ts';
+
+const overlap = (a: string, b: string) => overlapWith(a)(b);
 
 test.for<[a: string, b: string, share: number]>([
   ['新质生产工具', '新质生产力', 6 / 9],

@@ -3,8 +3,8 @@ import type { Card } from '../card/types.ts';
 import { TIERS } from '../glossary/types.ts';
 import { createFoldTable, type FoldTable } from '../text/fold.ts';
 import { likeness } from './likeness.ts';
-import { type Entry, isEmpty, match, parseQuery, type Query, toEntry } from './match.ts';
-import { overlap } from './overlap.ts';
+import { type Entry, type FoldedName, isEmpty, match, parseQuery, type Query, toEntry } from './match.ts';
+import { overlapWith } from './overlap.ts';
 import type { RankedHit, SearchHit, SearchKind, SearchRank } from './types.ts';
 
 /** Finds entries of one glossary by what was typed; best first, at most `limit`. Never throws. Cost: a few ms. */
@@ -28,7 +28,7 @@ export interface SearchEntry {
 /** Least length of a name that is found within a longer query. */
 const LEAST_WITHIN = 2;
 
-/** Least that a name and a query have in common where nothing else was found, as {@link overlap} has it: half of both. */
+/** Least that a name and a query have in common where nothing else was found, as {@link overlapWith} has it: half of both. */
 const LEAST_OVERLAP = 0.5;
 /** Least characters of a query that is looked for so: of fewer, half is one pair, which says nothing. */
 const LEAST_OVERLAPPING = 4;
@@ -106,15 +106,16 @@ function nearly(query: Query, entries: readonly SearchEntry[]): RankedHit[] {
     return [toHit(indexed, 'like', how.found, { pass: 1, place: how.place })];
   });
   if (like.length > 0 || query.folded.length < LEAST_OVERLAPPING) return like;
-  return entries.flatMap((indexed) => nameInCommon(query.folded, indexed));
+  const inCommon = overlapWith(query.folded);
+  return entries.flatMap((indexed) => nameInCommon(inCommon, indexed));
 }
 
 /** The name of an entry that has the most in common with a text; nothing where that is less than half. */
-function nameInCommon(folded: string, indexed: SearchEntry): RankedHit[] {
+function nameInCommon(inCommon: (name: string) => number, indexed: SearchEntry): RankedHit[] {
   let best = LEAST_OVERLAP;
   let found: string | null | undefined;
   for (const [at, name] of indexed.entry.names.entries()) {
-    const share = overlap(folded, name.folded);
+    const share = inCommon(name.folded);
     if (share < best || (share === best && found !== undefined)) continue;
     best = share;
     found = at === 0 ? null : name.text;
@@ -125,9 +126,11 @@ function nameInCommon(folded: string, indexed: SearchEntry): RankedHit[] {
 /** The longest name of an entry that stands within a longer text, the longer ones in better places; nothing where none does. */
 function nameWithin(folded: string, indexed: SearchEntry): RankedHit[] {
   const { names } = indexed.entry;
-  const within = names
-    .filter((name) => name.folded.length >= LEAST_WITHIN && folded.includes(name.folded))
-    .sort((a, b) => b.folded.length - a.folded.length)[0];
+  let within: FoldedName | undefined;
+  for (const name of names) {
+    if (name.folded.length < Math.max(LEAST_WITHIN, (within?.folded.length ?? 0) + 1)) continue;
+    if (folded.includes(name.folded)) within = name;
+  }
   if (within === undefined) return [];
   const found = within === names[0] ? null : within.text;
   return [toHit(indexed, 'form', found, { pass: 2, place: -within.folded.length })];

@@ -82,13 +82,15 @@ const NO_STORE: Omit<OwnTermStore, 'everything'> = {
   },
 };
 
+const makeReady = vi.fn();
+
 function start(glossary = countedGlossary('seeds', '1', ['三高四新', '株洲'])) {
   const library = createLibrary(async () => [glossary]);
   const forms = { publishers: [PUBLISHER], info: { version: '1' } };
   const words = { costOf: (word: string) => (word.length === 1 ? 10 : undefined), longest: 1 };
   serveBackground(
     library,
-    { forms, makeReady: () => {} } as unknown as SeedsSource,
+    { forms, makeReady } as unknown as SeedsSource,
     createJudges(async () => words),
     createOwnTerms({
       store: NO_STORE,
@@ -116,6 +118,19 @@ const clues = {
   said: `\t\n\n\t${TEXT}`,
   before: '',
 };
+
+describe('what a card will need is read ahead', () => {
+  test.each([
+    ['the script of cards is brought', 'card.script', {}, 'card'],
+    ['the frame of an entry’s card has its ticket', 'card.ticket', { isOfText: false }, 'card'],
+    ['the frame of a text’s has', 'card.ticket', { isOfText: true }, 'search'],
+  ])('as %s', async (_when, operation, request, forWhat) => {
+    start();
+    makeReady.mockClear();
+    expect((await send(operation, request)).ok).toBe(true);
+    expect(makeReady.mock.calls).toEqual([[forWhat]]);
+  });
+});
 
 describe('what a page says', () => {
   /** What a page asks, whole and broken. */

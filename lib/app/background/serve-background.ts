@@ -90,11 +90,13 @@ export function serveBackground(
       'cards.titles': ({ refs }) => library.titles(refs),
       // A card will be asked for once the script, or the frame, has come.
       'card.script': (_request, sender) => {
-        makeReady();
+        makeReady('card');
         return bringCardScript(sender);
       },
-      'card.ticket': (_request, { tabId }) => {
-        makeReady();
+      'card.ticket': ({ isOfText }, { tabId }) => {
+        makeReady(isOfText ? 'search' : 'card');
+        // The readings of characters are opened with the first.
+        if (isOfText) void readCharacters('').catch(() => {});
         return tickets.issue(tabId);
       },
       'card.admit': ({ ticket }, { tabId }) => tickets.admit(ticket, tabId),

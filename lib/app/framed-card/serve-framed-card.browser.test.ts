@@ -95,7 +95,7 @@ function speak(message: unknown): Speaker {
 }
 
 async function ticket(): Promise<string> {
-  const reply = await ask('card.ticket', {});
+  const reply = await ask('card.ticket', { isOfText: false });
   if (!reply.ok) throw new Error('no ticket');
   return reply.value;
 }
@@ -227,7 +227,7 @@ describe('who may speak to the frame', () => {
 });
 
 async function deliverTicket(sender: object): Promise<unknown> {
-  const reply = (await extension.deliver('card.ticket', {}, sender)) as { value: unknown };
+  const reply = (await extension.deliver('card.ticket', { isOfText: false }, sender)) as { value: unknown };
   return reply.value;
 }
 
@@ -625,12 +625,15 @@ describe('a card that is coming and has not been fetched', () => {
   const stages = (speaker: Speaker) => speaker.heard.flatMap((one) => (one.type === 'height' ? [one.stage] : []));
   /** Holds back what the background knows; what is given lets it through. */
   const holdBack = () => {
-    const held = Promise.withResolvers<void>();
+    let letThrough = () => {};
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
     extension.background['cards.get'] = async ({ refs }) => {
-      await held.promise;
+      await held;
       return refs.map((ref) => ({ ...LONG, ref }));
     };
-    return held.resolve;
+    return letThrough;
   };
 
   test('says nothing of how high it is while it waits, for nobody sees it', async () => {

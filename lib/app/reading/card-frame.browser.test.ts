@@ -28,7 +28,7 @@ afterEach(() => {
 function connect() {
   const element = document.createElement('iframe');
   element.src = browser.runtime.getURL(CARD_FRAME);
-  connected = connectCardFrame(element, { onTold, onRefused, onLost });
+  connected = connectCardFrame(element, { isOfText: false, onTold, onRefused, onLost });
   return { element, frame: connected, load: () => document.body.append(element) };
 }
 
@@ -295,7 +295,7 @@ async function another(): Promise<void> {
   const element = document.createElement('iframe');
   element.src = browser.runtime.getURL(CARD_FRAME);
   const heard = vi.fn();
-  const frame = connectCardFrame(element, { onTold: heard, onRefused: heard, onLost: heard });
+  const frame = connectCardFrame(element, { isOfText: false, onTold: heard, onRefused: heard, onLost: heard });
   document.body.append(element);
   frame.tell(show('other'));
   await vi.waitFor(() => expect(heard).toHaveBeenCalledWith(expect.objectContaining({ type: 'height', px: 200 })));

@@ -38,6 +38,8 @@ export interface CardFrame {
 export function connectCardFrame(
   frame: HTMLIFrameElement,
   options: {
+    /** True for the card of a text that may be no term. */
+    readonly isOfText: boolean;
     readonly onTold: (message: FromCardFrame) => void;
     readonly onRefused: () => void;
     readonly onLost: () => void;
@@ -45,7 +47,8 @@ export function connectCardFrame(
 ): CardFrame {
   // Not the origin of its address: that may be one of a session, where the page that loads has the extension's own.
   const target = browser.runtime.getURL('').replace(/\/$/, '');
-  let ticket = ask('card.ticket', {});
+  const { isOfText } = options;
+  let ticket = ask('card.ticket', { isOfText });
   let port: MessagePort | null = null;
   let isClosed = false;
   let tries = 0;
@@ -138,7 +141,7 @@ export function connectCardFrame(
       options.onLost();
       return;
     }
-    ticket = ask('card.ticket', {});
+    ticket = ask('card.ticket', { isOfText });
     void shakeHands();
   }
 }

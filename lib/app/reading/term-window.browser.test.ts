@@ -6,6 +6,7 @@ import { OWN_MARKS } from '../../page/marks/mark-rules.ts';
 import { createPainter, type Painter } from '../../page/marks/painter.ts';
 import { rangeOf, refOf, type Term } from '../../page/marks/term.ts';
 import { DEFAULT_SETTINGS } from '../../settings/settings.ts';
+import { askedTerm } from './asked-term.ts';
 import { displayOf } from './preferences.ts';
 import { createTermWindow } from './term-window.ts';
 import type { TermWindow, TermWindowOptions } from './types.ts';
@@ -306,6 +307,15 @@ describe('a card that is made ready', () => {
     expect(openings.map(({ surface, isPinned }) => [surface, isPinned])).toEqual([['三高四新', false]]);
     expect(told.find(({ type }) => type === 'show')).toMatchObject({ isComing: true });
     expect(options.onClose).not.toHaveBeenCalled();
+  });
+
+  test('has the background know, before its frame asks, whether a text will be asked about', async () => {
+    const { window, term } = create();
+    const text = askedTerm({ ...term, place: () => rangeOf(term) }, {});
+    window.prepare(term);
+    window.hide();
+    window.prepare(text);
+    expect(extension.asked('card.ticket')).toEqual([{ isOfText: false }, { isOfText: true }]);
   });
 
   test.each([[false], [true]])('is seen as it was drawn once it opens, pinned: %s', async (pinned) => {

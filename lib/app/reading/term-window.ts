@@ -60,7 +60,7 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
     const range = placeOf(term);
     if (range === null) return;
     if (open !== null && open.shown === null && !open.host.canGoTo(range)) hide();
-    open ??= create(options.isForThumbs());
+    open ??= create(options.isForThumbs(), term);
     if (open.shown === null) open.host.prepare(range);
     // In the frame of a card that is seen another can only be fetched, and a sheet takes its seat as it opens.
     if (open.shown === null && !open.isSheet) {
@@ -89,7 +89,7 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
     const isSheet = options.isForThumbs();
     // A frame that is there draws the next card at once; one that is new has to load.
     if (open !== null && (open.isSheet !== isSheet || !open.host.canGoTo(range))) hide();
-    open ??= create(isSheet);
+    open ??= create(isSheet, term);
     options.painter.setActive(new StaticRange(range));
     open.host.setName(surfaceOf(term));
     // The page may have told another day meanwhile, or more of itself.
@@ -134,7 +134,7 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
     goToStretch(flow, { start: source.start, end }, options.painter, () => open !== null);
   }
 
-  function create(isSheet: boolean): OpenCard {
+  function create(isSheet: boolean, term: Term): OpenCard {
     const host: CardHost = createCardHost({
       address: browser.runtime.getURL(CARD_FRAME),
       name: PRODUCT_NAMES[options.language],
@@ -147,6 +147,7 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
       onEscape: options.onClose,
     });
     const frame = connectCardFrame(host.frame, {
+      isOfText: askedOf(term) !== null,
       onTold(message) {
         if (message.type === 'height') {
           card.isRefused = false;
