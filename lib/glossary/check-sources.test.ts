@@ -33,6 +33,7 @@ describe('a host counts as what the longest entry that fits says', () => {
 const SAID: Record<string, string> = {
   'attested-on-blog':
     'attested: someblog.com is no source; find where the term is really used, or call the rendering suggested',
+  'attested-unjudged': 'attested: unheard-of.com is not judged yet; put it into sources.yaml where it belongs',
   'copy-alone':
     'renderings carbon peak: m.copies.com holds copies; name the original in `where` and the copy in `seen`',
   'no-source':
@@ -92,8 +93,8 @@ describe('nothing is wrong with', () => {
     expect(check([{ ...body, renderings: [{ text: 'body', status: 'suggested', ...rendering }] }])).toEqual([]);
   });
 
-  test('a concept that was seen in use in a copy', () => {
-    expect(check([{ ...body, attested: ['broadcasts', 'https://copies.com/a'] }])).toEqual([]);
+  test('a concept that was seen in use in a copy, or in a named document', () => {
+    expect(check([{ ...body, attested: ['broadcasts', 'https://copies.com/a', '规划, 2021'] }])).toEqual([]);
   });
 
   test('an own name whose address is owed', () => {

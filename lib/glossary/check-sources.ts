@@ -28,9 +28,10 @@ export function standingOf(where: string, sources: Sources): Standing | null | u
 }
 
 /**
- * What the floor for sources finds wanting: an address whose host is no source, holds copies or was never judged, a
- * status that does not agree with the host, an own name without the address where it is used. Concepts listed as `owed`
- * may lack that address; one that does not lack it is reported, so that the list only shrinks. Empty where all is well.
+ * What the floor for sources finds wanting in renderings, origins and where terms were seen in use: an address whose host
+ * is no source, holds copies or was never judged, a status that does not agree with the host, an own name without the
+ * address where it is used. Concepts listed as `owed` may lack that address; one that does not lack it is reported, so that
+ * the list only shrinks. Empty where all is well.
  */
 export function checkSources({ concepts, fileOf }: SourcedGlossary, sources: Sources): Problem[] {
   const owing = new Set<string>();
@@ -107,7 +108,8 @@ function checkFloor(
   report: (message: string) => void,
 ): void {
   const standing = where === undefined ? undefined : standingOf(where, sources);
-  if (standing != null && refused.includes(standing)) report(noSource(where as string));
+  if (standing === null) report(unjudged(where as string));
+  else if (standing !== undefined && refused.includes(standing)) report(noSource(where as string));
 }
 
 function unjudged(where: string): string {
@@ -120,7 +122,7 @@ function noSource(where: string): string {
 
 /** The host of an address, or a bare domain name as it is; null for anything else. */
 function hostOf(where: string): string | null {
-  const host = /^(?:https?:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::\d+)?(?:[/?#]|$)/i.exec(where)?.[1];
+  const host = /^(?:https?:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)\.?(?::\d+)?(?:[/?#]|$)/i.exec(where)?.[1];
   return host?.toLowerCase() ?? null;
 }
 

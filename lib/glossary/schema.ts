@@ -18,10 +18,10 @@ const bilingual = v.strictObject({ zh: text, en: text });
 const strings = v.pipe(v.array(text), v.nonEmpty('give at least one, or leave the key out'));
 
 const address = v.pipe(v.string(), v.url('write the whole address, https://…'));
-/** Where a concept was seen in use: one of the three collections of texts, or a page. */
+/** Where a concept was seen in use: one of the three collections of texts, a page, or a document by its title and year. */
 const attestation = v.union(
-  [v.picklist(['broadcasts', 'reports', 'documents']), address],
-  'write broadcasts, reports, documents, or an address, https://…',
+  [v.picklist(['broadcasts', 'reports', 'documents']), address, v.pipe(text, v.regex(/^[^:]+, \d{4}(-\d\d){0,2}$/))],
+  'write broadcasts, reports, documents, an address, https://…, or the title and year of a document',
 );
 
 const form = v.strictObject({

@@ -164,8 +164,8 @@ export interface Concept {
   /** What it goes with, what it is confused with, how it differs from its neighbour, pitfalls in English, register. */
   readonly usage?: Bilingual | undefined;
   /**
-   * Where it was seen in use: `broadcasts`, `reports`, `documents` (printed on a page of ours, with no fact about it), or
-   * addresses. Never left out of a background concept.
+   * Where it was seen in use: `broadcasts`, `reports`, `documents` (printed on a page of ours, with no fact about it),
+   * addresses, or documents by title and year. Never left out of a background concept.
    */
   readonly attested?: readonly string[] | undefined;
   readonly note?: Bilingual | undefined;
