@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'preact/hooks';
-import { TERM_STATUSES, type TermStatus } from '../../lib/card/types.ts';
 import type { ExportFormatName, Saved } from '../../lib/export/types.ts';
 import type { CardKey } from '../../lib/i18n/card-messages.ts';
 import type { OwnKey } from '../../lib/i18n/own-messages.ts';
@@ -15,6 +14,7 @@ import type { OwnOutcome, OwnTools } from '../own/types.ts';
 import { useOwnTranslator } from '../own/use-own-translator.ts';
 import { DeskBulk } from './DeskBulk.tsx';
 import { DeskDuplicates } from './DeskDuplicates.tsx';
+import { DeskFilters } from './DeskFilters.tsx';
 import { DeskList } from './DeskList.tsx';
 import { DeskPicture } from './DeskPicture.tsx';
 import { LinkedPart, type LinkedPartProps, LinkedReminder } from './LinkedPart.tsx';
@@ -48,7 +48,7 @@ const NONE: readonly never[] = [];
 /** The translator's desk: the list with its filters, the form beside it, duplicates, and the picture. */
 export function DeskView({ terms, tools, begin, saving, files, onRetry, exported, onExport }: DeskViewProps) {
   const page = usePageTranslator();
-  const { t, status } = useOwnTranslator();
+  const { t } = useOwnTranslator();
   const all = Array.isArray(terms) ? (terms as readonly OwnTerm[]) : NONE;
   const [filter, setFilter] = useState(ALL);
   const [open, setOpen] = useState<OpenOwn | null>(begin === null ? null : { id: null, form: begin, turn: 0 });
@@ -63,6 +63,7 @@ export function DeskView({ terms, tools, begin, saving, files, onRetry, exported
     setOpen((before) => ({ id, form, turn: (before?.turn ?? 0) + 1 }));
   };
   const chosen = all.filter(({ id }) => selected.has(id));
+  const isEmpty = Array.isArray(terms) && all.length === 0;
 
   return (
     <main class="desk">
@@ -79,37 +80,7 @@ export function DeskView({ terms, tools, begin, saving, files, onRetry, exported
       </header>
       <SavingReminder {...saving} />
       <LinkedReminder {...files} />
-      <search class="desk-filters">
-        <input
-          type="search"
-          aria-label={t('deskFind')}
-          placeholder={t('deskFind')}
-          value={filter.typed}
-          onInput={({ currentTarget }) => setFilter({ ...filter, typed: currentTarget.value })}
-        />
-        <Choose
-          label={t('deskTag')}
-          all={t('deskAll')}
-          words={words.tags}
-          value={filter.tag}
-          onValue={(tag) => setFilter({ ...filter, tag })}
-        />
-        <Choose
-          label={t('deskClient')}
-          all={t('deskAll')}
-          words={words.clients}
-          value={filter.client}
-          onValue={(client) => setFilter({ ...filter, client })}
-        />
-        <Choose
-          label={t('deskStatus')}
-          all={t('deskAll')}
-          words={TERM_STATUSES}
-          nameOf={(one) => status(one as TermStatus)}
-          value={filter.status}
-          onValue={(one) => setFilter({ ...filter, status: one as OwnFilter['status'] })}
-        />
-      </search>
+      {!isEmpty && <DeskFilters filter={filter} words={words} onFilter={setFilter} />}
       {terms === null && <p class="soft">{t('deskLoading')}</p>}
       {terms === 'failed' && (
         <div role="alert">
@@ -132,7 +103,7 @@ export function DeskView({ terms, tools, begin, saving, files, onRetry, exported
       {chosen.length > 0 && <DeskBulk chosen={chosen} words={words} onChange={(changes) => void changeMany(changes)} />}
       <div class={open === null ? 'desk-body' : 'desk-body with-form'}>
         <section class="desk-side">
-          {Array.isArray(terms) && all.length === 0 && <p class="soft">{t('deskEmpty')}</p>}
+          {isEmpty && <p class="soft">{t('deskEmpty')}</p>}
           {all.length > 0 && (
             <>
               <div class="desk-count">
@@ -164,11 +135,13 @@ export function DeskView({ terms, tools, begin, saving, files, onRetry, exported
                 terms={shown}
                 selected={selected}
                 opened={open?.id ?? null}
-                onSelect={(id) => {
-                  const next = new Set(selected);
-                  if (!next.delete(id)) next.add(id);
-                  setSelected(next);
-                }}
+                onSelect={(id) =>
+                  setSelected((before) => {
+                    const next = new Set(before);
+                    if (!next.delete(id)) next.add(id);
+                    return next;
+                  })
+                }
                 onOpen={(term) => openForm(term.id, term.forms[0] ?? '')}
               />
             </>
@@ -226,28 +199,4 @@ export function sayRefused(
     return first === undefined ? t('ownConflictGone') : t('ownConflict', { theirs: first.forms.join('、') });
   }
   return t(outcome.kind === 'full' ? 'ownFull' : outcome.kind === 'newer' ? 'ownNewer' : 'ownFailed');
-}
-
-/** A choice among words, or all. */
-function Choose(props: {
-  readonly label: string;
-  readonly all: string;
-  readonly words: readonly string[];
-  readonly nameOf?: (word: string) => string;
-  readonly value: string;
-  readonly onValue: (value: string) => void;
-}) {
-  return (
-    <label class="desk-choose">
-      <span class="soft">{props.label}</span>
-      <select value={props.value} onChange={({ currentTarget }) => props.onValue(currentTarget.value)}>
-        <option value="">{props.all}</option>
-        {props.words.map((word) => (
-          <option value={word} key={word}>
-            {props.nameOf?.(word) ?? word}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }

@@ -53,6 +53,9 @@ describe('a file that was read', () => {
       expect.stringContaining('Luxiang Lights'),
     ]);
     expect(lines('.desk-steps li.later del')).toEqual(['lantern show', 'Pottery Valley Night Market']);
+    // Of these both are kept.
+    expect(lines('.desk-steps li.conflict span')).toHaveLength(2);
+    expect(lines('.desk-steps li.conflict del')).toEqual([]);
     expect(onRestore).not.toHaveBeenCalled();
   });
 

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CardKey } from '../../lib/i18n/card-messages.ts';
 import { SAVING_MESSAGES, type SavingKey } from '../../lib/i18n/saving-messages.ts';
 import { extendTranslator, type Translator } from '../../lib/i18n/translator.ts';
@@ -116,10 +116,12 @@ function RestorePart({ shown, isBusy, onRestore, onCancel }: SavingPartProps & {
     kind,
     count: steps.filter((step) => step.kind === kind).length,
   }));
+  const whole = useRef<HTMLElement>(null);
+  useEffect(() => whole.current?.scrollIntoView({ block: 'nearest' }), []);
   const isNothing = steps.length === 0 && hidden === 0 && settings === 0;
   const names = { new: 'savingNew', later: 'savingLater', conflict: 'savingConflict' } as const;
   return (
-    <section class="desk-restore" aria-labelledby="restore-title">
+    <section class="desk-restore" aria-labelledby="restore-title" ref={whole}>
       <h2 id="restore-title">{t('savingPlan', { file: shown.file })}</h2>
       {isNothing && <p>{t('savingNothing')}</p>}
       <ul>
@@ -127,18 +129,22 @@ function RestorePart({ shown, isBusy, onRestore, onCancel }: SavingPartProps & {
         {hidden > 0 && <li>{t('savingHidden', { count: hidden })}</li>}
         {same > 0 && <li class="soft">{t('savingSame', { count: same })}</li>}
         {older > 0 && <li class="soft">{t('savingOlder', { count: older })}</li>}
-        {glossaries.length > 0 && (
-          <li class="soft">{t('savingGlossaries', { count: glossaries.length, names: glossaries.join(', ') })}</li>
-        )}
+        {glossaries.length > 0 && <li class="soft">{t('savingGlossaries', { names: glossaries.join(', ') })}</li>}
       </ul>
       {steps.length > 0 && (
         <ol class="desk-steps">
           {steps.slice(0, MOST_NAMED).map((step) => (
             <li key={step.theirs.id} class={step.kind}>
               <b lang="zh-CN">{step.theirs.forms[0]}</b>{' '}
-              {step.kind !== 'new' && (
+              {step.kind === 'later' && (
                 <>
                   <del lang="en">{renderingsOf(step.mine)}</del>{' '}
+                </>
+              )}
+              {step.kind === 'conflict' && (
+                <>
+                  <span lang="en">{renderingsOf(step.mine)}</span>
+                  {' | '}
                 </>
               )}
               {step.theirs.isDeleted ? <i>{t('savingDeleted')}</i> : <span lang="en">{renderingsOf(step.theirs)}</span>}

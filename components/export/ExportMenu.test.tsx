@@ -66,5 +66,5 @@ test('what came of the last file is said, and nothing before any', async () => {
   const outcome = async (saved: ExportMenuProps['saved']) => (await show({ saved })).texts('[role=status]');
   expect(await outcome(null)).toEqual(['']);
   expect(await outcome('failed')).toEqual(['It failed. Try again.']);
-  expect(await outcome({ count: 12, file: 'a.csv' })).toEqual(['12 concepts were written to a.csv.']);
+  expect(await outcome({ count: 12, file: 'a.csv' })).toEqual(['Concepts written to a.csv: 12.']);
 });

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { GlossariesKey } from '../../lib/i18n/glossaries-messages.ts';
 import { parseHosts } from '../../lib/termbase/catalogue.ts';
@@ -31,6 +32,13 @@ export function GlossaryRow(
   const { t } = usePageTranslator();
   const { glossary } = props;
   const { key, name, hosts, use, hue, licence } = glossary;
+  const facts = [
+    t('glossariesEntries', { count: grouped(glossary.entries) }),
+    IMPORT_FORMAT_NAMES[glossary.format],
+    glossary.files.join(', '),
+    t('glossariesImported', { date: glossary.imported }),
+    ...(hosts.length > 0 ? [t('glossariesOnHosts', { hosts: hosts.join(', ') })] : []),
+  ];
   return (
     <li class="glossary" data-hue={hue ?? 'policy'}>
       <div class="glossary-head">
@@ -70,13 +78,12 @@ export function GlossaryRow(
         </span>
       </div>
       <p class="soft facts">
-        {[
-          t('glossariesEntries', { count: grouped(glossary.entries) }),
-          IMPORT_FORMAT_NAMES[glossary.format],
-          glossary.files.join(', '),
-          t('glossariesImported', { date: glossary.imported }),
-          ...(hosts.length > 0 ? [t('glossariesOnHosts', { hosts: hosts.join(', ') })] : []),
-        ].join(' · ')}
+        {facts.map((fact, at) => (
+          <Fragment key={fact}>
+            {at > 0 && ' · '}
+            <span>{fact}</span>
+          </Fragment>
+        ))}
       </p>
       <p class="soft">{licence === '' ? t('glossariesNoLicence') : t('glossariesLicence', { licence })}</p>
       {props.preparing === key && (

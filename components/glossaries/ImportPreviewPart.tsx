@@ -114,7 +114,7 @@ export function ImportPreviewPart(props: {
       )}
       {preview.problems.length > 0 && (
         <section class="few-problems">
-          <p>{t('glossariesProblemsFew')}</p>
+          <p>{t(preview.entries.length === 0 ? 'glossariesProblemsAll' : 'glossariesProblemsFew')}</p>
           <ProblemList files={files} problems={preview.problems} />
         </section>
       )}

@@ -322,7 +322,7 @@ describe('files', () => {
   test('are said to have been written, or not', async () => {
     expect((await show(typical)).texts('.export-outcome')).toEqual(['']);
     expect((await show(saved)).texts('.export-outcome')).toEqual([
-      '6 concepts were written to 云上陶谷二期窑炉陆续点火 2022-08-24.csv.',
+      'Concepts written to 云上陶谷二期窑炉陆续点火 2022-08-24.csv: 6.',
     ]);
     expect((await show(notSaved)).texts('.export-outcome')[0]).toContain('Open the side panel again');
   });

@@ -171,7 +171,7 @@ describe('with a text', () => {
       (await show({ ...typical, saved })).texts('.export-terms [role=status]')[0];
     expect(await outcome(null)).toBe('');
     expect(await outcome('failed')).toBe('The file could not be made. Try again.');
-    expect(await outcome({ count: 12, file: 'a.csv' })).toBe('12 concepts were written to a.csv.');
+    expect(await outcome({ count: 12, file: 'a.csv' })).toBe('Concepts written to a.csv: 12.');
     expect((await show(PASTE_FIXTURES.noTerms)).root.querySelector('.export-terms')).toBeNull();
   });
 

@@ -62,7 +62,7 @@ export const PANEL_MESSAGES = defineMessages(
     exportUtx: 'UTX glossary',
     exportMarkdown: 'Notes (Markdown)',
     exportAnki: 'Flash cards (Anki)',
-    exportDone: '{count} concepts were written to {file}.',
+    exportDone: 'Concepts written to {file}: {count}.',
     exportFailed: 'The file could not be made. Open the side panel again and try once more.',
     unmarkedHeading: 'Not marked',
     unmarkedCount: 'Not marked: {count}',

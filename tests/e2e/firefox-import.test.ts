@@ -85,6 +85,16 @@ describe('the page of glossaries in Firefox', () => {
     expect(await own.stored()).toEqual({ blocks: 0, catalogue: 0, indexes: 0, tables: 0 });
     await own.press('Close');
   });
+
+  test('keeps nothing of an import that is cancelled while it is kept', async () => {
+    await own.choose(manyRows(100_000));
+    await own.said('Before it is imported');
+    await own.tab.evaluate(`(${pressWhen})('Keeping', 'Cancel')`);
+    await own.press('Import');
+    await own.said('was cancelled');
+    expect(await own.stored()).toEqual({ blocks: 0, catalogue: 0, indexes: 0, tables: 0 });
+    await own.press('Close');
+  });
 });
 
 describe('an imported glossary in Firefox', () => {

@@ -135,6 +135,15 @@ describe('the page of glossaries', () => {
     await said(/was cancelled/);
     expect(await stored()).toEqual(NOTHING);
   });
+
+  test('keeps nothing of an import that is cancelled while it is kept', async () => {
+    await choose(manyRows(100_000));
+    await said('Before it is imported');
+    await own.evaluate(`(${pressWhen})('Keeping', 'Cancel')`);
+    await press(/^Import$/);
+    await said(/was cancelled/);
+    expect(await stored()).toEqual(NOTHING);
+  });
 });
 
 describe('an imported glossary', () => {

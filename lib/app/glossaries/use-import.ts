@@ -3,6 +3,7 @@ import type { ImportPlan, ImportState } from '../../../components/glossaries/typ
 import { reportError } from '../../extension/report-error.ts';
 import type { Language } from '../../i18n/language.ts';
 import { saveFile } from '../../page/window/save-file.ts';
+import { createGlossaryStore } from '../../store/glossary-store.ts';
 import { keyForFile, lastOrder, nameOfFile } from '../../termbase/catalogue.ts';
 import type { ImportChoices, ImportFormat } from '../../termbase/import/types.ts';
 import { writeProblems } from '../../termbase/preview-import.ts';
@@ -13,6 +14,8 @@ import { loadMeans } from './load-means.ts';
 
 /** Kinds of file that are dictionaries: of most of their words nobody wants a mark. */
 const DICTIONARIES: readonly (ImportFormat | null)[] = ['cedict', 'yomitan', 'stardict'];
+
+const store = createGlossaryStore();
 
 /** An import as a page has it: its state, and what the reader can do with it. */
 export interface Importing {
@@ -76,12 +79,11 @@ export function useImport(glossaries: readonly ImportedGlossary[], language: Lan
     if (now.kind !== 'preview' || asked === null) return;
     const { plan, choices, preview: seen, files } = now;
     const name = plan.name.trim() || nameOfFile(files[0] ?? '');
+    const draft = draftOf({ ...plan, name }, files, seen, glossaries);
+    asked.draft = draft;
     set({ kind: 'running', name, step: 'reading', share: 0, entries: 0, problems: 0, isPaused: false });
     const outcome = await prepared(asked, plan.use).then(
-      () =>
-        current.current === asked
-          ? asked.run.run(choices, draftOf({ ...plan, name }, files, seen, glossaries))
-          : ({ type: 'cancelled' } as const),
+      () => (current.current === asked ? asked.run.run(choices, draft) : ({ type: 'cancelled' } as const)),
       (error) => ({ type: 'failed', reason: 'failed', problems: [], detail: String(error) }) as const,
     );
     if (current.current !== asked) return;
@@ -103,7 +105,7 @@ export function useImport(glossaries: readonly ImportedGlossary[], language: Lan
     open(files) {
       if (files.length === 0 || latest.current.kind === 'running') return;
       current.current?.run.cancel();
-      current.current = { run: openImport(files, onProgress), files, prepared: null };
+      current.current = { run: openImport(files, onProgress), files, prepared: null, draft: null };
       set({ kind: 'opening', files: names() });
       void preview({}, null);
     },
@@ -124,7 +126,14 @@ export function useImport(glossaries: readonly ImportedGlossary[], language: Lan
       const ended = current.current;
       current.current = null;
       ended?.run.cancel();
-      set(now.kind === 'running' ? { kind: 'cancelled', name: now.name } : { kind: 'none' });
+      if (now.kind !== 'running') return set({ kind: 'none' });
+      set({ kind: 'cancelled', name: now.name });
+      void keptAfterAll(ended?.draft ?? null).then((glossary) => {
+        if (glossary === null) return;
+        const { name, files, entries } = glossary;
+        if (latest.current.kind === 'cancelled') set({ kind: 'done', name, files, entries, problems: [] });
+        onDone();
+      }, reportError);
     },
     saveProblems() {
       const now = latest.current;
@@ -142,6 +151,14 @@ interface Opened {
   readonly files: readonly File[];
   /** Resolves when the worker has been given what it needs. */
   prepared: Promise<void> | null;
+  /** What is being kept; null until it is to be. */
+  draft: ImportDraft | null;
+}
+
+/** The glossary of an import that was cancelled when the browser had kept it already; null where it has not, as nearly always. */
+async function keptAfterAll(draft: ImportDraft | null): Promise<ImportedGlossary | null> {
+  const all = draft === null ? [] : await store.catalogue();
+  return all.find(({ key, revision }) => key === draft?.key && revision === draft.revision) ?? null;
 }
 
 /** Has the worker given what it needs beside the files, once. Rejects where that cannot be had now. */

@@ -191,7 +191,7 @@ describe('the side panel', () => {
     await button('Export').click();
     await button('Notes (Markdown)').click();
     await vi.waitFor(() => expect(files[0]?.text).toContain('云上陶谷计划'));
-    await expect.element(page.getByText(/^1 concepts were written/)).toBeVisible();
+    await expect.element(page.getByText(/^Concepts written to .*: 1\.$/)).toBeVisible();
     (document.querySelector('.term-row') as HTMLElement).focus();
     await userEvent.keyboard(' ');
     await expect.element(page.getByText('1 ticked')).toBeVisible();
