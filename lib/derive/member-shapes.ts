@@ -1,71 +1,99 @@
+import { isRest } from './last-member.ts';
+import type { MemberList } from './member-lists.ts';
+import { phraseStart } from './phrase-start.ts';
 import type { Stretch } from './types.ts';
-
-/** A list found by the looks of its members. */
-export interface ShapedList extends Stretch {
-  readonly members: readonly string[];
-}
 
 /** How far after a slogan such a list may end, in UTF-16 units. */
 const REACH = 90;
 const LONGEST_MEMBER = 8;
 
-/** One numeral of a slogan and the character its members have: 三清一改 is three with 清 and one with 改. */
+/** One numeral of a slogan and what its members begin or end with: 三清一改 is three with 清 and one with 改. */
 interface Group {
   readonly count: number;
-  readonly key: string;
-  /** The last character of what is counted, which its members may end in: 五张清单 is five with 单. */
-  readonly last: string;
+  /** What is counted, as much of it as a member repeats. */
+  readonly prefix: string;
+  readonly suffix: string;
+  /** The end of what is counted: 五张清单 is five with 清单. */
+  readonly end: string;
 }
 
 /** The groups of a slogan; empty where a numeral has nothing behind it. */
 function groupsOf(slogan: string): Group[] {
   const groups: Group[] = [];
   const numerals = '〇一二三四五六七八九十';
-  for (const [, numeral = '', key = '', more = ''] of slogan.matchAll(
-    /([一二三四五六七八九十两双])(?:个|大|项|种|类|条|张|份|道|步|支|句|本)?([^一二三四五六七八九十两双])([^一二三四五六七八九十两双]*)/g,
+  for (const [, numeral = '', classifier, noun = ''] of slogan.matchAll(
+    /([一二三四五六七八九十两双])(个|大|项|种|类|条|张|份|道|步|支|句|本)?([^一二三四五六七八九十两双]+)/g,
   )) {
     const count = numeral === '两' || numeral === '双' ? 2 : numerals.indexOf(numeral);
-    groups.push({ count, key, last: more.at(-1) ?? key });
+    // 三个代表 has members with 代表 and not with 代 alone.
+    const size = classifier === undefined ? 1 : 2;
+    groups.push({ count, prefix: noun.slice(0, size), suffix: noun.slice(0, size), end: noun.slice(-size) });
   }
   return groups;
 }
 
 /**
- * The members of a slogan that stand after it with nothing that says so, but each with the slogan's own character first
+ * The members of a slogan that stand after it with nothing that says so, but each with the slogan's own characters first
  * or last and as many as it counts: “四化”…绿色化、智能化、高端化、融合化; “三清一改”，清垃圾、清杂物、清淤泥，改陋习. Null
  * where there are fewer or more. Costs a look at {@link REACH} units.
  */
-export function shapedAfter(text: string, from: number, slogan: string): ShapedList | null {
+export function shapedAfter(text: string, from: number, slogan: string): MemberList | null {
   const groups = groupsOf(slogan);
-  const keys = groups.flatMap(({ count, key }) => Array<string>(count).fill(key));
-  const ends = groups.flatMap(({ count, last }) => Array<string>(count).fill(last));
-  if (keys.length < 2 || keys.length > 12) return null;
+  const size = groups.reduce((sum, { count }) => sum + count, 0);
+  if (size < 2 || size > 12) return null;
+  const keysOf = (key: (group: Group) => string) => groups.flatMap((one) => Array<string>(one.count).fill(key(one)));
+  const ways = [keysOf(({ suffix }) => suffix), keysOf(({ end }) => end)];
+  const prefixes = keysOf(({ prefix }) => prefix);
   // In its own block or, where that ends behind the slogan, in the next.
   const reach = text.slice(from, from + REACH);
   const [block = '', next = ''] = reach.split('\n');
   const window = block.length > 2 ? block : reach.slice(0, block.length + 1 + next.length).replace('\n', '。');
+  const pieces = piecesOf(window);
+  for (let first = 0; first + size <= pieces.length; first++) {
+    const run = pieces.slice(first, first + size).map((piece) => wordsOf(window, piece));
+    if (
+      goesOn(window, pieces[first - 1], pieces[first]) ||
+      goesOn(window, pieces[first + size - 1], pieces[first + size])
+    )
+      continue;
+    // Only 、 parts members so surely that what else stands in the first and the last may be left off.
+    const isListed = pieces.slice(first + 1, first + size).every(({ start }) => window[start - 1] === '、');
+    if (!isListed && run.some((piece) => piece.length > LONGEST_MEMBER)) continue;
+    const members =
+      suffixed(run, ways[0] as string[]) ??
+      suffixed(run, ways[1] as string[]) ??
+      prefixed(run, prefixes) ??
+      (isListed ? infixed(run, prefixes) : null);
+    if (members === null || new Set(members).size < members.length) continue;
+    const start = from + window.indexOf(members[0] as string, (pieces[first] as Stretch).start);
+    return { start, end: from + (pieces[first + size - 1] as Stretch).end, members };
+  }
+  return null;
+}
+
+function piecesOf(window: string): Stretch[] {
   const pieces: Stretch[] = [];
   let start = 0;
   for (const match of window.matchAll(/[、，,；;。：:]|$/g)) {
     pieces.push({ start, end: match.index });
     start = match.index + 1;
   }
-  for (let first = 0; first + keys.length <= pieces.length; first++) {
-    const run = pieces
-      .slice(first, first + keys.length)
-      .map((piece) => window.slice(piece.start, piece.end).replace(/[“”‘’\s]/g, ''));
-    const beside = pieces[first + keys.length];
-    const goesOn = beside !== undefined && window[beside.start - 1] === '、';
-    // Only 、 parts members so surely that what else stands in the first and the last may be left off.
-    const isListed = pieces.slice(first + 1, first + keys.length).every(({ start }) => window[start - 1] === '、');
-    const isShort = run.every((piece) => piece.length <= LONGEST_MEMBER);
-    const members =
-      goesOn || !(isListed || isShort) ? null : (suffixed(run, keys) ?? suffixed(run, ends) ?? prefixed(run, keys));
-    if (members === null || new Set(members).size < members.length) continue;
-    const last = pieces[first + keys.length - 1] as Stretch;
-    return { start: from + (pieces[first] as Stretch).start, end: from + last.end, members };
-  }
-  return null;
+  return pieces;
+}
+
+function wordsOf(window: string, { start, end }: Stretch): string {
+  return window.slice(start, end).replace(/[“”‘’\s]/g, '');
+}
+
+/** True where 、 stands between two pieces, or what parts a list whose next piece ends as the one before: there are more. */
+function goesOn(window: string, one: Stretch | undefined, other: Stretch | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  const mark = window[other.start - 1];
+  const [before, after] = [wordsOf(window, one), wordsOf(window, other)];
+  return (
+    mark === '、' ||
+    (mark === '，' && after !== '' && after.length <= LONGEST_MEMBER && after.slice(-2) === before.slice(-2))
+  );
 }
 
 /** Members that end in their key; the first may have the sentence before it, the last after it. */
@@ -73,26 +101,38 @@ function suffixed(run: readonly string[], keys: readonly string[]): string[] | n
   const last = run.length - 1;
   const members = run.map((piece, index) => {
     const key = keys[index] as string;
-    const at = index === last ? piece.indexOf(key, 1) : piece.length - 1;
-    return at > 0 && piece[at] === key ? piece.slice(0, at + 1) : '';
+    const at = index === last ? piece.indexOf(key, 1) : piece.length - key.length;
+    return at > 0 && piece.startsWith(key, at) ? piece.slice(0, at + key.length) : '';
   });
   const rest = members.slice(1);
   if (members.includes('') || rest.some((member) => member.length > LONGEST_MEMBER)) return null;
-  const length = Math.max(...rest.map((member) => member.length));
-  const head = members[0] as string;
-  const bare =
-    head.length > Math.min(...rest.map((member) => member.length))
-      ? head.replace(/^[把将对以从由向在让使为]/, '')
-      : head;
-  return [bare.length > length ? bare.slice(-length) : bare, ...rest];
+  const first = withoutSentence(members[0] as string, rest);
+  return first === null ? null : [first, ...rest];
+}
+
+/** What the sentence ends with before a member: prepositions, verbs of one character and ends of longer ones. */
+const BEFORE = '把将对以从由向在让使为是就的着了好出成到与及贴行设有按用';
+
+/** The first member without the words before it, told by how long the others are; null where it cannot be told. */
+function withoutSentence(head: string, rest: readonly string[]): string | null {
+  const lengths = rest.map((member) => member.length);
+  const [least, most] = [Math.min(...lengths), Math.max(...lengths)];
+  if (head.length <= most) return BEFORE.includes(head[0] as string) && head.length > least ? head.slice(1) : head;
+  for (let length = most; length >= least; length--) {
+    const at = head.length - length;
+    if (BEFORE.includes(head[at - 1] as string) || phraseStart(head, head.length, 0, at).withVerb === at)
+      return head.slice(at);
+  }
+  return head.length === most + 1 && most > 2 ? head : null;
 }
 
 /** Members that begin with their key. */
 function prefixed(run: readonly string[], keys: readonly string[]): string[] | null {
   const last = run.length - 1;
   const members = run.map((piece, index) => {
-    const at = index === 0 ? piece.lastIndexOf(keys[0] as string) : 0;
-    return at >= 0 && piece[at] === keys[index] && piece.length - at >= 2 ? piece.slice(at) : '';
+    const key = keys[index] as string;
+    const at = index === 0 ? piece.lastIndexOf(key) : 0;
+    return at >= 0 && piece.startsWith(key, at) && piece.length - at > key.length ? piece.slice(at) : '';
   });
   const inner = members.slice(0, last);
   if (members.includes('') || inner.some((member) => member.length > LONGEST_MEMBER)) return null;
@@ -103,4 +143,19 @@ function prefixed(run: readonly string[], keys: readonly string[]): string[] | n
   // One character more may be the member's own (乱订资料); more is the sentence's.
   const isOwn = tail.length === length + 1 && !/[了等的着]$/.test(tail);
   return [...inner, isEven && !isOwn ? tail.slice(0, length) : tail];
+}
+
+/** Members that have their key within, at one place: 资源变资产、资金变股金、农民变股东. */
+function infixed(run: readonly string[], keys: readonly string[]): string[] | null {
+  const length = (run[1] as string).length;
+  const inner = run.slice(1, -1);
+  if (run.length < 3 || length < 4 || length > LONGEST_MEMBER || inner.some((piece) => piece.length !== length))
+    return null;
+  const [head = '', tail = ''] = [run[0], run.at(-1)];
+  const before = head[head.length - length - 1];
+  if (head.length < length || tail.length < length || (before !== undefined && !BEFORE.includes(before))) return null;
+  const members = [head.slice(-length), ...inner, tail.slice(0, length)];
+  const at = new Set(members.map((member, index) => member.indexOf(keys[index] as string)));
+  const isAfter = tail.length === length || isRest(tail.slice(length));
+  return at.size === 1 && !at.has(-1) && !at.has(0) && isAfter ? members : null;
 }

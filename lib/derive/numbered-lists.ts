@@ -1,29 +1,43 @@
-import { endOf, type MemberList } from './member-lists.ts';
+import { isHan } from './characters.ts';
+import { endOf, type MemberList, trimMember } from './member-lists.ts';
 import { sentenceStart } from './sentence-starts.ts';
+
+const NUMERALS = '一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十'.split(' ');
+/** What is counted one by one: 第一张, 一笔是. */
+const UNIT =
+  '(?:个|项|条|类|种|份|张|本|步|点|件|道|支|批|头|边|笔|重|台|座|处|家|所|部|款|块|层|关|场|套|站|方面|大类)';
+/** Where a clause begins. */
+const HEAD = '(?<=^|[\\n。；：:，、“（(——])\\s*';
 
 /** Ways of numbering, each as the marks of its members in order. */
 const NUMBERINGS: readonly (readonly RegExp[])[] = [
   numbering((numeral) => `(?<![\\u4e00-\\u9fff])${numeral}[是要]`),
   numbering((numeral) => `第${numeral}[\\u4e00-\\u9fff]{1,5}[：:]`),
-  numbering((numeral) => `第${numeral}[步][，,]`),
-  numbering((numeral) => `第${numeral}(?:[，,、：:是]|[个项条类步种点件道](?:是|为|方面[，,]?|[，,]))`),
+  numbering((numeral) => `第${numeral}(?:[，,、：:是]|${UNIT}(?:是|为|叫|[，,]))`),
+  numbering((numeral) => `${HEAD}其${numeral}(?:[是为][，,]?|[，,：:]|(?=[\\u4e00-\\u9fff]{2}))`),
   numbering((numeral) => `[（(]${numeral}[）)]`),
   numbering((numeral) => `(?<=^|[\\n。；：，])\\s*${numeral}、`),
+  numbering((numeral) => `(?<=^|[\\n。；])\\s*[\\u4e00-\\u9fff]{2,3}(?<!第[\\u4e00-\\u9fff]*)${numeral}[：:]`),
   numbering((_, digit) => `[（(]${digit}[）)]`),
   numbering((_, digit) => `(?<=^|[\\n。；：:，])\\s*${digit}(?:[.．、](?!\\d))`),
   [...'①②③④⑤⑥⑦⑧⑨⑩'].map((sign) => new RegExp(sign, 'g')),
-  [
-    '一(?:个|条|项|类|种|份|张|方面|道|支|批|头|边)是',
-    ...Array<string>(4).fill('(?:另|还有)?一(?:个|条|项|类|种|份|张|方面|道|支|批|头|边)是'),
-  ].map((word) => new RegExp(word, 'g')),
+  [`(?<![每哪这那另第])一${UNIT}是`, ...Array<string>(4).fill(`(?:另|还有|再|最后)?一${UNIT}是`)].map(
+    (word) => new RegExp(word, 'gm'),
+  ),
   ['先是', '再是|再次是|接着是', '最后是|还有'].map((word) => new RegExp(word, 'g')),
-  ['首先[，是要]?', '其次[，是要]?', '再次[，是要]?|然后[，是要]?|最后[，是要]?', '最后[，是要]?'].map(
-    (word) => new RegExp(word, 'g'),
+  [
+    `${HEAD}首先[，是要]?`,
+    '其次[，是要]?|再次[，是要]?',
+    '再次[，是要]?|然后[，是要]?|最后[，是要]?',
+    '最后[，是要]?',
+  ].map((word) => new RegExp(word, 'gm')),
+  [`${HEAD}先(?![是后进行前期锋])`, `${HEAD}(?:再|接着|后|然后)(?!是|次)`, `${HEAD}(?:最后|再|后|然后)(?!是|次)`].map(
+    (word) => new RegExp(word, 'gm'),
   ),
 ];
 
 function numbering(write: (numeral: string, digit: number) => string): RegExp[] {
-  return [...'一二三四五六七八九十'].map((numeral, index) => new RegExp(write(numeral, index + 1), 'gm'));
+  return NUMERALS.map((numeral, index) => new RegExp(write(numeral, index + 1), 'gm'));
 }
 
 /**
@@ -31,6 +45,7 @@ function numbering(write: (numeral: string, digit: number) => string): RegExp[] 
  * 第一，…. A member is what stands up to the first mark. Null where the numbers end early or go on. Linear in its reach.
  */
 export function numberedAfter(text: string, from: number, counts: readonly number[]): MemberList | null {
+  if (!/[一1第（(①首先其]/.test(text.slice(from, from + FIRST_WITHIN))) return null;
   const most = Math.max(...counts);
   for (const marks of NUMBERINGS) {
     const found = followMarks(text, from, marks, most + 1);
@@ -38,6 +53,20 @@ export function numberedAfter(text: string, from: number, counts: readonly numbe
     return found;
   }
   return null;
+}
+
+/** The list that the word of a slogan numbers right at `from`: “三怕”：一怕生病，二怕孤单，…. Null where there is none. */
+export function numberedByWord(
+  text: string,
+  from: number,
+  slogan: string,
+  counts: readonly number[],
+): MemberList | null {
+  const word = slogan.length === 2 ? (slogan[1] as string) : '';
+  if (!text.startsWith(`一${word}`, from) || word === '' || !isHan(word)) return null;
+  const marks = NUMERALS.map((numeral) => new RegExp(`${numeral}${word}`, 'g'));
+  const found = followMarks(text, from, marks, Math.max(...counts) + 1);
+  return found !== null && counts.includes(found.members.length) ? found : null;
 }
 
 /**
@@ -75,11 +104,8 @@ function followMarks(text: string, from: number, marks: readonly RegExp[], most:
     const begin = at + match.index + match[0].length;
     if (members.length === 0) start = at + match.index;
     const stop = endOf(text, begin, '，,。；;：:！？—①②③④⑤⑥⑦⑧⑨⑩');
-    const member = text
-      .slice(begin, stop)
-      .trim()
-      .replace(/^[是要]/, '');
-    if (member.length < 2 || member.length > 40) return null;
+    const member = trimMember(text.slice(begin, stop)).replace(/^[是要]/, '');
+    if (member.length < 1 || member.length > 40) return null;
     members.push(member);
     at = stop;
     end = stop;

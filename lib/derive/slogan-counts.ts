@@ -11,7 +11,11 @@ const MOST = 20;
  * or 7; 3+1: 3 or 4). Only what is from 2 to 20; empty where it says nothing definite (1+N).
  */
 export function countsOf(slogan: string): readonly number[] {
-  if (/[一二三四五六七八九十两\d][百千万亿]|[%％年月日时]|(?<!口)号/.test(slogan) && !/个/.test(slogan)) return [];
+  if (
+    /[一二三四五六七八九十两\d][百千万亿]|[%％年月日]|(?<![同及准按随])时|(?<!口)号/.test(slogan) &&
+    !/个/.test(slogan)
+  )
+    return [];
   // 双随机、一公开: as many as all of them say, where each counts.
   const parts = slogan.split('、');
   if (parts.length > 1 && parts.every((part) => /^[一二三四五六七八九双两]/.test(part)))

@@ -19,3 +19,16 @@ const VERBS = new Set(
 export function isVerbAt(text: string, at: number): boolean {
   return VERBS.has(text.slice(at, at + 2));
 }
+
+/** Those that often stand in nouns: 工业设计, 违法行为. */
+const IN_NOUNS = new Set(
+  '违法 违规 违纪 严重 现场 设计 研究 研发 学习 治疗 检查 采购 销售 计划 决定 建议 代表 调研 直播 执法 种植 养殖 教育 结合'.split(
+    ' ',
+  ),
+);
+
+/** True where a verb stands that is hardly ever part of a noun. */
+export function isPlainVerbAt(text: string, at: number): boolean {
+  const word = text.slice(at, at + 2);
+  return VERBS.has(word) && !IN_NOUNS.has(word);
+}
