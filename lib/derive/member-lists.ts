@@ -58,6 +58,8 @@ export function listAt(text: string, from: number, counts: readonly number[]): M
     // 四查四治: eight, two a clause.
     (all && parted(text, from, sentence, '，,；;', all)) ??
     clauses(text, from, sentence, counts) ??
+    // 即主体责任和监督责任；用好…: a pair that ends alike is whole before what comes next.
+    (hasClauses ? pairOfAKind(text, from, clause, counts) : null) ??
     parted(text, from, sentence, '；;', counts) ??
     (all && parted(text, from, sentence, '、，,；;', all)) ??
     parted(text, from, clause, '、', counts) ??
@@ -117,6 +119,15 @@ function parted(text: string, from: number, to: number, marks: string, counts: r
       return { start: from, end: to, members };
   }
   return null;
+}
+
+/** Two joined by 和 alone that are as long as each other and end alike. */
+function pairOfAKind(text: string, from: number, to: number, counts: readonly number[]): MemberList | null {
+  const pair = parted(text, from, to, '、', counts);
+  const [one = '', other = '', ...more] = pair?.members ?? [];
+  return more.length === 0 && one.length > 2 && one.length === other.length && one.slice(-2) === other.slice(-2)
+    ? pair
+    : null;
 }
 
 /** Two joined by 和 alone are a list only where they are much alike: 和 is everywhere. */
@@ -221,7 +232,8 @@ export function trimMember(member: string): string {
     .replace(/[，,；;]$/, '')
     // 生态这五个方面: the count of all stands behind the last.
     .replace(/(?<=.)这?[两二三四五六七八九十\d]+(?:[个大项种类])?(?:方面|领域|层面|环节|部分)$/, '')
-    .replace(/(?:等等?|等方面)$/, '')
+    // 平等, 中等, 不等: 等 that is part of a word.
+    .replace(/(?<![不平同对相均优上中下高初头劣])(?:等等?|等方面)$/, '')
     // 五员合一，即…、宣传员合一的服务机制: they are made one, and of that the last member is no part.
     .replace(/(?<=.{2})合一(?:的.*)?$/, '');
   const quoted = /^[“「‘]([^“”「」‘’]*)[”」’]$/.exec(bare)?.[1];
