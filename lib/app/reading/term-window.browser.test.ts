@@ -396,6 +396,7 @@ describe('a card that is made ready', () => {
 
 test('a small card without a place to grow is told to be whole, and is seen when it is', async () => {
   const html = '<p style="margin: 600px 0 3000px 450px">围绕三高四新落实，<i>株洲</i></p>';
+  stubFrames.heightPx = 110;
   const { window, term } = create({ compactCards: true, cardLanguages: 'beside', cardText: 'large' }, html);
   window.show({ term, pinned: false, focus: false });
   const frame = await untilTold();
