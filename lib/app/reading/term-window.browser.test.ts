@@ -124,6 +124,7 @@ describe('a window of cards', () => {
         cardText: 'large',
         isCompact: true,
         isSheet: false,
+        isDark: false,
         asked: null,
       },
     ]);
@@ -307,6 +308,18 @@ describe('a card that is made ready', () => {
     expect(openings.map(({ surface, isPinned }) => [surface, isPinned])).toEqual([['三高四新', false]]);
     expect(told.find(({ type }) => type === 'show')).toMatchObject({ isComing: true });
     expect(options.onClose).not.toHaveBeenCalled();
+  });
+
+  test('is dark on a dark page, whose ground need not be its body’s', async () => {
+    const html = PAGE.replace('<p>', '<main style="background: #121212; color: #ddd; min-height: 400px"><p>').replace(
+      '</p>',
+      '</p></main>',
+    );
+    const { window, term } = create({}, html);
+    window.prepare(term);
+    const { openings } = await untilTold();
+    expect(openings[0]?.isDark).toBe(true);
+    expect(getComputedStyle(host() as Element).colorScheme).toBe('dark');
   });
 
   test('has the background know, before its frame asks, whether a text will be asked about', async () => {
