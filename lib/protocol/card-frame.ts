@@ -40,6 +40,8 @@ export interface CardOpening {
   readonly isCompact: boolean;
   /** True where it comes up from the lower edge, for thumbs. */
   readonly isSheet: boolean;
+  /** True where the page is dark around the term: then the card is, whatever the system is. */
+  readonly isDark: boolean;
 }
 
 /** How a frame learns that one of our scripts speaks to it: the background gave the ticket out, and is asked about it. */

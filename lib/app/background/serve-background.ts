@@ -90,8 +90,10 @@ export function serveBackground(
       'cards.titles': ({ refs }) => library.titles(refs),
       // A card will be asked for once the script, or the frame, has come.
       'card.script': (_request, sender) => {
+        // The browser is at work on it while a part of the pack is read here, which keeps this thread.
+        const isBrought = bringCardScript(sender);
         makeReady('card');
-        return bringCardScript(sender);
+        return isBrought;
       },
       'card.ticket': ({ isOfText }, { tabId }) => {
         makeReady(isOfText ? 'search' : 'card');

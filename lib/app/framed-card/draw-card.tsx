@@ -122,6 +122,7 @@ export function createCardDrawer(root: HTMLElement, tell: (message: FromCardFram
     documentElement.dataset.colours = colours;
     documentElement.dataset.text = opening.cardText;
     documentElement.toggleAttribute('data-sheet', opening.isSheet);
+    documentElement.toggleAttribute('data-dark', opening.isDark);
     turn++;
     let wantsFocus = opening.takesFocus;
 

@@ -31,7 +31,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
   document.body.innerHTML = '';
   document.adoptedStyleSheets = [];
-  for (const name of ['lang', 'data-colours', 'data-sheet']) document.documentElement.removeAttribute(name);
+  for (const name of ['lang', 'data-colours', 'data-sheet', 'data-dark'])
+    document.documentElement.removeAttribute(name);
 });
 
 const OPENING: CardOpening = {
@@ -52,6 +53,7 @@ const OPENING: CardOpening = {
   cardText: 'normal',
   isCompact: false,
   isSheet: false,
+  isDark: false,
   asked: null,
 };
 
@@ -657,6 +659,16 @@ describe('a card that is coming and has not been fetched', () => {
     letThrough();
     await vi.waitFor(() => expect(stages(speaker)).toContain('whole'));
   });
+});
+
+test('a card on a dark page is dark in a light system, and the next one on a light page is not', async () => {
+  const ground = () => getComputedStyle(root).backgroundColor;
+  const speaker = await showCard();
+  const light = ground();
+  speaker.show({ isDark: true });
+  await vi.waitFor(() => expect(ground()).toBe('rgb(33, 30, 26)'));
+  speaker.show({ isDark: false });
+  await vi.waitFor(() => expect(ground()).toBe(light));
 });
 
 test('a card is laid out the same whether its window holds it or not', async () => {

@@ -17,10 +17,10 @@ const painted = (name: string) =>
 /** A page with two marks, read until the test ends, that has a light and a dark set of colours. */
 beforeEach(() => {
   document.body.innerHTML = `<style>
-html.dark, body[data-theme=dark] { background: #121212; color: #ddd }
+html.dark, body[data-theme=dark], .night { background: #121212; color: #ddd }
 .note { color: #999 }
 .fades { transition: color 400ms }
-</style><p id="plain" class="fades">围绕三高四新</p><p id="note" class="note">围绕三高四新</p>`;
+</style><div id="app"><main><p id="plain" class="fades">围绕三高四新</p><p id="note" class="note">围绕三高四新</p></main></div><aside></aside>`;
   stop = new AbortController();
   painter = createPainter({ ...OWN_MARKS, colours: 'standard' });
   const found = termsIn(document.body, '三高四新');
@@ -37,35 +37,67 @@ afterEach(() => {
   painter.destroy();
   document.documentElement.className = '';
   delete document.body.dataset.theme;
+  document.querySelector('head > style[data-test]')?.remove();
   document.body.innerHTML = '';
 });
 
+const app = () => document.querySelector('#app') as Element;
+const styleSheet = (text: string) => {
+  const sheet = document.createElement('style');
+  sheet.dataset.test = '';
+  sheet.textContent = text;
+  document.head.append(sheet);
+};
+
 describe('a page that goes from light to dark', () => {
   test.each([
-    ['its root', () => document.documentElement.classList.add('dark')],
-    ['its body', () => document.body.setAttribute('data-theme', 'dark')],
-  ])(
-    'by an attribute of %s has its marks in the light tone, what fades over among them, and back again',
-    async (_name, go) => {
-      heedTheme();
-      expect([painted('policy'), painted('light-policy')]).toEqual([['plain', 'note'], []]);
-      go();
-      await vi.waitFor(
-        () => expect([painted('policy'), painted('light-policy').toSorted()]).toEqual([[], ['note', 'plain']]),
-        {
-          timeout: 3000,
-        },
-      );
-      document.documentElement.className = '';
-      delete document.body.dataset.theme;
-      await vi.waitFor(
-        () => expect([painted('policy').toSorted(), painted('light-policy')]).toEqual([['note', 'plain'], []]),
-        {
-          timeout: 3000,
-        },
-      );
-    },
-  );
+    ['an attribute of its root', () => document.documentElement.classList.add('dark')],
+    ['an attribute of its body', () => document.body.setAttribute('data-theme', 'dark')],
+    ['a class of its app’s root', () => app().classList.add('night')],
+    [
+      'a style of its main part',
+      () => document.querySelector('main')?.setAttribute('style', 'background: #111; color: #ddd'),
+    ],
+    ['another style sheet', () => styleSheet('main { background: #111; color: #ddd }')],
+  ])('by %s has its marks in the light tone, what fades over among them, and back again', async (_name, go) => {
+    heedTheme();
+    expect([painted('policy'), painted('light-policy')]).toEqual([['plain', 'note'], []]);
+    go();
+    await vi.waitFor(
+      () => expect([painted('policy'), painted('light-policy').toSorted()]).toEqual([[], ['note', 'plain']]),
+      {
+        timeout: 3000,
+      },
+    );
+    document.documentElement.className = '';
+    delete document.body.dataset.theme;
+    app().className = '';
+    document.querySelector('main')?.removeAttribute('style');
+    document.querySelector('head > style[data-test]')?.remove();
+    await vi.waitFor(
+      () => expect([painted('policy').toSorted(), painted('light-policy')]).toEqual([['note', 'plain'], []]),
+      {
+        timeout: 3000,
+      },
+    );
+  });
+
+  test('has its marks in the light tone too where it went dark after they were painted, before that was heeded', async () => {
+    app().classList.add('night');
+    heedTheme();
+    await vi.waitFor(() => expect(painted('light-policy').toSorted()).toEqual(['note', 'plain']), { timeout: 3000 });
+  });
+
+  test('is not looked at for what changes where no mark stands', async () => {
+    heedTheme();
+    await new Promise((done) => setTimeout(done, 1000));
+    const look = vi.spyOn(globalThis, 'getComputedStyle');
+    for (const word of ['a', 'b', 'c']) document.querySelector('aside')?.setAttribute('class', word);
+    await new Promise((done) => setTimeout(done, 300));
+    expect(look).not.toHaveBeenCalled();
+    app().classList.add('night');
+    await vi.waitFor(() => expect(look).toHaveBeenCalled(), { timeout: 3000 });
+  });
 
   test('has none painted anew that has its tone already', async () => {
     heedTheme();

@@ -124,6 +124,7 @@ describe('a window of cards', () => {
         cardText: 'large',
         isCompact: true,
         isSheet: false,
+        isDark: false,
         asked: null,
       },
     ]);
@@ -309,6 +310,18 @@ describe('a card that is made ready', () => {
     expect(options.onClose).not.toHaveBeenCalled();
   });
 
+  test('is dark on a dark page, whose ground need not be its body’s', async () => {
+    const html = PAGE.replace('<p>', '<main style="background: #121212; color: #ddd; min-height: 400px"><p>').replace(
+      '</p>',
+      '</p></main>',
+    );
+    const { window, term } = create({}, html);
+    window.prepare(term);
+    const { openings } = await untilTold();
+    expect(openings[0]?.isDark).toBe(true);
+    expect(getComputedStyle(host() as Element).colorScheme).toBe('dark');
+  });
+
   test('has the background know, before its frame asks, whether a text will be asked about', async () => {
     const { window, term } = create();
     const text = askedTerm({ ...term, place: () => rangeOf(term) }, {});
@@ -396,6 +409,7 @@ describe('a card that is made ready', () => {
 
 test('a small card without a place to grow is told to be whole, and is seen when it is', async () => {
   const html = '<p style="margin: 600px 0 3000px 450px">围绕三高四新落实，<i>株洲</i></p>';
+  stubFrames.heightPx = 110;
   const { window, term } = create({ compactCards: true, cardLanguages: 'beside', cardText: 'large' }, html);
   window.show({ term, pinned: false, focus: false });
   const frame = await untilTold();

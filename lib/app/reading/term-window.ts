@@ -3,6 +3,7 @@ import { ask } from '../../extension/messaging.ts';
 import { PRODUCT_NAMES } from '../../i18n/product-names.ts';
 import { REFUSED_CARD } from '../../i18n/refused-card.ts';
 import { isInView, refOf, surfaceOf, type Term } from '../../page/marks/term.ts';
+import { isDarkAround } from '../../page/marks/tone.ts';
 import { type CardHost, createCardHost } from '../../page/window/card-host.ts';
 import { CARD_FRAME, type CardOpening, type ToCardFrame } from '../../protocol/card-frame.ts';
 import type { TermMatch } from '../../spot/types.ts';
@@ -43,6 +44,11 @@ function isSame(one: ShowMessage, other: ShowMessage): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** True where the page is dark behind a place. */
+function isDarkAt(place: Range | null): boolean {
+  return isDarkAround(place?.startContainer.parentElement ?? document.documentElement);
+}
+
 /** A window that shows cards beside terms. */
 export function createTermWindow(options: TermWindowOptions): TermWindow {
   let open: OpenCard | null = null;
@@ -61,6 +67,7 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
     if (range === null) return;
     if (open !== null && open.shown === null && !open.host.canGoTo(range)) hide();
     open ??= create(options.isForThumbs(), term);
+    open.host.setDark(isDarkAt(range));
     if (open.shown === null) open.host.prepare(range);
     // In the frame of a card that is seen another can only be fetched, and a sheet takes its seat as it opens.
     if (open.shown === null && !open.isSheet) {
@@ -92,6 +99,7 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
     open ??= create(isSheet, term);
     options.painter.setActive(new StaticRange(range));
     open.host.setName(surfaceOf(term));
+    open.host.setDark(isDarkAt(range));
     // The page may have told another day meanwhile, or more of itself.
     const isReady = open.coming !== null && isSame(open.coming, messageFor(open, { term, pinned: false, focus }));
     open.host.placeBeside(range, isReady);
@@ -203,6 +211,7 @@ export function createTermWindow(options: TermWindowOptions): TermWindow {
       cardText: options.cardText,
       isCompact: (options.compactCards || isGlance(term)) && !isSheet,
       isSheet,
+      isDark: isDarkAt(placeOf(term)),
     };
   }
 

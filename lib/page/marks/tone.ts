@@ -34,9 +34,34 @@ function groundOf(element: Element): string | null {
     if (!isElement(at)) continue;
     const { backgroundColor, backgroundImage } = getComputedStyle(at);
     if (backgroundImage !== 'none') return null;
-    if (!/a\(|\//.test(backgroundColor)) return backgroundColor;
+    if (isOpaque(backgroundColor)) return backgroundColor;
   }
   return null;
+}
+
+/** Least size of what a card would lie upon, in CSS pixels: a banner or a button in its midst is not the page around it. */
+const LEAST_AROUND = { width: 320, height: 280 };
+
+/**
+ * True where a page is dark around an element, for something as large as a card: by the nearest colour behind it that is painted over so
+ * much. Where there is none, or a picture, the text of the page tells. Cost: a style and a box for each element up to it.
+ */
+export function isDarkAround(element: Element): boolean {
+  for (let at: Node | null = element; at !== null; at = composedParent(at)) {
+    if (!isElement(at)) continue;
+    const { width, height } = at.getBoundingClientRect();
+    // What body and root have, the whole window has.
+    const isWhole = at === document.body || at === document.documentElement;
+    if (!isWhole && (width < LEAST_AROUND.width || height < LEAST_AROUND.height)) continue;
+    const { backgroundColor, backgroundImage } = getComputedStyle(at);
+    if (backgroundImage !== 'none') break;
+    if (isOpaque(backgroundColor)) return luminanceOf(backgroundColor) < DARK_GROUND;
+  }
+  return isOnDark(document.body ?? document.documentElement);
+}
+
+function isOpaque(color: string): boolean {
+  return !/a\(|\//.test(color);
 }
 
 /** Texts follow each other in the same colour: taking one apart costs two microseconds. */

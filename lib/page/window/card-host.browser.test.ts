@@ -305,6 +305,25 @@ describe('the place of a card', () => {
     expect([box().top, box().height]).toEqual([top - 10, 300]);
   });
 
+  test('a low one at the foot of the window stands where its head stays as more is opened in it', async () => {
+    document.body.innerHTML = '<p style="margin: 560px 100px 3000px"><b>三高四新</b></p>';
+    const card = create();
+    card.prepare(rangeOver('b'));
+    card.setHeight(whole(180));
+    card.placeBeside(rangeOver('b'), true);
+    await drawn(card);
+    const box = () => card.element.getBoundingClientRect();
+    const term = rangeOver('b').getBoundingClientRect();
+    const { left, top } = box();
+    expect([box().bottom <= term.top, left >= term.right]).toEqual([true, true]);
+    card.setHeight(whole(600));
+    expect([box().left, box().top]).toEqual([left, top]);
+    expect(box().height).toBeGreaterThanOrEqual(200);
+    expectClear(box(), term);
+    card.setHeight(whole(180));
+    expect([box().left, box().top, box().height]).toEqual([left, top, 180]);
+  });
+
   test('one that may grow stands where it can', async () => {
     document.body.innerHTML = '<p style="margin: 500px 100px 3000px"><b>三高四新</b></p>';
     const card = create();

@@ -24,6 +24,8 @@ export interface CardHost {
   readonly frame: HTMLIFrameElement;
   /** Says what the card is of, as printed: the name of the dialog, which the page can read, as it can where it stands. */
   setName(surface: string): void;
+  /** Says whether the page is dark where the card is to stand: then it is dark, whatever the system is. */
+  setDark(isDark: boolean): void;
   /**
    * Lets the frame load, and draw where it will stand, for a card that is about to open beside a place on the page: unseen, and
    * for the pointer, the keys and screen readers not there. A sheet only loads.
@@ -117,6 +119,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
   let note: HTMLElement | null = null;
   let seat: SheetSeat | null = null;
   let seatedIn = 0;
+  let scheme = 'light dark';
   const seats = createSheetSeats();
   const life = new AbortController();
   let takesEscape = false;
@@ -125,6 +128,9 @@ export function createCardHost(options: CardHostOptions): CardHost {
     element,
     frame,
     setName: (surface) => element.setAttribute('aria-label', surface),
+    setDark(isDark) {
+      scheme = isDark ? 'dark' : 'light dark';
+    },
     prepare(range) {
       attach(range);
       if (isSheet || isOpen) return;
@@ -258,7 +264,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
     const { currentCSSZoom = 1 } = element.parentElement ?? {};
     const beside = `left: ${left}px !important; top: ${top}px !important; width: ${width}px !important;`;
     const atTop = seat?.edge === 'top' ? 'top: 0 !important; bottom: auto !important;' : '';
-    const at = `${isSheet ? atTop : beside} height: ${height}px !important; zoom: ${1 / currentCSSZoom} !important;`;
+    const at = `${isSheet ? atTop : beside} height: ${height}px !important; zoom: ${1 / currentCSSZoom} !important; color-scheme: ${scheme} !important;`;
     // What is made ready is laid out, or it could not draw.
     const rule = `@media all { :host { ${at} } } @media not print { :host { ${isOpen ? '' : 'display: block !important; pointer-events: none !important;'} } }`;
     if (rule !== written) placeSheet.replaceSync(rule);

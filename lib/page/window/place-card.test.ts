@@ -32,12 +32,16 @@ const place = (some: Partial<CardPlacing>): CardPlace =>
 describe('a card', () => {
   test.each<[what: string, some: Partial<CardPlacing>, at: Partial<CardPlace>]>([
     ['stands below its term', {}, { stand: 'below', left: 100, top: 126, width: 345, height: 200 }],
-    ['above where that is asked for', { side: 'above', lines: [line(100, 300)] }, { stand: 'above', top: 94 }],
+    [
+      'above where that is asked for',
+      { side: 'above', lines: [line(100, 400)], height: 300 },
+      { stand: 'above', top: 94 },
+    ],
     ['below where there is no room above', { side: 'above' }, { stand: 'below' }],
-    ['above where there is no room below', { lines: [line(100, 600)] }, { stand: 'above', top: 394 }],
+    ['above where there is no room below', { lines: [line(100, 600)], height: 300 }, { stand: 'above', top: 294 }],
     ['where there is more room, if neither holds it', { lines: [line(100, 450)], height: 2000 }, { stand: 'above', height: 420 }], // biome-ignore format: a row a case
     ['below the last line of a term that is broken', { lines: [line(900, 100), line(20, 130)] }, { stand: 'below', left: 20, top: 156 }], // biome-ignore format: a row a case
-    ['above the first line of it', { side: 'above', lines: [line(600, 400), line(20, 430)] }, { stand: 'above', left: 600, top: 194 }], // biome-ignore format: a row a case
+    ['above the first line of it', { side: 'above', lines: [line(600, 400), line(20, 430)], height: 300 }, { stand: 'above', left: 600, top: 94 }], // biome-ignore format: a row a case
     ['on its side while it can be read there', { lines: [line(100, 300)], height: 420, held: HELD_BELOW }, { stand: 'below', height: 366 }], // biome-ignore format: a row a case
     ['but not where it cannot', { lines: [line(100, 600)], height: 420, held: HELD_BELOW }, { stand: 'above' }],
     ['beside a low term where it will grow, above its line', { lines: [line(100, 520)], height: 110, growsLater: true }, { stand: 'right', left: 186, top: 394 }], // biome-ignore format: a row a case
@@ -48,7 +52,10 @@ describe('a card', () => {
     ['beside it and nowhere else once it has grown', { lines: [line(100, 520)], height: 420, held: { stand: 'right', offset: -116 } }, { stand: 'right', top: 404, height: 288 }], // biome-ignore format: a row a case
     ['where most cards have room, before it is known how high it is', { lines: [line(100, 460)], isWaiting: true }, { stand: 'above', top: 254, height: 200 }], // biome-ignore format: a row a case
     ['on the side that is asked for where that has room for most', { lines: [line(100, 200)], isWaiting: true }, { stand: 'below' }], // biome-ignore format: a row a case
-    ['small where it will not', { lines: [line(100, 520)], height: 110 }, { stand: 'below' }],
+    ['so where it is low and more may be opened in it', { lines: [line(100, 520)], height: 180 }, { stand: 'right', left: 186, top: 334 }], // biome-ignore format: a row a case
+    ['below all the same where that leaves it room', { lines: [line(100, 460)], height: 180 }, { stand: 'below' }],
+    ['above the line, beside its term, where above is asked for', { side: 'above', lines: [line(100, 300)], height: 180 }, { stand: 'right', left: 186, top: 114 }], // biome-ignore format: a row a case
+    ['above its term where a narrow window has nothing beside it', { window: { width: 500, height: 700 }, lines: [line(200, 600)], height: 180 }, { stand: 'above', top: 414 }], // biome-ignore format: a row a case
     ['beside it in a low window', { window: { width: 900, height: 300 }, lines: [line(100, 140)], height: 250 }, { stand: 'right', left: 186 }], // biome-ignore format: a row a case
     ['left of a column of a page that runs leftward', { lineOrder: 'leftward', lines: [line(700, 100, 20, 80)] }, { stand: 'left', left: 349, top: 100 }], // biome-ignore format: a row a case
     ['right of one of a page that runs rightward', { lineOrder: 'rightward', lines: [line(300, 100, 20, 80)] }, { stand: 'right', left: 326, top: 100 }], // biome-ignore format: a row a case
@@ -56,9 +63,9 @@ describe('a card', () => {
     ['below a column where there is no room beside it', { window: { width: 400, height: 700 }, lineOrder: 'leftward', lines: [line(200, 100, 20, 80)] }, { stand: 'below' }], // biome-ignore format: a row a case
     ['above as it is seen, once it has more to show', { lines: [line(100, 600)], height: 400, keepsHead: true, held: HELD_ABOVE }, { stand: 'above', top: 300, height: 294 }], // biome-ignore format: a row a case
     ['there too once it has less', { lines: [line(100, 600)], height: 120, keepsHead: true, held: HELD_ABOVE }, { stand: 'above', top: 300, height: 120 }], // biome-ignore format: a row a case
-    ['higher where it could not be read as it is', { lines: [line(100, 600)], height: 400, keepsHead: true, held: { stand: 'above', offset: -200 } }, { stand: 'above', top: 194, height: 400 }], // biome-ignore format: a row a case
+    ['higher where it could not be read as it is', { lines: [line(100, 600)], height: 400, keepsHead: true, held: { stand: 'above', offset: -180 } }, { stand: 'above', top: 194, height: 400 }], // biome-ignore format: a row a case
     ['with its menu over the term, and its head where it was', { lines: [line(100, 600)], height: 150, keepsHead: true, overlay: 240, held: { stand: 'above', offset: -156 } }, { stand: 'above', top: 444, height: 240 }], // biome-ignore format: a row a case
-    ['with no more of its menu than the window holds', { lines: [line(100, 600)], height: 150, overlay: 400 }, { stand: 'above', top: 444, height: 248 }], // biome-ignore format: a row a case
+    ['with no more of its menu than the window holds', { lines: [line(100, 600)], height: 300, overlay: 500 }, { stand: 'above', top: 294, height: 398 }], // biome-ignore format: a row a case
   ])('%s', (_what, some, at) => {
     expect(place(some)).toMatchObject(at);
   });
@@ -170,7 +177,7 @@ describe('of any term in any window, a card', () => {
           const beside = { ...placing, lines: [one], growsLater: false };
           fc.pre(Math.max(one.top, placing.window.height - one.bottom) >= 116);
           const first = placeCard({ ...beside, keepsHead: false, held: null });
-          fc.pre(first.stand === 'above' && (first.height >= 280 || first.height >= height));
+          fc.pre(first.stand === 'above' && (first.height >= 200 || first.height >= height));
           const next = placeCard({ ...beside, height, keepsHead: true, held: first });
           expect(next).toMatchObject({ stand: 'above', left: first.left, top: first.top });
           expect(next.height).toBe(Math.min(height, first.height));
@@ -178,6 +185,34 @@ describe('of any term in any window, a card', () => {
           const withMenu = placeCard({ ...beside, height, overlay, keepsHead: true, held: next });
           expect([withMenu.top, withMenu.left]).toEqual([next.top, next.left]);
           expect(withMenu.top + withMenu.height).toBeLessThanOrEqual(placing.window.height);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('that is low keeps its head where it was, whatever is opened in it, unless nothing beside or below its term has room for it, or 200 px', () => {
+    fc.assert(
+      fc.property(
+        ANY_PLACING,
+        ANY_LINE,
+        fc.integer({ min: 60, max: 279 }),
+        fc.integer({ min: 0, max: 2000 }),
+        (placing, one, height, more) => {
+          const { window } = placing;
+          const beside = { ...placing, lines: [one], growsLater: false, isWaiting: false };
+          fc.pre(Math.max(one.top, window.height - one.bottom) >= 116 && window.height >= 350);
+          const low = placeCard({ ...beside, height, keepsHead: false, held: null });
+          const room = Math.min(placing.width, window.width - 16) + 14;
+          const isHemmedIn =
+            window.height - one.bottom < Math.max(height, 200) + 16 &&
+            Math.max(one.left, window.width - one.right) < room;
+          fc.pre(!isHemmedIn || low.stand !== 'above');
+          expect(low.stand).not.toBe('above');
+          const grown = placeCard({ ...beside, height: height + more, keepsHead: true, held: low });
+          fc.pre(grown.height >= Math.min(height + more, 200));
+          expect(grown).toMatchObject({ stand: low.stand, left: low.left, top: low.top });
+          expect(grown.height).toBeGreaterThanOrEqual(low.height);
         },
       ),
       { numRuns: 2000 },

@@ -8,10 +8,10 @@ const EDGE_PX = 8;
 /** Most of the viewport's height a card takes: the sentence around the term stays in sight. */
 const MOST_OF_HEIGHT = 0.6;
 
-/** Height that a card can be read in, in CSS pixels: it is let have that much of a low window, and scrolls rather than move its head. */
+/** Height that a card can be read in, in CSS pixels: it is let have that much of a low window, and a lower one may grow as more is opened in it. */
 const READABLE_PX = 280;
 
-/** Height that is worth growing to, in CSS pixels: a card keeps its side for it, and a small one looks for it. */
+/** Height that is worth growing to, in CSS pixels: a card keeps its side and its head for it, and a small one looks for it. */
 const GROWN_PX = 200;
 
 /** Height that most cards have no need to go beyond, in CSS pixels. */
@@ -74,19 +74,23 @@ export interface CardPlace {
 /**
  * A place beside a term: wholly in the window, and not over the term unless that leaves {@link LEAST_PX} nowhere; but for an
  * overlay. Of the sides that hold the whole card the one that is asked for, else the one with most room. A card that grows
- * later goes above its term only where no other side has room, for there its head would move. In whole pixels where they fit.
- * Pure. Cost: linear in the lines.
+ * later, as one may in which hardly anything is open, goes above its term only where no other side has room, for there its head
+ * would move. In whole pixels where they fit. Pure. Cost: linear in the lines.
  */
 export function placeCard(placing: CardPlacing): CardPlace {
-  const { window, height, held, lineOrder } = placing;
+  const { window, height, held, isWaiting } = placing;
   const most = Math.max(
     Math.min(Math.max(Math.floor(window.height * MOST_OF_HEIGHT), READABLE_PX), window.height - 2 * EDGE_PX),
     Math.min(LEAST_PX, window.height),
   );
   const wanted = Math.min(height, most);
+  const mayGrow = placing.growsLater || (!isWaiting && wanted < READABLE_PX);
   const lines = linesToClear(placing.lines, window);
-  const places = standsIn(placing, lineOrder).map((stand) => placeAt(stand, lines, placing, wanted));
-  const coming = placing.growsLater ? GROWN_PX : placing.isWaiting ? USUAL_PX : 0;
+  const isRoomAbove = around(lines).top - GAP_PX - EDGE_PX >= wanted;
+  const places = (mayGrow ? standsToGrow(placing, isRoomAbove) : standsIn(placing)).map((stand) =>
+    placeAt(stand, lines, placing, wanted, mayGrow),
+  );
+  const coming = mayGrow ? GROWN_PX : isWaiting ? USUAL_PX : 0;
   const reach = Math.min(Math.max(wanted, coming), most);
   const kept = places.find(({ stand, room }) => stand === held?.stand && room >= Math.min(wanted, GROWN_PX));
   const [first, ...others] = places as [RoomyPlace, ...RoomyPlace[]];
@@ -103,14 +107,20 @@ interface RoomyPlace extends CardPlace {
   readonly room: number;
 }
 
-/** The sides in the order they are tried: along the lines' order first, then across it; above last for a card that grows later. */
-function standsIn({ side, growsLater }: CardPlacing, lineOrder: CardPlacing['lineOrder']): readonly Stand[] {
+/** The sides in the order they are tried: along the lines' order first, then across it. */
+function standsIn({ side, lineOrder }: CardPlacing): readonly Stand[] {
   const after = { down: 'below', leftward: 'left', rightward: 'right' } as const;
   const before = { down: 'above', leftward: 'right', rightward: 'left' } as const;
   const pair: Stand[] = [after[lineOrder], before[lineOrder]];
   const across: readonly Stand[] = lineOrder === 'down' ? ['right', 'left'] : ['below', 'above'];
-  const all = [...(side === 'below' ? pair : pair.reverse()), ...across];
-  return growsLater ? [...all.filter((stand) => stand !== 'above'), 'above'] : all;
+  return [...(side === 'below' ? pair : pair.reverse()), ...across];
+}
+
+/** The same for a card that may grow, above last: where that is asked for, and has room, it begins above the line beside its term. */
+function standsToGrow(placing: CardPlacing, isRoomAbove: boolean): readonly Stand[] {
+  if (placing.lineOrder === 'down' && placing.side === 'above' && isRoomAbove)
+    return ['right', 'left', 'below', 'above'];
+  return [...standsIn(placing).filter((stand) => stand !== 'above'), 'above'];
 }
 
 /** The lines a card must not cover: all that are in the window, or the first of them where they are far apart, as in columns. */
@@ -124,7 +134,13 @@ function linesToClear(lines: readonly Area[], { width, height }: CardPlacing['wi
   return areFarApart ? seen.slice(0, 1) : seen;
 }
 
-function placeAt(stand: Stand, lines: readonly Area[], placing: CardPlacing, wanted: number): RoomyPlace {
+function placeAt(
+  stand: Stand,
+  lines: readonly Area[],
+  placing: CardPlacing,
+  wanted: number,
+  mayGrow: boolean,
+): RoomyPlace {
   const { window, lineOrder, growsLater } = placing;
   // What comes before a small card, while it is fetched, is of another height.
   const held = growsLater ? null : placing.held;
@@ -138,8 +154,7 @@ function placeAt(stand: Stand, lines: readonly Area[], placing: CardPlacing, wan
   const isAbove = stand === 'above' && placing.keepsHead;
   const heldTop = (isBeside || isAbove) && held?.stand === stand ? Math.round(box.top + held.offset) : null;
   const roomHeld = heldTop === null ? 0 : isAbove ? floor - heldTop : roomBelow(heldTop);
-  const worthHolding = isAbove ? READABLE_PX : GROWN_PX;
-  const isHeld = heldTop !== null && heldTop >= EDGE_PX && roomHeld >= Math.min(wanted, worthHolding);
+  const isHeld = heldTop !== null && heldTop >= EDGE_PX && roomHeld >= Math.min(wanted, GROWN_PX);
   const roomBeside = isHeld ? roomHeld : window.height - 2 * EDGE_PX;
   const rooms = {
     below: roomBelow(top),
@@ -162,11 +177,11 @@ function placeAt(stand: Stand, lines: readonly Area[], placing: CardPlacing, wan
     return window.height - EDGE_PX - from;
   }
 
-  /** It begins where its term does; one that grows downward later, so that it leaves the term's line free as long as it is small. */
+  /** It begins where its term does; one that may grow downward, so that it leaves the term's line free as long as it is small. */
   function topBeside(): number {
     if (isHeld) return heldTop;
     const start = lineOrder === 'down' ? box.top - GAP_PX : first.top;
-    if (!growsLater) return start;
+    if (!mayGrow) return start;
     // As high as any small card: what comes before it, while it is fetched, has its head in the same place.
     const small = lineOrder === 'down' ? start - Math.max(height, GLANCE_PX) : start;
     return Math.max(Math.min(small, window.height - EDGE_PX - GROWN_PX), EDGE_PX);
