@@ -118,7 +118,7 @@ export function leadOf(form: string): number {
 }
 
 /** By how much the reading with the form must be the cheaper where a rule speaks against a neighbour, in tenths of a nat. */
-const LEAD_IF_TOUCHED = 22;
+const LEAD_IF_TOUCHED = 16;
 
 /**
  * True if the surface in doubt stands as a word of its own: the cheapest way to cut the text with it as a word, by how

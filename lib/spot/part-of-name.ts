@@ -1,4 +1,6 @@
 import type { Category } from '../glossary/types.ts';
+import { endsOutside } from './elsewhere.ts';
+import { isNamesake } from './namesake.ts';
 
 /** Characters looked at either side of a form: the longest name that is looked for is some ten longer than the form. */
 export const NAME_REACH = 16;
@@ -12,24 +14,37 @@ const FAMILY_NAMES =
 
 /** What a person's name follows: the last characters of trades and ranks, and words that give a name. */
 const BEFORE_NAME =
-  /(?:[员师家手匠医者警官兵民友厨星娘婆爷机]|医生|学生|新生|先生|书记|主任|老人|[校市县乡镇村队厂院会社班部局处科]长|教练|教授|博士|院士|模范|英雄|烈士|同志|青年|小伙|男子|女子|老板|主播|工人|焊工|岁的|[叫名]|委员|代表|指挥|钳工|木工|领队|队友|队长)$/;
+  /(?:[员师家手匠医者警官兵民友厨星娘婆爷机户]|业主|店主|摊主|会计|医生|学生|新生|先生|书记|主任|老人|[校市县乡镇村队厂院会社班部局处科]长|教练|教授|博士|院士|模范|英雄|烈士|同志|青年|小伙|男子|女子|老板|主播|工人|焊工|岁的|[叫名]|委员|代表|指挥|钳工|木工|领队|队友|队长)$/;
 
 /** The last character of a given name, and no more of it; not what is said of a place. */
 const GIVEN_NAME_ENDS =
-  /^(?![市县区州省人城东西南北港站段话菜粉站等们的和与及之上中内外])[\u4e00-\u9fff](?:(?![\u4e00-\u9fff])|说|告诉|介绍|回忆|同志)/;
+  /^(?![市县区州省人城东西南北港站段话菜粉站等们的和与及之上中内外])[\u4e00-\u9fff](?:(?![\u4e00-\u9fff])|[说捡救扶抱背送找带写拿买种养跑守讲唱]|告诉|介绍|回忆|同志)/;
 
 /** What a person does who is named at the start of a clause. */
 const AFTER_NAME = /^(?:说|表示|告诉|介绍|认为|坦言|回忆|指出|感慨|感叹|称|笑着|直言|报道|摄)/;
 
 /** Streets, ships and houses that bear the name of a place. */
 const NAMED_AFTER =
-  /^(?:[东南西北中]{0,2}[一二三四五六七八九十]{0,2}(?:路(?![网段况线桥径程面基权政演标由途障边旁])|街(?![头道区巷坊市景舞])|巷(?![战子道])|大道|大街)|道(?=[的上口与和、，。\d])|厅(?![级局长官里])|高架(?![桥快])|河(?=[上里的两沿])|香烟|大厦|大酒楼|酒楼|大酒店|饭庄|山庄|公馆|舰(?![队艇船载])|号[轮船艇舰]|[一二三四五六七八九十\d]{1,2}号(?![线楼院门桥台洪文公馆厅井坑机工])|拉面|[东南西北]站路)/;
+  /^(?:[东南西北中]{0,2}[一二三四五六七八九十]{0,2}(?:路(?![网段况线桥径程面基权政演标由途障边旁])|街(?![头道区巷坊市景舞])|巷(?![战子道])|大道|大街)|道(?=[的上口与和、，。\d])|村(?![民寨落镇级办干支医企居校社道晚超播里头口庄史委组务上])|厅(?![级局长官里])|高架(?![桥快])|河(?=[上里的两沿])|香烟|大厦|大酒楼|酒楼|大酒店|饭庄|(?:饭店|宾馆|会馆|客栈)(?![业行界])|山庄|公馆|舰(?![队艇船载])|号(?:[轮船艇舰潜]|[货客邮油游拖渔帆科补救散][轮船]|机车|列车|专列|动车|航母|飞船|卫星|科考)|牌(?![照坊匾楼位号证面子”"])|型(?=[电内机客货蒸柴])|花园(?![城式里])|烟(?![花火草台雨波囱酒尘叶])|[一二三四五六七八九十\d]{1,2}号(?![线楼院门桥台洪文公馆厅井坑机工])|拉面|[东南西北]站路)/;
+
+/** What a town calls after places that are not its own. */
+const OF_TOWN = /^(?:医院|中学(?!生)|小学(?!生)|幼儿园|新村|小区|会所|商场|影院|书店|社区|公寓|里弄|菜场|菜市场)/;
+
+/** What does not follow a given name, but a river or town. */
+const NO_RIVER_SIDE = /^(?![段流水干岸堤大边上中下口沿里禁航防委经三两南北东西码渡市县区城人火])[\u4e00-\u9fff]/;
+
+/** Dishes and drinks that are called after where they come from, and had anywhere. */
+const DISHES =
+  /^(?:炒饭|烤鸭|红肠|大盘鸡|凉皮|肉夹馍|热干面|烩面|过桥米线|米线|小面|麻辣烫|灌汤包|小笼包?|生煎|煎饼果子|板鸭|盐水鸭|啤酒|二锅头|炸酱面|刀削面|螺蛳粉|肠粉|羊肉串|泡馍|拌面|酸奶)(?![节产企行业博文])/;
+
+/** What carries a name: a boat, a train. */
+const VESSEL = /(?:[货客邮油渔轮游]轮|轮船|客船|渔船|货船|游船|帆船|快艇|列车|专列|机车|飞船)[“"]?$/;
 
 /** Where one eats, by its last characters. */
 const EATING_HOUSE = '(?:[粉面饼茶]店|火锅店|餐厅|餐馆|饭馆|菜馆|面馆|粉馆|酒家|小馆|小吃店|烧烤店)';
 /** One house called by a place, or by how that cooks, wherever it stands: 一家桂林米粉店, 滨湖区的张家界餐厅. */
 const ONE_EATING_HOUSE = new RegExp(`^[^的与和及在、，。是了到向里有]{0,4}?${EATING_HOUSE}`);
-const ONE_HOUSE = /[家间]$/;
+const ONE_HOUSE = /[家间个]$/;
 const EATING_HOUSE_AT_ONCE = new RegExp(`^${EATING_HOUSE}`);
 
 /** Provinces by one character, two together. */
@@ -40,7 +55,8 @@ const OF_BOTH_PROVINCES =
   /^(?:两|[边省]|交|毗|相|合|共|高|铁|通|跨|联|之|[及和与、，。；！？”』」》）\s]|$|[^\u4e00-\u9fff])/;
 
 /** Football clubs, which leave out 队: the city before them is none. */
-const CLUBS = /^(?:泰山|国安|申花|海港|亚泰|蓉城|三镇|嵩山龙门|津门虎|泰达|英博|铜梁龙|玉昆|青训)(?![区县镇市山])/;
+const CLUBS =
+  /^(?:泰山|国安|申花|海港|亚泰|蓉城|三镇|嵩山龙门|津门虎|泰达|英博|铜梁龙|玉昆|青训|宏远|稠州|广汇)(?![区县镇市山])/;
 
 /** What is said to be named so: 一家名叫橘子洲的餐馆. */
 const CALLED = /(?:取名|名叫|名为|叫做|起名|命名)$/;
@@ -59,7 +75,7 @@ const NO_WORK =
 
 /** Kinds of bodies, firms and schools that end a longer name. */
 const HEADS =
-  /(?:大学|学院|出版社|医院|研究院|研究所|实验室|植物园|有限公司|公司|集团|报社|分署|调查总队|特派办|安委办|办公厅|考试中心|研究中心|设计院|博物院|附属[第一二三]*医院|附属中学|档案馆|乐团|剧院)(?!生|城|习|家|化)/g;
+  /(?:大学|学院|出版社|医院|研究院|研究所|实验室|植物园|有限公司|公司|集团|报社|分署|调查总队|特派办|安委办|办公厅|考试中心|研究中心|设计院|博物院|(?:专科|技工|职业|师范|卫生|警察)学校|附属[第一二三]*医院|附属中学|档案馆|乐团|剧院)(?!生|城|习|家|化)/g;
 
 /** Subjects that are taught or looked into. */
 const OF_SUBJECT =
@@ -67,18 +83,18 @@ const OF_SUBJECT =
 
 /** As {@link HEADS}, where they follow a place at once. */
 const FIRMS_OF_PLACE =
-  /^(?:证券|银行|信托|期货|人寿|茅台|白药|日报|晚报|晨报|早报|商报|都市报|卫视|(?:新闻|妇女|政府|人才|文明|党建|经济|旅游|教育|青年)网)(?![业市监交法从系间卡账保信网类化])/;
+  /^(?:证券|银行|信托|期货|人寿|茅台|白药|长虹|铜业|铝业|日报|晚报|晨报|早报|商报|都市报|卫视|(?:新闻|妇女|政府|人才|文明|党建|经济|旅游|教育|青年)网|航空(?![产枢港运货制基航器业物工经发口小展旅客学大职应护博天]))(?![业市监交法从系间卡账保信网类化])/;
 
 /** What a firm calls a thing of its own by: 腾讯音乐, 阿里云. */
 const PRODUCTS =
-  /^(?:男篮|女篮|男排|女排|车队|俱乐部|微博|音乐|视频|公益|地图|文学|影业|影视|健康|新闻|会议|课堂|支付|云(?![计南端平集]))/;
+  /^(?:男篮|女篮|男排|女排|车队|俱乐部|微博|音乐|视频|公益|地图|文学|影业|影视|健康|新闻|会议|课堂|支付|云(?![计南端平集])|(?:科技|财经|体育|娱乐|房产|时尚|创业|数码|证券|军事|历史)(?=讯|频道|独家|报道|[^\u4e00-\u9fff]|$))/;
 
 /** Who writes, takes, sets and checks, and their names before this one. */
 const BYLINE =
   /(?:记者|通讯员|编辑|排版|审读|审校|校对|责编|编委|摄影|摄像|主编|编审|制图|实习生|作者|视觉|美编|制作|统筹|监制|值班|剪辑|文字|图片|供图|[一二三]审)[：:\s/／|｜]+(?:[\u4e00-\u9fff]{2,4}[\s、，/／]+){0,4}$/;
 /** Schools, hospitals and the like, which are called after people and events. Not what keeps their memory. */
 const CALLED_IN_MEMORY =
-  /^(?:医院|幼儿园|小学(?!生)|中学(?!生)|学校|大学(?!生)|酒店|宾馆|大酒店|小区|大桥|体育馆|体育场|体育中心|路(?![上线的])|大道|大街|街道|机场|剧院|影院|牌|拖拉机)/;
+  /^(?:医院|幼儿园|小学(?!生)|中学(?!生)|学校|大学(?!生)|酒店|宾馆|大酒店|小区|大桥|体育馆|体育场|体育中心|路(?![上线的])|大道|大街|街道|机场|剧院|影院|牌|拖拉机|鸡(?!蛋)|号(?:机车|列车|飞机|拖轮|轮船))/;
 /** Schools and hospitals, which streets are called after. */
 const SCHOOL = /(?:大学|学院|医院)$/;
 /** What a school of that name is besides. */
@@ -101,7 +117,8 @@ const NO_NAME =
   /[的与和及在、，对将把被为是了到向从于由以让给同跟并或副前来去说称个家所两多各某此该这那也都就又还更最后有无获赴访等内外至要会再已正可能因如何使得过着下起带请看做用加设办评把写走讲入出推进支援助捐]/;
 
 /** Words in names that have such a character. */
-const WORDS_IN_NAMES = /设计|建设|对外|会计|发展|出版|进出口|至善|学前|如意|用友|加工|支付/g;
+const WORDS_IN_NAMES =
+  /设计|建设|对外|会计|发展|出版|进出口|高等|同仁|同济|协和|和平|仁和|太和|颐和|至善|学前|如意|用友|加工|支付/g;
 
 /** What stands before a kind of body and says what it is like, not what it is called: 湖南上市公司. */
 const GENERIC =
@@ -136,13 +153,15 @@ export function isPartOfName(setting: NameSetting): boolean {
     case 'place':
       return (
         isPerson(setting) ||
+        isOfficersName(setting) ||
         isNamedAfter(setting) ||
+        isOfTown(setting) ||
         isInTitle(setting) ||
         SHARES.test(after) ||
         isOfLongerName(setting)
       );
     case 'person':
-      return isInByline(setting) || isNamedInMemory(setting);
+      return isInByline(setting) || isNamedInMemory(setting) || isNamesake(setting.before, form, after);
     case 'event':
     case 'product':
       return isNamedInMemory(setting) || (form.length === 2 && isPerson(setting));
@@ -181,12 +200,23 @@ function isHeadOfPerson({ before, after, form }: NameSetting): boolean {
   return BEFORE_NAME.test(before) || /(?:[员师家手匠警官兵友村官][”"』」]|[叫是])$/.test(before);
 }
 
+/** 长江 of 队长|江敏: the rank has the first character, and a family name the second. */
+function isOfficersName({ before, after, form }: NameSetting): boolean {
+  return form === '长江' && /[校队镇乡]$/.test(before) && NO_RIVER_SIDE.test(after);
+}
+
+/** 上海岳阳医院: what another town calls after a place. */
+function isOfTown({ before, after, form }: NameSetting): boolean {
+  return !OF_RANK.test(form) && OF_TOWN.test(after) && endsOutside(before);
+}
+
 function isNamedAfter({ before, after, form }: NameSetting): boolean {
   if (CALLED.test(before)) return true;
   if (OF_RANK.test(form)) return false;
   if (ONE_HOUSE.test(before) && ONE_EATING_HOUSE.test(after)) return true;
   if (before.endsWith('的') && EATING_HOUSE_AT_ONCE.test(after)) return true;
-  return NAMED_AFTER.test(after) || CLUBS.test(after);
+  if (VESSEL.test(before) && /^[”"]?号/.test(after)) return true;
+  return NAMED_AFTER.test(after) || CLUBS.test(after) || DISHES.test(after);
 }
 
 /** 湘 and 粤 of 驻湘粤企联合会: the verb has the one, and what follows the other. */

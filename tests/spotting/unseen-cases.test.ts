@@ -10,12 +10,13 @@ import { packedWords } from '../../tools/pack/packed-parts.ts';
 import { findAt, readCases } from './read-cases.ts';
 
 /**
- * The tables, each written without sight of the rules, and the least shares of its sentences that are right, either way, in percent: raised with
+ * The tables, the first two written without sight of the rules, and the least shares of its sentences that are right, either way, in percent: raised with
  * every kind that is mended. The second was first run when its rows were unknown: silent 174 of 210 and marked 194 of 210.
  */
 const TABLES = [
-  ['unseen-cases.tsv', { yes: 96, no: 97 }],
-  ['second-unseen-cases.tsv', { yes: 96, no: 97 }],
+  ['unseen-cases.tsv', { yes: 97, no: 99 }],
+  ['second-unseen-cases.tsv', { yes: 98, no: 97 }],
+  ['development-cases.tsv', { yes: 99, no: 96 }],
 ] as const;
 
 const forms = checkForms(freshPack().forms);

@@ -1,6 +1,6 @@
 /** A mark that a person has judged, without the text it stood in. */
 export interface JudgedMark {
-  /** What it was drawn from: `broadcasts` or `pages`. */
+  /** What it was drawn from, `broadcasts` or `pages`, and in which draw. */
   readonly source: string;
   readonly surface: string;
   readonly concept: string;

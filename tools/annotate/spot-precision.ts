@@ -1,5 +1,5 @@
 /**
- * npm run -s spot:precision -- [--count N] [--seed N] [--publisher NAME] [--archive FOLDER | FILE…]
+ * npm run -s spot:precision -- [--count N] [--seed N] [--publisher NAME] [--archive FOLDER [--since YYYY-MM-DD] | FILE…]
  * npm run -s spot:precision -- --judged
  * Draws marks at random, every one as likely as any other, from text or HTML files or from an archive of the broadcasts, which is made in
  * FOLDER where it is not there, and prints each with its context for a person to judge. The same seed draws the same. What was judged is kept in
@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { publisherCalled } from '../../lib/sites/publishers.ts';
 import { idOf, type TermRef } from '../../lib/terms/ref.ts';
-import { QUESTIONS, type Question } from '../archive/queries.ts';
+import { QUESTIONS, type Question, type QuestionOptions } from '../archive/queries.ts';
 import { readInput } from '../command-line/read-input.ts';
 import { runCommand, UsageError } from '../command-line/run-command.ts';
 import { openBroadcastArchive } from '../seeds/broadcast-archive.ts';
@@ -22,12 +22,12 @@ import { openAnnotator } from './open-annotator.ts';
 import { understood } from './page-understood.ts';
 
 const USAGE =
-  'usage: npm run -s spot:precision -- [--count N] [--seed N] [--publisher NAME] [--archive FOLDER | FILE…], or --judged';
+  'usage: npm run -s spot:precision -- [--count N] [--seed N] [--publisher NAME] [--archive FOLDER [--since YYYY-MM-DD] | FILE…], or --judged';
 const JUDGED_FILE = join(import.meta.dirname, '..', '..', 'tests', 'spotting', 'judged-marks.tsv');
 /** Marks of a sample: of 400 without a wrong one fewer than one in a hundred is wrong, nearly certainly. */
 const COUNT = 400;
 /** Characters shown either side of a mark. */
-const CONTEXT = 18;
+const CONTEXT = 32;
 
 const SAMPLE = QUESTIONS.find(({ name }) => name === 'sample') as Question;
 
@@ -48,10 +48,14 @@ async function main(): Promise<void> {
   const seed = Number(values.seed ?? 1);
   if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) throw new UsageError(USAGE);
   if ((values.archive === undefined) === (files.length === 0)) throw new UsageError(USAGE);
+  const { since } = values;
+  if (since !== undefined && (values.archive === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(since))) {
+    throw new UsageError(USAGE);
+  }
   const marks =
     values.archive === undefined
       ? await drawSample(marksOfFiles(files, values.publisher), count, seed)
-      : await marksOfArchive(values.archive, count, seed);
+      : await marksOfArchive(values.archive, { limit: count, least: 1, seed, since });
   for (const [at, { concept, surface, context }] of marks.entries()) {
     console.log([at + 1, surface, concept, context].join('\t'));
   }
@@ -66,6 +70,7 @@ function readArguments() {
         seed: { type: 'string' },
         publisher: { type: 'string' },
         archive: { type: 'string' },
+        since: { type: 'string' },
       },
       allowPositionals: true,
     });
@@ -91,10 +96,10 @@ async function* marksOfFiles(files: readonly string[], publisherName: string | u
   }
 }
 
-async function marksOfArchive(folder: string, count: number, seed: number): Promise<ShownMark[]> {
+async function marksOfArchive(folder: string, sample: QuestionOptions): Promise<ShownMark[]> {
   const { ask } = await openBroadcastArchive(folder, CORPUS_FOLDER);
   const { rows } = await ask(`
-    SELECT concept, surface, "offset", text FROM (${SAMPLE.sql({ limit: count, least: 1, seed })})
+    SELECT concept, surface, "offset", text FROM (${SAMPLE.sql(sample)})
     JOIN (SELECT article, text FROM articles) USING (article)`);
   return rows.map((row) => {
     const [concept, surface, offset, text] = row as [string, string, number, string];

@@ -1,3 +1,5 @@
+import { quoted } from './sql-text.ts';
+
 /** A question an archive can be asked, as SQL. */
 export interface Question {
   /** What it is called on the command line. */
@@ -17,6 +19,8 @@ export interface QuestionOptions {
   readonly least: number;
   /** Which of all samples is drawn. */
   readonly seed: number;
+  /** The day, YYYY-MM-DD, from which on a sample is drawn; from all where it is not given. */
+  readonly since?: string | undefined;
 }
 
 /** An article is a file and a line: ids may come twice. */
@@ -89,8 +93,9 @@ export const QUESTIONS: readonly Question[] = [
     name: 'sample',
     about: 'marks drawn at random, each as likely as any other; --seed N draws others',
     hasTerm: false,
-    sql: ({ limit, seed }) => `
-      SELECT date, publisher, article, part, concept, surface, "offset" FROM spans WHERE NOT nested
+    sql: ({ limit, seed, since }) => `
+      SELECT date, publisher, article, part, concept, surface, "offset" FROM spans
+      WHERE NOT nested${since === undefined ? '' : ` AND date >= ${quoted(since)}`}
       ORDER BY md5(concat_ws('-', ${seed}, input, line, part, "offset")), input, line LIMIT ${limit}`,
   },
 ];

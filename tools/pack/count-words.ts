@@ -1,10 +1,10 @@
 /**
  * npm run -s words:count -- [--corpus FOLDER]
- * Counts words in the broadcasts beside the repository and writes seeds/words.tsv: the words of the general dictionary and
- * the forms of the glossary, in the likeliest way to cut each run of Han characters. Takes two to three minutes and 2 GB.
+ * Counts words in the broadcasts beside the repository and writes seeds/words.tsv: the words of the general dictionary, those of
+ * seeds/more-words.txt and the forms of the glossary, in the likeliest way to cut each run of Han characters. Takes two to three minutes and 2 GB.
  * Exit code 2 where the corpus or xz is missing.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkForms } from '../../lib/pack/open.ts';
@@ -13,7 +13,7 @@ import { isAllHan } from '../../lib/text/scripts.ts';
 import { runCommand, UsageError } from '../command-line/run-command.ts';
 import { BROADCASTS_NAME, CORPUS_FOLDER, readBroadcasts } from '../seeds/corpus.ts';
 import { freshPack, SEEDS_FOLDER } from './build-pack.ts';
-import { formatWordCounts } from './word-counts.ts';
+import { formatWordCounts, parseWordList } from './word-counts.ts';
 
 /** Longer words are sayings and full names, which nothing crosses. */
 const LONGEST = 8;
@@ -25,12 +25,15 @@ const UNITS = '省市县区州乡镇村';
 const ROUNDS = 4;
 /** What every word costs in the first round, when the way with the fewest words is taken; a character costs more. */
 const FIRST_COST = { word: 10, character: 10.5 };
+/** What an everyday word counts for at least: enough to be looked at beside a form (`LEAST_COUNT` of the guards). */
+const EVERYDAY_COUNT = 10;
 /** As in the pack: what is added to each count. */
 const UNSEEN = 0.2;
 
 const HEAD = [
   `Our counts: how often each word stands in ${BROADCASTS_NAME}, cut in the likeliest way;`,
-  'words are those of the general dictionary, the forms of the glossary and single characters. Written by npm run words:count.',
+  'words are those of the general dictionary, of more-words.txt, the forms of the glossary and single characters; those of everyday-words.txt',
+  'count for ten at least. Written by npm run words:count.',
 ];
 
 async function main(): Promise<void> {
@@ -53,17 +56,23 @@ async function main(): Promise<void> {
     for (const [word, count] of counts) if (word.length === 1) costs.set(word, costOf(count));
     console.error(`round ${round}: ${total} words, ${counts.size} different`);
   }
+  for (const word of readWords('everyday-words.txt')) counts.set(word, Math.max(counts.get(word) ?? 0, EVERYDAY_COUNT));
   writeFileSync(join(SEEDS_FOLDER, 'words.tsv'), formatWordCounts(counts, HEAD));
 }
 
 function vocabulary(): Set<string> {
   const isFit = (word: string) => word.length > 1 && word.length <= LONGEST && isAllHan(word);
   const words = new Set([...dictionaryWords()].map(({ word }) => word).filter(isFit));
+  for (const word of readWords('more-words.txt')) words.add(word);
   const isOfUnit = (form: string) => UNITS.includes(form.charAt(0)) && words.has(form.slice(1));
   const forms = checkForms(freshPack().forms).patterns.filter(
     (form) => isFit(form) && form.length <= LONGEST_FORM && !isOfUnit(form),
   );
   return new Set([...words, ...forms]);
+}
+
+function readWords(name: string): readonly string[] {
+  return parseWordList(readFileSync(join(SEEDS_FOLDER, name), 'utf8'));
 }
 
 /** How often each word stands in the cheapest way to cut each run. `longer` are the beginnings of words. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatWordCounts, parseWordCounts } from './word-counts.ts';
+import { formatWordCounts, parseWordCounts, parseWordList } from './word-counts.ts';
 
 const COUNTS = new Map([
   ['大学', 4],
@@ -15,4 +15,8 @@ test('counts are written a row a count, falling, and read back', () => {
 
 test('a line that is no row is named', () => {
   expect(() => parseWordCounts('# ours\n中国 10\n')).toThrow('line 2');
+});
+
+test('a list of words is read without its head', () => {
+  expect(parseWordList('# what they are\n入驻 村级\n扫码\n')).toEqual(['入驻', '村级', '扫码']);
 });

@@ -23,3 +23,10 @@ export function parseWordCounts(text: string): ReadonlyMap<string, number> {
   }
   return counts;
 }
+
+/** Reads a list of words, as `seeds/more-words.txt`: words parted by white space; lines that begin with `#` say what they are. */
+export function parseWordList(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .flatMap((line) => (line.startsWith('#') ? [] : line.split(/\s+/).filter((word) => word !== '')));
+}
