@@ -80,8 +80,10 @@ export function GlossaryRow(
       <p class="soft facts">
         {facts.map((fact, at) => (
           <Fragment key={fact}>
-            {at > 0 && ' · '}
-            <span>{fact}</span>
+            <span>
+              {fact}
+              {at < facts.length - 1 && ' ·'}
+            </span>{' '}
           </Fragment>
         ))}
       </p>

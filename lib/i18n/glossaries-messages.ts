@@ -7,7 +7,7 @@ export const GLOSSARIES_MESSAGES = defineMessages(
     glossariesIntro:
       'Bring your own glossary or dictionary: its words are marked on news pages, or looked up with any selection and under the pointer while Alt is held.',
     glossariesKinds:
-      'Read are CSV, TSV, Excel (.xlsx), TBX, MultiTerm XML, UTX, OmegaT, Pleco, CC-CEDICT, Yomitan and StarDict files, zipped or not.',
+      'Xiangjian reads CSV, TSV, Excel (.xlsx), TBX, MultiTerm XML, UTX, OmegaT, Pleco, CC-CEDICT, Yomitan and StarDict files, zipped or not.',
     glossariesCedict:
       'CC-CEDICT is a free Chinese–English dictionary of more than 115,000 words, under CC BY-SA 4.0. It is not part of this extension: download its file from its makers and choose it here.',
     glossariesPrivacy: 'Files are read on this machine and stay here.',

@@ -91,6 +91,7 @@ function createConceptHandler(found: Found[], reading: Reading): XmlHandler & { 
   let term: Term | null = null;
   /** Of the open elements, from the outermost. */
   const types: string[] = [];
+  const levels: Level[] = [];
   /** How many term groups are open: an ntig holds a termGrp. */
   let groups = 0;
 
@@ -98,6 +99,7 @@ function createConceptHandler(found: Found[], reading: Reading): XmlHandler & { 
     open(name, attributes, where) {
       types.push(attributes.type ?? name);
       const level = levelOf(name);
+      levels.push(level);
       if (level === 'concept' || (level === 'entry' && concept === null)) {
         concept = { where: where(), sections: [], notes: [], tags: [], definition: '', pinyin: '', fault: null };
         section = null;
@@ -120,7 +122,7 @@ function createConceptHandler(found: Found[], reading: Reading): XmlHandler & { 
     },
     close(name, text, where) {
       const type = types.pop() ?? name;
-      const level = levelOf(name);
+      const level = levels.pop() ?? 'other';
       if (level === 'term') {
         if (term !== null && term.text !== '' && section !== null) {
           found.push({ ...where(), reason: { key: 'problemSecondTerm' } });
