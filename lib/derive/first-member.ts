@@ -1,19 +1,22 @@
 import { OPENER_OF, openingOf } from './characters.ts';
 import { countryNameAt } from './countries.ts';
 import { divisionNameAt } from './divisions.ts';
-import { hasLead, phraseStart } from './phrase-start.ts';
+import { behindLeads, hasLead, phraseStart } from './phrase-start.ts';
 import type { Stretch } from './types.ts';
 
 /** Verbs that have lists as their objects, besides those a name may not begin with. */
 const TAKES_LIST =
-  /(?:列[出入]|形成|设有|[下分共]设|(?<=[赛会校馆区心院后内里中处各])设|建成|拥有|[推提]出|[展放推]开|打[通破造开]|严查|查处|瞄准|[打做抓守把管念写答走建讲唱过用补织筑扛拧选][好赢优强大足稳实牢严准紧密住响]|发放|配[备齐]|采[取用]|分[成为]|划为|覆盖|横跨|跨(?=国家|省|市|县)|面[对临]|聚力|致力于?|完成|达到|取得|获得|推行|实[行施]|攻克|解决|破解|搭建|构筑|筑起|架起|拓[宽展]|发展起|试行|选[取定]|确[定立]|坚守|重振|抢抓|夺取|紧盯|(?<=[是要须先])抓|(?<![可所加予得难足用给])以(?![色上下内外前后来及致免便])|锁定|严把|严守|严格|梳理|排查|制定|编制|完善|强化|新增|增[设加]|扩大|改善|串起|涵盖|包含|囊括|汇[集聚]|主要|分别|同时|先后|(?<![国公私所没特])有|(?<![美良友更最爱较大叫问看正刚])好(?=.{2})|(?<=.)(?:种植|养殖|生产(?!安全|总值|[力线值])|销售(?![额量价])|组织|整合|融合|创新|探索|推广|集中|重点|建设(?!银行|兵团|[部厅局委])))[出了起过]?(?=.{1,12}$)/g;
+  /(?:列[出入]|形成|设有|[下分共]设|(?<=[赛会校馆区心院后内里中处各])设|建成|拥有|[推提]出|[展放推]开|打[通破造开]|严查|查处|瞄准|[打做抓守把管念写答走建讲唱过用补织筑扛拧选][好赢优强大足稳实牢严准紧密住响]|发放|配[备齐]|采[取用]|分[成为]|划为|覆盖|横跨|跨(?=国家|省|市|县)|面[对临]|聚力|致力于?|完成|达到|取得|获得|推行|实[行施]|攻克|解决|破解|搭建|构筑|筑起|架起|拓[宽展]|发展起|试行|选[取定]|确[定立]|坚守|重振|抢抓|夺取|紧盯|(?<=[是要须先])抓|(?<![可所加予得难足用给])以(?![色上下内外前后来及致免便])|锁定|严把|严守|严格|梳理|排查|制定|编制|完善|强化|新增|增[设加]|开[通设行]|扩大|改善|串起|涵盖|包含|囊括|汇[集聚]|主要|分别|同时|先后|(?<![国公私所没特])有|(?<![美良友更最爱较大叫问看正刚])好(?=.{2})|(?<=.)(?:种植|养殖|生产(?!安全|总值|[力线值])|销售(?![额量价])|组织|整合|融合|创新|探索|推广|集中|重点|建设(?!银行|兵团|[部厅局委])))[出了起过]?(?=.{1,12}$)/g;
 
 /** What may stand before a member and is none of its own: how far it reaches. */
 const SCOPE =
   /^(?:全球|世界|我国|国内|全国(?!人大|政协|总工会|妇联|工商联|社保)|全省|全市|全县|全区|全镇|当地|省内|市内|县内|该[省市县区镇村])的?/;
 
 /** Characters behind which a name may begin: verbs of one character and ends of others, prepositions, particles. */
-const BEFORE_MEMBER = '集与同好了着出成到住准抓设有从在按把用分含经让使给跨查涉';
+const BEFORE_MEMBER = '”》集与同好了着出成到住准抓设有从在按把用分含经让使给跨查涉';
+
+/** Whose the members are: 企业招工难、融资难. */
+const SUBJECT = /(?:企业|群众|居民|农[户民]|百姓|[市村居]民|学生|职工|干部|老人)$/;
 
 /** Prepositions that a list may stand behind, where they are no part of a word. */
 const PREPOSITION = /^(?:以(?!色列)|按|因|用(?![地工能电水户车药品途]))/;
@@ -77,11 +80,16 @@ function byWords(text: string, piece: Stretch, others: readonly string[]): Stret
   // What words would cut too deep is whole: 以人为|本、绿色发展.
   const isWhole =
     spoken === even && phrase.withVerb !== spoken + 1 && (spoken > start || end - phrase.withVerb < longest / 2);
-  if (isAllAlike && (isWhole || even === phrase.withVerb || even === phrase.start)) return { start: even, end };
+  const isLed = even > spoken && even === behindLeads(text, spoken, end);
+  if (isAllAlike && (isWhole || isLed || even === phrase.withVerb || even === phrase.start))
+    return { start: even, end };
   const named = toldStart(text, spoken, isVerbal ? phrase.withVerb : phrase.start, others);
   const told = others.some((one) => SCOPE.test(one)) ? named : withoutScope(text, named, end, longest);
   const length = end - told;
-  const isCut = isAllAlike && even > told && spoken === start && BEFORE_MEMBER.includes(text[even - 1] as string);
+  const isCut =
+    isAllAlike &&
+    even > told &&
+    ((spoken === start && BEFORE_MEMBER.includes(text[even - 1] as string)) || SUBJECT.test(text.slice(start, even)));
   if (isCut && (others.length > 1 || longest > 2)) return { start: even, end };
   if (told === start && VERB_OF_ONE.test(text.slice(start, end))) return null;
   // 修订|宪法和重新选举: with the verb it would be as long as the other, so either may be right.

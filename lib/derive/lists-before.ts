@@ -139,7 +139,7 @@ export function quotedBefore(text: string, end: number, counts: readonly number[
   const quoted = [...run.matchAll(/[“「]([^“”「」\n]{1,30})[”」]|(《[^《》\n]{1,34}》)/g)].map(
     (one) => (one[1] ?? one[2]) as string,
   );
-  const members = quoted.length === 1 ? (quoted[0] as string).split('、') : quoted;
+  const members = quoted.length === 1 ? (quoted[0] as string).split(/[、+＋]/) : quoted;
   const start = Math.max(0, end - REACH / 2) + before.length - run.length;
   return counts.includes(members.length) && members.length > 1 && members.every((one) => one.length > 0)
     ? { start, end, members }

@@ -42,13 +42,18 @@ const CLAUSE_ENDS = '。！？；;，,：—';
 
 /**
  * The list of one of `counts` members that begins at `from`, parted by ；, by 、 with 和, or by ，; null where
- * none fits. Where a slogan has several numerals its members may be parted by both.
+ * none fits. Where a slogan has several numerals (`isSum`) its members may be parted by both.
  */
-export function listAt(text: string, from: number, counts: readonly number[]): MemberList | null {
+export function listAt(
+  text: string,
+  from: number,
+  counts: readonly number[],
+  isSum = counts.length > 1,
+): MemberList | null {
   const sentence = endOf(text, from, '。！？');
   const clause = endOf(text, from, CLAUSE_ENDS);
   const hasClauses = partsAt(text, from, sentence, '；;').length > 0;
-  const all = counts.length > 1 ? counts.slice(0, 1) : null;
+  const all = isSum ? counts.slice(0, 1) : null;
   return (
     quotedRun(text, from, counts) ??
     withinQuotes(text, from, counts) ??
@@ -143,7 +148,7 @@ function isJoinedPair([one = '', other = '']: readonly string[]): boolean {
 function areClausesAlike(members: readonly string[], marks: string): boolean {
   const lengths = members.map((member) => member.replace(/[（(][^（()）]*[)）]/g, '').length);
   const [least, most] = [Math.min(...lengths), Math.max(...lengths)];
-  if (marks.startsWith('、')) return most <= least * 2 + 6;
+  if (marks.startsWith('、')) return members.length > 3 && most <= least * 2 + 6;
   if (!marks.startsWith('，')) return members.length > 2 || (most <= 30 && most <= least * 3);
   const isOfOne = [0, -1].some((at) => new Set(members.map((one) => one.at(at))).size === 1);
   if (members.length > 2) return most <= least * 2 + 6 || isOfOne;
@@ -196,7 +201,7 @@ export function piecesOf(from: number, to: number, marks: readonly number[]): St
 }
 
 /** What joins the last member to those before. */
-export const JOINT = /以及|和(?![平谐解睦美田])|(?<!参)与(?!会)|(?<![普涉危波埃触顾])及(?![时早格])/g;
+export const JOINT = /以及|(?<!共)和(?![平谐解睦美田])|(?<!参)与(?!会)|(?<![普涉危波埃触顾])及(?![时早格])/g;
 
 /** 、 pieces with the last one parted at its 以及 or, where there is none, at the 和, 与 or 及 that parts it best. */
 export function splitLast(text: string, pieces: readonly Stretch[]): readonly Stretch[] {
@@ -228,7 +233,7 @@ export function trimMember(member: string): string {
   const bare = member
     .trim()
     .replace(NUMBER, '')
-    .replace(/^(?:即|以及|还有|和(?![平谐解睦美田])|与|及(?![时早格])|分别[是为]|是)(?=.)/, '')
+    .replace(/^(?:以及|还有|和(?![平谐解睦美田])|与|及(?![时早格])|分别[是为]|是)(?=.)/, '')
     .replace(/[，,；;]$/, '')
     // 生态这五个方面: the count of all stands behind the last.
     .replace(/(?<=.)这?[两二三四五六七八九十\d]+(?:[个大项种类])?(?:方面|领域|层面|环节|部分)$/, '')

@@ -145,10 +145,14 @@ function prefixed(run: readonly string[], keys: readonly string[]): string[] | n
   return [...inner, isEven && !isOwn ? tail.slice(0, length) : tail];
 }
 
+/** What stands within members: verbs of one character, or a word. */
+const TURNS = /^(?:[变换转进促带联包帮对色]|..)$/;
+
 /** Members that have their key within, at one place: 资源变资产、资金变股金、农民变股东. */
 function infixed(run: readonly string[], keys: readonly string[]): string[] | null {
   const length = (run[1] as string).length;
   const inner = run.slice(1, -1);
+  if (keys.some((key) => !TURNS.test(key))) return null;
   if (run.length < 3 || length < 4 || length > LONGEST_MEMBER || inner.some((piece) => piece.length !== length))
     return null;
   const [head = '', tail = ''] = [run[0], run.at(-1)];

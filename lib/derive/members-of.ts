@@ -46,7 +46,7 @@ export function membersOf(text: string, slogan: Slogan): MemberList | null {
     if (byWord !== null) return byWord;
     const list = isNumberAt(text, at)
       ? numberedAfter(text, at, counts)
-      : (listAt(text, at, counts) ?? groupsAt(text, at, surface));
+      : (listAt(text, at, counts, hasSeveral(surface)) ?? groupsAt(text, at, surface));
     if (list !== null && !isOfEach(list.members, surface)) return list;
   }
   if (isBare) return numberedNext(text, after, counts);
@@ -79,6 +79,10 @@ function membersSaid(text: string, after: number, { isQuoted, counts }: Slogan):
   if (list === null || (isQuoted && list.members.length < 3) || list.members.every((one) => SAID_OF.test(one)))
     return null;
   return list.members.every((member) => member.length <= 12) ? list : null;
+}
+
+function hasSeveral(surface: string): boolean {
+  return (surface.match(/[一二两三四五六七八九十]/g)?.length ?? 0) > 1;
 }
 
 /** True for what is told of each and names none: 分别是98辆和100辆; 两组：一组谈产业，一组谈治理. */

@@ -108,14 +108,21 @@ export function phraseStart(text: string, end: number, floor = 0, upTo = end - 1
     if (isJoint) start = at + 1;
   }
   const withVerb = start;
-  for (let trims = 0; trims < 6; trims++) {
-    const lead = LEADING.exec(text.slice(start, Math.min(end, start + 12)))?.[0].length ?? 0;
-    if (lead === 0 || start + lead > upTo) break;
-    start += lead;
-    told = true;
-  }
+  start = behindLeads(text, start, end, upTo);
+  if (start > withVerb) told = true;
   const placed = placeLedStart(text, start, upTo);
   return placed === null ? { start, isSure: told, withVerb } : { start: placed, isSure: true, withVerb };
+}
+
+/** Where what stands in `text[start, end)` begins without the words that may lead a name, at or before `upTo`. */
+export function behindLeads(text: string, start: number, end: number, upTo = end - 1): number {
+  let at = start;
+  for (let trims = 0; trims < 6; trims++) {
+    const lead = LEADING.exec(text.slice(at, Math.min(end, at + 12)))?.[0].length ?? 0;
+    if (lead === 0 || at + lead > upTo) break;
+    at += lead;
+  }
+  return at;
 }
 
 /** True for words that begin with one that leads names and is often part of none: 提升能力, 紧扣发展. */

@@ -26,15 +26,14 @@ const COUNT = new RegExp(
 );
 /** Classifiers that stand for what they count: 住建、城管、交警三家|联合执法. */
 const AS_NOUN = /[家项类处种关门支]$/;
-/** Persons are counted where they are listed: 周芳、李勤、王敏三位教师. */
-const PERSONS =
-  /(?=[三四五六七八九十][一二三四五六七八九]?[名位])(?<=[、和及与][^，。；！？\n]{1,14})(?:[三四五六七八九]|十[一二三四五六七八九]?)[名位](?=[\u4e00-\u9fff]{2})/g;
+/** Persons are counted where they are listed beside it: 周芳、李勤、王敏三位教师. */
+const PERSONS = /(?:[两三四五六七八九]|十[一二三四五六七八九]?)[名位](?=[\u4e00-\u9fff]{2})/g;
 
 /** 三市, 两部门: a numeral and a noun without a classifier, right behind a list. */
 const AFTER_LIST =
   /(?=[二三四五六七八九两十\d])(?<=[、和与及”》][^、，。；！？\n]{0,14})(?:[三四五六七八九]|十[一二三四五六七八九]?|[两2](?=[市省县区州国地校院级部单方馆办园港企厂镇村])|\d{1,2}(?=部门|单位|[国省]))(?![个大项张类种条人名位家岁日年月天点时分届期次号度成元亿万千百十斤亩公里倍岔者件批])(?=[\u4e00-\u9fff])/g;
 /** Nouns of one character that stand so with more behind them (三国领导人, 两级财政); any other ends there. */
-const CLASS = /[省市县区州国地方级校院]/;
+const CLASS = /[省市县区州国地方级校院馆园港厂]/;
 
 /** 教育、科技、人才三位一体, without quotes. */
 const IN_ONE = /(?=[三四五六]位一体)(?<=[、和及与”][^，。；！？\n]{1,14})[三四五六]位一体/g;
@@ -99,13 +98,16 @@ function countedPhrases(text: string): Slogan[] {
     if (isWhole && isBehindList(text, start)) add(text, slogans, start, at, true);
     const open = isWhole ? -1 : openNounEnd(text, at);
     if (open < 0) continue;
-    const isLed = LEAD_AHEAD.test(text.slice(open, open + 6));
+    // 四个侧面解读：: a verb may stand before the colon.
+    const isLed =
+      LEAD_AHEAD.test(text.slice(open, open + 6)) || /^[\u4e00-\u9fff]{2,4}[：:]/.test(text.slice(open, open + 5));
     if (isLed || isBehindList(text, start)) add(text, slogans, start, open, isLed);
   }
   for (const match of text.matchAll(PERSONS)) {
     const at = match.index + match[0].length;
     const end = personsEnd(text, at);
-    if (end > at) add(text, slogans, match.index, end, false);
+    const isBeside = end > at && (LEAD_AHEAD.test(text.slice(end, end + 6)) || isBehindList(text, match.index));
+    if (isBeside) add(text, slogans, match.index, end, false);
   }
   return slogans;
 }
