@@ -50,7 +50,10 @@ export function firstMember(text: string, piece: Stretch, others: readonly strin
   const isSameVerb = others.length > 1 && new Set(others.map((one) => one.slice(0, 2))).size === 1;
   const longest = Math.max(...others.map((one) => one.length));
   if (leads.size === 1 && others.length > 1) {
-    const at = whole.indexOf(isSameVerb ? (others[0] as string).slice(0, 2) : ([...leads][0] as string));
+    const lead = isSameVerb ? (others[0] as string).slice(0, 2) : ([...leads][0] as string);
+    // 县人民医院打通院前: where it stands twice, as long as the others are.
+    const even = whole.length - longest;
+    const at = !isSameVerb && whole.startsWith(lead, even) ? even : whole.indexOf(lead);
     if (at >= 0 && whole.length - at <= (isSameVerb ? 30 : longest + 4)) return { start: start + at, end };
   }
   const opener = OPENER_OF[text[end - 1] as string];

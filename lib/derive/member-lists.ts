@@ -195,6 +195,7 @@ function parallel(text: string, from: number, to: number, counts: readonly numbe
   return null;
 }
 
+/** The pieces of `text[from, to)` between marks, these left out. */
 export function piecesOf(from: number, to: number, marks: readonly number[]): Stretch[] {
   const edges = [...marks, to];
   return edges.map((end, index) => ({ start: index === 0 ? from : (edges[index - 1] as number) + 1, end }));

@@ -6,6 +6,8 @@ import type { Stretch } from './types.ts';
 /** How far after a slogan such a list may end, in UTF-16 units. */
 const REACH = 90;
 const LONGEST_MEMBER = 8;
+/** Longest that stands behind a slogan in its headline, in UTF-16 units. */
+const HEADLINE = 16;
 
 /** One numeral of a slogan and what its members begin or end with: 三清一改 is three with 清 and one with 改. */
 interface Group {
@@ -15,6 +17,8 @@ interface Group {
   readonly suffix: string;
   /** The end of what is counted: 五张清单 is five with 清单. */
   readonly end: string;
+  /** All of it: of 一平台 a member ends in 平台 and not in 平. */
+  readonly noun: string;
 }
 
 /** The groups of a slogan; empty where a numeral has nothing behind it. */
@@ -27,7 +31,7 @@ function groupsOf(slogan: string): Group[] {
     const count = numeral === '两' || numeral === '双' ? 2 : numerals.indexOf(numeral);
     // 三个代表 has members with 代表 and not with 代 alone.
     const size = classifier === undefined ? 1 : 2;
-    groups.push({ count, prefix: noun.slice(0, size), suffix: noun.slice(0, size), end: noun.slice(-size) });
+    groups.push({ count, prefix: noun.slice(0, size), suffix: noun.slice(0, size), end: noun.slice(-size), noun });
   }
   return groups;
 }
@@ -42,12 +46,13 @@ export function shapedAfter(text: string, from: number, slogan: string): MemberL
   const size = groups.reduce((sum, { count }) => sum + count, 0);
   if (size < 2 || size > 12) return null;
   const keysOf = (key: (group: Group) => string) => groups.flatMap((one) => Array<string>(one.count).fill(key(one)));
-  const ways = [keysOf(({ suffix }) => suffix), keysOf(({ end }) => end)];
+  const ways = [keysOf(({ noun }) => noun), keysOf(({ suffix }) => suffix), keysOf(({ end }) => end)];
   const prefixes = keysOf(({ prefix }) => prefix);
-  // In its own block or, where that ends behind the slogan, in the next.
+  // In its own block or, where that ends behind the slogan or is a headline, in the next.
   const reach = text.slice(from, from + REACH);
   const [block = '', next = ''] = reach.split('\n');
-  const window = block.length > 2 ? block : reach.slice(0, block.length + 1 + next.length).replace('\n', '。');
+  const isWhole = block.length > 2 && (next === '' || block.length > HEADLINE || /[。！？]/.test(block));
+  const window = isWhole ? block : reach.slice(0, block.length + 1 + next.length).replace('\n', '。');
   const pieces = piecesOf(window);
   for (let first = 0; first + size <= pieces.length; first++) {
     const run = pieces.slice(first, first + size).map((piece) => wordsOf(window, piece));
@@ -60,13 +65,21 @@ export function shapedAfter(text: string, from: number, slogan: string): MemberL
     const isListed = pieces.slice(first + 1, first + size).every(({ start }) => window[start - 1] === '、');
     if (!isListed && run.some((piece) => piece.length > LONGEST_MEMBER)) continue;
     const members =
-      suffixed(run, ways[0] as string[]) ??
-      suffixed(run, ways[1] as string[]) ??
+      firstOf(ways, (keys) => suffixed(run, keys)) ??
       prefixed(run, prefixes) ??
       (isListed ? infixed(run, prefixes) : null);
     if (members === null || new Set(members).size < members.length) continue;
     const start = from + window.indexOf(members[0] as string, (pieces[first] as Stretch).start);
     return { start, end: from + (pieces[first + size - 1] as Stretch).end, members };
+  }
+  return null;
+}
+
+/** What the first of `ways` gives that gives anything. */
+function firstOf<T>(ways: readonly (readonly string[])[], look: (keys: readonly string[]) => T | null): T | null {
+  for (const keys of ways) {
+    const found = look(keys);
+    if (found !== null) return found;
   }
   return null;
 }
@@ -111,7 +124,7 @@ function suffixed(run: readonly string[], keys: readonly string[]): string[] | n
 }
 
 /** What the sentence ends with before a member: prepositions, verbs of one character and ends of longer ones. */
-const BEFORE = '把将对以从由向在让使为是就的着了好出成到与及贴行设有按用';
+const BEFORE = '即把将对以从由向在让使为是就的着了好出成到与及贴行设有按用';
 
 /** The first member without the words before it, told by how long the others are; null where it cannot be told. */
 function withoutSentence(head: string, rest: readonly string[]): string | null {

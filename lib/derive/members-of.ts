@@ -47,7 +47,7 @@ export function membersOf(text: string, slogan: Slogan): MemberList | null {
     const list = isNumberAt(text, at)
       ? numberedAfter(text, at, counts)
       : (listAt(text, at, counts, hasSeveral(surface)) ?? groupsAt(text, at, surface));
-    if (list !== null && !isOfEach(list.members, surface)) return list;
+    if (list !== null && !isOfEach(list.members, surface)) return withoutTail(list, surface);
   }
   if (isBare) return numberedNext(text, after, counts);
   const copula = isCount && lead === null ? membersSaid(text, after, slogan) : null;
@@ -81,8 +81,23 @@ function membersSaid(text: string, after: number, { isQuoted, counts }: Slogan):
   return list.members.every((member) => member.length <= 12) ? list : null;
 }
 
+/** 三权分置，即所有权、资格权、使用权分置: what the slogan ends in and the last member alone does is said of all. */
+function withoutTail(list: MemberList, surface: string): MemberList {
+  const others = list.members.slice(0, -1);
+  const last = list.members.at(-1) as string;
+  const tail = surface.slice(-2);
+  // 一平台 counts its 平台.
+  const isCounted = /[一二两双三四五六七八九十个]$/.test(surface.slice(0, -2));
+  const isOfAll =
+    !isCounted && last.endsWith(tail) && last.length > tail.length + 1 && !others.some((one) => one.endsWith(tail));
+  const left = last.slice(0, -tail.length);
+  return isOfAll && others.every((one) => one.length === left.length)
+    ? { ...list, end: list.end - tail.length, members: [...others, left] }
+    : list;
+}
+
 function hasSeveral(surface: string): boolean {
-  return (surface.match(/[一二两三四五六七八九十]/g)?.length ?? 0) > 1;
+  return (surface.match(/[一二两双三四五六七八九十]/g)?.length ?? 0) > 1;
 }
 
 /** True for what is told of each and names none: 分别是98辆和100辆; 两组：一组谈产业，一组谈治理. */
