@@ -101,12 +101,13 @@ describe('a page that goes from light to dark', () => {
 
   test('has none painted anew that has its tone already', async () => {
     heedTheme();
-    const mark = vi.spyOn(painter, 'mark');
+    const paint = vi.spyOn(Highlight.prototype, 'add');
     document.documentElement.classList.add('other');
     document.documentElement.classList.add('dark');
     await vi.waitFor(() => expect(painted('light-policy')).toHaveLength(2), { timeout: 3000 });
     await new Promise((done) => setTimeout(done, 1000));
-    expect(mark).toHaveBeenCalledTimes(2);
+    expect(paint).toHaveBeenCalledTimes(2);
+    paint.mockRestore();
   });
 
   test('is left alone once it is no longer read', async () => {

@@ -1,5 +1,4 @@
 import { hueOfTerm } from '../../page/marks/term.ts';
-import { isOnDark } from '../../page/marks/tone.ts';
 import { composedParent } from '../../page/text/nodes.ts';
 import type { HandledPage } from './handled-page.ts';
 import { readingHere } from './reading-here.ts';
@@ -16,8 +15,8 @@ const heeded = new WeakSet<HandledPage>();
 /**
  * Gives the marks of this frame the tone of their ground anew where the page, by a switch of its own, or the system goes from
  * light to dark or back, for as long as the frame is read; once a reading. Pages say so by attributes of whatever the marks stand
- * in, or by other style sheets; one may have done so already since it was marked. Cost of a look: a style for each element with
- * marks, at most twice a change; of an attribute that changes, next to nothing, and where the marks stand is found once a second at most.
+ * in, or by other style sheets; one may have done so already since it was marked. Cost of a look: a style for each
+ * mark, at most twice a change; of an attribute that changes, next to nothing, and where the marks stand is found once a second at most.
  */
 export function heedTheme(): void {
   const page = readingHere();
@@ -59,21 +58,10 @@ function watchAround({ annotator }: HandledPage): (node: Node) => boolean {
 }
 
 function retone({ annotator, painter }: HandledPage): void {
-  const known = new Map<Element | null, boolean>();
-  const isDark = (element: Element | null) => {
-    const found = known.get(element) ?? isOnDark(element ?? document.documentElement);
-    known.set(element, found);
-    return found;
-  };
-  const light = [...CSS.highlights].flatMap(([name, highlight]) => (name.includes('-light-') ? highlight : []));
   for (const { terms, ranges } of annotator.textsWithTerms()) {
     for (const [at, range] of ranges.entries()) {
       const term = terms[at];
-      const isLight = light.some((highlight) => highlight.has(range));
-      if (term === undefined || !painter.isMarked(range)) continue;
-      if (isDark(range.startContainer.parentElement) === isLight) continue;
-      painter.unmark(range);
-      painter.mark(range, hueOfTerm(term));
+      if (term !== undefined && painter.isMarked(range)) painter.mark(range, hueOfTerm(term));
     }
   }
 }

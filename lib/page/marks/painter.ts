@@ -22,7 +22,10 @@ const MANY_PAINTED = 200;
 
 /** Paints ranges over a page without changing its DOM. */
 export interface Painter {
-  /** Paints a range, or keeps it until it is {@link show}n where as many are painted as may be. */
+  /**
+   * Paints a range, or keeps it until it is {@link show}n where as many are painted as may be. One that is marked is painted anew
+   * where its ground has another tone by now.
+   */
   mark(range: StaticRange, hue: Hue): void;
   unmark(range: StaticRange): void;
   /** True for a range that is painted, or kept to be. */
@@ -75,22 +78,16 @@ export function createPainter({ name, rules, colours, isStyled }: PainterOptions
   return {
     mark(range, hue) {
       const isLight = isOnDark(range.startContainer.parentElement ?? document.documentElement);
-      marks.set(range, registered.get(nameOf((isLight ? 'light-' : '') + hue)) as Highlight);
+      const highlight = registered.get(nameOf((isLight ? 'light-' : '') + hue)) as Highlight;
+      const before = marks.get(range);
+      if (before) {
+        if (before === highlight) return;
+        unmark(range);
+      }
+      marks.set(range, highlight);
       if (painted.size < MOST_PAINTED) paint(range);
     },
-    unmark(range) {
-      if (painted.delete(range)) {
-        if (painted.size > MANY_PAINTED) {
-          withdraw();
-          // Before anything is drawn.
-          queueMicrotask(restore);
-        }
-        marks.get(range)?.delete(range);
-      }
-      marks.delete(range);
-      if (marks.size !== MOST_PAINTED) return;
-      for (const kept of marks.keys()) paint(kept);
-    },
+    unmark,
     isMarked: (range) => marks.has(range as StaticRange),
     isCrowded: () => marks.size > painted.size,
     isFull: () => marks.size > painted.size && painted.size >= MOST_PAINTED,
@@ -114,6 +111,20 @@ export function createPainter({ name, rules, colours, isStyled }: PainterOptions
       }
     },
   };
+
+  function unmark(range: StaticRange): void {
+    if (painted.delete(range)) {
+      if (painted.size > MANY_PAINTED) {
+        withdraw();
+        // Before anything is drawn.
+        queueMicrotask(restore);
+      }
+      marks.get(range)?.delete(range);
+    }
+    marks.delete(range);
+    if (marks.size !== MOST_PAINTED) return;
+    for (const kept of marks.keys()) paint(kept);
+  }
 
   function adopt(root: DocumentOrShadowRoot): void {
     if (root.adoptedStyleSheets.includes(sheet)) return;
