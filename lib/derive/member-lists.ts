@@ -63,8 +63,8 @@ export function listAt(
     // 四查四治: eight, two a clause.
     (all && parted(text, from, sentence, '，,；;', all)) ??
     clauses(text, from, sentence, counts) ??
-    // 即主体责任和监督责任；用好…: a pair that ends alike is whole before what comes next.
-    (hasClauses ? pairOfAKind(text, from, clause, counts) : null) ??
+    // 即主体责任和监督责任；用好…: what is even and of a kind is whole before what comes next.
+    (hasClauses ? evenOfAKind(text, from, clause, counts) : null) ??
     parted(text, from, sentence, '；;', counts) ??
     (all && parted(text, from, sentence, '、，,；;', all)) ??
     parted(text, from, clause, '、', counts) ??
@@ -126,13 +126,13 @@ function parted(text: string, from: number, to: number, marks: string, counts: r
   return null;
 }
 
-/** Two joined by 和 alone that are as long as each other and end alike. */
-function pairOfAKind(text: string, from: number, to: number, counts: readonly number[]): MemberList | null {
-  const pair = parted(text, from, to, '、', counts);
-  const [one = '', other = '', ...more] = pair?.members ?? [];
-  return more.length === 0 && one.length > 2 && one.length === other.length && one.slice(-2) === other.slice(-2)
-    ? pair
-    : null;
+/** A list before a semicolon whose members are as long as each other and begin or end alike. */
+function evenOfAKind(text: string, from: number, to: number, counts: readonly number[]): MemberList | null {
+  const list = parted(text, from, to, '、', counts);
+  const members = list?.members ?? [];
+  const isOne = (key: (member: string) => unknown) => new Set(members.map(key)).size === 1;
+  const isOfAKind = isOne((one) => one.length) && (isOne((one) => one.slice(-2)) || isOne((one) => one.slice(0, 2)));
+  return isOfAKind && (members[0] as string).length > 2 ? list : null;
 }
 
 /** Two joined by 和 alone are a list only where they are much alike: 和 is everywhere. */

@@ -151,7 +151,7 @@ function prefixed(run: readonly string[], keys: readonly string[]): string[] | n
   if (members.includes('') || inner.some((member) => member.length > LONGEST_MEMBER)) return null;
   const length = Math.max(...inner.map((member) => member.length));
   const tail = members[last] as string;
-  const isEven = inner.every((member) => member.length === length);
+  const isEven = inner.every((member) => member.length === length) && (inner.length > 1 || isRest(tail.slice(length)));
   if (tail.length > length + 2 && !isEven) return null;
   // One character more may be the member's own (乱订资料); more is the sentence's.
   const isOwn = tail.length === length + 1 && !/[了等的着]$/.test(tail);

@@ -12,7 +12,7 @@ const KEYWORD =
   '(?:也|亦)?即(?![将使便可日时刻])(?:是|为|指)?|也就是|那?就是|(?:它们|他们|她们|名字|名称)?(?:分别|依次|先后)(?:是|为|指|包括|对应|叫做?|叫作|名为|取名为?|称为|称作|位于)|(?:它们|他们|她们|名字|名称)(?:是|为|叫)|是指|指的是|(?:一般|通常|多|主要)指(?![挥导数标示定引令向责环出])|(?<=^[，,]?)指(?![挥导数标示定引令向责环])|(?:主要|具体|分别|其中)?包括|涵盖|具体(?:是|为|来说是)|主要(?:是|为|指)';
 /** Words between a slogan, with a noun it may have after it, and the members that follow. */
 const LEAD = new RegExp(
-  `^(?:[\\u4e00-\\u9fff]{0,8}?)[，,]?(?:${KEYWORD})[:：，,]?|^(?:[\\u4e00-\\u9fff]{0,8}?)(?:：|:|——(?:即|就是|也就是)?|--|[（(](?:即|指|分别为|分别是|包括|是指)?[:：]?)|^[—–]|^。(?:它们|他们|她们)?(?:分别|依次)?(?:是|为)[:：]?`,
+  `^(?:[\\u4e00-\\u9fff]{0,8}?)[，,]?(?:${KEYWORD})[:：，,]?|^(?:[\\u4e00-\\u9fff]{0,8}?)(?:：|:|——(?:即|就是|也就是)?|--|[（(【](?:即|指|分别为|分别是|包括|是指)?[:：]?)|^[—–]|^。(?:它们|他们|她们)?(?:分别|依次)?(?:是|为)[:：]?`,
 );
 const COPULA = /^(?:[\u4e00-\u9fff]{0,4}?)是/;
 /** 信心之本、力量之源: what is said of the slogan and not what it counts. */
@@ -41,7 +41,8 @@ export function membersOf(text: string, slogan: Slogan): MemberList | null {
   const lead = BARE_PLACES.test(surface) ? null : LEAD.exec(rest);
   const isOwn = lead !== null && !COUNTS_ANOTHER.test(lead[0]);
   if (isOwn) {
-    const at = after + lead[0].length + (text[after + lead[0].length] === '\n' ? 1 : 0);
+    const led = after + lead[0].length + (text[after + lead[0].length] === '\n' ? 1 : 0);
+    const at = led + saidAgain(text, led, surface);
     const byWord = numberedByWord(text, at, surface, counts);
     if (byWord !== null) return byWord;
     const list = isNumberAt(text, at)
@@ -64,7 +65,9 @@ export function membersOf(text: string, slogan: Slogan): MemberList | null {
 
 function membersBefore(text: string, slogan: Slogan): MemberList | null {
   const { start, isQuoted, counts } = slogan;
-  const quoted = isQuoted ? null : quotedBefore(text, start, counts);
+  // 《甲》《乙》“两大名著”; other quotations side by side need not be a list.
+  const opening = isQuoted ? start - 1 : start;
+  const quoted = isQuoted && text[opening - 1] !== '》' ? null : quotedBefore(text, opening, counts);
   if (quoted !== null) return quoted;
   const called = calledBefore(text, slogan);
   if (called !== null) return called;
@@ -98,6 +101,14 @@ function withoutTail(list: MemberList, surface: string): MemberList {
 
 function hasSeveral(surface: string): boolean {
   return (surface.match(/[一二两双三四五六七八九十]/g)?.length ?? 0) > 1;
+}
+
+/** How long the slogan is where it is said again before its members: （“三长”即路长…. */
+function saidAgain(text: string, at: number, surface: string): number {
+  const again = `“${surface}”`;
+  if (!text.startsWith(again, at)) return 0;
+  const said = /^(?:即|是指|指的是|就是|是|指)/.exec(text.slice(at + again.length, at + again.length + 4));
+  return said === null ? 0 : again.length + said[0].length;
 }
 
 /** True for what is told of each and names none: 分别是98辆和100辆; 两组：一组谈产业，一组谈治理. */

@@ -32,7 +32,8 @@ export function findMembers({ text }: Article): Explained[] {
     if (list !== undefined && !isWithin(start, list)) found.push(explained(text, { start, end }, list, list.at));
   }
   for (const [surface, list] of known) {
-    if (!quoted.has(surface) && !VAGUE_NOUN.test(surface)) found.push(...again(text, surface, list));
+    if ((!quoted.has(surface) || surface.length > 2) && !VAGUE_NOUN.test(surface))
+      found.push(...again(text, surface, list));
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end).filter(isApart());
 }

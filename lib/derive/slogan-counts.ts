@@ -23,7 +23,10 @@ export function countsOf(slogan: string): readonly number[] {
       (count) => count >= 2 && count <= MOST,
     );
   if (/[+＋][NnXx]|[、“「]/.test(slogan) || /(?<![+＋\d])(?!^)\d/.test(slogan)) return [];
-  const numbers = [...slogan.matchAll(NUMERAL)].map(([numeral]) => numberOf(numeral));
+  // 四个一: each of the four begins with one.
+  const numbers = [...slogan.replace(/(?<=[两二三四五六七八九十]个)一/g, '').matchAll(NUMERAL)].map(([numeral]) =>
+    numberOf(numeral),
+  );
   if (numbers.length === 0) return [];
   const first = numbers[0] as number;
   const sum = numbers.reduce((a, b) => a + b, 0);
