@@ -83,7 +83,7 @@ const OF_SUBJECT =
 
 /** As {@link HEADS}, where they follow a place at once. */
 const FIRMS_OF_PLACE =
-  /^(?:证券|银行|信托|期货|人寿|茅台|白药|长虹|铜业|铝业|日报|晚报|晨报|早报|商报|都市报|卫视|(?:新闻|妇女|政府|人才|文明|党建|经济|旅游|教育|青年)网|航空(?![产枢港运货制基航器业物工经发口小展旅客学大职应护博天]))(?![业市监交法从系间卡账保信网类化])/;
+  /^(?:证券|银行|信托|期货|人寿|茅台|白药|长虹|[一二三四]机床|铜业|铝业|日报|晚报|晨报|早报|商报|都市报|卫视|(?:新闻|妇女|政府|人才|文明|党建|经济|旅游|教育|青年)网|航空(?![产枢港运货制基航器业物工经发口小展旅客学大职应护博天]))(?![业市监交法从系间卡账保信网类化])/;
 
 /** What a firm calls a thing of its own by: 腾讯音乐, 阿里云. */
 const PRODUCTS =
@@ -278,9 +278,14 @@ function isOfLongerName({ after, category, form }: NameSetting): boolean {
   return false;
 }
 
+/** Bureaus and institutes by what they see to, after whose they are: 省|行政审批|服务管理局, 湖南省|中医药|研究院. */
+const BODY_OF_FIELD = /^[^的与和及、，。\s]{0,4}?(?:管理局|监督局|服务局|执法局|研究院|研究所)/;
+const WHOSE_BODY = /(?<![全我各本该两多])[省市县区州]$|国家$/;
+
 /** 社会保障 of 省人力资源和社会保障厅; the office of a leading group leaves it the group. */
 function isOfOffice({ before, after, form }: NameSetting): boolean {
   if (/(?:小组|委员会|指挥部)$/.test(form)) return false;
+  if (BODY_OF_FIELD.test(after) && WHOSE_BODY.test(before)) return true;
   return /^(?:[厅局](?![面势限部域级长点])|办公室)/.test(after) && /[\u4e00-\u9fff]$/.test(before);
 }
 
