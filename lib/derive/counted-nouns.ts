@@ -86,15 +86,6 @@ function wordsEnd(text: string, at: number, from: number): number {
   return end;
 }
 
-const PERSON =
-  /[\u4e00-\u9fff]{0,4}?(?:[员者师士手长生工民友官模](?![员者师士手长])|(?<!国)家|代表|同志|教授|书记|主任|干部|领导人?|委员|嘉宾|冠军|英雄|工匠|专家|人(?![民才大工口士员]))/y;
-
-/** Where the word for persons that begins at `at` ends, by its last character; -1 where it is none. */
-export function personsEnd(text: string, at: number): number {
-  PERSON.lastIndex = at;
-  return PERSON.test(text) && PERSON.lastIndex > at + 1 ? PERSON.lastIndex : -1;
-}
-
 function standsAt(sticky: RegExp, text: string, at: number): boolean {
   sticky.lastIndex = at;
   return sticky.test(text);

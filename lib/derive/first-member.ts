@@ -6,7 +6,10 @@ import type { Stretch } from './types.ts';
 
 /** Verbs that have lists as their objects, besides those a name may not begin with. */
 const TAKES_LIST =
-  /(?:列[出入]|形成|设有|[下分共]设|(?<=[赛会校馆区心院后内里中处各])设|[建办设立架搭筑开树]立|[建办架搭筑种栽]起|建成|拥有|[推提]出|[展放推]开|打[通破造开]|严查|查处|瞄准|[打做抓守把管念写答走建讲唱过用补织筑扛拧选][好赢优强大足稳实牢严准紧密住响]|发放|配[备齐]|采[取用]|分[成为]|划为|覆盖|横跨|跨(?=国家|省|市|县)|面[对临]|聚力|致力于?|完成|达到|取得|获得|推行|实[行施]|攻克|解决|破解|搭建|构筑|筑起|架起|拓[宽展]|发展起|试行|选[取定]|确[定立]|坚守|重振|抢抓|夺取|紧盯|(?<=[是要须先])抓|(?<![可所加予得难足用给])以(?![色上下内外前后来及致免便])|锁定|严把|严守|严格|梳理|排查|制定|编制|完善|强化|新增|增[设加]|开[通设行]|扩大|改善|串起|涵盖|包含|囊括|汇[集聚]|主要|分别|同时|先后|(?<![国公私所没特])有|(?<![美良友更最爱较大叫问看正刚])好(?=.{2})|(?<=.)(?:种植|养殖|生产(?!安全|总值|[力线值])|销售(?![额量价])|组织|整合|融合|创新|探索|推广|集中|重点|建设(?!银行|兵团|[部厅局委])))[出了起过]?(?=.{1,12}$)/g;
+  /(?:列[出入]|形成|设有|[下分共]设|(?<=[赛会校馆区心院后内里中处各])设|[建办设立架搭筑开树]立|[建办架搭筑种栽]起|建成|拥有|[推提]出|[展放推]开|打[通破造开]|严查|查处|瞄准|[打做抓守把管念写答走建讲唱过用补织筑扛拧选][好赢优强大足稳实牢严准紧密住响]|发放|配[备齐]|采[取用]|分[成为]|划为|覆盖|擦亮|执行|横跨|跨(?=国家|省|市|县)|面[对临]|聚力|致力于?|完成|达到|取得|获得|推行|实[行施]|攻克|解决|破解|搭建|构筑|筑起|架起|拓[宽展]|发展起|试行|选[取定]|确[定立]|坚守|重振|抢抓|夺取|紧盯|(?<=[是要须先])抓|(?<![可所加予得难足用给])以(?![色上下内外前后来及致免便])|锁定|严把|严守|严格|梳理|排查|制定|编制|完善|强化|新增|增[设加]|开[通设行]|扩大|改善|串起|涵盖|包含|囊括|汇[集聚]|主要|分别|同时|先后|(?<![国公私所没特])有|(?<![美良友更最爱较大叫问看正刚])好(?=.{2})|(?<=.)(?:种植|养殖|生产(?!安全|总值|[力线值])|销售(?![额量价])|组织|整合|融合|创新|探索|推广|集中|重点|建设(?!银行|兵团|[部厅局委])))[出了起过]?(?=.{1,12}$)/g;
+
+/** Verbs that members may begin with too, where the others do not: 坚持|党建引领、村民自治. */
+const UPHOLDS = /^(?:坚持|突出|围绕|聚焦|落实|推进|实施)$/;
 
 /** What may stand before a member and is none of its own: how far it reaches. */
 const SCOPE =
@@ -43,7 +46,9 @@ function placeUpTo(text: string, from: number, end: number): number {
  * members. Null where it cannot be told. `piece` is all from the mark before to the end of the member.
  */
 export function firstMember(text: string, piece: Stretch, others: readonly string[]): Stretch | null {
-  const { start, end } = piece;
+  const { end } = piece;
+  // 即甲、乙和丙四大产业: the word that leads the list.
+  const start = piece.start + (/^(?:即|包括|分别是)(?=.{2})/.exec(text.slice(piece.start, end))?.[0].length ?? 0);
   const whole = text.slice(start, end);
   // Verbs that begin every member are its own: 强化…、强化….
   const leads = new Set(others.map((one) => one[0]));
@@ -56,11 +61,6 @@ export function firstMember(text: string, piece: Stretch, others: readonly strin
     const at = !isSameVerb && whole.startsWith(lead, even) ? even : whole.indexOf(lead);
     if (at >= 0 && whole.length - at <= (isSameVerb ? 30 : longest + 4)) return { start: start + at, end };
   }
-  // 建立问题清单、任务清单、责任清单: all as long as each other, and of one end.
-  const tail = (others[0] as string).slice(-2);
-  const isOfOneEnd = others.length > 1 && others.every((one) => one.length === longest && one.endsWith(tail));
-  if (isOfOneEnd && longest > 2 && whole.length >= longest && whole.endsWith(tail))
-    return { start: end - longest, end };
   const opener = OPENER_OF[text[end - 1] as string];
   if (opener !== undefined && '“「《'.includes(opener)) {
     const open = openingOf(text, end - 1, end - start);
@@ -70,7 +70,7 @@ export function firstMember(text: string, piece: Stretch, others: readonly strin
     const place = placeUpTo(text, start, end);
     if (place >= 0) return { start: place, end };
   }
-  return byWords(text, piece, others);
+  return byWords(text, { start, end }, others);
 }
 
 /** The first member by the words it may not begin with, and by how long the others are. */
@@ -88,7 +88,7 @@ function byWords(text: string, piece: Stretch, others: readonly string[]): Stret
   // What words would cut too deep is whole: 以人为|本、绿色发展.
   const isWhole =
     spoken === even && phrase.withVerb !== spoken + 1 && (spoken > start || end - phrase.withVerb < longest / 2);
-  const isLed = even > spoken && even === behindLeads(text, spoken, end);
+  const isLed = even > spoken && (even === behindLeads(text, spoken, end) || UPHOLDS.test(text.slice(start, even)));
   if (isAllAlike && (isWhole || isLed || even === phrase.withVerb || even === phrase.start))
     return { start: even, end };
   const named = toldStart(text, spoken, isVerbal ? phrase.withVerb : phrase.start, others);

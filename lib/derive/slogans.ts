@@ -1,4 +1,4 @@
-import { CLASSIFIER, isPredicateAt, knownNounEnd, nounWordEnd, openNounEnd, personsEnd } from './counted-nouns.ts';
+import { CLASSIFIER, isPredicateAt, knownNounEnd, nounWordEnd, openNounEnd } from './counted-nouns.ts';
 import { divisionNameAt } from './divisions.ts';
 import { phraseStart } from './phrase-start.ts';
 import { countsOf } from './slogan-counts.ts';
@@ -21,13 +21,11 @@ const PLUS = /(?<![\d.+])\d{1,2}(?:[+＋]\d{1,2})+(?![\d.%])/g;
 
 /** A numeral and its classifier; some nouns need none (三部分). */
 const COUNT = new RegExp(
-  `(?=[二三四五六七八九两十\\d])(?<![第一二三四五六七八九十百千万亿两数几多\\d.])(?:[二三四五六七八九两]|十[一二三四五六七八九]?|\\d{1,2})(?:(?=方面|部分|层面|阶段|环节)|(?!部[门委分位队]|层[面级次]|项目|家庭|场[景馆地]|门类|条件|道路)${CLASSIFIER}(?!等(?!级)|[一二三四五六七八九十两了的在将为与和入于从到以有]))`,
+  `(?=[二三四五六七八九两十\\d])(?<![第一二三四五六七八九十百千万亿两数几多\\d.])(?:[二三四五六七八九两]|十[一二三四五六七八九]?|\\d{1,2})(?:(?=方面|部分|层面|阶段|环节)|(?!部[门委分位队]|层[面级次]|项目|家庭|场[景馆地]|门类|条件|道路)${CLASSIFIER}(?!等(?!级)|(?<=家)人|[一二三四五六七八九十两了的在将为与和入于从到以有]))`,
   'g',
 );
 /** Classifiers that stand for what they count: 住建、城管、交警三家|联合执法. */
 const AS_NOUN = /[家项类处种关门支]$/;
-/** Persons are counted where they are listed beside it: 周芳、李勤、王敏三位教师. */
-const PERSONS = /(?:[两三四五六七八九]|十[一二三四五六七八九]?)[名位](?=[\u4e00-\u9fff]{2})/g;
 
 /** 三市, 两部门: a numeral and a noun without a classifier, right behind a list. */
 const AFTER_LIST =
@@ -102,12 +100,6 @@ function countedPhrases(text: string): Slogan[] {
     const isLed =
       LEAD_AHEAD.test(text.slice(open, open + 6)) || /^[\u4e00-\u9fff]{2,4}[：:]/.test(text.slice(open, open + 5));
     if (isLed || isBehindList(text, start)) add(text, slogans, start, open, isLed);
-  }
-  for (const match of text.matchAll(PERSONS)) {
-    const at = match.index + match[0].length;
-    const end = personsEnd(text, at);
-    const isBeside = end > at && (LEAD_AHEAD.test(text.slice(end, end + 6)) || isBehindList(text, match.index));
-    if (isBeside) add(text, slogans, match.index, end, false);
   }
   return slogans;
 }
