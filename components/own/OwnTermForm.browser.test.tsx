@@ -2,10 +2,16 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { EMPTY_DRAFT, type OwnDraft } from '../../lib/termbase/own-term.ts';
 import { mountView, says, unmountView } from '../../tests/browser/mount-view.tsx';
+import cardCss from '../card/card.css?inline';
+import tokensCss from '../tokens.css?inline';
 import { OwnTermForm, type OwnTermFormProps } from './OwnTermForm.tsx';
+import ownCss from './own.css?inline';
 import { FAIR, LONG } from './own-terms.fixtures.ts';
 
-afterEach(unmountView);
+afterEach(() => {
+  unmountView();
+  document.adoptedStyleSheets = [];
+});
 
 const WORDS = { tags: ['culture', 'events'], clients: ['Tourism Office'], registers: ['news'] };
 const { id: _, version: __, created: ___, changed: ____, isDeleted: _____, ...FAIR_DRAFT } = FAIR;
@@ -134,5 +140,41 @@ describe('beside the fields', () => {
     await says(page.getByRole('status'), 'did not save is back');
     await press('Discard it');
     expect(onAnew).toHaveBeenCalledOnce();
+  });
+});
+
+describe('in a card', () => {
+  /** Shows the form in a card of a usual width that is too low for it. */
+  function showInCard(): void {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(tokensCss + cardCss + ownCss);
+    document.adoptedStyleSheets = [sheet];
+    show(FAIR_DRAFT);
+    const root = document.querySelector('main') as HTMLElement;
+    root.className = 'card-body';
+    root.style.cssText = 'box-sizing: border-box; width: 344px; height: 320px';
+  }
+
+  test('the buttons stand at the very edge, and no field shows below them', async () => {
+    showInCard();
+    const body = document.querySelector('.card-body') as HTMLElement;
+    expect(body.scrollHeight).toBeGreaterThan(body.clientHeight);
+    const { left, bottom } = body.getBoundingClientRect();
+    for (const above of [2, 8, 14]) {
+      const there = document.elementFromPoint(left + 40, bottom - above);
+      expect(there?.closest('.own-buttons'), `${above} px above the edge`).not.toBeNull();
+    }
+  });
+
+  test('a rendering has a line of its own, whether one or several', async () => {
+    showInCard();
+    const several = document.querySelector('.own-rendering input') as HTMLElement;
+    const whole = (document.querySelector('.own-note') as HTMLElement).clientWidth;
+    expect(several.clientWidth).toBe(whole);
+    for (const remaining of [2, 1]) {
+      await page.getByRole('button', { name: 'Remove rendering 2' }).click();
+      await expect.poll(() => document.querySelectorAll('.own-rendering').length).toBe(remaining);
+    }
+    expect((document.querySelector('.own-rendering input') as HTMLElement).clientWidth).toBe(whole);
   });
 });
