@@ -26,6 +26,8 @@ export interface TermEntry {
   /** The term as printed in the sentence, and its UTF-16 offset there. */
   readonly surface: string;
   readonly at: number;
+  /** The page that the sentence stands on; null for none; left out where it is the sheet's. */
+  readonly metOn?: PageOrigin | null;
   /** The card's facts, newest first. */
   readonly facts: readonly DatedFact[];
   /** Other entries that one of `surfaces` may stand for; empty where the page leaves no doubt. */

@@ -52,3 +52,23 @@ test('the sentence is the one it was met in, set off there, or the headword alon
     ['望仙桥', '望仙桥', 0, 1],
   ]);
 });
+
+test('a note is in OmegaT what an entry means', () => {
+  expect(file('omegat').content).toContain('\n云上陶谷\tCloud Kiln Valley\tpreferred. The client says so.\n');
+});
+
+test.each(['tbx', 'tbx2008'] as const)(
+  'in %s a sentence names the page it stands on, and none is made up',
+  (format) => {
+    const text = String(file(format).content);
+    expect(text.match(/"context">[^<]*</g)).toEqual(['"context">记者走进云上陶谷看了看。<']);
+    expect(text).toMatch(
+      /"context">.*\s*<admin type="source">株洲日报, 24 August 2022, “陶谷添新邻”, https:\/\/zz\.example\//,
+    );
+    expect(text).toContain('target="https://zz.example/2022-08/24/a.html"');
+  },
+);
+
+test('in MultiTerm an entry that was met nowhere has no context', () => {
+  expect(String(file('multiterm').content).match(/"Context">[^<]*</g)).toEqual(['"Context">记者走进云上陶谷看了看。<']);
+});

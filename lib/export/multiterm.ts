@@ -31,13 +31,16 @@ export function writeMultiterm(sheet: TermSheet, language: Language): string {
   });
 }
 
-function chinese({ card, surfaces, sentence }: TermEntry) {
+function chinese({ card, surfaces, sentence, metOn }: TermEntry) {
   const forms = card.forms.filter(({ text, kind }) => kind !== 'short' || surfaces.includes(text));
   return {
     language: { '@type': 'Chinese', '@lang': 'ZH-CN' },
     descripGrp: card.gloss === null ? [] : [field('Definition', card.gloss.zh)],
     termGrp: [
-      { term: oneLine(card.headword), descripGrp: [field('Status', 'preferred'), field('Context', sentence)] },
+      {
+        term: oneLine(card.headword),
+        descripGrp: [field('Status', 'preferred'), ...(metOn === null ? [] : [field('Context', sentence)])],
+      },
       ...forms.map(({ text, kind }) => ({
         term: oneLine(text),
         descripGrp: [field('Status', kind === 'historical' ? 'deprecated' : 'admitted')],

@@ -9,14 +9,16 @@ const LONGEST_COMMENT = 200;
 
 /**
  * Glossary text for OmegaT's folder `glossary`: source, target and comment parted by tabs, in UTF-8 without a byte order mark,
- * its first line a comment as OmegaT writes it. The comment has the standing of the rendering and the gloss in `language`.
+ * its first line a comment as OmegaT writes it. The comment has the standing of the rendering and, in `language`, the gloss or
+ * the note of an entry that has none, as those of a reader's own and of imported glossaries.
  */
 export function writeOmegat(sheet: TermSheet, language: Language): string {
   const words = wordingIn(language);
   const lines = pairsOf(sheet).map(({ source, target, entry: { card } }) => {
     const rendering = renderingsFor(card, source).find(({ text }) => oneLine(text) === target);
     const standing = rendering === undefined ? '' : words.status(rendering);
-    const said = [standing, card.gloss === null ? '' : words.side(card.gloss)].filter((part) => part !== '').join('. ');
+    const meaning = card.gloss ?? card.note;
+    const said = [standing, meaning === undefined ? '' : words.side(meaning)].filter((part) => part !== '').join('. ');
     // At the beginning of a line # is a comment.
     return [source.replace(/^#/, '＃'), target, cutShort(oneLine(said), LONGEST_COMMENT)].join('\t');
   });

@@ -143,7 +143,7 @@ function shortForms({ explained, page }: TermSheet, words: Wording, edition: Edi
 }
 
 function chineseSection(entry: TermEntry, sheet: TermSheet, words: Wording, edition: Edition): Element {
-  const { card } = entry;
+  const { card, metOn = sheet.page } = entry;
   const zh = wordingIn(words.language === 'zh-TW' ? 'zh-TW' : 'zh-CN');
   const isForm = card.forms.some((form) => form.text === entry.surface);
   const forms = card.forms.filter(({ text, kind }) => kind !== 'short' || entry.surfaces.includes(text));
@@ -154,7 +154,8 @@ function chineseSection(entry: TermEntry, sheet: TermSheet, words: Wording, edit
     note: sectionNotes(entry, zh),
     [edition.term]: terms.map(({ text: term, pinyin, kind }) => {
       const isHere = isForm ? term === entry.surface : kind === null;
-      const address = isHere ? webAddress(sheet.page.address) : null;
+      const page = isHere ? metOn : null;
+      const address = page && webAddress(page.address);
       const type = kind === null ? headwordType(card) : formType(kind, term);
       return {
         term: text(term),
@@ -163,19 +164,20 @@ function chineseSection(entry: TermEntry, sheet: TermSheet, words: Wording, edit
           typed('administrativeStatus', kind === null ? PREFERRED : kind === 'historical' ? SUPERSEDED : ADMITTED),
           ...partOfSpeech(card.category),
         ],
-        ...(isHere && {
+        ...(page !== null && {
           descripGrp: {
             descrip: typed('context', entry.sentence),
-            admin: typed('source', words.page(sheet.page) || words.phrase('untitled')),
+            admin: typed('source', words.page(page) || words.phrase('untitled')),
           },
         }),
         ...(pinyin !== null && { note: text(`${zh.label('pinyin')}：${pinyin}`) }),
-        ...(address !== null && {
-          xref: {
-            ...typed('externalCrossReference', levelSpace(plainText(sheet.page.title)) || address),
-            '@target': address,
-          },
-        }),
+        ...(page !== null &&
+          address !== null && {
+            xref: {
+              ...typed('externalCrossReference', levelSpace(plainText(page.title)) || address),
+              '@target': address,
+            },
+          }),
       };
     }),
   };
