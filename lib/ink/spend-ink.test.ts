@@ -52,6 +52,12 @@ describe('what is painted', () => {
       [`[3一二]${plain(40)}[2三四五六七八][1九十]`],
       [[true, false, true]],
     ],
+    [
+      'the reader’s own where there is no room, which what follows makes up for',
+      12,
+      [`[500一二三四][2五六][600七八九十]`, `[1一二三四]${plain(40)}`],
+      [[true, false, true], [false]],
+    ],
     ['of a headline the heaviest alone', 12, [`[1一二三四]的[2三四]`], [[false, true]]],
     [
       'of headlines as many as the share allows',

@@ -1,4 +1,5 @@
 import { isHan } from '../text/scripts.ts';
+import { OWN_WEIGHT } from './weigh-entry.ts';
 
 /**
  * Longest stretch of a text that keeps to the share by itself, in UTF-16 units: three or four lines, so that no passage is
@@ -40,7 +41,7 @@ export function hanByStretch(text: string): readonly number[] {
  * less what the texts before it owe. The heaviest term of a stretch is painted while there is any room at all, and what it
  * takes beyond that is owed by what follows: so a headline shows its heaviest term, and of a list of them as many as the
  * share allows. The others are painted where they fit, the heavier first, of like weight the earlier. What is not used
- * is not kept: a plain passage makes none after it darker.
+ * is not kept: a plain passage makes none after it darker. Terms of {@link OWN_WEIGHT} are painted all the same, and owed for.
  *
  * So of any run of stretches no more is painted than the share of its Han characters and one term; and nothing depends on
  * what comes after. A stretch without Han counts as one character. `terms` rise; an infinite share paints all.
@@ -61,7 +62,7 @@ export function spendInk<T extends InkTerm>(
     const own = terms.slice(begin, end).sort((a, b) => b.weight - a.weight);
     for (const [nth, term] of own.entries()) {
       const cost = 100 * (term.end - term.start);
-      if (room <= 0 || (nth > 0 && cost > room)) continue;
+      if (term.weight < OWN_WEIGHT && (room <= 0 || (nth > 0 && cost > room))) continue;
       painted.add(term);
       room -= cost;
     }

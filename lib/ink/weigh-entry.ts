@@ -9,6 +9,12 @@ const TIER_STEPS = 16;
 /** What it counts for that a reader has looked an entry up: more than anything else. */
 const LOOKED_UP = 100;
 
+/**
+ * What an entry of the reader's own counts for: its first mention is painted whether there is room or not, for whoever has just
+ * added a term looks for its mark. More than any other weighs, and less than `AGAIN` takes away.
+ */
+export const OWN_WEIGHT = 500;
+
 /** How common an entry is that stands in so many items of the evening news: 0 for none, at most {@link MOST_COMMON}. */
 export function commonnessOf(items: number): number {
   return Math.min(Math.round(2 * Math.log2(1 + items)), MOST_COMMON);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { listEntry } from '../../tests/fixtures/counted-glossary.ts';
-import { weightOf } from '../ink/weigh-entry.ts';
+import { OWN_WEIGHT, weightOf } from '../ink/weigh-entry.ts';
 import { sortGuards } from '../spot/neighbour-guards.ts';
 import { createSpotter, readyLayer } from '../spot/spot.ts';
 import { writtenLayer } from '../spot/written-layer.ts';
@@ -92,6 +92,15 @@ describe('what is said of its forms when it is made', () => {
       weightOf('essential', 20),
       weightOf('essential', 33),
     ]);
+  });
+
+  test('the reader’s own entries weigh more than any other, however common they are', () => {
+    const { spans } = createSpotter([readyLayer(layerOfTable({ ...STAMP, key: 'own' }, table))]).spot(
+      '數據',
+      {},
+      () => true,
+    );
+    expect(spans[0]?.entries[0]?.weight).toBe(OWN_WEIGHT);
   });
 
   test('is missed by nobody: a table of an older version has no guards, and its entries are rare', () => {

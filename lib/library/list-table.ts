@@ -1,5 +1,5 @@
 import { CATEGORIES, type Category, TIERS } from '../glossary/types.ts';
-import { weightOf } from '../ink/weigh-entry.ts';
+import { OWN_WEIGHT, weightOf } from '../ink/weigh-entry.ts';
 import { guardsOfKept, type KeptGuards } from '../spot/neighbour-guards.ts';
 import { buildTrie } from '../spot/trie.ts';
 import type { SpotEntry, SpotLayer, Trie } from '../spot/types.ts';
@@ -105,7 +105,7 @@ export function layerOfTable(stamp: GlossaryStamp, table: ListTable, category?: 
       ref: termRef(stamp.key, ids[owner] as string),
       category: category ?? CATEGORIES[table.categories[owner] as number] ?? 'policy',
       tier,
-      weight: weightOf(tier, table.commonness?.[owner]),
+      weight: stamp.key === 'own' ? OWN_WEIGHT : weightOf(tier, table.commonness?.[owner]),
     };
     met.set(owner, entry);
     return entry;
