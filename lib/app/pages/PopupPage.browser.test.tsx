@@ -134,7 +134,7 @@ describe('the popup', () => {
     await button('Export').click();
     await button('Spreadsheet (CSV)').click();
     await vi.waitFor(() => expect(files[0]?.text).toContain('云上陶谷计划'));
-    await expect.element(text(/^1 .*\.csv/)).toBeVisible();
+    await expect.element(text(/\.csv: 1\./)).toBeVisible();
     extension.pages.set(5, {
       ...extension.pages.get(5),
       'page.terms': () => {
