@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { cardFrame } from '../../tools/browser/card.ts';
 import { type ExtensionBrowser, launchChromium } from '../../tools/browser/chromium.ts';
 import { closeCard, pointAt, waitForTerm } from './driving.ts';
+import { APP_STYLE, countTones } from './tones.ts';
 
 /** An app whose own root is dark, or goes dark by a switch; body and root paint nothing. */
 const HTML = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>样张</title>
-<style>#app { min-height: 100vh; padding: 40px; font: 18px/2 serif } .night { background: #15181c; color: #d6d3cc }</style>
+${APP_STYLE}
 <body style="margin: 0"><div id="app"><main><p>今年围绕三高四新落实，又说到可信数据空间。</p></main></div>`;
 
 const SOON = { timeout: 10_000, interval: 100 };
@@ -21,15 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** How many marks are in the tone for dark grounds, and how many in the other. */
-const tones = () =>
-  page.evaluate(() => {
-    const sizes = { light: 0, dark: 0 };
-    for (const [name, { size }] of CSS.highlights) {
-      if (!name.endsWith('-active')) sizes[name.includes('-light-') ? 'light' : 'dark'] += size;
-    }
-    return sizes;
-  });
+const tones = () => page.evaluate(countTones);
 
 /** Points at a term and gives what its card stands on. */
 async function groundOfCard(): Promise<string> {

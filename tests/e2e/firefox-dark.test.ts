@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type FirefoxWithExtension, launchFirefox } from '../../tools/browser/firefox.ts';
 import { collectPainted } from '../../tools/browser/painted.ts';
 import { centreOfText } from './ink-page.ts';
+import { APP_STYLE, countTones } from './tones.ts';
 
-const BODY = `<style>#app { min-height: 100vh; padding: 40px; font: 18px/2 serif } .night { background: #15181c; color: #d6d3cc }</style>
+const BODY = `${APP_STYLE}
 <div id="app"><p>今年围绕三高四新落实，又说到可信数据空间。</p></div>`;
 const SLOW = { timeout: 15_000, interval: 100 };
 
@@ -19,15 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => firefox?.close());
 
-/** How many marks are in the tone for dark grounds, and how many in the other. */
-const tones = () =>
-  page.evaluate(() => {
-    const sizes = { light: 0, dark: 0 };
-    for (const [name, { size }] of CSS.highlights) {
-      if (!name.endsWith('-active')) sizes[name.includes('-light-') ? 'light' : 'dark'] += size;
-    }
-    return sizes;
-  });
+const tones = () => page.evaluate(countTones);
 
 test('an app that goes dark by a switch on its root has marks and cards for dark in Firefox', async () => {
   await vi.waitFor(async () => expect((await page.evaluate(collectPainted)).length).toBeGreaterThan(1), SLOW);

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import type { BidiTab } from '../../tools/browser/bidi.ts';
+import { countStored } from './count-stored.ts';
 
 const SOON = { timeout: 20_000, interval: 100 };
 
@@ -49,31 +50,7 @@ export function driveGlossaries(tab: BidiTab, folder: string): GlossariesPage {
       await vi.waitFor(async () => expect(await tab.evaluate(`${button} !== undefined`)).toBe(true), SOON);
       await tab.pressEnterOn(button);
     },
-    stored: async () => JSON.parse(await tab.evaluate<string>(`(${countStored})()`)),
+    stored: async () => JSON.parse(await tab.evaluate<string>(`(${countStored})().then(JSON.stringify)`)),
   };
   return page;
-}
-
-/** Runs inside the page: see {@link GlossariesPage.stored}. */
-function countStored(): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('glossaries');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const names = [...database.objectStoreNames];
-      const reading = database.transaction(names);
-      const counts: Record<string, number> = {};
-      for (const name of names) {
-        const counting = reading.objectStore(name).count();
-        counting.onsuccess = () => {
-          counts[name] = counting.result;
-        };
-      }
-      reading.oncomplete = () => {
-        database.close();
-        resolve(JSON.stringify(counts));
-      };
-    };
-  });
 }

@@ -5,6 +5,7 @@ import { cardText } from '../../tools/browser/card.ts';
 import { type ExtensionBrowser, launchChromium } from '../../tools/browser/chromium.ts';
 import { readSample } from '../termbase/read-samples.ts';
 import { seriousProblems } from './axe.ts';
+import { countStored } from './count-stored.ts';
 import { closeCard, isCardOpen, outlastDelays, pointAt, waitForTerm } from './driving.ts';
 import { collectWashed } from './explaining.ts';
 import { CLIENT_CSV, DICTIONARY, manyRows } from './import-files.ts';
@@ -74,30 +75,7 @@ function keptGlossaries(): Promise<number> {
 }
 
 /** The records of every store of the database of glossaries. */
-const stored = () =>
-  own.evaluate(
-    () =>
-      new Promise<Record<string, number>>((resolve, reject) => {
-        const opening = indexedDB.open('glossaries');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const names = [...database.objectStoreNames];
-          const reading = database.transaction(names);
-          const counts: Record<string, number> = {};
-          for (const name of names) {
-            const counting = reading.objectStore(name).count();
-            counting.onsuccess = () => {
-              counts[name] = counting.result;
-            };
-          }
-          reading.oncomplete = () => {
-            database.close();
-            resolve(counts);
-          };
-        };
-      }),
-  );
+const stored = () => own.evaluate(countStored);
 
 const NOTHING = { blocks: 0, catalogue: 0, indexes: 0, tables: 0 };
 
