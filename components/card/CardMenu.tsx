@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from '../IconButton.tsx';
 import { useTranslator } from '../language.ts';
 import type { CardCommand } from './command-keys.ts';
@@ -20,7 +20,8 @@ export function CardMenu({ commands }: { readonly commands: readonly CardCommand
     }
   }, [isOpen]);
   useResized(isOpen);
-  useEffect(() => (isOpen ? closeOutside() : undefined), [isOpen]);
+  // With the drawing and not after it: a key pressed at once is meant for what is seen.
+  useLayoutEffect(() => (isOpen ? closeOutside() : undefined), [isOpen]);
   if (commands.length === 0) return null;
   return (
     <div class="menu-place" ref={place}>

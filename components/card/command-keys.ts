@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Something that can be done with a card. */
 export interface CardCommand {
@@ -16,7 +16,7 @@ export interface CardCommand {
 export function useCommandKeys(commands: readonly CardCommand[], inside: RefObject<HTMLElement | null>): void {
   const now = useRef(commands);
   now.current = commands;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const hear = (event: KeyboardEvent) => {
       const target = event.target as Element;
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;

@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useEffect, useRef } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import { useTranslator } from '../language.ts';
 
 /** What the parts of a card need of the window around them. */
@@ -40,7 +40,7 @@ export function useCopying(): ((text: string) => Promise<boolean>) | null {
 export function useResized(state: unknown): void {
   const { resized } = useSurroundings();
   const drawn = useRef(state);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (drawn.current === state) return;
     drawn.current = state;
     resized();

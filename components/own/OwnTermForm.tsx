@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { TERM_STATUSES, type TermStatus } from '../../lib/card/types.ts';
 import { hueOf } from '../../lib/glossary/hues.ts';
 import { CATEGORIES, type Category } from '../../lib/glossary/types.ts';
@@ -55,7 +55,10 @@ export function OwnTermForm(props: OwnTermFormProps) {
   const { forms, pinyin, rows, note, tags, client, register, places } = fields;
   const first = useRef<HTMLInputElement>(null);
   const formsField = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => (draft.forms.length === 0 ? formsField.current : first.current)?.focus({ preventScroll: true }), []);
+  useLayoutEffect(
+    () => (draft.forms.length === 0 ? formsField.current : first.current)?.focus({ preventScroll: true }),
+    [],
+  );
   const set = (next: Partial<Fields>) => {
     const changed = { ...fields, ...next };
     setFields(changed);

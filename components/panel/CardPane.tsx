@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TermRef } from '../../lib/terms/ref.ts';
 import { CardWindow, type CardWindowProps } from '../card/CardWindow.tsx';
 import { usePageTranslator } from '../language.ts';
@@ -40,7 +40,7 @@ export interface CardPaneProps {
 export function CardPane(props: CardPaneProps) {
   const { t } = usePageTranslator();
   const pane = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (props.takesFocus) pane.current?.focus({ preventScroll: true });
   }, [props.term, props.takesFocus]);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { languageOfValue, sayValue } from '../../lib/card/say-value.ts';
 import { EXPLAINED_KINDS, type ExplainedKind } from '../../lib/derive/types.ts';
 import { joinPinyin } from '../../lib/pinyin/join-pinyin.ts';
@@ -42,7 +42,7 @@ export function ExplainedTab(props: ExplainedTabProps) {
   const [off, setOff] = useState<ReadonlySet<ExplainedKind>>(new Set());
   const [most, setMost] = useState(FIRST_ROWS);
   const [said, setSaid] = useState('');
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (props.wanted === null) return;
     setTyped(props.wanted.surface);
     setOff(new Set());

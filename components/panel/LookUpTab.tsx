@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SearchHit } from '../../lib/search/types.ts';
 import type { TermRef } from '../../lib/terms/ref.ts';
 import { hasHan } from '../../lib/text/scripts.ts';
@@ -65,7 +65,8 @@ export function LookUpTab(props: LookUpTabProps) {
       isCurrent = false;
     };
   }, [query]);
-  useEffect(() => {
+  // What was found before is not drawn first.
+  useLayoutEffect(() => {
     const { wanted } = props;
     if (wanted === null) return;
     if ('ref' in wanted) {

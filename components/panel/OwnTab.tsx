@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { filterOwn, ownWordsOf } from '../../lib/termbase/own-list.ts';
 import type { OwnTerm } from '../../lib/termbase/own-term.ts';
 import { DeskList } from '../desk/DeskList.tsx';
@@ -35,7 +35,7 @@ export function OwnTab({ list, tools, wanted, onDesk }: OwnTabProps) {
     setDone(null);
     setOpen((before) => ({ id, form, turn: (before?.turn ?? 0) + 1 }));
   };
-  useEffect(() => (wanted === null ? undefined : begin(wanted.form)), [wanted?.at]);
+  useLayoutEffect(() => (wanted === null ? undefined : begin(wanted.form)), [wanted?.at]);
   const goToList = () => side.current?.querySelector<HTMLElement>('.desk-open[tabindex="0"]')?.focus();
   /** Where the form was, the list takes the focus again once it is there. */
   const isLeaving = useRef(false);

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ExportFormatName, Saved } from '../../lib/export/types.ts';
 import { filterItems } from '../../lib/search/filter.ts';
 import type { TermRef } from '../../lib/terms/ref.ts';
@@ -54,7 +54,7 @@ export function PageTab({ page, memory, layout, ...props }: PageTabProps) {
   useLayoutEffect(() => {
     if (scroller.current !== null) scroller.current.scrollTop = memory.scrollPx;
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (props.wanted === null || props.wanted.at === memory.grantedAt) return;
     const { ref, at } = props.wanted;
     memory.grantedAt = at;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { pageRef } from '../../lib/derive/page-layer.ts';
 import type { Hideable } from '../../lib/settings/settings.ts';
 import { glossaryOf, idOf } from '../../lib/terms/ref.ts';
@@ -45,7 +45,7 @@ export function PanelView({ page, request, failedSaves, hiddenKinds, ...props }:
   /** Terms opened or begun from what the page says: requests of our own, counted apart from those from outside. */
   const opened = useRef(0);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (request === null || request.at === answered) return;
     // An entry is shown among the terms of its page: until that is there or known not to come, the request waits.
     if (request.kind === 'term' && page.kind === 'loading') return;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { cardText } from '../../tools/browser/card.ts';
 import { type ExtensionBrowser, launchChromium, samplePage } from '../../tools/browser/chromium.ts';
 import { seriousProblems } from './axe.ts';
@@ -247,8 +247,9 @@ describe('looking up', () => {
 
   test('is asked for by the background, before the panel opens and while it is open', async () => {
     await rows().first().waitFor();
+    onTestFinished(() => inWorker(`chrome.storage.session.clear()`));
     await inWorker(`chrome.storage.session.set({ panelTerm: null, panelQuery: { query: '岳麓', at: Date.now() } })`);
-    await there().locator('.term-row').first().waitFor();
+    await there().getByText(/^查到/).waitFor();
     expect(await there().getByRole('searchbox').inputValue()).toBe('岳麓');
     const row = panel.locator('#view-page .term-row', { hasText: '三高四新' }).first();
     const ref = await row.getAttribute('data-term');
@@ -256,7 +257,6 @@ describe('looking up', () => {
     await here().locator('.card').getByRole('heading', { name: '三高四新' }).waitFor();
     await panel.reload();
     await here().locator('.card').getByRole('heading', { name: '三高四新' }).waitFor();
-    await inWorker(`chrome.storage.session.clear()`);
   });
 });
 

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { options } from 'preact';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { extension } from '../../../tests/browser/fake-extension.ts';
 import { clickAt, leavePage, movePointer, pressKey } from '../../../tests/browser/input.ts';
 import { serveSmallGlossary } from '../../../tests/browser/small-background.ts';
@@ -470,6 +471,23 @@ describe('whose hand it is', () => {
     await pressKey('Escape');
     await vi.waitFor(() => expect(root.querySelector('.card-menu')).toBeNull());
     expect(document.activeElement).toBe(control('More'));
+    expect(told()).toEqual([]);
+    await pressKey('Escape');
+    await vi.waitFor(() => expect(told()).toEqual([{ type: 'close' }]));
+  });
+
+  test('Escape is the menu’s as soon as it is drawn, and the card’s as soon as it is gone', async () => {
+    const speaker = await showCard();
+    const told = () => speaker.heard.filter(({ type }) => type !== 'height' && type !== 'over');
+    // What waits for the next frame does not come about.
+    const waiting = options as { requestAnimationFrame?: (run: () => void) => void };
+    const { requestAnimationFrame } = waiting;
+    onTestFinished(() => void Object.assign(waiting, { requestAnimationFrame }));
+    waiting.requestAnimationFrame = () => {};
+    await press('More');
+    await vi.waitFor(() => control('Open in the side panel'));
+    await pressKey('Escape');
+    await vi.waitFor(() => expect(root.querySelector('.card-menu')).toBeNull());
     expect(told()).toEqual([]);
     await pressKey('Escape');
     await vi.waitFor(() => expect(told()).toEqual([{ type: 'close' }]));

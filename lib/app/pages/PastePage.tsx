@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { PasteView } from '../../../components/paste/PasteView.tsx';
 import type { Saved } from '../../export/types.ts';
 import type { Publisher } from '../../glossary/types.ts';
@@ -48,7 +48,7 @@ export function PastePage({ settings, translator }: PageProps) {
 
   // The reader goes on where the work is: in the text, or in the field for one.
   useEffect(() => setSaved(null), [text, origin]);
-  useEffect(() => document.querySelector<HTMLElement>('.sheet, .drop-area textarea')?.focus(), [text]);
+  useLayoutEffect(() => document.querySelector<HTMLElement>('.sheet, .drop-area textarea')?.focus(), [text]);
 
   document.title = [origin.title, translator.t('pasteTitle'), translator.t('productName')].filter(Boolean).join(' · ');
   return (
