@@ -1,5 +1,5 @@
 import type { ComponentChild, RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { hueOf } from '../../lib/glossary/hues.ts';
 import type { Category } from '../../lib/glossary/types.ts';
 import type { TermRef } from '../../lib/terms/ref.ts';
@@ -48,7 +48,10 @@ export function TermList(props: TermListProps) {
   const list = useRef<HTMLOListElement>(null);
   const [reached, setReached] = useState<TermRef | null>(null);
   const wantsFocus = useRef(false);
-  useEffect(() => setReached(props.chosen), [props.chosen]);
+  // Once its card is closed the list goes on from it.
+  useLayoutEffect(() => {
+    if (props.chosen !== null) setReached(props.chosen);
+  }, [props.chosen]);
   const candidates = [reached, props.chosen];
   const stop = candidates.find((ref) => rows.some((row) => row.ref === ref)) ?? rows[0]?.ref ?? null;
 

@@ -28,7 +28,7 @@ const BLOCKS = [
   '湖南湘瓷产业创新联盟（以下简称“湘瓷联盟”）投入9600万元。',
 ];
 const FROM = { context: { date: '2024-12-25' }, publisher: '株洲日报', home: '株洲市' };
-const explainThese = (blocks: readonly string[]) => explainBlocks(blocks, FROM, spotter, () => true);
+const explainThese = (blocks: readonly string[]) => explainBlocks(blocks, FROM, spotter, () => true, undefined);
 
 test('items stand in the blocks they were read in, also those that a later block explains', () => {
   const { items } = explainThese(BLOCKS);

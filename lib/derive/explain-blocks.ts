@@ -1,4 +1,5 @@
 import type { Category } from '../glossary/types.ts';
+import type { Vocabulary } from '../segment/types.ts';
 import type { Spotter } from '../spot/spot.ts';
 import type { Judge, PageContext, Spotted } from '../spot/types.ts';
 import { inBlocks, joinBlocks } from './blocks.ts';
@@ -35,6 +36,7 @@ export function explainBlocks(
   { context, publisher, home }: ArticleFrom,
   spotter: Spotter,
   judge: Judge,
+  vocabulary: Vocabulary | undefined,
 ): ExplainedArticle {
   const spotted = blocks.map((block) => spotter.spot(block, context, judge));
   const joined = joinBlocks(blocks);
@@ -48,7 +50,7 @@ export function explainBlocks(
   });
   const origin = { date: context.date, publisher: publisher ?? undefined, home: home ?? undefined };
   const knownIn = createPartFinder((text) => spotter.spot(text, context, judge));
-  const items = explain({ text: joined.text, ...origin, terms }).flatMap((one): PageItem[] => {
+  const items = explain({ text: joined.text, ...origin, terms, vocabulary }).flatMap((one): PageItem[] => {
     const place = inBlocks(joined, one);
     const source = inBlocks(joined, one.source);
     if (place === null || source === null || place.block !== place.lastBlock) return [];

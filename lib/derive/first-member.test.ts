@@ -3,7 +3,7 @@ import { firstMember, isPlace } from './first-member.ts';
 
 /** Where the first member of a list begins in `words`, given the others. */
 function read(words: string, others: readonly string[]): string | null {
-  const found = firstMember(words, { start: 0, end: words.length }, others);
+  const found = firstMember(words, { start: 0, end: words.length }, others, undefined);
   return found === null ? null : words.slice(found.start, found.end);
 }
 

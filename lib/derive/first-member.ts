@@ -1,6 +1,8 @@
+import type { Vocabulary } from '../segment/types.ts';
 import { OPENER_OF, openingOf } from './characters.ts';
 import { countryNameAt } from './countries.ts';
 import { divisionNameAt } from './divisions.ts';
+import { likelyStart } from './likely-start.ts';
 import { behindLeads, hasLead, phraseStart } from './phrase-start.ts';
 import type { Stretch } from './types.ts';
 
@@ -45,7 +47,12 @@ function placeUpTo(text: string, from: number, end: number): number {
  * The first member of a list without the words before it that are the sentence's: judged by its words and by the other
  * members. Null where it cannot be told. `piece` is all from the mark before to the end of the member.
  */
-export function firstMember(text: string, piece: Stretch, others: readonly string[]): Stretch | null {
+export function firstMember(
+  text: string,
+  piece: Stretch,
+  others: readonly string[],
+  vocabulary: Vocabulary | undefined,
+): Stretch | null {
   const { end } = piece;
   // 即甲、乙和丙四大产业: the word that leads the list.
   const start = piece.start + (/^(?:即|包括|分别是)(?=.{2})/.exec(text.slice(piece.start, end))?.[0].length ?? 0);
@@ -70,7 +77,10 @@ export function firstMember(text: string, piece: Stretch, others: readonly strin
     const place = placeUpTo(text, start, end);
     if (place >= 0) return { start: place, end };
   }
-  return byWords(text, { start, end }, others);
+  const told = byWords(text, { start, end }, others);
+  if (vocabulary === undefined) return told;
+  const likely = likelyStart(text, { start, end }, others, told?.start ?? null, vocabulary);
+  return likely === null ? null : { start: likely, end };
 }
 
 /** The first member by the words it may not begin with, and by how long the others are. */

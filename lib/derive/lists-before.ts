@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../segment/types.ts';
 import { isHan, OPENER_OF, PAIRS } from './characters.ts';
 import { firstMember, isPlace } from './first-member.ts';
 import { JOINT, type MemberList, REACH, splitLast, trimMember } from './member-lists.ts';
@@ -6,16 +7,20 @@ import type { Stretch } from './types.ts';
 
 /** What may stand between a list and its count. */
 const BETWEEN = /(?:等|这|共|，|,|——|：|:)+$/;
+const BETWEEN_QUOTED = /(?:等|这|共|，|,|——|：|:|的)+$/;
 
 /**
  * The list right before a slogan: 问题、任务、责任三张清单; 教育与医疗两大领域; “甲”“乙”两个…. The words before the first member
  * that belong to the sentence are left off. Null where there are more or fewer, or the first cannot be told.
  */
-export function listBefore(text: string, slogan: Slogan): MemberList | null {
+export function listBefore(text: string, slogan: Slogan, vocabulary?: Vocabulary): MemberList | null {
   const end = slogan.isQuoted ? slogan.start - 1 : slogan.start;
-  const between = BETWEEN.exec(text.slice(Math.max(0, end - 4), end))?.[0] ?? '';
-  const list = listUpTo(text, end - between.length, slogan.counts);
+  const between = (slogan.isQuoted ? BETWEEN_QUOTED : BETWEEN).exec(text.slice(Math.max(0, end - 4), end))?.[0] ?? '';
+  const list = listUpTo(text, end - between.length, slogan.counts, vocabulary);
   if (list === null) return null;
+  // 教育、医疗、养老和社会救助，“三公”经费: four, and another clause.
+  const last = list.members.at(-1) as string;
+  if (slogan.isQuoted && /[，,]$/.test(between) && new RegExp(JOINT).test(last.slice(1, -1))) return null;
   const isPair = list.members.length === 2;
   // Of two a comma parts what is no list, but for even ones; 等 says that there are more.
   if (isPair && /[，,等]/.test(between) && (slogan.isQuoted || slogan.isBare || !isEven(list.members))) return null;
@@ -59,7 +64,12 @@ function isEven(members: readonly string[]): boolean {
 }
 
 /** The list of one of `counts` members that ends at `to`, parted by 、 with 和 before the last, or two joined by 和. */
-export function listUpTo(text: string, to: number, counts: readonly number[]): MemberList | null {
+export function listUpTo(
+  text: string,
+  to: number,
+  counts: readonly number[],
+  vocabulary?: Vocabulary,
+): MemberList | null {
   if (ENDS_OPEN.test(text[to - 1] ?? '。')) return null;
   const pieces = piecesUpTo(text, to, Math.max(...counts));
   if (pieces === null) return null;
@@ -68,7 +78,7 @@ export function listUpTo(text: string, to: number, counts: readonly number[]): M
     const [head, ...others] = way as [Stretch, ...Stretch[]];
     const rest = others.map(({ start, end: stop }) => trimMember(text.slice(start, stop)));
     if (rest.some((one) => one.length === 0 || one.length > 30) || goesOn(rest)) continue;
-    const first = firstMember(text, head, rest);
+    const first = firstMember(text, head, rest, vocabulary);
     if (first === null) continue;
     const members = [trimMember(text.slice(first.start, first.end)), ...rest];
     // 31个省份、5个市的蔬菜、水果…: a count leads some and not all, so these are no members of one list.
@@ -139,7 +149,7 @@ export function quotedBefore(text: string, end: number, counts: readonly number[
   const quoted = [...run.matchAll(/[“「]([^“”「」\n]{1,30})[”」]|(《[^《》\n]{1,34}》)/g)].map(
     (one) => (one[1] ?? one[2]) as string,
   );
-  const members = quoted.length === 1 ? (quoted[0] as string).split(/[、+＋]/) : quoted;
+  const members = quoted.length === 1 ? (quoted[0] as string).split(/[、+＋]|[—–－-]+/) : quoted;
   const start = Math.max(0, end - REACH / 2) + before.length - run.length;
   return counts.includes(members.length) && members.length > 1 && members.every((one) => one.length > 0)
     ? { start, end, members }
@@ -147,18 +157,23 @@ export function quotedBefore(text: string, end: number, counts: readonly number[
 }
 
 /** What calls a list before it by its count: 并称“三绝”, 是该县的三大支柱产业. */
-const CALLS = /(?:并称|合称|统称|[被誉合并统]称为|称作|被?誉为|堪称|号称|构成|组成)了?[^，。、；！？\n]{0,10}$/;
-const IS = /(?:成为|是|为|作为)[^，。、；！？\n]{0,10}$/;
+const CALLS =
+  /(?:(?<=[把将][^，。；！？\n]{2,40})作为|并称|合称|统称|[被誉合并统]称为|称作|被?誉为|堪称|号称|构成|组成)了?[^，。、；！？\n]{0,10}$/;
+const IS = /(?:成为|是|为|作为)[^，。、；！？\n]{0,10}$|，(?:成为|正?是)[^，。、；！？\n]{0,30}的$/;
 
 /** The list of three or more whose predicate the slogan is. */
-export function calledBefore(text: string, { start, end, isQuoted, counts }: Slogan): MemberList | null {
+export function calledBefore(
+  text: string,
+  { start, end, isQuoted, counts }: Slogan,
+  vocabulary?: Vocabulary,
+): MemberList | null {
   const before = isQuoted ? start - 1 : start;
-  const clause = text.slice(Math.max(0, before - 16), before);
+  const clause = text.slice(Math.max(0, before - 40), before);
   // 是三个县的主产: only what the clause ends with is said of the list.
   const isLast = /^(?:$|[，。；！？\n）)])/.test(text.slice(isQuoted ? end + 1 : end, (isQuoted ? end + 1 : end) + 1));
   const called = CALLS.exec(clause) ?? (isLast ? IS.exec(clause) : null);
   if (called === null) return null;
-  const list = listUpTo(text, before - called[0].length, counts);
+  const list = listUpTo(text, before - called[0].length, counts, vocabulary);
   return list !== null && list.members.length > 2 ? list : null;
 }
 
@@ -179,6 +194,7 @@ function goesOn(rest: readonly string[]): boolean {
     /.[共均都已][\u4e00-\u9fff]{2}$/.test(last) ||
     /(?<=.)[两三四五六七八九十\d](?:[地市省县区国]|[个大项种类][\u4e00-\u9fff]{1,3})$/.test(last);
   const isOthers = isMore && !others.some((one) => one.slice(-2) === last.slice(-2));
+  if (others.length > 0 && others.every((one) => one.at(-1) === last.at(-1))) return false;
   const isAlike = rest.length > 2 && others.every((one) => one.length === longest);
   return isVerbal || isOthers || (rest.length > 1 && last.length > longest + (isAlike ? 4 : 6));
 }

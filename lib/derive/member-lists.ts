@@ -60,6 +60,7 @@ export function listAt(
     questions(text, from, counts) ??
     // 两品一标，即绿色食品、有机农产品和…，今后…: all of them up to the comma.
     (all && parted(text, from, clause, '、', all)) ??
+    (all && withAddition(text, from, clause, all)) ??
     // 四查四治: eight, two a clause.
     (all && parted(text, from, sentence, '，,；;', all)) ??
     clauses(text, from, sentence, counts) ??
@@ -114,7 +115,10 @@ function parted(text: string, from: number, to: number, marks: string, counts: r
   const isListed = hasJoint && !marks.includes('，');
   for (const way of hasJoint ? [splitLast(text, pieces), pieces] : [pieces]) {
     if (!counts.includes(way.length)) continue;
-    const written = way.map(({ start, end }) => trimMember(text.slice(start, end)));
+    const written = way.map(({ start, end }) => {
+      const [comma = end] = marks === '；;' ? partsAt(text, start, end, '，,') : [];
+      return trimMember(text.slice(start, comma));
+    });
     const last = isListed ? memberEnd(written, way.length > pieces.length) : (written.at(-1) as string).length;
     if (last === null) continue;
     const members = [...written.slice(0, -1), (written.at(-1) as string).slice(0, last)];
@@ -124,6 +128,20 @@ function parted(text: string, from: number, to: number, marks: string, counts: r
       return { start: from, end: to, members };
   }
   return null;
+}
+
+/** “3+1”…，即甲、乙、丙，加丁: the last behind a comma and what adds it. */
+function withAddition(text: string, from: number, to: number, counts: readonly number[]): MemberList | null {
+  const added = /^，(?:再|外|另)?加(?:上)?(?:一[个家支名])?([^，。；、：\n]{2,16})/.exec(text.slice(to, to + 24));
+  if (added === null) return null;
+  const list = parted(
+    text,
+    from,
+    to,
+    '、',
+    counts.map((count) => count - 1),
+  );
+  return list && { ...list, end: to + added[0].length, members: [...list.members, added[1] as string] };
 }
 
 /** A list before a semicolon whose members are as long as each other and begin or end alike. */
@@ -153,7 +171,14 @@ function areClausesAlike(members: readonly string[], marks: string): boolean {
   const isOfOne = [0, -1].some((at) => new Set(members.map((one) => one.at(at))).size === 1);
   if (members.length > 2) return most <= least * 2 + 6 || isOfOne;
   const [one = '', other = ''] = members;
+  if (most <= least * 1.3 && sharesWord(one, other)) return true;
   return least === most || (most <= least * 2 && (one[0] === other[0] || one.slice(-2) === other.slice(-2)));
+}
+
+/** True where two characters of one stand in the other too: 旧粮站怎么改，今年的分红怎么分. */
+function sharesWord(one: string, other: string): boolean {
+  for (let at = 0; at < one.length - 1; at++) if (other.includes(one.slice(at, at + 2))) return true;
+  return false;
 }
 
 /** Clauses parted by ； that each begin with a member and say more of it: 强化法治化理念，以…；强化国际化理念，向…. */

@@ -22,9 +22,12 @@ interface Group {
 }
 
 /** The groups of a slogan; empty where a numeral has nothing behind it. */
-function groupsOf(slogan: string): Group[] {
-  const groups: Group[] = [];
+export function groupsOf(slogan: string): Group[] {
   const numerals = '〇一二三四五六七八九十';
+  // 三个一: each begins with one.
+  const ones = /^([二三四五六七八九])个一$/.exec(slogan)?.[1];
+  if (ones !== undefined) return [{ count: numerals.indexOf(ones), prefix: '一', suffix: '\n', end: '\n', noun: '一' }];
+  const groups: Group[] = [];
   for (const [, numeral = '', classifier, noun = ''] of slogan.matchAll(
     /([一二三四五六七八九十两双])(个|大|项|种|类|条|张|份|道|步|支|句|本)?([^一二三四五六七八九十两双]+)/g,
   )) {
@@ -159,7 +162,7 @@ function prefixed(run: readonly string[], keys: readonly string[]): string[] | n
 }
 
 /** What stands within members: verbs of one character, or a word. */
-const TURNS = /^(?:[变换转进促带联包帮对色]|..)$/;
+const TURNS = /^(?:[变换转进促带联包帮对色千百万]|..)$/;
 
 /** Members that have their key within, at one place: 资源变资产、资金变股金、农民变股东. */
 function infixed(run: readonly string[], keys: readonly string[]): string[] | null {

@@ -1,10 +1,15 @@
+import type { Vocabulary } from '../segment/types.ts';
 import { groupsAt, membersByAddend } from './addends.ts';
 import { BRACKETS, isHan } from './characters.ts';
 import { evenlyCut } from './even-lists.ts';
+import { groupedAfter, groupedBefore } from './grouped-lists.ts';
+import { type Counted, HEAD_OF_ONE, keyedHeads, keyedRun } from './keyed-runs.ts';
+import { likelyStart } from './likely-start.ts';
 import { calledBefore, listBefore, quotedBefore } from './lists-before.ts';
-import { listAt, type MemberList, quotedRun } from './member-lists.ts';
-import { shapedAfter } from './member-shapes.ts';
-import { numberedAfter, numberedBefore, numberedByWord } from './numbered-lists.ts';
+import { endOf, listAt, type MemberList, quotedRun } from './member-lists.ts';
+import { groupsOf, shapedAfter } from './member-shapes.ts';
+import { numberedAfter, numberedBefore, numberedByWord, UNIT } from './numbered-lists.ts';
+import { sentenceBefore, sentenceStart } from './sentence-starts.ts';
 import type { Slogan } from './slogans.ts';
 
 /** Words that say that the members come. */
@@ -18,8 +23,9 @@ const COPULA = /^(?:[\u4e00-\u9fff]{0,4}?)是/;
 /** 信心之本、力量之源: what is said of the slogan and not what it counts. */
 const SAID_OF = /之.$/;
 
-const NUMBER =
-  /^\s*[“「]?(?:[一1][是、.．，要]|①|首先|先(?![进后行前期锋])|其一|第[一1]|[（(][一1][）)]|一[个条项类种份张笔重道支批台座处家所部本款块层方]面?是)/;
+const NUMBER = new RegExp(
+  `^\\s*[“「]?(?:[一1][是、.．，要]|①|首先|先(?![进后行前期锋])|其一|第[一1]|[（(][一1][）)]|一${UNIT}是)`,
+);
 /** 五个国家的六座基地，分别是: the members are those of another count. */
 const COUNTS_ANOTHER = /[两二三四五六七八九十\d][个大项座家种类条名位张所]/;
 /** 分别是98辆和100辆: so many of each. */
@@ -29,15 +35,18 @@ const AMOUNT = /^[约超近]?\d[\d.,万亿]*[^\d]{0,3}$/;
 const BARE_PLACES = /^[\d一二三四五六七八九十两]+[省市县区州国]$/;
 
 /** The members of a slogan: before it, behind it, numbered after it, or told by their looks. Null where there are none. */
-export function membersOf(text: string, slogan: Slogan): MemberList | null {
+export function membersOf(text: string, slogan: Slogan, vocabulary?: Vocabulary): MemberList | null {
   const { start, end, isQuoted, counts, isBare } = slogan;
   const after = isQuoted ? end + 1 : end;
   const surface = text.slice(start, end);
+  if (/[NnXx]$/.test(surface)) return addendsLed(text, after, surface);
   // 一带一路, 一对一: no list stands before what begins with one.
   const isCount = !/^[一1](?![一二三四五六七八九十+＋\d])/.test(surface);
-  const before = isCount ? membersBefore(text, slogan) : null;
+  const before = isCount ? membersBefore(text, slogan, vocabulary) : null;
   if (before !== null) return before;
   const rest = text.slice(after, after + 24);
+  const grouped = groupedAfter(text, after, groupsOf(surface), vocabulary);
+  if (grouped !== null) return grouped;
   const lead = BARE_PLACES.test(surface) ? null : LEAD.exec(rest);
   const isOwn = lead !== null && !COUNTS_ANOTHER.test(lead[0]);
   if (isOwn) {
@@ -48,7 +57,8 @@ export function membersOf(text: string, slogan: Slogan): MemberList | null {
     const list = isNumberAt(text, at)
       ? numberedAfter(text, at, counts)
       : (listAt(text, at, counts, hasSeveral(surface)) ?? groupsAt(text, at, surface));
-    if (list !== null && !isOfEach(list.members, surface)) return withoutTail(list, surface);
+    if (list !== null && !isOfEach(list.members, surface))
+      return headsOnly(withoutHead(text, withoutTail(list, surface), surface, vocabulary), surface);
   }
   if (isBare) return numberedNext(text, after, counts);
   const copula = isCount && lead === null ? membersSaid(text, after, slogan) : null;
@@ -58,20 +68,50 @@ export function membersOf(text: string, slogan: Slogan): MemberList | null {
     numberedBefore(text, isQuoted ? start - 1 : start, counts) ??
     numberedAfter(text, after, counts) ??
     membersByAddend(text, after, surface) ??
-    shapedAfter(text, after, surface) ??
+    headsOnly(shapedAfter(text, after, surface), surface) ??
+    (isQuoted ? keyedNear(text, slogan, vocabulary) : null) ??
     (isQuoted && counts.length === 1 ? evenlyCut(text, after, counts) : null)
   );
 }
 
-function membersBefore(text: string, slogan: Slogan): MemberList | null {
+/** How many each numeral of a slogan counts: 2 and 1 in 2+1, 1 and 2 in 一主两辅, 5 in 五大工程. */
+function sizesOf(surface: string, [count = 0]: readonly number[]): readonly number[] {
+  const addends = surface.split(/[+＋]/).map(Number);
+  if (addends.length > 1) return addends;
+  const groups = groupsOf(surface);
+  return groups.length > 1 ? groups.map((one) => one.count) : [count];
+}
+
+/** How far behind a slogan, and before it, a list may end whose members have in them what it counts, in UTF-16 units. */
+const KEYED_WITHIN = 120;
+
+/** The list of the sentence before the slogan or behind it, or of the next, whose members have in them what it counts. */
+function keyedNear(text: string, { start, end }: Slogan, vocabulary: Vocabulary | undefined): MemberList | null {
+  const groups = groupsOf(text.slice(start, end));
+  const sentence = sentenceStart(text, start - 1);
+  // 村民把它叫作“三不”: of what was said in the sentence before.
+  const isOfBefore = /[它这称叫]/.test(text.slice(sentence, start)) && start - sentence < 24;
+  const from = isOfBefore ? sentenceBefore(text, sentence) : sentence;
+  const before = { start: Math.max(from, start - KEYED_WITHIN), end: start - 1 };
+  const after = { start: end + 1, end: endOf(text, end + 1, '') };
+  return (
+    keyedRun(text, before, groups, vocabulary) ??
+    keyedRun(text, { ...after, end: Math.min(after.end, end + KEYED_WITHIN) }, groups, vocabulary) ??
+    (groups.length === 1 ? keyedHeads(text, after, groups[0] as Counted) : null)
+  );
+}
+
+function membersBefore(text: string, slogan: Slogan, vocabulary: Vocabulary | undefined): MemberList | null {
   const { start, isQuoted, counts } = slogan;
   // 《甲》《乙》“两大名著”; other quotations side by side need not be a list.
   const opening = isQuoted ? start - 1 : start;
-  const quoted = isQuoted && text[opening - 1] !== '》' ? null : quotedBefore(text, opening, counts);
+  const isTold = !isQuoted || text[opening - 1] === '》' || text.slice(opening - 2, opening) === '”的';
+  const quoted = isTold ? quotedBefore(text, text[opening - 1] === '的' ? opening - 1 : opening, counts) : null;
   if (quoted !== null) return quoted;
-  const called = calledBefore(text, slogan);
+  const called = calledBefore(text, slogan, vocabulary);
   if (called !== null) return called;
-  return isListBefore(text, isQuoted ? start - 1 : start) ? listBefore(text, slogan) : null;
+  const list = isListBefore(text, isQuoted ? start - 1 : start) ? listBefore(text, slogan, vocabulary) : null;
+  return list ?? groupedBefore(text, opening, sizesOf(text.slice(start, slogan.end), counts));
 }
 
 /** “三张网”是A、B和C: of two, only where no quotation is told something of. */
@@ -82,6 +122,37 @@ function membersSaid(text: string, after: number, { isQuoted, counts }: Slogan):
   if (list === null || (isQuoted && list.members.length < 3) || list.members.every((one) => SAID_OF.test(one)))
     return null;
   return list.members.every((member) => member.length <= 12) ? list : null;
+}
+
+/** 就是|让群众吃得放心、用得放心、…: the first without the words before it, where it is longer than all others. */
+function withoutHead(text: string, list: MemberList, surface: string, vocabulary: Vocabulary | undefined): MemberList {
+  const [first = '', ...others] = list.members;
+  const at = text.indexOf(first, list.start);
+  const isLong = others.length > 1 && first.length > Math.max(...others.map((one) => one.length)) + 1;
+  // 每学期|读一本好书、练一手好字: where what all have in them stands in the others.
+  const key = surface.endsWith('个一') ? '一' : '';
+  const [place = -1, ...places] = new Set(others.map((one) => one.indexOf(key)));
+  const led = first.indexOf(key) - place;
+  if (key !== '' && others.length > 1 && places.length === 0 && place >= 0 && led > 0)
+    return { ...list, members: [first.slice(led), ...others] };
+  if (!isLong || vocabulary === undefined || at < 0 || others.some((one) => one.at(-1) !== first.at(-1))) return list;
+  const start = likelyStart(text, { start: at, end: at + first.length }, others, null, vocabulary);
+  return start === null ? list : { ...list, members: [text.slice(start, at + first.length), ...others] };
+}
+
+/** 固定课堂|重在学理论，流动课堂|重在看现场: where each goes on behind what is counted, it alone is the member. */
+function headsOnly<List extends MemberList | null>(list: List, surface: string): List {
+  const noun = groupsOf(surface)[0]?.noun ?? '';
+  if (list === null || noun === '') return list;
+  const heads = list.members.map((one) => one.slice(0, one.indexOf(noun, 1) + noun.length));
+  const isName = noun.length > 1 || HEAD_OF_ONE.test(noun);
+  const isEven = new Set(heads.map((head) => head.length)).size === 1;
+  if (!isName && !isEven) return list;
+  const least = isName ? 3 : 4;
+  const isAll = list.members.every(
+    (one, at) => one.indexOf(noun, 1) > 0 && one.length >= (heads[at]?.length ?? 0) + least,
+  );
+  return isAll ? { ...list, members: heads } : list;
 }
 
 /** 三权分置，即所有权、资格权、使用权分置: what the slogan ends in and the last member alone does is said of all. */
@@ -97,6 +168,12 @@ function withoutTail(list: MemberList, surface: string): MemberList {
   return isOfAll && others.every((one) => one.length === left.length)
     ? { ...list, end: list.end - tail.length, members: [...others, left] }
     : list;
+}
+
+/** “1+3+N”体系：1个…、3个…、N个…: what the words behind it announce, a member an addend. */
+function addendsLed(text: string, after: number, surface: string): MemberList | null {
+  const lead = LEAD.exec(text.slice(after, after + 24));
+  return lead === null ? null : groupsAt(text, after + lead[0].length, surface);
 }
 
 function hasSeveral(surface: string): boolean {

@@ -12,15 +12,16 @@ const VAGUE_NOUN =
  * The numeral slogans and counted phrases of an article whose members stand on the page, as many as they count. A slogan
  * in quotes is one wherever it is printed again, a counted phrase behind its list as well. Rising, not overlapping. Linear.
  */
-export function findMembers({ text }: Article): Explained[] {
+export function findMembers({ text, vocabulary }: Article): Explained[] {
   const found: Explained[] = [];
   /** By slogan, the list found first, and where. */
   const known = new Map<string, MemberList & { readonly at: Stretch }>();
-  const slogans = slogansOf(text);
+  const slogans = slogansOf(text, vocabulary);
   const quoted = new Set(slogans.filter(({ isQuoted }) => isQuoted).map(({ start, end }) => text.slice(start, end)));
   const open: Slogan[] = [];
+  const headline = text.indexOf('\n');
   for (const [index, slogan] of slogans.entries()) {
-    const list = ownList(membersOf(text, slogan), slogan, slogans[index + 1]);
+    const list = ownList(membersOf(text, slogan, vocabulary), slogan, slogans[index + 1]);
     const surface = text.slice(slogan.start, slogan.end);
     if (list !== null && !known.has(surface)) known.set(surface, { ...list, at: slogan });
     if (list !== null && !quoted.has(surface)) found.push(explained(text, slogan, list, slogan));
@@ -28,7 +29,9 @@ export function findMembers({ text }: Article): Explained[] {
   }
   for (const { start, end } of open) {
     const surface = text.slice(start, end);
-    const list = quoted.has(surface) ? known.get(surface) : undefined;
+    // A headline counts what the text lists.
+    const isAhead = quoted.has(surface) || (start < headline && !VAGUE_NOUN.test(surface));
+    const list = isAhead ? known.get(surface) : undefined;
     if (list !== undefined && !isWithin(start, list)) found.push(explained(text, { start, end }, list, list.at));
   }
   for (const [surface, list] of known) {

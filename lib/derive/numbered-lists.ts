@@ -4,16 +4,17 @@ import { sentenceStart } from './sentence-starts.ts';
 
 const NUMERALS = '一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十'.split(' ');
 /** What is counted one by one: 第一张, 一笔是. */
-const UNIT =
-  '(?:个|项|条|类|种|份|张|本|步|点|件|道|支|批|头|边|笔|重|台|座|处|家|所|部|款|块|层|关|场|套|站|方面|大类)';
+export const UNIT =
+  '(?:个|项|条|类|种|份|张|本|步|点|件|道|支|批|头|边|笔|重|台|座|处|家|所|部|款|块|层|关|场|套|站|句|根|座|本|轮|组|片|户|块|段|头|次|方面|大类)';
 /** Where a clause begins. */
 const HEAD = '(?<=^|[\\n。；：:，、“（(——])\\s*';
 
 /** Ways of numbering, each as the marks of its members in order. */
 const NUMBERINGS: readonly (readonly RegExp[])[] = [
   numbering((numeral) => `(?<![\\u4e00-\\u9fff])${numeral}[是要]`),
-  numbering((numeral) => `第${numeral}[\\u4e00-\\u9fff]{1,5}[：:]`),
+  numbering((numeral) => `第${numeral}[\\u4e00-\\u9fff]{1,5}[：:是]`),
   numbering((numeral) => `第${numeral}(?:[，,、：:是]|${UNIT}(?:是|为|叫|[，,]))`),
+  numbering((numeral) => `第${numeral}步(?=[\\u4e00-\\u9fff])`),
   numbering((numeral) => `${HEAD}其${numeral}(?:[是为][，,]?|[，,：:]|(?=[\\u4e00-\\u9fff]{2}))`),
   numbering((numeral) => `[（(]${numeral}[）)]`),
   numbering((numeral) => `(?<=^|[\\n。；：，])\\s*${numeral}、`),

@@ -11,6 +11,10 @@ const MOST = 20;
  * or 7; 3+1: 3 or 4). Only what is from 2 to 20; empty where it says nothing definite (1+N).
  */
 export function countsOf(slogan: string): readonly number[] {
+  // “四千”精神: each of the four has a thousand in it.
+  if (/^[三四五六七八九][千百万]$/.test(slogan)) return [DIGITS.indexOf(slogan[0] as string)];
+  // 1+3+N: as many groups as addends.
+  if (/^\d{1,2}(?:[+＋]\d{1,2})*[+＋][NnXx]$/.test(slogan)) return [slogan.split(/[+＋]/).length];
   if (
     /[一二三四五六七八九十两\d][百千万亿]|[%％年月日]|(?<![同及准按随])时|(?<!口)号/.test(slogan) &&
     !/个/.test(slogan)

@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../segment/types.ts';
 import { CLASSIFIER, isPredicateAt, knownNounEnd, nounWordEnd, openNounEnd } from './counted-nouns.ts';
 import { divisionNameAt } from './divisions.ts';
 import { phraseStart } from './phrase-start.ts';
@@ -17,7 +18,7 @@ const QUOTED = /[“「‘]([^“”「」‘’\n，。；！？：]{2,16})[”
 /** Feast days, five-year plans, and words in which a numeral counts nothing. */
 const NO_SLOGAN =
   /^(?:三八红旗.{1,2}|五一劳动.+|五四青年.+|五一|十一|七一|八一|六一|五四|三八|双十一|双十二|双11|双12|一二·九|九一八|七七|九二共识|两会|十[一二三四五六]五|二十[一二三四]大|十[一二三四五六七八九]大|[^一二三四五六七八九十两双\d].*[一二三四五六七八九十].{5,})$/;
-const PLUS = /(?<![\d.+])\d{1,2}(?:[+＋]\d{1,2})+(?![\d.%])/g;
+const PLUS = /(?<![\d.+])\d{1,2}(?:[+＋](?:\d{1,2}|[NnXx]))+(?![\d.%+＋])/g;
 
 /** A numeral and its classifier; some nouns need none (三部分). */
 const COUNT = new RegExp(
@@ -27,11 +28,17 @@ const COUNT = new RegExp(
 /** Classifiers that stand for what they count: 住建、城管、交警三家|联合执法. */
 const AS_NOUN = /[家项类处种关门支]$/;
 
+/** What says that the members come, right behind a classifier that stands for what it counts: 两件，分别是. */
+const ALONE_AHEAD = /^(?:[，,](?:分别[是为]|即|包括|一[是个条件项种类])|[：:](?:一[是个条件项种类]|分别)|：|——)/;
+
 /** 三市, 两部门: a numeral and a noun without a classifier, right behind a list. */
 const AFTER_LIST =
   /(?=[二三四五六七八九两十\d])(?<=[、和与及”》][^、，。；！？\n]{0,14})(?:[三四五六七八九]|十[一二三四五六七八九]?|[两2](?=[市省县区州国地校院级部单方馆办园港企厂镇村])|\d{1,2}(?=部门|单位|[国省]))(?![个大项张类种条人名位家岁日年月天点时分届期次号度成元亿万千百十斤亩公里倍岔者件批])(?=[\u4e00-\u9fff])/g;
 /** Nouns of one character that stand so with more behind them (三国领导人, 两级财政); any other ends there. */
 const CLASS = /[省市县区州国地方级校院馆园港厂]/;
+
+/** What levels and sides make together: 三级物流体系, 三方联动机制. */
+const SYSTEM = /(?:阵地|体制|体系|机制|网络|架构|格局|平台|模式|队伍)$/;
 
 /** 教育、科技、人才三位一体, without quotes. */
 const IN_ONE = /(?=[三四五六]位一体)(?<=[、和及与”][^，。；！？\n]{1,14})[三四五六]位一体/g;
@@ -45,15 +52,18 @@ const BEFORE_ALIKE = /[二三四五六七八九]([\u4e00-\u9fff])(?=[，：:][\u
 
 /** What says that the members come, behind a counted noun of any words. */
 const LEAD_AHEAD =
-  /^(?:组成|构成)?(?:是|为)?[，,]?(?:包括|名[字称]|它们|分别|依次|即(?![将使便可日时刻])|——|[:：（(]|[一1]是|首先|其一|第一[，是：]|一[个条笔道项种类]是|《)/;
+  /^(?:组成|构成)?(?:是|为)?[，,]?(?:包括|名[字称]|它们|分别|依次|即(?![将使便可日时刻])|——|[:：（(]|。?(?:[一1]是|首先|其一|第一[，是：])|一[个条笔道项种类]是|《)/;
+
+/** How far behind a counted phrase the first of what it counts may be named, in UTF-16 units. */
+const NAMED_WITHIN = 120;
 
 /** The phrases of a text that count something: in quotes, with a classifier, as sums, or beside a list. In order. */
-export function slogansOf(text: string): Slogan[] {
-  const slogans = [...quotedSlogans(text), ...countedPhrases(text)];
+export function slogansOf(text: string, vocabulary?: Vocabulary): Slogan[] {
+  const slogans = [...quotedSlogans(text), ...countedPhrases(text, vocabulary)];
   for (const match of text.matchAll(PLUS)) add(text, slogans, match.index, match.index + match[0].length, false);
   for (const match of text.matchAll(AFTER_LIST)) {
     const at = match.index + match[0].length;
-    const end = shortNounEnd(text, at);
+    const end = shortNounEnd(text, at, vocabulary);
     if (end > at) add(text, slogans, match.index, end, end === at + 1);
   }
   for (const { index, 0: found } of text.matchAll(IN_ONE)) add(text, slogans, index, index + found.length, false);
@@ -77,29 +87,34 @@ function quotedSlogans(text: string): Slogan[] {
 }
 
 /** Phrases with a classifier: the noun is a known one, or any where a list stands before it or is announced behind. */
-function countedPhrases(text: string): Slogan[] {
+function countedPhrases(text: string, vocabulary: Vocabulary | undefined): Slogan[] {
   const slogans: Slogan[] = [];
   for (const match of text.matchAll(COUNT)) {
     const start = match.index;
     const at = start + match[0].length;
-    const known = knownNounEnd(text, at);
+    const known = knownNounEnd(text, at, vocabulary);
     if (known >= 0) {
       // 重点|民生实事，包括: all up to what says that the members come.
-      const led = openNounEnd(text, at);
+      const led = openNounEnd(text, at, vocabulary);
       const isLed =
         led > known && led <= known + 4 && !text.startsWith('工作', known) && LEAD_AHEAD.test(text.slice(led, led + 6));
       add(text, slogans, start, isLed ? led : known, false);
       continue;
     }
+    if (ALONE_AHEAD.test(text.slice(at, at + 6))) {
+      add(text, slogans, start, at, true);
+      continue;
+    }
     const isWhole =
       AS_NOUN.test(match[0]) && (/^(?:$|[，。；：、！？）\n])/.test(text[at] ?? '') || isPredicateAt(text, at));
     if (isWhole && isBehindList(text, start)) add(text, slogans, start, at, true);
-    const open = isWhole ? -1 : openNounEnd(text, at);
+    const open = isWhole ? -1 : openNounEnd(text, at, vocabulary);
     if (open < 0) continue;
-    // 四个侧面解读：: a verb may stand before the colon.
+    // 四个侧面解读：: a verb may stand before the colon; 第一把钥匙：: each is named again.
+    const isNamed = text.slice(open, open + NAMED_WITHIN).includes(`第一${text.slice(at - 1, open)}`);
     const isLed =
-      LEAD_AHEAD.test(text.slice(open, open + 6)) || /^[\u4e00-\u9fff]{2,4}[：:]/.test(text.slice(open, open + 5));
-    if (isLed || isBehindList(text, start)) add(text, slogans, start, open, isLed);
+      LEAD_AHEAD.test(text.slice(open, open + 6)) || /^[\u4e00-\u9fff]{2,8}[：:]/.test(text.slice(open, open + 9));
+    if (isLed || isNamed || isBehindList(text, start)) add(text, slogans, start, open, isLed && !isNamed);
   }
   return slogans;
 }
@@ -109,12 +124,30 @@ function isBehindList(text: string, at: number): boolean {
 }
 
 /** Where a noun without a classifier ends: a word that is counted (三要素), a class, or one character before a mark or a verb. */
-function shortNounEnd(text: string, at: number): number {
+function shortNounEnd(text: string, at: number, vocabulary: Vocabulary | undefined): number {
   const word = nounWordEnd(text, at);
   if (word > at + 1) return word;
+  // “县、乡、村”三级联动机制: what a quoted list is told of to its end.
+  const whole = /[级方]/.test(text.charAt(at)) ? knownNounEnd(text, at + 1, vocabulary) : -1;
+  const [, numeral = ''] = /[”」]([三四五六七八九])$/.exec(text.slice(Math.max(0, at - 2), at)) ?? [];
+  // “听、劝、理、帮”四字工作法
+  if (numeral !== '' && text[at] === '字')
+    return Math.max(knownNounEnd(text, at + 1, vocabulary), openNounEnd(text, at));
+  if (whole > 0 && (/[”」]/.test(text.charAt(at - 2)) || SYSTEM.test(text.slice(at, whole)))) return whole;
+  // 湘、资、沅、澧四水: each by one character, and so what they are.
+  if (isRunOfOnes(text, at)) return at + 1;
   if (CLASS.test(text[at] as string)) return at + 1;
-  const open = openNounEnd(text, at);
+  const open = openNounEnd(text, at, vocabulary);
   return open > 0 && open <= at + 2 ? open : -1;
+}
+
+/** True behind as many single characters with marks between as the numeral before `at` says. */
+function isRunOfOnes(text: string, at: number): boolean {
+  const count = countsOf(text.slice(at - 1, at + 1))[0] ?? 0;
+  const run = /(?:^|[^\u4e00-\u9fff]|[^、])((?:[\u4e00-\u9fff]、)+[\u4e00-\u9fff])$/.exec(
+    text.slice(Math.max(0, at - 2 * count - 1), at - 1),
+  )?.[1];
+  return count > 2 && run !== undefined && run.length === 2 * count - 1;
 }
 
 function add(text: string, slogans: Slogan[], start: number, end: number, isBare: boolean): void {

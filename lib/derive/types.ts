@@ -1,4 +1,5 @@
 import type { Category } from '../glossary/types.ts';
+import type { Vocabulary } from '../segment/types.ts';
 import type { TermRef } from '../terms/ref.ts';
 
 /** What kind of thing an article says of itself. The order is that of lists, and of what begins at one place. */
@@ -53,6 +54,8 @@ export interface Article {
   readonly home?: string | undefined;
   /** The terms of glossaries marked in the text, rising, not overlapping; empty where nobody looked. */
   readonly terms: readonly KnownTerm[];
+  /** The words of the language; where they are missing, what only they tell stays unsaid. */
+  readonly vocabulary?: Vocabulary | undefined;
 }
 
 /** A stretch of an article that is known in blocks: half-open UTF-16 offsets, each in its block. */

@@ -23,6 +23,7 @@ const readCharacters: ReadCharacters = async (text) => [...text].map((one) => ({
 const judges = createJudges(async () => ({
   costOf: (word) => (['云陶瓷', '陶谷'].includes(word) ? 10 : word.length === 1 ? 100 : undefined),
   longest: 3,
+  isVerb: () => false,
 }));
 const read = (text: string, sentence = text) =>
   readText({ text, sentence, at: sentence.indexOf(text), context: {} }, library, judges, readCharacters);

@@ -19,8 +19,8 @@ export interface CountedWords {
 
 /** Opens what `packWordCosts` wrote. Cost: a walk for each word, some 30 ms for 80,000. */
 export function openCountedWords(packed: string): CountedWords {
-  const [unseen = '0', ...lines] = packed.split('\n');
-  const unseenCost = Number(unseen);
+  const [head = '0', ...lines] = packed.split('\n');
+  const unseenCost = Number.parseInt(head, 10);
   // A word makes a node or two.
   const trie = createUnitTrie(packed.length / 6);
   const costs: number[] = [];

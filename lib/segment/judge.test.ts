@@ -5,20 +5,24 @@ import { parseWordCounts } from '../../tools/pack/word-counts.ts';
 import { guardsOfTable } from '../spot/neighbour-guards.ts';
 import type { Doubt, Touched } from '../spot/types.ts';
 import { createJudge, createJudges, standsAlone } from './judge.ts';
-import type { WordCosts } from './types.ts';
+import type { Vocabulary } from './types.ts';
 import { openWordCosts, packWordCosts } from './word-costs.ts';
 
 const COUNTS = join(import.meta.dirname, '..', '..', 'seeds', 'words.tsv');
 
 /** Words that cost 100, or what is said behind a colon; characters cost 150. */
-function wordsOf(...words: readonly string[]): WordCosts {
+function wordsOf(...words: readonly string[]): Vocabulary {
   const costs = new Map(
     words.map((word) => {
       const [text = '', cost = '100'] = word.split(':');
       return [text, Number(cost)];
     }),
   );
-  return { costOf: (word) => costs.get(word) ?? (word.length === 1 ? 150 : undefined), longest: 8 };
+  return {
+    costOf: (word) => costs.get(word) ?? (word.length === 1 ? 150 : undefined),
+    longest: 8,
+    isVerb: () => false,
+  };
 }
 
 function doubtOf(text: string, surface: string, touched?: Touched): Doubt {
@@ -79,7 +83,7 @@ const AGAINST = ['全国', '开行'];
 
 describe('createJudge', () => {
   /** Words without words, and how often they were asked for the first character of a text. */
-  function watched(): { asked: number; readonly words: WordCosts } {
+  function watched(): { asked: number; readonly words: Vocabulary } {
     const watch = {
       asked: 0,
       words: {
@@ -88,6 +92,7 @@ describe('createJudge', () => {
           return word.length === 1 ? 100 : undefined;
         },
         longest: 3,
+        isVerb: () => false,
       },
     };
     return watch;
@@ -161,7 +166,7 @@ describe('createJudges', () => {
 });
 
 describe('with the counted words', () => {
-  let words: WordCosts;
+  let words: Vocabulary;
   beforeAll(() => {
     words = openWordCosts(packWordCosts(parseWordCounts(readFileSync(COUNTS, 'utf8'))));
   });

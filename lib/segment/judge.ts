@@ -2,7 +2,7 @@ import { doubtKey } from '../spot/doubt.ts';
 import type { Doubt, Judge, NeighbourGuards, Verdict } from '../spot/types.ts';
 import { createFoldTable, simplify } from '../text/fold.ts';
 import { type Lattice, type LatticeWord, latticeOf } from './lattice.ts';
-import type { WordCosts } from './types.ts';
+import type { Vocabulary, WordCosts } from './types.ts';
 
 /** Answers that are kept, by window: a paper says the same things over and over. */
 const MOST_KEPT = 20_000;
@@ -16,15 +16,17 @@ export interface Judges {
   readonly now: Judge;
   /** One that answers whatever it is asked. Cost: the words are loaded, once. Rejects where that fails. */
   patient(): Promise<PatientJudge>;
+  /** The words they judge by. Loads them, once; rejects where that fails. */
+  words(): Promise<Vocabulary>;
 }
 
 /**
  * Judges whose words are loaded when first needed. Both read simplified script; `traditional` lists the pairs,
  * simplified first, by which Traditional text is brought to it.
  */
-export function createJudges(loadWords: () => Promise<WordCosts>, traditional = ''): Judges {
-  let words: WordCosts | undefined;
-  let loading: Promise<WordCosts> | undefined;
+export function createJudges(loadWords: () => Promise<Vocabulary>, traditional = ''): Judges {
+  let words: Vocabulary | undefined;
+  let loading: Promise<Vocabulary> | undefined;
   const now = judgeBy(() => words, traditional);
   const load = async () => {
     loading ??= loadWords();
@@ -41,6 +43,7 @@ export function createJudges(loadWords: () => Promise<WordCosts>, traditional = 
       words = await load();
       return now as PatientJudge;
     },
+    words: load,
   };
 }
 

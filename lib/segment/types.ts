@@ -8,3 +8,9 @@ export interface WordCosts {
   /** UTF-16 units of the longest word. */
   readonly longest: number;
 }
+
+/** Words with their costs, and which of them are verbs. */
+export interface Vocabulary extends WordCosts {
+  /** True for a word of two characters that the dictionary knows as a verb and as nothing else, and that the news has often. */
+  isVerb(word: string): boolean;
+}

@@ -1,4 +1,4 @@
-import type { WordCosts } from './types.ts';
+import type { Vocabulary } from './types.ts';
 
 /** How many times over a single character pays for being mostly a piece of words: with one, rare characters still cut names in two. */
 const ALONE_WEIGHT = 2;
@@ -8,13 +8,13 @@ export const UNSEEN = 0.2;
 
 /**
  * Counted words as the pack carries them: line `n` holds the words that cost `n`, parted by spaces; the first line is
- * what a character costs that was never counted. The same counts give the same text.
+ * what a character costs that was never counted, and the verbs among them. The same counts give the same text.
  */
-export function packWordCosts(counts: ReadonlyMap<string, number>): string {
+export function packWordCosts(counts: ReadonlyMap<string, number>, verbs: Iterable<string> = []): string {
   let total = 0;
   for (const count of counts.values()) total += count;
   const costOf = (count: number) => Math.round(-10 * Math.log((count + UNSEEN) / total));
-  const lines: string[][] = [[String(costOf(0))]];
+  const lines: string[][] = [[String(costOf(0)), ...verbs]];
   const alone = sharesAlone(counts);
   for (const [word, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const share = alone.get(word) ?? 1;
@@ -40,9 +40,11 @@ function sharesAlone(counts: ReadonlyMap<string, number>): ReadonlyMap<string, n
 }
 
 /** Opens what {@link packWordCosts} wrote. Cost: one look at each word, some 20 ms for 80,000, and 6 MB. */
-export function openWordCosts(packed: string): WordCosts {
+export function openWordCosts(packed: string): Vocabulary {
   const costs = new Map<string, number>();
-  const [unseen = '0', ...lines] = packed.split('\n');
+  const [head = '', ...lines] = packed.split('\n');
+  const [unseen, ...named] = head.split(' ');
+  const verbs = new Set(named);
   let longest = 1;
   for (const [at, line] of lines.entries()) {
     if (line === '') continue;
@@ -52,5 +54,9 @@ export function openWordCosts(packed: string): WordCosts {
     }
   }
   const unseenCost = Number(unseen);
-  return { costOf: (word) => costs.get(word) ?? (word.length === 1 ? unseenCost : undefined), longest };
+  return {
+    costOf: (word) => costs.get(word) ?? (word.length === 1 ? unseenCost : undefined),
+    longest,
+    isVerb: (word) => verbs.has(word),
+  };
 }

@@ -56,7 +56,11 @@ export function serveSmallGlossary(entries: readonly ListEntry[] = ENTRIES): Sma
     report,
   });
   const library = createLibrary(async () => [...(await own.sources()), source]);
-  const judges = createJudges(async () => ({ costOf: (word) => (word.length === 1 ? 100 : undefined), longest: 1 }));
+  const judges = createJudges(async () => ({
+    costOf: (word) => (word.length === 1 ? 100 : undefined),
+    longest: 1,
+    isVerb: () => false,
+  }));
   const forms = {
     info: { format: 5, version: 'abc', counts: { concepts: 3, forms: 4, documents: 0, articles: 0, facts: 0 } },
     publishers: [DAILY],

@@ -98,7 +98,7 @@ describe('the terms of the page', () => {
     const [first, second] = (await headwords()) as [string, string];
     await panel.keyboard.press('ArrowDown');
     await panel.keyboard.press('ArrowDown');
-    expect(await focused()).toContain(second);
+    await expect.poll(focused).toContain(second);
     await panel.keyboard.press('End');
     const last = (await headwords()).at(-1) ?? '';
     await expect.poll(focused).toContain(last);
@@ -109,6 +109,13 @@ describe('the terms of the page', () => {
     await panel.keyboard.press('Escape');
     await expect.poll(focused).toContain(first);
     expect(await here().locator('.card-pane').count()).toBe(0);
+    await panel.keyboard.press('ArrowDown');
+    await panel.keyboard.press('Enter');
+    await here().getByRole('heading', { name: second }).waitFor();
+    await panel.keyboard.press('Escape');
+    await expect.poll(focused).toContain(second);
+    await panel.keyboard.press('ArrowUp');
+    await expect.poll(focused).toContain(first);
   });
 
   test('one of them opens its card, whose relations open in place with the way back', async () => {

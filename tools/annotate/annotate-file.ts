@@ -48,7 +48,7 @@ export function annotateFile({ file, date, publisher, explain, ...task }: FileTa
         page: pageToJson(page),
         spans: spansToJson(text, spans),
         rejected: rejectedToJson(text, rejected),
-        ...(explain && { explained: explainedToJson(text, spans, page, '', cards) }),
+        ...(explain && { explained: explainedToJson(text, spans, page, '', annotator) }),
       })
     : formatTable(text, spotted, cards, date);
   process.stdout.write(`${shown}\n`);

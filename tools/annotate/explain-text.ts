@@ -5,6 +5,7 @@ import type { Category } from '../../lib/glossary/types.ts';
 import type { PackCards } from '../../lib/pack/open.ts';
 import type { Span } from '../../lib/spot/types.ts';
 import { termRef } from '../../lib/terms/ref.ts';
+import type { Annotator } from './open-annotator.ts';
 
 /** What is known of an article besides its text. */
 export interface ArticleOrigin {
@@ -24,7 +25,7 @@ export function explainText(
   text: string,
   spans: readonly Span[],
   { date, publisher, home }: ArticleOrigin,
-  cards: PackCards,
+  { cards, vocabulary }: Pick<Annotator, 'cards' | 'vocabulary'>,
 ): readonly Explained[] {
   const terms = spans.flatMap(({ start, end, entries }) => {
     const [first] = entries;
@@ -32,7 +33,14 @@ export function explainText(
     return [{ start, end, ref: first.ref, category: first.category as Category }];
   });
   const place = home === null ? undefined : fullNameOf(home, cards);
-  const explained = explain({ text, date: date ?? undefined, publisher: publisher ?? undefined, home: place, terms });
+  const explained = explain({
+    text,
+    date: date ?? undefined,
+    publisher: publisher ?? undefined,
+    home: place,
+    terms,
+    vocabulary,
+  });
   return explained.filter(({ kind, value }) => kind !== 'date' || value !== VAGUE);
 }
 

@@ -5,6 +5,7 @@ import { sortForms } from '../../lib/library/sorted-forms.ts';
 import { checkForms, openCards, openLayer, type PackCards } from '../../lib/pack/open.ts';
 import type { FormsPack } from '../../lib/pack/types.ts';
 import { createJudge, type PatientJudge } from '../../lib/segment/judge.ts';
+import type { Vocabulary } from '../../lib/segment/types.ts';
 import { createFormWeigher } from '../../lib/segment/weigh-forms.ts';
 import { openWordCosts } from '../../lib/segment/word-costs.ts';
 import { TIERS_UP_TO } from '../../lib/settings/levels.ts';
@@ -23,6 +24,8 @@ import type { ReadGlossary } from './read-glossaries.ts';
 export interface Annotator {
   /** Opened when first asked for: spotting does without them, and they are the larger part of the pack. */
   readonly cards: PackCards;
+  /** Words with what they cost and which are verbs; opened when first asked for. */
+  readonly vocabulary: Vocabulary;
   /** Revision of the glossary. */
   readonly revision: string;
   readonly publishers: readonly Publisher[];
@@ -54,9 +57,14 @@ export function openAnnotator(glossaries: readonly ReadGlossary[] = []): Annotat
     return layerOfTable(stamp, buildListTable(stamp, entries, sortForms(entries, forms.allTraditional), weigher));
   });
   const spotter = createSpotter([...layers, openLayer(forms)].map((layer) => readyLayer(layer)));
+  let vocabulary: Vocabulary | undefined;
+  const openVocabulary = () => {
+    vocabulary ??= openWordCosts(packedWords());
+    return vocabulary;
+  };
   let judge: PatientJudge | undefined;
   const judgeLate: PatientJudge = (doubt, guards) => {
-    judge ??= createJudge(openWordCosts(packedWords()), forms.allTraditional);
+    judge ??= createJudge(openVocabulary(), forms.allTraditional);
     return judge(doubt, guards);
   };
   const annotateAs = (text: string, page: PageContext, paragraphs?: readonly Stretch[]) =>
@@ -66,6 +74,9 @@ export function openAnnotator(glossaries: readonly ReadGlossary[] = []): Annotat
     get cards() {
       cards ??= cardsOver(openCards(packedPart('cards')), glossaries);
       return cards;
+    },
+    get vocabulary() {
+      return openVocabulary();
     },
     revision: forms.info.version,
     publishers: forms.publishers,

@@ -1,7 +1,7 @@
-import type { PackCards } from '../../lib/pack/open.ts';
 import type { Span, Spotted } from '../../lib/spot/types.ts';
 import { idOf, type TermRef } from '../../lib/terms/ref.ts';
 import { explainText } from './explain-text.ts';
+import type { Annotator } from './open-annotator.ts';
 import type { PageUnderstood } from './page-understood.ts';
 
 /** The stable form batch users rely on: what a text was taken for. */
@@ -32,9 +32,9 @@ export function explainedToJson(
   spans: readonly Span[],
   { date, publisher, home }: PageUnderstood,
   called: string,
-  cards: PackCards,
+  annotator: Pick<Annotator, 'cards' | 'vocabulary'>,
 ) {
-  return explainText(text, spans, { date, publisher: publisher?.name.zh ?? (called || null), home }, cards);
+  return explainText(text, spans, { date, publisher: publisher?.name.zh ?? (called || null), home }, annotator);
 }
 
 function describe(text: string, start: number, end: number, ref: TermRef) {

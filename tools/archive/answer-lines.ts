@@ -101,7 +101,7 @@ export function createAnswerer(annotator: Annotator, options: LineOptions): (blo
   }
 
   function explained(text: string, spans: readonly Span[], page: PageUnderstood, called: string) {
-    return options.explain ? { explained: explainedToJson(text, spans, page, called, annotator.cards) } : {};
+    return options.explain ? { explained: explainedToJson(text, spans, page, called, annotator) } : {};
   }
 }
 

@@ -40,7 +40,7 @@ function main(): void {
     const home = publisher?.home ?? null;
     const { spans } = annotator.annotateAs(one.text, { home: home ?? undefined, date: one.date ?? undefined });
     const origin = { date: one.date, publisher: publisher?.name.zh ?? null, home };
-    return [one, judgeCase(one, explainText(one.text, spans, origin, annotator.cards))];
+    return [one, judgeCase(one, explainText(one.text, spans, origin, annotator))];
   });
   if (values.wrong) for (const [one, outcome] of outcomes) printWrong(one, outcome);
   console.log('kind      rows  empty  wanted  found  right  precision  recall');

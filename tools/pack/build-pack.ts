@@ -11,7 +11,7 @@ import { writeSearchPack } from '../../lib/pack/search-rows.ts';
 import type { CardsPack, FormsPack } from '../../lib/pack/types.ts';
 import { compileGuards, type GuardWord, guardTable, LEAST_COUNT } from '../../lib/segment/compile-guards.ts';
 import { openCountedWords } from '../../lib/segment/counted-words.ts';
-import { dictionaryWords } from '../../lib/segment/dictionary.ts';
+import { dictionaryWords, WORD_KINDS } from '../../lib/segment/dictionary.ts';
 import { packWordCosts } from '../../lib/segment/word-costs.ts';
 import { isAllHan } from '../../lib/text/scripts.ts';
 import { createReadAloud } from '../pinyin/read-aloud.ts';
@@ -35,7 +35,7 @@ export function buildPack(): { forms: FormsPack; cards: CardsPack } {
     throw new Error(`the seeds cannot be compiled:\n${problems.map(describeProblem).join('\n')}`);
   }
   const counts = parseWordCounts(readFileSync(join(SEEDS_FOLDER, 'words.tsv'), 'utf8'));
-  const words = packWordCosts(withForms(counts, glossary));
+  const words = packWordCosts(withForms(counts, glossary), verbsOf(counts));
   const pack = compilePack(glossary, {
     pinyinOf: createReadAloud(glossary.concepts),
     guardsFor: (forms) => guardTable(compileGuards(forms, guardWords(counts), openCountedWords(words))),
@@ -59,6 +59,17 @@ export function buildPack(): { forms: FormsPack; cards: CardsPack } {
 
 function* guardWords(counts: ReadonlyMap<string, number>): Generator<GuardWord> {
   for (const [word, count] of counts) yield [word, count < LEAST_COUNT];
+}
+
+/** Verbs that the news has less often help nobody: most are of novels. */
+const COMMON_VERB = 100;
+
+/** Words of two characters that the dictionary knows as verbs and not as nouns. */
+function* verbsOf(counts: ReadonlyMap<string, number>): Generator<string> {
+  for (const { word, kinds } of dictionaryWords()) {
+    const isVerb = (kinds & WORD_KINDS.verb) !== 0 && (kinds & WORD_KINDS.noun) === 0;
+    if (isVerb && word.length === 2 && (counts.get(word) ?? 0) >= COMMON_VERB) yield word;
+  }
 }
 
 /** Rarer words of the dictionary are old sayings and errors, half of them in mixed script. */

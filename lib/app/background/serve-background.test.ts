@@ -87,7 +87,7 @@ const makeReady = vi.fn();
 function start(glossary = countedGlossary('seeds', '1', ['三高四新', '株洲'])) {
   const library = createLibrary(async () => [glossary]);
   const forms = { publishers: [PUBLISHER], info: { version: '1' } };
-  const words = { costOf: (word: string) => (word.length === 1 ? 10 : undefined), longest: 1 };
+  const words = { costOf: (word: string) => (word.length === 1 ? 10 : undefined), longest: 1, isVerb: () => false };
   serveBackground(
     library,
     { forms, makeReady } as unknown as SeedsSource,

@@ -64,9 +64,13 @@ export function serveBackground(
         return weighLookedUp(writeSpottedFlows(spotter.stamps, spotted, withRejected));
       },
       'page.explain': async ({ blocks, context, publisher }, sender) => {
-        const [spotter, judge] = await Promise.all([library.spotter(hostOf(sender)), judges.patient()]);
+        const [spotter, judge, vocabulary] = await Promise.all([
+          library.spotter(hostOf(sender)),
+          judges.patient(),
+          judges.words(),
+        ]);
         const home = context.home === undefined ? null : homeCalled(context.home);
-        const { spotted, items } = explainBlocks(blocks, { context, publisher, home }, spotter, judge);
+        const { spotted, items } = explainBlocks(blocks, { context, publisher, home }, spotter, judge, vocabulary);
         return { spotted: await weighLookedUp(writeSpottedFlows(spotter.stamps, spotted, false)), items };
       },
       'page.origin': (clues) => known(originOf(clues, forms.publishers)),

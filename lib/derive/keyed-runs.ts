@@ -1,0 +1,198 @@
+import type { Vocabulary } from '../segment/types.ts';
+import { firstMember } from './first-member.ts';
+import { isRest } from './last-member.ts';
+import { type MemberList, splitLast } from './member-lists.ts';
+import type { Stretch } from './types.ts';
+import { wordEdges } from './vocabulary.ts';
+
+/** What a slogan counts in one of its numerals, 供 three times and 业 once. */
+export interface Counted {
+  readonly count: number;
+  readonly noun: string;
+}
+
+/** From how much dearer a reading, in tenths of a nat, an edge there cuts a word. */
+const CUTS_WORD = 25;
+
+/** Longest member that is told by a character of it, in UTF-16 units. */
+const LONGEST = 16;
+
+/**
+ * The list in `text[from, to)` whose members each have in them what the slogan counts, in its order: “三馆一中心”…市图书馆、
+ * 市美术馆、市科技馆和青少年活动中心. The first may have words before it and the last behind it. Null where there is none, or
+ * more of the kind. Linear in the window.
+ */
+export function keyedRun(
+  text: string,
+  { start: from, end: to }: Stretch,
+  groups: readonly Counted[],
+  vocabulary: Vocabulary | undefined,
+): MemberList | null {
+  const size = groups.reduce((sum, { count }) => sum + count, 0);
+  if (size < 3 || size > 12) return null;
+  const pieces = piecesOf(text, from, to);
+  for (const keysOf of [(noun: string) => noun, (noun: string) => noun.charAt(0), (noun: string) => noun.slice(-1)]) {
+    const keys = groups.flatMap(({ count, noun }) => Array<string>(count).fill(keysOf(noun)));
+    for (let first = 0; first + size <= pieces.length; first++) {
+      const run = pieces.slice(first, first + size);
+      const isKeyed = run.every(({ start, end }, at) => text.slice(start, end).includes(keys[at] as string));
+      if (!isKeyed || goesOn(text, pieces[first - 1], keys[0] as string, run[0] as Stretch)) continue;
+      if (goesOn(text, pieces[first + size], keys[size - 1] as string, run.at(-1) as Stretch)) continue;
+      const members = cutMembers(text, run, keys, vocabulary);
+      if (members !== null) return { start: (run[0] as Stretch).start, end: (run.at(-1) as Stretch).end, members };
+    }
+  }
+  return null;
+}
+
+/** What marks and the joints of lists part. */
+function piecesOf(text: string, from: number, to: number): Stretch[] {
+  const pieces: Stretch[] = [];
+  let list: Stretch[] = [];
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    const unit = at < to ? text.charAt(at) : '。';
+    if (!'、，,；;。：:！？\n—（）'.includes(unit)) continue;
+    list.push({ start, end: at });
+    start = at + 1;
+    if (unit === '、') continue;
+    pieces.push(...(list.length > 1 ? splitLast(text, list) : list));
+    list = [];
+  }
+  return pieces.filter(({ start: one, end }) => end > one);
+}
+
+/** True where the piece beside a run is of its kind and in the same list: there are more than are counted. */
+function goesOn(text: string, beside: Stretch | undefined, key: string, edge: Stretch): boolean {
+  if (beside === undefined || !text.slice(beside.start, beside.end).includes(key)) return false;
+  const mark = text.charAt(Math.max(beside.start, edge.start) - 1);
+  return '、和与及'.includes(mark);
+}
+
+/** Where in its members what is counted stands. */
+type Place = 'first' | 'last' | 'within';
+
+function cutMembers(
+  text: string,
+  run: readonly Stretch[],
+  keys: readonly string[],
+  vocabulary: Vocabulary | undefined,
+): string[] | null {
+  const written = run.map(({ start, end }) => text.slice(start, end).replace(/[“”‘’]/g, ''));
+  const inner = written.slice(1, -1);
+  const place = placeOf(inner, keys.slice(1, -1));
+  const tail = cutTail(written.at(-1) as string, keys.at(-1) as string, inner, place, vocabulary);
+  if (place === null || tail === null) return null;
+  const others = [...inner, tail];
+  const [head] = run as [Stretch];
+  const key = keys[0] as string;
+  const led = text.slice(head.start, head.end).lastIndexOf(key);
+  const isCut =
+    place === 'first' && vocabulary !== undefined && cutsWord(text.slice(head.start, head.end), led, vocabulary);
+  if (isCut || others.some((one) => /\d/.test(one))) return null;
+  const first =
+    place === 'first' ? { start: head.start + led, end: head.end } : firstMember(text, head, others, vocabulary);
+  if (first === null) return null;
+  const members = [text.slice(first.start, first.end).replace(/[“”‘’]/g, ''), ...others];
+  const isFit =
+    members.every((one) => one.length > 1 && one.length <= LONGEST) && new Set(members).size === members.length;
+  const isFirstFit = placeOf([members[0] as string], [key]) === place;
+  return isFit && isFirstFit ? members : null;
+}
+
+function cutsWord(piece: string, at: number, vocabulary: Vocabulary): boolean {
+  return wordEdges(piece, vocabulary).costAt(at) > CUTS_WORD;
+}
+
+function placeOf(members: readonly string[], keys: readonly string[]): Place | null {
+  const isAll = (fits: (one: string, key: string) => boolean) =>
+    members.every((one, at) => one.length > (keys[at] as string).length && fits(one, keys[at] as string));
+  if (isAll((one, key) => one.startsWith(key))) return 'first';
+  if (isAll((one, key) => one.endsWith(key))) return 'last';
+  return isAll((one, key) => one.length > 3 && one.indexOf(key, 1) > 0) ? 'within' : null;
+}
+
+/** Nouns that are said of a whole list: …、绿色互助兴家园|活动. */
+const AFTER_LIST = /^(?:活动|工作|行动|模式|机制|做法|服务|工程|制度|要求|原则)$/;
+
+/** The last member without what the sentence goes on with; null where its end cannot be told. */
+function cutTail(
+  last: string,
+  key: string,
+  inner: readonly string[],
+  place: Place | null,
+  vocabulary: Vocabulary | undefined,
+): string | null {
+  const most = Math.max(...inner.map((one) => one.length));
+  const bare = last.replace(/的$/, '');
+  if (place !== 'last') {
+    const isKeyed = place === 'first' ? bare.startsWith(key) && bare.length > key.length : bare.indexOf(key, 1) > 0;
+    if (!isKeyed || bare.length <= most + 1) return isKeyed ? bare : null;
+    return isRest(bare.slice(most)) || AFTER_LIST.test(bare.slice(most))
+      ? bare.slice(0, most)
+      : bare.length <= most * 1.5
+        ? bare
+        : null;
+  }
+  const at = last.indexOf(key, 1);
+  if (at < 0) return null;
+  let end = at + key.length;
+  // 廉洁承诺|书: to the end of its word.
+  const edges = vocabulary === undefined || end === last.length ? null : wordEdges(last, vocabulary);
+  while (edges !== null && end < last.length && edges.costAt(end) > CUTS_WORD) end++;
+  return last.slice(0, end);
+}
+
+/** Nouns of one character that end the names of things: 产业链|延伸到深加工, 任务单|明确干什么. */
+export const HEAD_OF_ONE = /^[链带区核翼园馆站港廊轴极库网城室厅店院校单表图牌卡证书册账墙榜码群队所岗员组会]$/;
+
+/** Longest head of a clause that is a member, in UTF-16 units. */
+const LONGEST_HEAD = 10;
+
+/**
+ * The heads of as many clauses side by side as a slogan counts, each of them up to what is counted: “三个课堂”…固定课堂重在学
+ * 理论，流动课堂重在看现场，云端课堂重在补短板; or a clause each, with more said behind it: 宣传政策下基层，由…；调查研究下基层，…. Null where
+ * there are fewer or more. Linear in the window.
+ */
+export function keyedHeads(
+  text: string,
+  { start: from, end: to }: Stretch,
+  { count, noun }: Counted,
+): MemberList | null {
+  if (count < 2 || noun.length === 0) return null;
+  // Of two, a comma parts what only has the word in common.
+  for (const marks of count > 2 ? ['；;。', '，,；;。'] : ['；;。']) {
+    const clauses = clausesOf(text, from, to, marks);
+    for (let first = 0; first + count <= clauses.length; first++) {
+      const run = clauses.slice(first, first + count);
+      const heads = run.map((clause) => headOf(text, clause, noun));
+      const isMore = [clauses[first - 1], clauses[first + count]].some(
+        (beside) => beside !== undefined && headOf(text, beside, noun) !== '',
+      );
+      const lengths = heads.map((head) => head.length);
+      const isEven = Math.max(...lengths) - Math.min(...lengths) <= 2;
+      if (heads.includes('') || isMore || !isEven || new Set(heads).size < count) continue;
+      return { start: (run[0] as Stretch).start, end: (run.at(-1) as Stretch).end, members: heads };
+    }
+  }
+  return null;
+}
+
+function clausesOf(text: string, from: number, to: number, marks: string): Stretch[] {
+  const clauses: Stretch[] = [];
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    if (at < to && !marks.includes(text.charAt(at)) && !'：:\n'.includes(text.charAt(at))) continue;
+    if (at > start) clauses.push({ start, end: at });
+    start = at + 1;
+  }
+  return clauses;
+}
+
+/** What stands in a clause up to the first of what is counted; empty where it begins with it or has none soon. */
+function headOf(text: string, { start, end }: Stretch, noun: string): string {
+  const clause = text.slice(start, Math.min(end, start + LONGEST_HEAD + noun.length));
+  const at = clause.indexOf(noun, 1);
+  const head = clause.slice(0, at + noun.length);
+  return at > 0 && /^[\u4e00-\u9fff]+$/.test(head) ? head : '';
+}
