@@ -26,6 +26,7 @@ const MORE = new RegExp(`^(?:[\\u4e00-\\u9fff]{0,2}(?:${SECOND})|(?!${VERBAL})(?
 
 /** What says of a noun behind it what kind it is: 三个关键|要素. */
 const OF_A_KIND = /(?:关键|重点|特色|专业|行业|国家|技术|品牌)$/;
+const ENDS_COUNTED = new RegExp(`(?:${COUNTED})$`);
 const ALONE = /(?<!清[单])[税账课牌棋层类]$/;
 
 /** Where the noun that begins at `at` ends, if it is one of the words above with a few before it; -1 where it is none. */
@@ -42,7 +43,8 @@ export function knownNounEnd(text: string, at: number, vocabulary?: Vocabulary):
   // 四大关键|区域, 两个国家|公园: what follows up to the next verb makes one noun with it.
   if (open > end && MORE.test(text.slice(end, open))) return open;
   const isKind = OF_A_KIND.test(text.slice(at, end));
-  const more = isKind ? Math.max(nounWordEnd(text, end), open) : -1;
+  const isOpenKind = isKind && ENDS_COUNTED.test(text.slice(end, open));
+  const more = isKind ? Math.max(nounWordEnd(text, end), isOpenKind ? open : -1) : -1;
   return more > end + 1 ? more : end;
 }
 

@@ -45,8 +45,12 @@ export function membersOf(text: string, slogan: Slogan, vocabulary?: Vocabulary)
   const before = isCount ? membersBefore(text, slogan, vocabulary) : null;
   if (before !== null) return before;
   const rest = text.slice(after, after + 24);
-  const grouped = groupedAfter(text, after, groupsOf(surface), vocabulary);
+  const groups = groupsOf(surface);
+  const grouped = groupedAfter(text, after, groups, vocabulary);
   if (grouped !== null) return grouped;
+  // 三免一减，即免门票、免停车费、免讲解费，减住宿费: all of them before the three.
+  const all = isQuoted && groups.length > 1 ? keyedNear(text, slogan, vocabulary) : null;
+  if (all !== null) return all;
   const lead = BARE_PLACES.test(surface) ? null : LEAD.exec(rest);
   const isOwn = lead !== null && !COUNTS_ANOTHER.test(lead[0]);
   if (isOwn) {
@@ -57,20 +61,26 @@ export function membersOf(text: string, slogan: Slogan, vocabulary?: Vocabulary)
     const list = isNumberAt(text, at)
       ? numberedAfter(text, at, counts)
       : (listAt(text, at, counts, hasSeveral(surface)) ?? groupsAt(text, at, surface));
-    if (list !== null && !isOfEach(list.members, surface))
+    // “两中心一平台”，即研发中心、检测中心: the first group is not all.
+    const isFirstGroup =
+      groups.length > 1 &&
+      list?.members.length === groups[0]?.count &&
+      list?.members.every((one) => one.endsWith(groups[0]?.noun ?? ''));
+    if (list !== null && !isFirstGroup && !isOfEach(list.members, surface))
       return headsOnly(withoutHead(text, withoutTail(list, surface), surface, vocabulary), surface);
   }
   if (isBare) return numberedNext(text, after, counts);
   const copula = isCount && lead === null ? membersSaid(text, after, slogan) : null;
-  return (
+  return headsOnly(
     copula ??
-    (/^[《“]/.test(rest) && !isQuoted ? quotedRun(text, after, counts) : null) ??
-    numberedBefore(text, isQuoted ? start - 1 : start, counts) ??
-    numberedAfter(text, after, counts) ??
-    membersByAddend(text, after, surface) ??
-    headsOnly(shapedAfter(text, after, surface), surface) ??
-    (isQuoted ? keyedNear(text, slogan, vocabulary) : null) ??
-    (isQuoted && counts.length === 1 ? evenlyCut(text, after, counts) : null)
+      (/^[《“]/.test(rest) && !isQuoted ? quotedRun(text, after, counts) : null) ??
+      numberedBefore(text, isQuoted ? start - 1 : start, counts) ??
+      numberedAfter(text, after, counts) ??
+      membersByAddend(text, after, surface) ??
+      shapedAfter(text, after, surface) ??
+      (isQuoted ? keyedNear(text, slogan, vocabulary) : null) ??
+      (isQuoted && counts.length === 1 ? evenlyCut(text, after, counts) : null),
+    surface,
   );
 }
 

@@ -25,6 +25,8 @@ const COUNT = new RegExp(
   `(?=[二三四五六七八九两十\\d])(?<![第一二三四五六七八九十百千万亿两数几多\\d.])(?:[二三四五六七八九两]|十[一二三四五六七八九]?|\\d{1,2})(?:(?=方面|部分|层面|阶段|环节)|(?!部[门委分位队]|层[面级次]|项目|家庭|场[景馆地]|门类|条件|道路)${CLASSIFIER}(?!等(?!级)|(?<=家)人|[一二三四五六七八九十两了的在将为与和入于从到以有]))`,
   'g',
 );
+/** Persons that are counted: 三姐妹, 一家三口. */
+const KIN = /^(?:姐妹|兄弟|姊妹|弟兄|父子|母女|口(?![岸号径])|夫妻)/;
 /** Classifiers that stand for what they count: 住建、城管、交警三家|联合执法. */
 const AS_NOUN = /[家项类处种关门支]$/;
 
@@ -38,7 +40,7 @@ const AFTER_LIST =
 const CLASS = /[省市县区州国地方级校院馆园港厂]/;
 
 /** What levels and sides make together: 三级物流体系, 三方联动机制. */
-const SYSTEM = /(?:阵地|体制|体系|机制|网络|架构|格局|平台|模式|队伍)$/;
+const SYSTEM = /(?:力量|阵地|体制|体系|机制|网络|架构|格局|平台|模式|队伍)$/;
 
 /** 教育、科技、人才三位一体, without quotes. */
 const IN_ONE = /(?=[三四五六]位一体)(?<=[、和及与”][^，。；！？\n]{1,14})[三四五六]位一体/g;
@@ -63,6 +65,7 @@ export function slogansOf(text: string, vocabulary?: Vocabulary): Slogan[] {
   for (const match of text.matchAll(PLUS)) add(text, slogans, match.index, match.index + match[0].length, false);
   for (const match of text.matchAll(AFTER_LIST)) {
     const at = match.index + match[0].length;
+    if (KIN.test(text.slice(at, at + 3))) continue;
     const end = shortNounEnd(text, at, vocabulary);
     if (end > at) add(text, slogans, match.index, end, end === at + 1);
   }
