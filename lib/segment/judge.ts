@@ -153,8 +153,8 @@ export function standsAlone(doubt: Doubt, words: WordCosts): Verdict {
     const least = isDrawnOut ? Math.max(lead, LEAD_OF_SHORT) : lead;
     if ((upTo[word.start] as number) + word.cost + (from[word.end] as number) >= withForm + least) continue;
     if (word.end < end || word.start > start) return false;
-    if (!isHarmless(text.slice(word.start, start), WORDS_BEFORE, words)) return false;
-    if (!isHarmless(text.slice(end, word.end), WORDS_AFTER, words)) return false;
+    if (!isHarmlessBefore(text.slice(word.start, start), words)) return false;
+    if (!isHarmlessAfter(text.slice(end, word.end), words)) return false;
   }
   return true;
 }
@@ -194,13 +194,23 @@ export function costOfForm(form: string, words: WordCosts): number {
   return Math.min(inParts, words.costOf(form) ?? DEAREST_FORM, DEAREST_FORM);
 }
 
-function isHarmless(part: string, besides: string, words: WordCosts): boolean {
+/** True if a word that holds a form whole may add this before it: nothing, words, an affix or a preposition. */
+export function isHarmlessBefore(part: string, words: Pick<WordCosts, 'costOf'>): boolean {
+  return isHarmless(part, WORDS_BEFORE, words);
+}
+
+/** True if a word that holds a form whole may add this after it: nothing, words, an affix or a locative. */
+export function isHarmlessAfter(part: string, words: Pick<WordCosts, 'costOf'>): boolean {
+  return isHarmless(part, WORDS_AFTER, words);
+}
+
+function isHarmless(part: string, besides: string, words: Pick<WordCosts, 'costOf'>): boolean {
   if (part.length <= 1) return part === '' || AFFIXES.includes(part) || besides.includes(part);
   return isOfWords(part, words);
 }
 
 /** True if a text can be cut into words of two characters or more. */
-function isOfWords(text: string, words: WordCosts): boolean {
+function isOfWords(text: string, words: Pick<WordCosts, 'costOf'>): boolean {
   if (words.costOf(text) !== undefined) return text.length > 1;
   for (let length = 2; length <= text.length - 2; length++) {
     if (words.costOf(text.slice(0, length)) !== undefined && isOfWords(text.slice(length), words)) return true;
