@@ -103,7 +103,7 @@ export const DEAREST_FORM = 150;
 const DEAREST_PARTICLE = 80;
 
 /** Single characters that make the name of a thing or a sum of what a long form says, and no person of it: 文化旅游|业, 失业保险|费. */
-const THINGS_AFTER = '业额金权制网率费证量队村感户站馆区课类';
+const THINGS_AFTER = '业额金权制网率费证量队村感户站馆课类';
 
 /** Longest form that is short: a longer one is known by itself, and hardly ever there by chance. */
 const LONGEST_SHORT = 3;

@@ -82,6 +82,10 @@ const UNNAMED = '[某该邻他]国|外国';
 const ABROAD_BEFORE = new RegExp(
   `(?:(?:${ABROAD}|${UNNAMED})(?:政府|国家|联邦|总统|总理|首相|国防|企划|皇家|央行)?[\\u4e00-\\u9fff]{0,6}|(?:^|[^\\u4e00-\\u9fff])(?:[美英法德俄韩印意加澳越泰菲马新以伊巴土]|(?<!\\d)日)|[^\\u4e00-\\u9fff访赴驻对中][美英法俄韩澳])$`,
 );
+/** Countries by a character that is more often a word: 以党章为根本遵循; before a ministry it is the country (以|外交部). */
+const WORD_OR_COUNTRY = /^[^\u4e00-\u9fff]?[加意新以马土巴]$/;
+const MINISTRY = /[部院行局署厅]$/;
+
 /** Who speaks is of another country: 新加坡总理说，教育部. */
 const SAID_ABROAD = new RegExp(
   `^(?:${ABROAD})(?:(?!中国|中华|中方|中央)[^，。；]){0,14}(?:说|称|表示|宣布|透露)[，：]$`,
@@ -125,12 +129,13 @@ export function isOfOtherNation(clause: string, nation: string): boolean {
  * True if a body that every country has is another country's here: one is named before it in its clause, or speaks. `sentence` and `clause` are what
  * stands before the form in its sentence and since the last mark of punctuation, simplified.
  */
-export function isOfAbroad(sentence: string, clause: string): boolean {
+export function isOfAbroad(sentence: string, clause: string, form: string): boolean {
   if (SAID_ABROAD.test(sentence)) return true;
   if (MONEY_ABROAD.test(sentence) && !MONEY_AT_HOME.test(sentence)) return true;
   const found = ABROAD_BEFORE.exec(clause);
   if (found === null) return false;
   const lead = clause.slice(Math.max(0, found.index - 2), found.index);
   if (/(?:[对就访赴驻]|针对|关于|中)$/.test(lead)) return false;
-  return !/我国|中国|中方|大使馆/.test(found[0]);
+  if (WORD_OR_COUNTRY.test(found[0]) && !MINISTRY.test(form)) return false;
+  return !/我国|中国|中方|大使馆|接受|会见|来华|访华/.test(found[0]);
 }
