@@ -21,6 +21,7 @@ import { foldText } from '../text/fold.ts';
 import { jointsOf } from '../text/joints.ts';
 import { misprintsOf } from '../text/misprints.ts';
 import { isCounted } from './counted-forms.ts';
+import { createExpressionRules } from './fixed-expressions.ts';
 import { citiesOf, createLocalTies } from './local-forms.ts';
 import { type Scripts, traditionalPairs } from './traditional.ts';
 import {
@@ -41,6 +42,8 @@ export interface CompileTools {
   readonly guardsFor: (forms: readonly string[]) => GuardTable;
   /** Use in the evening news by concept id; no card tells of it without. */
   readonly usage?: ReadonlyMap<string, Usage> | undefined;
+  /** Idioms, verses and names that hold forms and do not mean them; see `fixed-expressions.ts`. */
+  readonly expressions?: readonly string[] | undefined;
   /** Both scripts of Chinese. */
   readonly scripts: Scripts;
   /** Version of the data, see {@link PackInfo}. */
@@ -56,7 +59,7 @@ export function compilePack(glossary: Glossary, tools: CompileTools): { forms: F
     document.articles.map((article) => sourceOf(article, document, glossary.publishers)),
   );
   const facts = compileFacts(glossary, articles);
-  const forms = compileForms(glossary.concepts, tools.scripts);
+  const forms = compileForms(glossary.concepts, tools);
   const info: PackInfo = {
     format: PACK_FORMAT,
     version: tools.version,
@@ -162,7 +165,7 @@ type Forms = Pick<FormsPack, 'patterns' | 'texts' | 'senses' | 'ruleSets' | 'tra
  * What folds to the same is one form, written as its first concept has it. A form misprinted, or its parts set otherwise, is a
  * form beside it, unless it is one already.
  */
-function compileForms(concepts: readonly Concept[], scripts: Scripts): Forms {
+function compileForms(concepts: readonly Concept[], { scripts, expressions = [] }: CompileTools): Forms {
   const found = new Map<string, { readonly text: string; readonly senses: SenseEntry[] }>();
   const others = new Map<string, { readonly text: string; readonly senses: SenseEntry[] }>();
   const ruleSets = new Map<string, { readonly at: number; readonly rules: FormRules }>();
@@ -174,6 +177,7 @@ function compileForms(concepts: readonly Concept[], scripts: Scripts): Forms {
     return ruleSets.size - 1;
   };
   const tieOf = createLocalTies(concepts);
+  const besideOf = createExpressionRules(expressions);
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   const homesOf = ({ id, category }: Concept, { needs }: Form) => {
     const homes = category === 'place' && needs !== undefined ? citiesOf(id, byId) : [];
@@ -181,8 +185,11 @@ function compileForms(concepts: readonly Concept[], scripts: Scripts): Forms {
   };
   for (const [at, concept] of concepts.entries()) {
     for (const form of concept.forms) {
+      const beside = besideOf(form.text);
       const rules = rulesOf({
         ...form,
+        notAfter: joined(form.notAfter, beside.notAfter),
+        notBefore: joined(form.notBefore, beside.notBefore),
         local: tieOf(concept, form),
         counted: (form.figurative !== true && isCounted(form.text, concept.category)) || undefined,
         nation: nationOf(form.text, concept.category, concept.gloss.zh),
@@ -219,6 +226,10 @@ function add(
   const known = forms.get(pattern);
   if (known === undefined) forms.set(pattern, { text, senses: [sense] });
   else known.senses.push(sense);
+}
+
+function joined(some: readonly string[] | undefined, more: readonly string[] | undefined) {
+  return some === undefined || more === undefined ? (some ?? more) : [...new Set([...some, ...more])];
 }
 
 function rulesOf({ text: _text, kind: _kind, pinyin: _pinyin, ...rules }: Form): FormRules | null {

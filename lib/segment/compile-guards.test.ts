@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { GuardTable } from '../spot/types.ts';
 import { compileGuards, guardTable, LEAST_COUNT } from './compile-guards.ts';
 import { openCountedWords } from './counted-words.ts';
-import { costOfForm, GUARDED_EDGE, LEAD_OF_SHORT, leadOf } from './judge.ts';
+import { costOfForm, GUARDED_EDGE, isHarmlessAfter, isHarmlessBefore, LEAD_OF_SHORT, leadOf } from './judge.ts';
 import { latticeOf } from './lattice.ts';
 import { openWordCosts, packWordCosts } from './word-costs.ts';
 
@@ -50,6 +50,19 @@ test('a word that could never be the cheaper reading raises none', () => {
   expect(guardsOf(['国家发展战略行动']).before).toEqual({});
 });
 
+test('a word that holds the form and adds words or affixes raises none, one that adds something else does', () => {
+  expect(
+    guardsOf(
+      ['中国'],
+      [
+        ['中国市场', 900],
+        ['中国画', 900],
+        ['中国区', 900],
+      ],
+    ).after,
+  ).toEqual({ 中国: '画' });
+});
+
 test('forms that share an edge share its guards', () => {
   expect(guardsOf(['市长', '副市长']).after).toEqual({ 市长: '期' });
 });
@@ -71,10 +84,14 @@ function guardsOneByOne(forms: readonly string[], counts: ReadonlyMap<string, nu
         const ahead = word.slice(0, -taken);
         const isCheaper = (rest: string, added: string, limit: number) =>
           costOfRest(rest) + (costs.costOf(word) as number) < limit + costOf(added);
-        if (word.endsWith(form.slice(0, taken)) && isCheaper(form.slice(taken), ahead, most))
+        const isWhole = taken === form.length;
+        if (isWhole && word.endsWith(form) && isHarmlessBefore(ahead, costs)) {
+          // 株洲 is no less itself for 在株洲.
+        } else if (word.endsWith(form.slice(0, taken)) && isCheaper(form.slice(taken), ahead, most))
           guard('before', form.slice(0, GUARDED_EDGE), ahead.slice(-1));
         const behind = word.slice(taken);
         const limit = taken > 1 && behind.length === 1 ? Math.max(most, cost + LEAD_OF_SHORT) : most;
+        if (isWhole && isHarmlessAfter(behind, costs)) continue;
         if (word.startsWith(form.slice(-taken)) && isCheaper(form.slice(0, -taken), behind, limit))
           guard('after', form.slice(-GUARDED_EDGE), behind.charAt(0));
       }

@@ -53,6 +53,7 @@ describe('standsAlone', () => {
     ],
     ['a long form drawn out by a character', '清华大学生', '清华大学', false, ['清华大学', '清华', '大学生']],
     ['a count of things is not long', '三个代表队', '三个代表', false, ['三个代表', '三个', '代表队', '队:105']],
+    ['a long form drawn out to a thing', '文化旅游业', '文化旅游', true, ['文化旅游', '文化', '旅游', '旅游业']],
     ['held with an affix after it', '株洲市的', '株洲', true, ['株洲市:10']],
     ['held with a character that is no affix', '株洲话的', '株洲', false, ['株洲话:10']],
     ['held with words beside it', '新株洲中心城区', '株洲', true, ['新株洲中心城区:10', '中心', '城区']],
@@ -192,6 +193,12 @@ describe('with the counted words', () => {
     ['全总工作会议', '全总'],
     ['教育部门户网站', '教育部'],
     ['省政府秘书长瞿海参加会见', '瞿海'],
+    ['发展文化旅游业', '文化旅游'],
+    ['共同的政治基础上', '政治基础'],
+    ['成立志愿服务队', '志愿服务'],
+    ['除夕夜的春晚', '除夕'],
+    ['看黄河水流过', '黄河'],
+    ['在南通过江后', '南通'],
   ])('in %s, %s stands', (text, surface) => {
     expect(standsAlone(doubtOf(text, surface), words)).toBe(true);
   });
@@ -226,6 +233,8 @@ describe('with the counted words', () => {
     ['长时间居家令人烦闷', '居家令'],
     ['园中车马喧阗', '中车'],
     ['账目说清明天再签', '清明'],
+    ['中韩正在磋商', '韩正'],
+    ['新规上周起施行', '规上'],
   ])('in %s, %s does not', (text, surface) => {
     expect(standsAlone(doubtOf(text, surface), words)).toBe(false);
   });

@@ -85,13 +85,13 @@ function isInDanger({ text, start, end }: Doubt, guards: NeighbourGuards): boole
 export const GUARDED_EDGE = 2;
 
 /** Single characters that make a new word of a name without hiding it: 株洲市 still names 株洲. */
-const AFFIXES = '市县区镇乡村省州厅局委部办处站港式级籍人的在是和与及对等各全原新老';
+const AFFIXES = '市县区镇乡村省州厅局委部办处站港式级籍人的在是和与及对等各全原新老夜队展案费团院';
 
 /** Single characters that stand as words before a name: 和文旅 is 和 and 文旅, whatever 和文 may be. */
 const WORDS_BEFORE = '在对与和及由向将为经等据同';
 
 /** Single characters that stand as words after a name: 对接会上 is 对接会 and 上. No 下, 为 or 间: 创下, 行为, 车间. */
-const WORDS_AFTER = '上中内里前后边旁畔等及与和将对的以';
+const WORDS_AFTER = '上中内里前后边旁畔等及与和将对的以水';
 
 /** Those of them that make words of two with nearly every noun. */
 const LOCATIVES = '上中内里';
@@ -101,6 +101,9 @@ export const DEAREST_FORM = 150;
 
 /** What a preposition or locative beside a form costs at most: it is one, whatever its character is elsewhere. */
 const DEAREST_PARTICLE = 80;
+
+/** Single characters that make the name of a thing or a sum of what a long form says, and no person of it: 文化旅游|业, 失业保险|费. */
+const THINGS_AFTER = '业额金权制网率费证量队村感户站馆课类';
 
 /** Longest form that is short: a longer one is known by itself, and hardly ever there by chance. */
 const LONGEST_SHORT = 3;
@@ -146,6 +149,8 @@ export function standsAlone(doubt: Doubt, words: WordCosts): Verdict {
     if (!crossesStart && !crossesEnd) continue;
     // 会上 is no word against 动员会 and 上.
     if (word.end === end + 1 && word.start === end - 1 && LOCATIVES.includes(text.charAt(end))) continue;
+    // 基础上 is no word against 政治基础 and 上, nor 旅游业 against 文化旅游 and 业.
+    if (surface.length > LONGEST_SHORT && isOneMore(text, word, end, words)) continue;
     // 学习贯彻 is no word against 专题学习 and 贯彻: it parts where the form does.
     if (surface.length > LONGEST_SHORT && isPartedAt(text, word, crossesStart ? start : end, words)) continue;
     // 生 beside a long form is no word where 大学生 is one, however often 生 is a piece of a name.
@@ -153,10 +158,16 @@ export function standsAlone(doubt: Doubt, words: WordCosts): Verdict {
     const least = isDrawnOut ? Math.max(lead, LEAD_OF_SHORT) : lead;
     if ((upTo[word.start] as number) + word.cost + (from[word.end] as number) >= withForm + least) continue;
     if (word.end < end || word.start > start) return false;
-    if (!isHarmless(text.slice(word.start, start), WORDS_BEFORE, words)) return false;
-    if (!isHarmless(text.slice(end, word.end), WORDS_AFTER, words)) return false;
+    if (!isHarmlessBefore(text.slice(word.start, start), words)) return false;
+    if (!isHarmlessAfter(text.slice(end, word.end), words)) return false;
   }
   return true;
+}
+
+/** True if a word goes on from the last word of a form by a character that leaves it what it is. */
+function isOneMore(text: string, word: LatticeWord, end: number, words: WordCosts): boolean {
+  if (word.end !== end + 1 || !(LOCATIVES + THINGS_AFTER).includes(text.charAt(end))) return false;
+  return end - word.start > 1 && words.costOf(text.slice(word.start, end)) !== undefined;
 }
 
 /** True if a longer word is of two words that meet at a place: then it does not run across it. */
@@ -194,13 +205,23 @@ export function costOfForm(form: string, words: WordCosts): number {
   return Math.min(inParts, words.costOf(form) ?? DEAREST_FORM, DEAREST_FORM);
 }
 
-function isHarmless(part: string, besides: string, words: WordCosts): boolean {
+/** True if a word that holds a form whole may add this before it: nothing, words, an affix or a preposition. */
+export function isHarmlessBefore(part: string, words: Pick<WordCosts, 'costOf'>): boolean {
+  return isHarmless(part, WORDS_BEFORE, words);
+}
+
+/** True if a word that holds a form whole may add this after it: nothing, words, an affix or a locative. */
+export function isHarmlessAfter(part: string, words: Pick<WordCosts, 'costOf'>): boolean {
+  return isHarmless(part, WORDS_AFTER, words);
+}
+
+function isHarmless(part: string, besides: string, words: Pick<WordCosts, 'costOf'>): boolean {
   if (part.length <= 1) return part === '' || AFFIXES.includes(part) || besides.includes(part);
   return isOfWords(part, words);
 }
 
 /** True if a text can be cut into words of two characters or more. */
-function isOfWords(text: string, words: WordCosts): boolean {
+function isOfWords(text: string, words: Pick<WordCosts, 'costOf'>): boolean {
   if (words.costOf(text) !== undefined) return text.length > 1;
   for (let length = 2; length <= text.length - 2; length++) {
     if (words.costOf(text.slice(0, length)) !== undefined && isOfWords(text.slice(length), words)) return true;

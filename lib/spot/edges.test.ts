@@ -36,6 +36,9 @@ describe('a match is continued', () => {
     '十[一号]',
     '百[一号]',
     '千[一号]',
+    '[F-16]排',
+    '[B-2]号窗口',
+    '[G7]登机口',
   ])('in %s', (marked) => {
     expect(isContinued(...unmark(marked))).toBe(true);
   });

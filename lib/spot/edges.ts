@@ -9,7 +9,9 @@ const BEFORE_ONE = '十百千';
 const POWERS = '十百千万亿';
 const BEFORE_POWER = `${NUMERALS}两几数千万`;
 /** What is counted by a numeral before it: 十四五个 is some fourteen, G20次 a train. */
-const MEASURES = '岁个名位天里米斤次只条张件台辆头间届秒分点座室栋层元倍';
+const MEASURES = '岁个名位天里米斤次只条张件台辆头间届秒分点座室栋层元倍排';
+/** What is found by a letter and a number: the window B-2 is no bomber. */
+const NUMBERED = /^(?:号(?:窗口|[楼门院库仓厅桌台馆栋]|展|登机)|出口|展位|车位|单元|检票口|登机口)/;
 
 /**
  * True if the character before `start` or after `end` continues the Latin word or the number at that edge: RCEP in
@@ -40,6 +42,7 @@ function continues(text: string, edgeAt: number, besideAt: number, step: -1 | 1)
 
 /** True if a form that is a numeral, or ends in a digit, stands before what it counts. */
 function isCount(text: string, start: number, end: number): boolean {
+  if (isDigit(text.charCodeAt(end - 1)) && NUMBERED.test(text.slice(end, end + 3))) return true;
   if (end >= text.length || !MEASURES.includes(text.charAt(end))) return false;
   return isDigit(text.charCodeAt(end - 1)) || /^[一二三四五六七八九十百千万两]+$/.test(text.slice(start, end));
 }

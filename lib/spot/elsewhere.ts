@@ -76,10 +76,16 @@ function isNearerOutside(before: string): boolean {
 
 /** Countries other than China, their short names where two characters or more, some capitals and unions. */
 const ABROAD =
-  '美国|英国|法国|德国|俄罗斯|日本|韩国|朝鲜|越南|老挝|柬埔寨|缅甸|泰国|印度尼西亚|印尼|印度|马来西亚|新加坡|菲律宾|文莱|孟加拉国|尼泊尔|斯里兰卡|马尔代夫|蒙古国|伊朗|伊拉克|以色列|巴勒斯坦|叙利亚|约旦|黎巴嫩|沙特阿拉伯|沙特|阿联酋|卡塔尔|科威特|阿曼|也门|土耳其|乌克兰|白俄罗斯|波兰|捷克|斯洛伐克|匈牙利|罗马尼亚|保加利亚|塞尔维亚|克罗地亚|希腊|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|芬兰|丹麦|冰岛|爱尔兰|奥地利|加拿大|墨西哥|古巴|巴西|阿根廷|智利|秘鲁|哥伦比亚|委内瑞拉|玻利维亚|澳大利亚|新西兰|斐济|埃及|利比亚|苏丹|埃塞俄比亚|肯尼亚|坦桑尼亚|南非|尼日利亚|加纳|刚果|阿尔及利亚|摩洛哥|突尼斯|津巴布韦|赞比亚|安哥拉|哈萨克斯坦|乌兹别克斯坦|吉尔吉斯斯坦|塔吉克斯坦|土库曼斯坦|巴基斯坦|阿富汗|亚美尼亚|阿塞拜疆|格鲁吉亚|欧盟|欧洲|香港|澳门|台湾|华盛顿|白宫|伦敦|巴黎|柏林|莫斯科|东京|首尔|河内|安卡拉|雅加达|新德里|堪培拉|渥太华|纽约|洛杉矶|芝加哥|旧金山|西雅图|底特律|休斯敦|波士顿|硅谷|多伦多|温哥华|悉尼|墨尔本|慕尼黑|法兰克福|汉堡|日内瓦|苏黎世|布鲁塞尔|维也纳|罗马|米兰|马德里|巴塞罗那|阿姆斯特丹|斯德哥尔摩|华沙|基辅|伊斯坦布尔|德黑兰|迪拜|特拉维夫|孟买|曼谷|马尼拉|吉隆坡|金边|仰光|平壤|釜山|大阪|开罗|内罗毕|里约热内卢|圣保罗|布宜诺斯艾利斯|特朗普|拜登|普京|鲁比奥|克里姆林宫';
+  '美国|英国|法国|德国|俄罗斯|日本|韩国|朝鲜|越南|老挝|柬埔寨|缅甸|泰国|印度尼西亚|印尼|印度|马来西亚|新加坡|菲律宾|文莱|孟加拉国|尼泊尔|斯里兰卡|马尔代夫|蒙古国|伊朗|伊拉克|以色列|巴勒斯坦|叙利亚|约旦|黎巴嫩|沙特阿拉伯|沙特|阿联酋|卡塔尔|科威特|阿曼|也门|土耳其|乌克兰|白俄罗斯|波兰|捷克|斯洛伐克|匈牙利|罗马尼亚|保加利亚|塞尔维亚|克罗地亚|希腊|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|芬兰|丹麦|冰岛|爱尔兰|奥地利|加拿大|墨西哥|古巴|巴西|阿根廷|智利|秘鲁|哥伦比亚|委内瑞拉|玻利维亚|澳大利亚|新西兰|斐济|埃及|利比亚|苏丹|埃塞俄比亚|肯尼亚|坦桑尼亚|南非|尼日利亚|加纳|刚果|阿尔及利亚|摩洛哥|突尼斯|津巴布韦|赞比亚|安哥拉|哈萨克斯坦|乌兹别克斯坦|吉尔吉斯斯坦|塔吉克斯坦|土库曼斯坦|巴基斯坦|阿富汗|亚美尼亚|阿塞拜疆|格鲁吉亚|欧盟|欧洲|香港|澳门|台湾|华盛顿|白宫|伦敦|巴黎|柏林|莫斯科|东京|首尔|河内|安卡拉|雅加达|新德里|堪培拉|渥太华|纽约|洛杉矶|芝加哥|旧金山|西雅图|底特律|休斯敦|波士顿|硅谷|多伦多|温哥华|悉尼|墨尔本|慕尼黑|法兰克福|汉堡|日内瓦|苏黎世|布鲁塞尔|维也纳|罗马|米兰|马德里|巴塞罗那|阿姆斯特丹|斯德哥尔摩|华沙|基辅|伊斯坦布尔|德黑兰|迪拜|特拉维夫|孟买|曼谷|马尼拉|吉隆坡|金边|仰光|平壤|釜山|大阪|开罗|内罗毕|里约热内卢|圣保罗|布宜诺斯艾利斯|特朗普|拜登|普京|鲁比奥|克里姆林宫|苏联|南斯拉夫|东德|西德|纳粹|普鲁士|奥斯曼|立陶宛|拉脱维亚|爱沙尼亚|卢森堡|马耳他|塞浦路斯|乌拉圭|厄瓜多尔|巴拉圭|巴拿马|哥斯达黎加|卢旺达|乌干达|塞内加尔|索马里|莫桑比克|毛里求斯|博茨瓦纳|纳米比亚|喀麦隆|尼日尔|乍得|加蓬|不丹|东帝汶|斯洛文尼亚|马其顿|阿尔巴尼亚|摩尔多瓦|摩纳哥|梵蒂冈|海地|牙买加|多米尼加|危地马拉|洪都拉斯|尼加拉瓜|萨尔瓦多|巴布亚新几内亚|汤加|萨摩亚|瓦努阿图|所罗门群岛';
+/** A country that is not named: 某国财政部. */
+const UNNAMED = '[某该邻他]国|外国';
 const ABROAD_BEFORE = new RegExp(
-  `(?:(?:${ABROAD})(?:政府|国家|联邦|总统|总理|首相|国防|企划|皇家|央行)?[\\u4e00-\\u9fff]{0,6}|(?:^|[^\\u4e00-\\u9fff])(?:[美英法德俄韩印意加澳越泰菲马新以伊巴土]|(?<!\\d)日)|[^\\u4e00-\\u9fff访赴驻对中][美英法俄韩澳])$`,
+  `(?:(?:${ABROAD}|${UNNAMED})(?:政府|国家|联邦|总统|总理|首相|国防|企划|皇家|央行)?[\\u4e00-\\u9fff]{0,6}|(?:^|[^\\u4e00-\\u9fff])(?:[美英法德俄韩印意加澳越泰菲马新以伊巴土]|(?<!\\d)日)|[^\\u4e00-\\u9fff访赴驻对中][美英法俄韩澳])$`,
 );
+/** Countries by a character that is more often a word: 以党章为根本遵循; before a ministry it is the country (以|外交部). */
+const WORD_OR_COUNTRY = /^[^\u4e00-\u9fff]?[加意新以马土巴]$/;
+const MINISTRY = /[部院行局署厅]$/;
+
 /** Who speaks is of another country: 新加坡总理说，教育部. */
 const SAID_ABROAD = new RegExp(
   `^(?:${ABROAD})(?:(?!中国|中华|中方|中央)[^，。；]){0,14}(?:说|称|表示|宣布|透露)[，：]$`,
@@ -123,12 +129,13 @@ export function isOfOtherNation(clause: string, nation: string): boolean {
  * True if a body that every country has is another country's here: one is named before it in its clause, or speaks. `sentence` and `clause` are what
  * stands before the form in its sentence and since the last mark of punctuation, simplified.
  */
-export function isOfAbroad(sentence: string, clause: string): boolean {
+export function isOfAbroad(sentence: string, clause: string, form: string): boolean {
   if (SAID_ABROAD.test(sentence)) return true;
   if (MONEY_ABROAD.test(sentence) && !MONEY_AT_HOME.test(sentence)) return true;
   const found = ABROAD_BEFORE.exec(clause);
   if (found === null) return false;
   const lead = clause.slice(Math.max(0, found.index - 2), found.index);
   if (/(?:[对就访赴驻]|针对|关于|中)$/.test(lead)) return false;
-  return !/我国|中国|中方|大使馆/.test(found[0]);
+  if (WORD_OR_COUNTRY.test(found[0]) && !MINISTRY.test(form)) return false;
+  return !/我国|中国|中方|大使馆|接受|会见|来华|访华/.test(found[0]);
 }

@@ -15,6 +15,10 @@ test.each([
   '48岁的[王毅]种烟叶',
   '[韩正]坤的皮影摊',
   '主治医生[李希]查房',
+  '歌手[韩正]阳发新歌',
+  '舞蹈演员[李希]雯登台',
+  '高中生[李强]拾金不昧',
+  '技术能手[周强]带徒弟',
 ])('somebody else is called so: %s', (marked) => {
   expect(isNobody(marked)).toBe(true);
 });
@@ -28,6 +32,7 @@ test.each([
   '[韩正]华盛顿之行',
   '院士[袁隆平]下田',
   '会见[苏林]夫妇',
+  '教师代表同[李强]亲切交谈',
   '[沈跃跃]（女）',
 ])('the known one is meant: %s', (marked) => {
   expect(isNobody(marked)).toBe(false);

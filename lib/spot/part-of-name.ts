@@ -14,7 +14,7 @@ const FAMILY_NAMES =
 
 /** What a person's name follows: the last characters of trades and ranks, and words that give a name. */
 const BEFORE_NAME =
-  /(?:[员师家手匠医者警官兵民友厨星娘婆爷机户]|业主|店主|摊主|会计|医生|学生|新生|先生|书记|主任|老人|[校市县乡镇村队厂院会社班部局处科]长|教练|教授|博士|院士|模范|英雄|烈士|同志|青年|小伙|男子|女子|老板|主播|工人|焊工|岁的|[叫名]|委员|代表|指挥|钳工|木工|领队|队友|队长)$/;
+  /(?:[员师家手匠医者警官兵民友厨星娘婆爷机户]|业主|店主|摊主|支书|会计|医生|学生|新生|先生|书记|主任|老人|[校市县乡镇村队厂院会社班部局处科]长|教练|教授|博士|院士|模范|英雄|烈士|同志|青年|小伙|男子|女子|老板|主播|工人|焊工|岁的|[叫名]|委员|代表|指挥|钳工|木工|领队|队友|队长)$/;
 
 /** The last character of a given name, and no more of it; not what is said of a place. */
 const GIVEN_NAME_ENDS =
@@ -25,7 +25,7 @@ const AFTER_NAME = /^(?:说|表示|告诉|介绍|认为|坦言|回忆|指出|感
 
 /** Streets, ships and houses that bear the name of a place. */
 const NAMED_AFTER =
-  /^(?:[东南西北中]{0,2}[一二三四五六七八九十]{0,2}(?:路(?![网段况线桥径程面基权政演标由途障边旁])|街(?![头道区巷坊市景舞])|巷(?![战子道])|大道|大街)|道(?=[的上口与和、，。\d])|村(?![民寨落镇级办干支医企居校社道晚超播里头口庄史委组务上])|厅(?![级局长官里])|高架(?![桥快])|河(?=[上里的两沿])|香烟|大厦|大酒楼|酒楼|大酒店|饭庄|(?:饭店|宾馆|会馆|客栈)(?![业行界])|山庄|公馆|舰(?![队艇船载])|号(?:[轮船艇舰潜]|[货客邮油游拖渔帆科补救散][轮船]|机车|列车|专列|动车|航母|飞船|卫星|科考)|牌(?![照坊匾楼位号证面子”"])|型(?=[电内机客货蒸柴])|花园(?![城式里])|烟(?![花火草台雨波囱酒尘叶])|[一二三四五六七八九十\d]{1,2}号(?![线楼院门桥台洪文公馆厅井坑机工])|拉面|[东南西北]站路)/;
+  /^(?:[东南西北中]{0,2}[一二三四五六七八九十]{0,2}(?:路(?![网段况线桥径程面基权政演标由途障边旁])|街(?![头道区巷坊市景舞])|巷(?![战子道])|大道|大街)|道(?=[的上口与和、，。\d]|改造|封闭|封路|两[侧旁]|附近|拥堵)|村(?![民寨落镇级办干支医企居校社道晚超播里头口庄史委组务上])|厅(?![级局长官里])|高架(?![桥快])|河(?=[上里的两沿])|香烟|大厦|大酒楼|酒楼|酒家|大酒店|饭庄|(?:饭店|宾馆|会馆|客栈)(?![业行界])|山庄|公馆|舰(?![队艇船载])|号[”’」]?(?:[轮船艇舰潜]|[货客邮油游拖渔帆科补救散龙][轮船舟]|[一二三四五六七八九十两数]+[艘条]|机车|列车|专列|动车|航母|飞船|卫星|科考|补给|护卫|驱逐|登陆|医院船|远洋|快艇|摩托艇|画舫)|牌(?![照坊匾楼位号证面子”"])|[\dA-Z]{0,4}型(?=[电内机客货蒸柴拖客轿])|花园(?![城式里])|(?:世纪|国际|天地|阳光)城|[雅丽御嘉]苑|[华豪雅]庭|[嘉佳馨]园|名[都邸]|明珠(?=大?[酒饭宾])|烟(?![花火草台雨波囱酒尘叶])|[一二三四五六七八九十\d]{1,2}号(?![线楼院门桥台洪文公馆厅井坑机工])|拉面|[东南西北]站路)/;
 
 /** What a town calls after places that are not its own. */
 const OF_TOWN = /^(?:医院|中学(?!生)|小学(?!生)|幼儿园|新村|小区|会所|商场|影院|书店|社区|公寓|里弄|菜场|菜市场)/;
@@ -41,7 +41,7 @@ const DISHES =
 const VESSEL = /(?:[货客邮油渔轮游]轮|轮船|客船|渔船|货船|游船|帆船|快艇|列车|专列|机车|飞船)[“"]?$/;
 
 /** Where one eats, by its last characters. */
-const EATING_HOUSE = '(?:[粉面饼茶]店|火锅店|餐厅|餐馆|饭馆|菜馆|面馆|粉馆|酒家|小馆|小吃店|烧烤店)';
+const EATING_HOUSE = '(?:[粉面饼茶]店|火锅店|餐厅|餐馆|饭馆|菜馆|面馆|粉馆|小馆|小吃店|烧烤店|大排档|食府|茶馆|茶楼)';
 /** One house called by a place, or by how that cooks, wherever it stands: 一家桂林米粉店, 滨湖区的张家界餐厅. */
 const ONE_EATING_HOUSE = new RegExp(`^[^的与和及在、，。是了到向里有]{0,4}?${EATING_HOUSE}`);
 const ONE_HOUSE = /[家间个]$/;
@@ -67,7 +67,14 @@ const SHARES =
 
 /** Kinds of works, before their titles. */
 const BEFORE_TITLE =
-  /(?:小说|影|片|剧|歌|曲|首|唱起|唱响|诗|散文|课文|集|画|书|舞|相声|小品|快板|评弹|动画|游戏|综艺|版|演|映|专辑|名著|著作|以|把|合唱|朗诵|演唱|播出|观看|重温)$/;
+  /(?:小说|影|片|剧|歌|曲|首|唱起|唱响|诗|散文|课文|集|画|书|舞|相声|小品|快板|评弹|动画|游戏|综艺|版|演|映|专辑|名著|著作|[一这那][本部首篇出幅]|以|把|合唱|朗诵|演唱|播出|观看|重温)$/;
+
+/** What is said of a work after its title. */
+const AFTER_TITLE =
+  /^》(?:[”’」]?(?:这|那|一|该)[部首本曲出场支篇幅]|[”’」]?(?:的?(?:旋律|歌声|主题曲|片头|票房|剧组|导演|主演|原著|剧本|预告片|续集))|[”’」]?(?:是[一部那]?[部首本]|热播|上映|重映|首映|公映|开播|杀青|首演|公演))/;
+/** What is done with a work, before its title. */
+const DONE_WITH_WORK =
+  /(?:[看读听唱演追背]|爱看|下载了?|翻开|借来|主演|执导|出演|改编自|读完|收听|吟诵|朗读|背诵|哼起|弹奏|演奏)(?:了|过|起)?$/;
 
 /** What may end the title of something other than a work. */
 const NO_WORK =
@@ -94,7 +101,7 @@ const BYLINE =
   /(?:记者|通讯员|编辑|排版|审读|审校|校对|责编|编委|摄影|摄像|主编|编审|制图|实习生|作者|视觉|美编|制作|统筹|监制|值班|剪辑|文字|图片|供图|[一二三]审)[：:\s/／|｜]+(?:[\u4e00-\u9fff]{2,4}[\s、，/／]+){0,4}$/;
 /** Schools, hospitals and the like, which are called after people and events. Not what keeps their memory. */
 const CALLED_IN_MEMORY =
-  /^(?:医院|幼儿园|小学(?!生)|中学(?!生)|学校|大学(?!生)|酒店|宾馆|大酒店|小区|大桥|体育馆|体育场|体育中心|路(?![上线的])|大道|大街|街道|机场|剧院|影院|牌|拖拉机|鸡(?!蛋)|号(?:机车|列车|飞机|拖轮|轮船))/;
+  /^(?:医院|幼儿园|小学(?!生)|中学(?!生)|学校|大学(?!生)|酒店|宾馆|大酒店|小区|大桥|体育馆|体育场|体育中心|路(?![上线的])|大道|大街|街道|机场|剧院|影院|牌|拖拉机|鸡(?!蛋)|号(?:机车|列车|飞机|拖轮|轮船)|渔船|渔轮|龙舟|过山车|游船|画舫|货轮|客轮|玩具车|积木)/;
 /** Schools and hospitals, which streets are called after. */
 const SCHOOL = /(?:大学|学院|医院)$/;
 /** What a school of that name is besides. */
@@ -216,6 +223,7 @@ function isNamedAfter({ before, after, form }: NameSetting): boolean {
   if (ONE_HOUSE.test(before) && ONE_EATING_HOUSE.test(after)) return true;
   if (before.endsWith('的') && EATING_HOUSE_AT_ONCE.test(after)) return true;
   if (VESSEL.test(before) && /^[”"]?号/.test(after)) return true;
+  if (/[“‘「]$/.test(before) && /^(?:号[”’」]|[”’」][号舰轮艇])/.test(after)) return true;
   return NAMED_AFTER.test(after) || CLUBS.test(after) || DISHES.test(after);
 }
 
@@ -231,7 +239,9 @@ function isInTitle({ before, after, form }: NameSetting): boolean {
   if (open < 0 || close < 0 || before.includes('》', open) || after.slice(0, close).includes('《')) return false;
   const title = before.slice(open + 1) + form + after.slice(0, close);
   if (NO_WORK.test(title)) return false;
-  return title === form || BEFORE_TITLE.test(before.slice(0, open)) || /(?:之歌|大合唱|记|传|传奇|往事)$/.test(title);
+  const ahead = before.slice(0, open);
+  if (AFTER_TITLE.test(after.slice(close)) || DONE_WITH_WORK.test(ahead)) return true;
+  return title === form || BEFORE_TITLE.test(ahead) || /(?:之歌|大合唱|记|传|传奇|往事)$/.test(title);
 }
 
 /** 李强 of （记者 刘洋 通讯员 李强）: who wrote or set a page has the name of somebody known. */
@@ -240,8 +250,8 @@ function isInByline({ before }: NameSetting): boolean {
 }
 
 /** What is called after somebody or something: 长征|医院. */
-function isNamedInMemory({ after }: NameSetting): boolean {
-  return CALLED_IN_MEMORY.test(after);
+function isNamedInMemory({ after, category }: NameSetting): boolean {
+  return CALLED_IN_MEMORY.test(after) || (category === 'person' && /^路[上的边口]/.test(after));
 }
 
 /** 复旦 of 复旦中学, 雅礼 of 雅礼协会, 长郡 of 长郡梅溪湖中学. */
@@ -262,6 +272,8 @@ function isOfLongerName({ after, category, form }: NameSetting): boolean {
   if (category === 'place' && FIRMS_OF_PLACE.test(after)) return true;
   if (category === 'firm') {
     if (form.length === 2 && PRODUCTS.test(after)) return true;
+    // 长沙银行业 are all banks there.
+    if (/^业(?![务绩余主])/.test(after)) return true;
     if (FIRM_OF_TRADE.test(form) && OF_TRADE.test(after)) return true;
     // 国家电网公司 is the firm itself.
     if (/^(?:集团)?(?:股份)?(?:有限)?(?:责任)?(?:公司|集团)(?!大厦|杯)/.test(after)) return false;

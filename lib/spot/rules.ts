@@ -101,7 +101,11 @@ export function checkRules(
   if (scope !== undefined && SEVERAL.test(before)) return { broken: 'neighbour' };
   if (
     domestic === true &&
-    isOfAbroad(before.slice(before.search(SENTENCE_BEFORE)), before.slice(before.search(CLAUSE)))
+    isOfAbroad(
+      before.slice(before.search(SENTENCE_BEFORE)),
+      before.slice(before.search(CLAUSE)),
+      text.slice(start, end),
+    )
   )
     return { broken: 'elsewhere' };
   if (nation !== undefined && isOfOtherNation(before.slice(before.search(CLAUSE)), nation)) {

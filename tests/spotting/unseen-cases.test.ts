@@ -16,7 +16,7 @@ import { findAt, readCases } from './read-cases.ts';
 const TABLES = [
   ['unseen-cases.tsv', { yes: 97, no: 99 }],
   ['second-unseen-cases.tsv', { yes: 98, no: 97 }],
-  ['development-cases.tsv', { yes: 99, no: 96 }],
+  ['development-cases.tsv', { yes: 99, no: 97 }],
 ] as const;
 
 const forms = checkForms(freshPack().forms);

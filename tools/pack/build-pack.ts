@@ -18,7 +18,7 @@ import { createReadAloud } from '../pinyin/read-aloud.ts';
 import { readSeeds } from '../seeds/read-seeds.ts';
 import { isPackFresh, PACK_FOLDER, packedPart } from './packed-parts.ts';
 import { createScripts } from './scripts-of-chinese.ts';
-import { parseWordCounts } from './word-counts.ts';
+import { parseWordCounts, parseWordList } from './word-counts.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 /** Where the seeds lie. */
@@ -40,6 +40,7 @@ export function buildPack(): { forms: FormsPack; cards: CardsPack } {
     pinyinOf: createReadAloud(glossary.concepts),
     guardsFor: (forms) => guardTable(compileGuards(forms, guardWords(counts), openCountedWords(words))),
     usage,
+    expressions: parseWordList(readFileSync(join(SEEDS_FOLDER, 'fixed-expressions.txt'), 'utf8')),
     scripts: createScripts(commonWords()),
     version,
   });
