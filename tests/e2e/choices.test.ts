@@ -146,6 +146,7 @@ describe('a card', () => {
       await page.evaluate(() => {
         document.body.style.minHeight = '300vh';
       });
+      await waitForTerm(page, '三高四新');
       await pointAt(page, '三高四新');
       await untilDrawn(page);
       await interrupt();
