@@ -17,7 +17,7 @@ let panel: Page;
 
 beforeAll(async () => {
   browser = await launchChromium({ headless: true, settings: { inkShare: 'all' } });
-  await inWorker(`chrome.storage.local.set({ settings: { version: 1, language: 'zh-CN' } })`);
+  await inWorker(`chrome.storage.local.set({ settings: { version: 2, language: 'zh-CN', inkShare: 'all' } })`);
   news = await browser.open(samplePage());
   await waitForTerm(news, '渌口');
   newsTab = await tabShowing(news);
