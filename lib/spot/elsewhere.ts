@@ -82,6 +82,10 @@ const UNNAMED = '[某该邻他]国|外国';
 const ABROAD_BEFORE = new RegExp(
   `(?:(?:${ABROAD}|${UNNAMED})(?:政府|国家|联邦|总统|总理|首相|国防|企划|皇家|央行)?[\\u4e00-\\u9fff]{0,6}|(?:^|[^\\u4e00-\\u9fff])(?:[美英法德俄韩印意加澳越泰菲马新以伊巴土]|(?<!\\d)日)|[^\\u4e00-\\u9fff访赴驻对中][美英法俄韩澳])$`,
 );
+/** Governments of China before 1949 and who led them: 北洋政府|国务院 is theirs. */
+const FORMER_BEFORE =
+  /(?:北洋|国民政府|伪满|伪政府|汪伪|段祺瑞|袁世凯|黎元洪|曹锟|张作霖|(?<!人)民国(?!史))[\u4e00-\u9fff]{0,6}$/;
+
 /** Countries by a character that is more often a word: 以党章为根本遵循; before a ministry it is the country (以|外交部). */
 const WORD_OR_COUNTRY = /^[^\u4e00-\u9fff]?[加意新以马土巴]$/;
 const MINISTRY = /[部院行局署厅]$/;
@@ -126,12 +130,13 @@ export function isOfOtherNation(clause: string, nation: string): boolean {
 }
 
 /**
- * True if a body that every country has is another country's here: one is named before it in its clause, or speaks. `sentence` and `clause` are what
- * stands before the form in its sentence and since the last mark of punctuation, simplified.
+ * True if a body that every country has is another country's here, or a former government's: one is named before it in its clause, or
+ * speaks. `sentence` and `clause` are what stands before the form in its sentence and since the last mark of punctuation, simplified.
  */
 export function isOfAbroad(sentence: string, clause: string, form: string): boolean {
   if (SAID_ABROAD.test(sentence)) return true;
   if (MONEY_ABROAD.test(sentence) && !MONEY_AT_HOME.test(sentence)) return true;
+  if (MINISTRY.test(form) && FORMER_BEFORE.test(clause)) return true;
   const found = ABROAD_BEFORE.exec(clause);
   if (found === null) return false;
   const lead = clause.slice(Math.max(0, found.index - 2), found.index);

@@ -25,7 +25,7 @@ const AFTER_NAME = /^(?:说|表示|告诉|介绍|认为|坦言|回忆|指出|感
 
 /** Streets, ships and houses that bear the name of a place. */
 const NAMED_AFTER =
-  /^(?:[东南西北中]{0,2}[一二三四五六七八九十]{0,2}(?:路(?![网段况线桥径程面基权政演标由途障边旁])|街(?![头道区巷坊市景舞])|巷(?![战子道])|大道|大街)|道(?=[的上口与和、，。\d]|改造|封闭|封路|两[侧旁]|附近|拥堵)|村(?![民寨落镇级办干支医企居校社道晚超播里头口庄史委组务上])|厅(?![级局长官里])|高架(?![桥快])|河(?=[上里的两沿])|香烟|大厦|大酒楼|酒楼|酒家|大酒店|饭庄|(?:饭店|宾馆|会馆|客栈)(?![业行界])|山庄|公馆|舰(?![队艇船载])|号[”’」]?(?:[轮船艇舰潜]|[货客邮油游拖渔帆科补救散龙][轮船舟]|[一二三四五六七八九十两数]+[艘条]|机车|列车|专列|动车|航母|飞船|卫星|科考|补给|护卫|驱逐|登陆|医院船|远洋|快艇|摩托艇|画舫)|牌(?![照坊匾楼位号证面子”"])|[\dA-Z]{0,4}型(?=[电内机客货蒸柴拖客轿])|花园(?![城式里])|(?:世纪|国际|天地|阳光)城|[雅丽御嘉]苑|[华豪雅]庭|[嘉佳馨]园|名[都邸]|明珠(?=大?[酒饭宾])|烟(?![花火草台雨波囱酒尘叶])|[一二三四五六七八九十\d]{1,2}号(?![线楼院门桥台洪文公馆厅井坑机工])|拉面|[东南西北]站路)/;
+  /^(?:[东南西北中]{0,2}[一二三四五六七八九十]{0,2}(?:路(?![网段况线桥径程面基权政演标由途障边旁])|街(?![头道区巷坊市景舞])|巷(?![战子道])|大道|大街)|道(?=[的上口与和、，。\d]|改造|封闭|封路|两[侧旁]|附近|拥堵)|村(?![民寨落镇级办干支医企居校社道晚超播里头口庄史委组务上])|厅(?![级局长官里])|高架(?![桥快])|河(?=[上里的两沿])|香烟|大厦|大酒楼|酒楼|酒家|大酒店|饭庄|(?:饭店|宾馆|会馆|客栈)(?![业行界])|山庄|公馆|舰(?![队艇船载])|号[”’」]?(?:[轮船艇舰潜]|[货客邮油游拖渔帆科补救散龙][轮船舟]|[一二三四五六七八九十两数]+[艘条]|机车|列车|专列|动车|航母|飞船|卫星|科考|补给|护卫|驱逐|登陆|医院船|远洋|快艇|摩托艇|画舫)|牌(?![照坊匾楼位号证面子”"])|[\dA-Z]{0,4}型(?=[电内机客货蒸柴拖客轿])|花园(?![城式里])|(?:世纪|国际|天地|阳光)城|[雅丽御嘉]苑|[华豪雅]庭|[嘉佳馨]园|名[都邸]|明珠(?=大?[酒饭宾])|烟(?![花火草台雨波囱酒尘叶])|[一二三四五六七八九十\d]{1,2}号(?![线楼院门桥台洪文公馆厅井坑机工])|拉面|[东南西北]站路|(?:\d{3}|[A-Z]{1,2}\d{2,4})(?:[三两]轮|吉普|越野|卡车|货车|摩托|轿车|客车|拖拉机|皮卡))/;
 
 /** What a town calls after places that are not its own. */
 const OF_TOWN = /^(?:医院|中学(?!生)|小学(?!生)|幼儿园|新村|小区|会所|商场|影院|书店|社区|公寓|里弄|菜场|菜市场)/;
@@ -54,6 +54,9 @@ const TO_ONE_PROVINCE = /[驻来赴入抵离返在援留]$/;
 const OF_BOTH_PROVINCES =
   /^(?:两|[边省]|交|毗|相|合|共|高|铁|通|跨|联|之|[及和与、，。；！？”』」》）\s]|$|[^\u4e00-\u9fff])/;
 
+/** Provinces whose cooking has a name. */
+const CUISINE = /[川鲁粤苏闽浙湘徽鄂赣京沪]$/;
+
 /** Football clubs, which leave out 队: the city before them is none. */
 const CLUBS =
   /^(?:泰山|国安|申花|海港|亚泰|蓉城|三镇|嵩山龙门|津门虎|泰达|英博|铜梁龙|玉昆|青训|宏远|稠州|广汇)(?![区县镇市山])/;
@@ -61,9 +64,9 @@ const CLUBS =
 /** What is said to be named so: 一家名叫橘子洲的餐馆. */
 const CALLED = /(?:取名|名叫|名为|叫做|起名|命名)$/;
 
-/** Shares on the market, which are called by a place and two characters: 岳阳林纸领涨. */
+/** Shares on the market, which are called by a place or term and two characters: 岳阳林纸领涨. Not a kind of them: 湖南板块. */
 const SHARES =
-  /^[\u4e00-\u9fff]{2}(?:(?:午后|早盘|盘中|开盘)?(?:涨停|跌停|领涨|领跌|收盘|放量|封板|涨逾|跌逾|大涨|大跌|高开|低开|股价|创出|创新高|股票|股份)|的?(?:股价|年报|半年报|季报|市值)|[（(]\d{6})/;
+  /^(?!板块|概念|行业|指数|个股|企业|公司|市场|产业|期货|价格|债券)[\u4e00-\u9fff]{2}(?:(?:午后|早盘|盘中|开盘)?(?:涨停|跌停|领涨|领跌|收盘|放量|封板|涨逾|跌逾|大涨|大跌|高开|低开|拉升|走强|走高|股价|创出|创新高|股票|股份)|的?(?:股价|年报|半年报|季报|市值)|[（(]\d{6})/;
 
 /** Kinds of works, before their titles. */
 const BEFORE_TITLE =
@@ -176,7 +179,9 @@ export function isPartOfName(setting: NameSetting): boolean {
     case 'firm':
       return isPerson(setting) || isSchoolOfName(setting) || isOfLongerName(setting) || isAtHeadOfTitle(setting);
     default:
-      return (form.length === 2 && isPerson(setting)) || isOfSchool(setting) || isOfOffice(setting);
+      return (
+        (form.length === 2 && (isPerson(setting) || SHARES.test(after))) || isOfSchool(setting) || isOfOffice(setting)
+      );
   }
 }
 
@@ -227,9 +232,11 @@ function isNamedAfter({ before, after, form }: NameSetting): boolean {
   return NAMED_AFTER.test(after) || CLUBS.test(after) || DISHES.test(after);
 }
 
-/** 湘 and 粤 of 驻湘粤企联合会: the verb has the one, and what follows the other. */
+/** 湘 and 粤 of 驻湘粤企联合会: the verb has the one, and what follows the other. Cuisines in a row are none: 川湘粤菜. */
 function isOfOneProvince({ before, after, form }: NameSetting): boolean {
-  return PAIR_OF_PROVINCES.test(form) && TO_ONE_PROVINCE.test(before) && !OF_BOTH_PROVINCES.test(after);
+  if (!PAIR_OF_PROVINCES.test(form)) return false;
+  if (after.startsWith('菜') && CUISINE.test(before)) return true;
+  return TO_ONE_PROVINCE.test(before) && !OF_BOTH_PROVINCES.test(after);
 }
 
 /** A place in the title of a work is the work's. */
@@ -281,6 +288,8 @@ function isOfLongerName({ after, category, form }: NameSetting): boolean {
   for (const { 0: head, index } of after.matchAll(HEADS)) {
     const middle = after.slice(0, index);
     if (!/^[\u4e00-\u9fff]*$/.test(middle) || NO_NAME.test(middle.replace(WORDS_IN_NAMES, ''))) return false;
+    // The branch of a firm at a place leaves it the firm: 国网|株洲供电公司.
+    if (category === 'firm' && head === '公司' && /(?:供电|电力|分)$/.test(middle)) return false;
     const isSchool = /^(?:大学|学院)$/.test(head);
     if (isSchool ? OF_ANY_SCHOOL.test(middle) : GENERIC.test(middle)) continue;
     if (category === 'place') return middle.length >= 2 && !OF_RANK.test(form);
