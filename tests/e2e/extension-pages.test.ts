@@ -129,9 +129,9 @@ describe('the popup', () => {
     await popup.waitFor('document.querySelector(".level input")');
     await popup.evaluate(`document.querySelector('.level input[value=everything]').click()`);
     await vi.waitFor(async () => expect(await stored()).toMatchObject({ level: 'everything' }));
-    await store({ language: 'zh-CN', level: 'essential' });
+    await store({ language: 'zh-CN', inkShare: 'all', level: 'essential' });
     await popup.waitFor(`document.querySelector('.level input[value=essential]').checked`);
-    await store({ language: 'zh-CN' });
+    await store({ language: 'zh-CN', inkShare: 'all' });
   });
 
   test('on a page of the browser it says that nothing can be done there', async () => {
@@ -186,7 +186,7 @@ describe('the options', () => {
     expect(await options.getByRole('switch', { name: '政策', exact: true }).isChecked()).toBe(true);
     expect(await options.locator('.sample').getAttribute('data-colours')).toBe('contrast');
     expect(await seriousProblems((script) => options.evaluate(script), 'body')).toEqual([]);
-    await store({ language: 'zh-CN' });
+    await store({ language: 'zh-CN', inkShare: 'all' });
     await options.close();
   });
 
@@ -198,7 +198,7 @@ describe('the options', () => {
       second?.click();
     });
     await vi.waitFor(async () => expect(await stored()).toMatchObject({ hiddenCategories: ['policy', 'slogan'] }));
-    await store({ language: 'zh-CN' });
+    await store({ language: 'zh-CN', inkShare: 'all' });
     await options.close();
   });
 
@@ -233,7 +233,7 @@ describe('the options', () => {
     await options.locator('input[type=file]').setInputFiles(file);
     await vi.waitFor(async () => expect(await stored()).toEqual({ version: 2, ...mine }));
     expect(await options.locator('#settingsFile [role=status]').innerText()).toContain('中的设置已生效。');
-    await store({ language: 'zh-CN' });
+    await store({ language: 'zh-CN', inkShare: 'all' });
     await options.close();
   });
 
@@ -253,7 +253,7 @@ describe('the options', () => {
       expect(await stored()).toEqual({ version: 2, ...mine });
     }
     expect(await seriousProblems((script) => options.evaluate(script), 'main')).toEqual([]);
-    await store({ language: 'zh-CN' });
+    await store({ language: 'zh-CN', inkShare: 'all' });
     await options.close();
   });
 
@@ -294,6 +294,7 @@ describe('the options', () => {
   });
 
   test('change the language of options, popup and card at once', async () => {
+    await store({ language: 'zh-CN', inkShare: 'all' });
     const options = await browser.context.newPage();
     await options.goto(`${browser.origin}/options.html`);
     await options.getByRole('radio', { name: 'English' }).check();
