@@ -39,7 +39,7 @@ test.each([
 
 let browser: ExtensionBrowser;
 beforeAll(async () => {
-  browser = await launchChromium({ headless: true });
+  browser = await launchChromium({ headless: true, settings: { inkShare: 'all' } });
 });
 afterAll(() => browser?.close());
 
