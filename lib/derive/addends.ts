@@ -68,8 +68,5 @@ export function membersByAddend(text: string, after: number, slogan: string): Me
 
 function oneAt(text: string, from: number): MemberList | null {
   const member = /^[^，。；、！？\n]{2,20}/.exec(text.slice(from, from + 24))?.[0];
-  if (member === undefined) return null;
-  // 全长38公里的|资江风光带
-  const bare = /\d/.test(member) ? member.slice(member.lastIndexOf('的') + 1) : member;
-  return { start: from, end: from + member.length, members: [bare] };
+  return member === undefined ? null : { start: from, end: from + member.length, members: [member] };
 }

@@ -18,7 +18,7 @@ export const CLASSIFIER =
   '[个大驾项张类种条重批步组道块件点对支篇座把本门层场轮家所部首幅句集款笔台口间股处片栋段份孔]';
 
 const KNOWN = new RegExp(
-  `(?:(?![等一二三四五六七八九十两了的在将为与和入于从到以有])[\\u4e00-\\u9fffA-Za-z]){0,6}?(?:${COUNTED})(?:${SECOND})?(?:(?!入选|获|列入|纳入|达到|成为|升|晋)[\\u4e00-\\u9fff]{0,3}[级型性](?:[\\u4e00-\\u9fff]{0,4}?)(?:${COUNTED})(?![\\u4e00-\\u9fff]))?`,
+  `(?:(?![等一二三四五六七八九十两了的在将为与和入于从到以有]|做文章)[\\u4e00-\\u9fffA-Za-z]){0,6}?(?:${COUNTED})(?:${SECOND})?(?:(?!入选|获|列入|纳入|达到|成为|升|晋)[\\u4e00-\\u9fff]{0,3}[级型性](?:[\\u4e00-\\u9fff]{0,4}?)(?:${COUNTED})(?![\\u4e00-\\u9fff]))?`,
   'y',
 );
 const KNOWN_ALONE = new RegExp(`(?:${COUNTED})(?:${SECOND})?`, 'y');
@@ -36,7 +36,6 @@ export function knownNounEnd(text: string, at: number, vocabulary?: Vocabulary):
   if (end < 0 || /[级型性]/.test(text[end] ?? '')) return -1;
   // 三把钥匙|打开百亿市场: the noun is what stands before the verb.
   for (let i = at + 2; i < end - 2; i++) if (isSentenceVerb(text.slice(i, i + 2), vocabulary)) return -1;
-  if (/^.做文章/.test(text.slice(at, at + 4))) return -1;
   const open = wordsEnd(text, at, end, vocabulary);
   // 三个课|堂: a noun of one character ends before a verb or a mark.
   if (open > end && ALONE.test(text.slice(at, end))) return -1;

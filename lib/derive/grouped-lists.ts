@@ -47,16 +47,16 @@ export function groupedAfter(
  * `sizes`, in its order. Null where there are more or fewer. Costs a look at {@link REACH} units.
  */
 export function groupedBefore(text: string, before: number, sizes: readonly number[]): MemberList | null {
+  // Of two things made something, something else is counted as often.
+  if (sizes.length === 1 && (sizes[0] as number) < 3) return null;
   const from = Math.max(sentenceStart(text, before), before - REACH);
   const made = [
     ...text.slice(from, before).matchAll(/(?:以|(?<=、|，))([^，。；：]{2,80}?)为[^，、。；：为]{1,6}(?=[，、的]|$)/g),
   ];
-  const lists = made
-    .slice(-sizes.length)
-    .map(([, list = ''], at) => listed(list.replace(/^.*以/, ''), sizes[at] as number));
+  const last = made.slice(-sizes.length);
+  const lists = last.map(([, list = ''], at) => listed(list.replace(/^.*以/, ''), sizes[at] as number));
   if (lists.length < sizes.length || lists.includes(null)) return null;
-  const [first] = made.slice(-sizes.length);
-  return { start: from + (first?.index ?? 0), end: before, members: lists.flatMap((list) => list ?? []) };
+  return { start: from + (last[0]?.index ?? 0), end: before, members: lists.flatMap((list) => list ?? []) };
 }
 
 /** The members of one group in a clause. */

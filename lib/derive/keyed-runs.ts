@@ -47,19 +47,22 @@ export function keyedRun(
 
 /** What marks and the joints of lists part. */
 function piecesOf(text: string, from: number, to: number): Stretch[] {
+  return between(text, from, to, '，,；;。：:！？\n—（）').flatMap(({ start, end }) => {
+    const list = between(text, start, end, '、');
+    return list.length > 1 ? splitLast(text, list) : list;
+  });
+}
+
+/** What stands between any of `marks` in `text[from, to)`, within quotes and brackets too; nothing empty. */
+function between(text: string, from: number, to: number, marks: string): Stretch[] {
   const pieces: Stretch[] = [];
-  let list: Stretch[] = [];
   let start = from;
   for (let at = from; at <= to; at++) {
-    const unit = at < to ? text.charAt(at) : '。';
-    if (!'、，,；;。：:！？\n—（）'.includes(unit)) continue;
-    list.push({ start, end: at });
+    if (at < to && !marks.includes(text.charAt(at))) continue;
+    if (at > start) pieces.push({ start, end: at });
     start = at + 1;
-    if (unit === '、') continue;
-    pieces.push(...(list.length > 1 ? splitLast(text, list) : list));
-    list = [];
   }
-  return pieces.filter(({ start: one, end }) => end > one);
+  return pieces;
 }
 
 /** True where the piece beside a run is of its kind and in the same list: there are more than are counted. */
@@ -164,8 +167,8 @@ export function keyedHeads(
 ): MemberList | null {
   if (count < 2 || noun.length === 0) return null;
   // Of two, a comma parts what only has the word in common.
-  for (const marks of count > 2 ? ['；;。', '，,；;。'] : ['；;。']) {
-    const clauses = clausesOf(text, from, to, marks);
+  for (const marks of count > 2 ? ['；;。：:\n', '，,；;。：:\n'] : ['；;。：:\n']) {
+    const clauses = between(text, from, to, marks);
     for (let first = 0; first + count <= clauses.length; first++) {
       const run = clauses.slice(first, first + count);
       const heads = run.map((clause) => headOf(text, clause, noun));
@@ -179,17 +182,6 @@ export function keyedHeads(
     }
   }
   return null;
-}
-
-function clausesOf(text: string, from: number, to: number, marks: string): Stretch[] {
-  const clauses: Stretch[] = [];
-  let start = from;
-  for (let at = from; at <= to; at++) {
-    if (at < to && !marks.includes(text.charAt(at)) && !'：:\n'.includes(text.charAt(at))) continue;
-    if (at > start) clauses.push({ start, end: at });
-    start = at + 1;
-  }
-  return clauses;
 }
 
 /** What stands in a clause up to the first of what is counted; empty where it begins with it or has none soon. */

@@ -7,7 +7,7 @@ import { wordEdges } from './vocabulary.ts';
 /** Furthest back that a member may begin, in UTF-16 units. */
 const REACH = 40;
 
-/** What speaks for a start, and against one; each was set by hand and tried on the table. */
+/** What speaks for a start, and against one: tried on the table one by one, and rounded where it made no difference. */
 const WEIGHT = {
   /** By the tenth of a nat that a cut there is dearer, at most {@link DEAREST} of them. */
   cut: -0.2,
@@ -21,13 +21,15 @@ const WEIGHT = {
   owner: -1,
   /** Any other word. */
   word: -1.5,
-  /** As long as all others are, or by the share of it no shorter and no longer than one of them. */
+  /** As long as the others, which are all of one length. */
   even: 1.5,
+  /** No shorter and no longer than all of them. */
   within: 1.8,
-  /** By how much it is shorter or longer, in parts of the longest other. */
+  /** By how much it is shorter or longer, in halves of the longest other. */
   off: -1.5,
-  /** The others begin with verbs and so does it, or it alone does or does not. */
+  /** It begins with a verb as the others do. */
   verbal: 0.5,
+  /** It alone does, or alone does not. */
   unlike: -0.5,
   /** It alone begins with a verb that nouns are hardly made with. */
   verbAlone: -1.5,
@@ -40,8 +42,10 @@ const WEIGHT = {
 };
 
 const DEAREST = 60;
-/** The least that a start is worth, and by how much it must be worth more than any other. */
-const LIMIT = { least: -3, lead: 0.8, scale: 2 };
+/** The least that a start must be worth. */
+const LEAST = -3;
+/** By how much it must be worth more than any other. */
+const LEAD = 0.8;
 
 const PARTICLE = /[的了着过把将对在从以由按为是有和与及等向使让用给含分设靠抓集跨经至到于凭因被之]/;
 const END_OF_VERB =
@@ -84,8 +88,7 @@ export function likelyStart(
   }
   worths.sort((a, b) => b.worth - a.worth);
   const [best, second] = worths;
-  if (best === undefined || best.worth < LIMIT.least || best.worth - (second?.worth ?? -DEAREST) < LIMIT.lead)
-    return null;
+  if (best === undefined || best.worth < LEAST || best.worth - (second?.worth ?? -DEAREST) < LEAD) return null;
   return from + best.at;
 
   function worthBefore(at: number): number {
@@ -99,7 +102,7 @@ export function likelyStart(
 
   function worthOfLength(length: number): number {
     const off = length < least ? least - length : Math.max(0, length - most);
-    if (off > 0) return (WEIGHT.off * off) / Math.max(1, most / LIMIT.scale);
+    if (off > 0) return (WEIGHT.off * off) / Math.max(1, most / 2);
     return least === most ? WEIGHT.even : WEIGHT.within;
   }
 }

@@ -20,7 +20,7 @@ export function listBefore(text: string, slogan: Slogan, vocabulary?: Vocabulary
   if (list === null) return null;
   // 教育、医疗、养老和社会救助，“三公”经费: four, and another clause.
   const last = list.members.at(-1) as string;
-  if (slogan.isQuoted && /[，,]$/.test(between) && new RegExp(JOINT).test(last.slice(1, -1))) return null;
+  if (slogan.isQuoted && /[，,]$/.test(between) && last.slice(1, -1).search(JOINT) >= 0) return null;
   const isPair = list.members.length === 2;
   // Of two a comma parts what is no list, but for even ones; 等 says that there are more.
   if (isPair && /[，,等]/.test(between) && (slogan.isQuoted || slogan.isBare || !isEven(list.members))) return null;

@@ -42,14 +42,14 @@ export function membersOf(text: string, slogan: Slogan, vocabulary?: Vocabulary)
   if (/[NnXx]$/.test(surface)) return addendsLed(text, after, surface);
   // 一带一路, 一对一: no list stands before what begins with one.
   const isCount = !/^[一1](?![一二三四五六七八九十+＋\d])/.test(surface);
-  const before = isCount ? membersBefore(text, slogan, vocabulary) : null;
+  const groups = groupsOf(surface);
+  const before = isCount ? membersBefore(text, slogan, groups, vocabulary) : null;
   if (before !== null) return before;
   const rest = text.slice(after, after + 24);
-  const groups = groupsOf(surface);
   const grouped = groupedAfter(text, after, groups, vocabulary);
   if (grouped !== null) return grouped;
   // 三免一减，即免门票、免停车费、免讲解费，减住宿费: all of them before the three.
-  const all = isQuoted && groups.length > 1 ? keyedNear(text, slogan, vocabulary) : null;
+  const all = isQuoted && groups.length > 1 ? keyedNear(text, slogan, groups, vocabulary) : null;
   if (all !== null) return all;
   const lead = BARE_PLACES.test(surface) ? null : LEAD.exec(rest);
   const isOwn = lead !== null && !COUNTS_ANOTHER.test(lead[0]);
@@ -67,7 +67,7 @@ export function membersOf(text: string, slogan: Slogan, vocabulary?: Vocabulary)
       list?.members.length === groups[0]?.count &&
       list?.members.every((one) => one.endsWith(groups[0]?.noun ?? ''));
     if (list !== null && !isFirstGroup && !isOfEach(list.members, surface))
-      return headsOnly(withoutHead(text, withoutTail(list, surface), surface, vocabulary), surface);
+      return headsOnly(withoutHead(text, withoutTail(list, surface), surface, vocabulary), groups);
   }
   if (isBare) return numberedNext(text, after, counts);
   const copula = isCount && lead === null ? membersSaid(text, after, slogan) : null;
@@ -78,17 +78,16 @@ export function membersOf(text: string, slogan: Slogan, vocabulary?: Vocabulary)
       numberedAfter(text, after, counts) ??
       membersByAddend(text, after, surface) ??
       shapedAfter(text, after, surface) ??
-      (isQuoted ? keyedNear(text, slogan, vocabulary) : null) ??
+      (isQuoted && groups.length === 1 ? keyedNear(text, slogan, groups, vocabulary) : null) ??
       (isQuoted && counts.length === 1 ? evenlyCut(text, after, counts) : null),
-    surface,
+    groups,
   );
 }
 
 /** How many each numeral of a slogan counts: 2 and 1 in 2+1, 1 and 2 in 一主两辅, 5 in 五大工程. */
-function sizesOf(surface: string, [count = 0]: readonly number[]): readonly number[] {
+function sizesOf(surface: string, groups: readonly Counted[], [count = 0]: readonly number[]): readonly number[] {
   const addends = surface.split(/[+＋]/).map(Number);
   if (addends.length > 1) return addends;
-  const groups = groupsOf(surface);
   return groups.length > 1 ? groups.map((one) => one.count) : [count];
 }
 
@@ -96,8 +95,12 @@ function sizesOf(surface: string, [count = 0]: readonly number[]): readonly numb
 const KEYED_WITHIN = 120;
 
 /** The list of the sentence before the slogan or behind it, or of the next, whose members have in them what it counts. */
-function keyedNear(text: string, { start, end }: Slogan, vocabulary: Vocabulary | undefined): MemberList | null {
-  const groups = groupsOf(text.slice(start, end));
+function keyedNear(
+  text: string,
+  { start, end }: Slogan,
+  groups: readonly Counted[],
+  vocabulary: Vocabulary | undefined,
+): MemberList | null {
   const sentence = sentenceStart(text, start - 1);
   // 村民把它叫作“三不”: of what was said in the sentence before.
   const isOfBefore = /[它这称叫]/.test(text.slice(sentence, start)) && start - sentence < 24;
@@ -111,7 +114,12 @@ function keyedNear(text: string, { start, end }: Slogan, vocabulary: Vocabulary 
   );
 }
 
-function membersBefore(text: string, slogan: Slogan, vocabulary: Vocabulary | undefined): MemberList | null {
+function membersBefore(
+  text: string,
+  slogan: Slogan,
+  groups: readonly Counted[],
+  vocabulary: Vocabulary | undefined,
+): MemberList | null {
   const { start, isQuoted, counts } = slogan;
   // 《甲》《乙》“两大名著”; other quotations side by side need not be a list.
   const opening = isQuoted ? start - 1 : start;
@@ -120,8 +128,8 @@ function membersBefore(text: string, slogan: Slogan, vocabulary: Vocabulary | un
   if (quoted !== null) return quoted;
   const called = calledBefore(text, slogan, vocabulary);
   if (called !== null) return called;
-  const list = isListBefore(text, isQuoted ? start - 1 : start) ? listBefore(text, slogan, vocabulary) : null;
-  return list ?? groupedBefore(text, opening, sizesOf(text.slice(start, slogan.end), counts));
+  const list = isListBefore(text, opening) ? listBefore(text, slogan, vocabulary) : null;
+  return list ?? groupedBefore(text, opening, sizesOf(text.slice(start, slogan.end), groups, counts));
 }
 
 /** “三张网”是A、B和C: of two, only where no quotation is told something of. */
@@ -139,20 +147,24 @@ function withoutHead(text: string, list: MemberList, surface: string, vocabulary
   const [first = '', ...others] = list.members;
   const at = text.indexOf(first, list.start);
   const isLong = others.length > 1 && first.length > Math.max(...others.map((one) => one.length)) + 1;
-  // 每学期|读一本好书、练一手好字: where what all have in them stands in the others.
-  const key = surface.endsWith('个一') ? '一' : '';
-  const [place = -1, ...places] = new Set(others.map((one) => one.indexOf(key)));
-  const led = first.indexOf(key) - place;
-  if (key !== '' && others.length > 1 && places.length === 0 && place >= 0 && led > 0)
-    return { ...list, members: [first.slice(led), ...others] };
+  if (surface.endsWith('个一')) return fromOne(list);
   if (!isLong || vocabulary === undefined || at < 0 || others.some((one) => one.at(-1) !== first.at(-1))) return list;
   const start = likelyStart(text, { start: at, end: at + first.length }, others, null, vocabulary);
   return start === null ? list : { ...list, members: [text.slice(start, at + first.length), ...others] };
 }
 
+/** 每学期|读一本好书、练一手好字: the first from where its 一 stands as it does in the others, if it does at one place in all. */
+function fromOne(list: MemberList): MemberList {
+  const [first = '', ...others] = list.members;
+  const [place = -1, ...places] = new Set(others.map((one) => one.indexOf('一')));
+  const led = first.indexOf('一') - place;
+  const isTold = others.length > 1 && places.length === 0 && place >= 0 && led > 0;
+  return isTold ? { ...list, members: [first.slice(led), ...others] } : list;
+}
+
 /** 固定课堂|重在学理论，流动课堂|重在看现场: where each goes on behind what is counted, it alone is the member. */
-function headsOnly<List extends MemberList | null>(list: List, surface: string): List {
-  const noun = groupsOf(surface)[0]?.noun ?? '';
+function headsOnly<List extends MemberList | null>(list: List, groups: readonly Counted[]): List {
+  const noun = groups[0]?.noun ?? '';
   if (list === null || noun === '') return list;
   const heads = list.members.map((one) => one.slice(0, one.indexOf(noun, 1) + noun.length));
   const isName = noun.length > 1 || HEAD_OF_ONE.test(noun);

@@ -31,7 +31,7 @@ const KIN = /^(?:姐妹|兄弟|姊妹|弟兄|父子|母女|口(?![岸号径])|�
 const AS_NOUN = /[家项类处种关门支]$/;
 
 /** What says that the members come, right behind a classifier that stands for what it counts: 两件，分别是. */
-const ALONE_AHEAD = /^(?:[，,](?:分别[是为]|即|包括|一[是个条件项种类])|[：:](?:一[是个条件项种类]|分别)|：|——)/;
+const ALONE_AHEAD = /^(?:[，,](?:分别[是为]|即|包括|一[是个条件项种类])|[：:]|——)/;
 
 /** 三市, 两部门: a numeral and a noun without a classifier, right behind a list. */
 const AFTER_LIST =
@@ -147,7 +147,7 @@ function shortNounEnd(text: string, at: number, vocabulary: Vocabulary | undefin
 /** True behind as many single characters with marks between as the numeral before `at` says. */
 function isRunOfOnes(text: string, at: number): boolean {
   const count = countsOf(text.slice(at - 1, at + 1))[0] ?? 0;
-  const run = /(?:^|[^\u4e00-\u9fff]|[^、])((?:[\u4e00-\u9fff]、)+[\u4e00-\u9fff])$/.exec(
+  const run = /(?:^|[^、])((?:[\u4e00-\u9fff]、)+[\u4e00-\u9fff])$/.exec(
     text.slice(Math.max(0, at - 2 * count - 1), at - 1),
   )?.[1];
   return count > 2 && run !== undefined && run.length === 2 * count - 1;

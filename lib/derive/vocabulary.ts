@@ -12,7 +12,7 @@ export interface WordEdges {
 /** How much dearer a reading may be whose words count, in tenths of a nat. */
 const NEAR = 12;
 
-/** Reads a piece as words. Cost: its lattice, some 10 µs for 20 characters. */
+/** Reads a piece as words. Cost: its lattice. */
 export function wordEdges(piece: string, vocabulary: Vocabulary): WordEdges {
   const { upTo, from, words } = latticeOf(piece, vocabulary);
   const best = upTo[piece.length] as number;
