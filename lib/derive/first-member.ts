@@ -15,7 +15,7 @@ const UPHOLDS = /^(?:坚持|突出|围绕|聚焦|落实|推进|实施)$/;
 
 /** What may stand before a member and is none of its own: how far it reaches. */
 const SCOPE =
-  /^(?:全球|世界|我国|国内|全国(?!人大|政协|总工会|妇联|工商联|社保)|全省|全市|全县|全区|全镇|当地|省内|市内|县内|该[省市县区镇村])的?/;
+  /^(?:全球|世界|我国|国内|全国(?!人大|政协|总工会|妇联|工商联|社保)|全省|全市|全县|全区|全镇|当地|省内|市内|县内|该[省市县区镇村]|我[省市县区州国])的?/;
 
 /** Characters behind which a name may begin: verbs of one character and ends of others, prepositions, particles. */
 const BEFORE_MEMBER = '”》集与同好了着出成到住准抓设有从在按把用分含经让使给跨查涉';

@@ -92,8 +92,9 @@ function listed(list: string, count: number): readonly string[] | null {
 
 /** 科创核|居中: the head of the clause that ends in what is counted. */
 function oneWith(clause: string, noun: string): readonly string[] | null {
-  const at = clause.indexOf(noun, 1);
-  const head = clause.slice(0, at + noun.length);
+  const lead = /^[由让](?=.{2})/.exec(clause)?.[0].length ?? 0;
+  const at = clause.indexOf(noun, lead + 1);
+  const head = clause.slice(lead, at + noun.length);
   return at > 0 && HEAD_OF_ONE.test(noun) && head.length <= 6 && /^[\u4e00-\u9fff]+$/.test(head) ? [head] : null;
 }
 

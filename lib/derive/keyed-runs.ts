@@ -150,7 +150,7 @@ function cutTail(
 }
 
 /** Nouns of one character that end the names of things: 产业链|延伸到深加工, 任务单|明确干什么. */
-export const HEAD_OF_ONE = /^[链带区核翼园馆站港廊轴极库网城室厅店院校单表图牌卡证书册账墙榜码群队所岗员组会]$/;
+export const HEAD_OF_ONE = /^[链带区核翼园馆站港廊轴极库网城室厅店院校单表图牌卡证书册账墙榜码群队所岗员长组会]$/;
 
 /** Longest head of a clause that is a member, in UTF-16 units. */
 const LONGEST_HEAD = 10;

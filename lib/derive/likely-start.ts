@@ -51,7 +51,7 @@ const PARTICLE = /[的了着过把将对在从以由按为是有和与及等向�
 const END_OF_VERB =
   /(?:[了着过起]|[打做抓守把管念写答走建讲唱用补织筑扛拧选破开][好赢优强大足稳实牢严准紧密住响成出上]|[有抓设建])$/;
 /** What a member begins behind as behind a verb: closing marks, 该院, 实现了, 分为. */
-const VERBAL_END = /(?:[）)”》了]|[该本]\S|[分称作成列定评命]为)$/;
+const VERBAL_END = /(?:[）)”》了]|[该本我]\S|[分称作成列定评命]为)$/;
 const OWNER = /[省市县区州镇乡村院校厂局厅委部所司行团社会馆站园港]$/;
 
 /**

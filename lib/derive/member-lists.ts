@@ -59,7 +59,7 @@ export function listAt(
     withinQuotes(text, from, counts) ??
     questions(text, from, counts) ??
     // 两品一标，即绿色食品、有机农产品和…，今后…: all of them up to the comma.
-    (all && parted(text, from, clause, '、', all)) ??
+    (all && parted(text, from, clause, '、', all, true)) ??
     (all && withAddition(text, from, clause, all)) ??
     // 四查四治: eight, two a clause.
     (all && parted(text, from, sentence, '，,；;', all)) ??
@@ -107,13 +107,21 @@ function questions(text: string, from: number, counts: readonly number[]): Membe
   return run !== undefined && counts.includes(members.length) ? { start: from, end: from + run.length, members } : null;
 }
 
-function parted(text: string, from: number, to: number, marks: string, counts: readonly number[]): MemberList | null {
+function parted(
+  text: string,
+  from: number,
+  to: number,
+  marks: string,
+  counts: readonly number[],
+  isSum = false,
+): MemberList | null {
   const at = partsAt(text, from, to, marks);
   const pieces = piecesOf(from, to, at);
   if (pieces.length > 22) return null;
   const hasJoint = marks.startsWith('、');
   const isListed = hasJoint && !marks.includes('，');
-  for (const way of hasJoint ? [splitLast(text, pieces), pieces] : [pieces]) {
+  const ways = hasJoint ? [splitLast(text, pieces), pieces, ...(isSum ? [splitOnce(text, pieces)] : [])] : [pieces];
+  for (const way of ways) {
     if (!counts.includes(way.length)) continue;
     const written = way.map(({ start, end }) => {
       const [comma = end] = marks === '；;' ? partsAt(text, start, end, '，,') : [];
@@ -158,7 +166,9 @@ function isJoinedPair([one = '', other = '']: readonly string[]): boolean {
   if (one.search(JOINT) >= 0 || other.search(JOINT) >= 0) return false;
   const gap = Math.abs(one.length - other.length);
   return (
-    gap === 0 || (gap <= 3 && Math.min(one.length, other.length) >= 4) || (gap <= 4 && one.at(-1) === other.at(-1))
+    gap === 0 ||
+    (gap <= 2 && Math.max(one.length, other.length) <= 6) ||
+    (gap <= 3 && Math.min(one.length, other.length) >= 4) || (gap <= 4 && one.at(-1) === other.at(-1))
   );
 }
 
@@ -244,6 +254,23 @@ export function splitLast(text: string, pieces: readonly Stretch[]): readonly St
   if (joint === null) return pieces;
   const at = last.start + joint.index;
   return [...pieces.slice(0, -1), { start: last.start, end: at }, { start: at + joint[0].length, end: last.end }];
+}
+
+/** 洞庭湖和湘江、资江…: the groups of a sum joined before the last member, where there is one joint in all. */
+function splitOnce(text: string, pieces: readonly Stretch[]): readonly Stretch[] {
+  const joints = pieces.flatMap(({ start, end }) =>
+    [...text.slice(start, end).matchAll(JOINT)].map((joint) => ({ at: start + joint.index, length: joint[0].length })),
+  );
+  const [joint, ...more] = joints;
+  if (joint === undefined || more.length > 0) return pieces;
+  return pieces.flatMap(({ start, end }) =>
+    start < joint.at && joint.at < end
+      ? [
+          { start, end: joint.at },
+          { start: joint.at + joint.length, end },
+        ]
+      : [{ start, end }],
+  );
 }
 
 /** How much longer one side of a joint is than the other. */

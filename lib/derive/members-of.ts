@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../segment/types.ts';
-import { groupsAt, membersByAddend } from './addends.ts';
+import { countedParts, groupsAt, membersByAddend } from './addends.ts';
 import { BRACKETS, isHan } from './characters.ts';
 import { evenlyCut } from './even-lists.ts';
 import { groupedAfter, groupedBefore } from './grouped-lists.ts';
@@ -19,6 +19,8 @@ const KEYWORD =
 const LEAD = new RegExp(
   `^(?:[\\u4e00-\\u9fff]{0,8}?)[，,]?(?:${KEYWORD})[:：，,]?|^(?:[\\u4e00-\\u9fff]{0,8}?)(?:：|:|——(?:即|就是|也就是)?|--|[（(【](?:即|指|分别为|分别是|包括|是指)?[:：]?)|^[—–]|^。(?:它们|他们|她们)?(?:分别|依次)?(?:是|为)[:：]?`,
 );
+/** “三项举措，助力…出口：”: a clause between; what somebody says is no list. */
+const LED_BY_CLAUSE = /^[\u4e00-\u9fff]{0,6}，[\u4e00-\u9fff]{3,14}(?<![说道称问答]|表示|指出|强调|介绍|认为|告诉|坦言|看来|要求|提出|透露|回忆|记者)：/;
 const COPULA = /^(?:[\u4e00-\u9fff]{0,4}?)是/;
 /** 信心之本、力量之源: what is said of the slogan and not what it counts. */
 const SAID_OF = /之.$/;
@@ -45,13 +47,15 @@ export function membersOf(text: string, slogan: Slogan, vocabulary?: Vocabulary)
   const groups = groupsOf(surface);
   const before = isCount ? membersBefore(text, slogan, groups, vocabulary) : null;
   if (before !== null) return before;
+  const ofEach = isSum(surface) ? (membersByAddend(text, after, surface) ?? countedParts(text, after, surface)) : null;
+  if (ofEach !== null) return ofEach;
   const rest = text.slice(after, after + 24);
   const grouped = groupedAfter(text, after, groups, vocabulary);
   if (grouped !== null) return grouped;
   // 三免一减，即免门票、免停车费、免讲解费，减住宿费: all of them before the three.
   const all = isQuoted && groups.length > 1 ? keyedNear(text, slogan, groups, vocabulary) : null;
   if (all !== null) return all;
-  const lead = BARE_PLACES.test(surface) ? null : LEAD.exec(rest);
+  const lead = BARE_PLACES.test(surface) ? null : (LEAD.exec(rest) ?? (isQuoted ? null : LED_BY_CLAUSE.exec(rest)));
   const isOwn = lead !== null && !COUNTS_ANOTHER.test(lead[0]);
   if (isOwn) {
     const led = after + lead[0].length + (text[after + lead[0].length] === '\n' ? 1 : 0);
@@ -86,8 +90,7 @@ export function membersOf(text: string, slogan: Slogan, vocabulary?: Vocabulary)
 
 /** How many each numeral of a slogan counts: 2 and 1 in 2+1, 1 and 2 in 一主两辅, 5 in 五大工程. */
 function sizesOf(surface: string, groups: readonly Counted[], [count = 0]: readonly number[]): readonly number[] {
-  const addends = surface.split(/[+＋]/).map(Number);
-  if (addends.length > 1) return addends;
+  if (isSum(surface)) return surface.split(/[+＋]/).map(Number);
   return groups.length > 1 ? groups.map((one) => one.count) : [count];
 }
 
@@ -195,11 +198,15 @@ function withoutTail(list: MemberList, surface: string): MemberList {
 /** “1+3+N”体系：1个…、3个…、N个…: what the words behind it announce, a member an addend. */
 function addendsLed(text: string, after: number, surface: string): MemberList | null {
   const lead = LEAD.exec(text.slice(after, after + 24));
-  return lead === null ? null : groupsAt(text, after + lead[0].length, surface);
+  return (lead && groupsAt(text, after + lead[0].length, surface)) ?? membersByAddend(text, after, surface);
+}
+
+function isSum(surface: string): boolean {
+  return /[+＋]/.test(surface);
 }
 
 function hasSeveral(surface: string): boolean {
-  return (surface.match(/[一二两双三四五六七八九十]/g)?.length ?? 0) > 1;
+  return isSum(surface) || (surface.match(/[一二两双三四五六七八九十]/g)?.length ?? 0) > 1;
 }
 
 /** How long the slogan is where it is said again before its members: （“三长”即路长…. */

@@ -54,7 +54,7 @@ const BEFORE_ALIKE = /[二三四五六七八九]([\u4e00-\u9fff])(?=[，：:][\u
 
 /** What says that the members come, behind a counted noun of any words. */
 const LEAD_AHEAD =
-  /^(?:组成|构成)?(?:是|为)?[，,]?(?:包括|名[字称]|它们|分别|依次|即(?![将使便可日时刻])|——|[:：（(]|。?(?:[一1]是|首先|其一|第一[，是：])|一[个条笔道项种类]是|《)/;
+  /^(?:组成|构成)?(?:是|为)?[，,]?(?:包括|名[字称]|它们|分别|依次|即(?![将使便可日时刻])|——|[:：（(]|。?(?:[一1]是|首先|其一|第一[\u4e00-\u9fff]?[，是：])|一[个条笔道项种类]是|《)/;
 
 /** How far behind a counted phrase the first of what it counts may be named, in UTF-16 units. */
 const NAMED_WITHIN = 120;
