@@ -184,6 +184,21 @@ export function keyedHeads(
   return null;
 }
 
+/** How far behind a slogan quotations that have in them what it counts are looked for, in UTF-16 units. */
+const QUOTES_WITHIN = 160;
+
+/** The quotations behind a slogan that end in what it counts: “三个一公里”…产地“最先一公里”、运输“中间一公里”…. Null where they are more or fewer. */
+export function keyedQuotes(text: string, from: number, { count, noun }: Counted): MemberList | null {
+  if (noun.length < 2 || count < 2) return null;
+  const found = [...text.slice(from, from + QUOTES_WITHIN).matchAll(/“([^“”\n]{2,12})”/g)].filter(
+    ([, one = '']) => one.endsWith(noun) && one.length > noun.length && !/^[两三四五六七八九]/.test(one),
+  );
+  const members = [...new Set(found.map(([, one = '']) => one))];
+  const [first, last] = [found[0], found.at(-1)];
+  if (members.length !== count || first === undefined || last === undefined) return null;
+  return { start: from + first.index, end: from + last.index + last[0].length, members };
+}
+
 /** What stands in a clause up to the first of what is counted; empty where it begins with it or has none soon. */
 function headOf(text: string, { start, end }: Stretch, noun: string): string {
   const clause = text.slice(start, Math.min(end, start + LONGEST_HEAD + noun.length));

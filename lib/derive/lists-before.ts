@@ -71,15 +71,19 @@ export function listUpTo(
   vocabulary?: Vocabulary,
 ): MemberList | null {
   if (ENDS_OPEN.test(text[to - 1] ?? '。')) return null;
-  const pieces = piecesUpTo(text, to, Math.max(...counts));
+  const pieces = piecesUpTo(text, to);
   if (pieces === null) return null;
-  for (const way of [pieces.length === 1 ? joined(text, pieces[0] as Stretch) : splitLast(text, pieces), pieces]) {
-    if (way.length < 2 || !counts.includes(way.length)) continue;
+  for (const all of [pieces.length === 1 ? joined(text, pieces[0] as Stretch) : splitLast(text, pieces), pieces]) {
+    const count = counts.find((one) => one === all.length) ?? counts.find((one) => one > 2 && one < all.length);
+    if (count === undefined || count < 2) continue;
+    const way = all.slice(-count);
     const [head, ...others] = way as [Stretch, ...Stretch[]];
     const rest = others.map(({ start, end: stop }) => trimMember(text.slice(start, stop)));
     if (rest.some((one) => one.length === 0 || one.length > 30) || goesOn(rest)) continue;
     const first = firstMember(text, head, rest, vocabulary);
     if (first === null) continue;
+    // 县委、县政府开展|产业提质、…: what stands before the list is another, and a verb between them.
+    if (count < all.length && !isBehindVerb(text, head, first, rest, vocabulary)) continue;
     const members = [trimMember(text.slice(first.start, first.end)), ...rest];
     // 31个省份、5个市的蔬菜、水果…: a count leads some and not all, so these are no members of one list.
     const counted = members.filter((one) => /^\d+[个家项条座]/.test(one)).length;
@@ -90,14 +94,26 @@ export function listUpTo(
   return null;
 }
 
+/** True where a member that begins within its piece has a verb right before it, and is as long as the others. */
+function isBehindVerb(
+  text: string,
+  head: Stretch,
+  { start, end }: Stretch,
+  others: readonly string[],
+  vocabulary: Vocabulary | undefined,
+): boolean {
+  const lengths = others.map((one) => one.length);
+  const isFit = end - start >= Math.min(...lengths) && end - start <= Math.max(...lengths);
+  return isFit && start - head.start > 2 && vocabulary?.isVerb(text.slice(start - 2, start)) === true;
+}
+
 /** How far the clause is looked at in which two are joined by 和, in UTF-16 units. */
 const PAIR_REACH = 80;
 
 /**
- * What 、 parts in the clause that ends at `to`, in order; one piece where it has none. Null where there are more than
- * `most`.
+ * What 、 parts in the clause that ends at `to`, in order; one piece where it has none. Null where nothing parts it near.
  */
-function piecesUpTo(text: string, to: number, most: number): Stretch[] | null {
+function piecesUpTo(text: string, to: number): Stretch[] | null {
   const pieces: Stretch[] = [];
   let end = to;
   let depth = 0;
@@ -113,7 +129,6 @@ function piecesUpTo(text: string, to: number, most: number): Stretch[] | null {
     else if (depth === 0 && unit === '、') {
       pieces.unshift({ start: from, end });
       end = from - 1;
-      if (pieces.length >= most) return null;
     } else if (depth === 0 && '，,。！？；;：:\n—'.includes(unit)) break;
   }
   pieces.unshift({ start: from, end });

@@ -3,7 +3,7 @@ import { countedParts, groupsAt, membersByAddend } from './addends.ts';
 import { BRACKETS, isHan } from './characters.ts';
 import { evenlyCut } from './even-lists.ts';
 import { groupedAfter, groupedBefore } from './grouped-lists.ts';
-import { type Counted, HEAD_OF_ONE, keyedHeads, keyedRun } from './keyed-runs.ts';
+import { type Counted, HEAD_OF_ONE, keyedHeads, keyedQuotes, keyedRun } from './keyed-runs.ts';
 import { likelyStart } from './likely-start.ts';
 import { calledBefore, listBefore, quotedBefore } from './lists-before.ts';
 import { endOf, listAt, type MemberList, quotedRun } from './member-lists.ts';
@@ -82,7 +82,9 @@ export function membersOf(text: string, slogan: Slogan, vocabulary?: Vocabulary)
       numberedAfter(text, after, counts) ??
       membersByAddend(text, after, surface) ??
       shapedAfter(text, after, surface) ??
-      (isQuoted && groups.length === 1 ? keyedNear(text, slogan, groups, vocabulary) : null) ??
+      (isQuoted && groups.length === 1
+        ? (keyedNear(text, slogan, groups, vocabulary) ?? keyedQuotes(text, after, groups[0] as Counted))
+        : null) ??
       (isQuoted && counts.length === 1 ? evenlyCut(text, after, counts) : null),
     groups,
   );
@@ -169,6 +171,9 @@ function fromOne(list: MemberList): MemberList {
 function headsOnly<List extends MemberList | null>(list: List, groups: readonly Counted[]): List {
   const noun = groups[0]?.noun ?? '';
   if (list === null || noun === '') return list;
+  // 三字经: 念好“通”字经, each its character.
+  const written = list.members.map((one) => /“([\u4e00-\u9fff])”字/.exec(one)?.[1] ?? '');
+  if (noun.startsWith('字') && !written.includes('')) return { ...list, members: written };
   const heads = list.members.map((one) => one.slice(0, one.indexOf(noun, 1) + noun.length));
   const isName = noun.length > 1 || HEAD_OF_ONE.test(noun);
   const isEven = new Set(heads.map((head) => head.length)).size === 1;
