@@ -89,7 +89,7 @@ function cutMembers(
   const others = [...inner, tail];
   const [whole] = run as [Stretch];
   // “三长”指|村长
-  const lead = /^(?:就?是指?|即|指|为)(?=.{2})/.exec(text.slice(whole.start, whole.end))?.[0].length ?? 0;
+  const lead = /^(?:“[^“”]*”)?(?:就?是指?|即|指|为)(?=.{2})/.exec(text.slice(whole.start, whole.end))?.[0].length ?? 0;
   const head = { start: whole.start + lead, end: whole.end };
   const key = keys[0] as string;
   const led = text.slice(head.start, head.end).lastIndexOf(key);

@@ -16,7 +16,9 @@ const BETWEEN_QUOTED = /(?:等|这|共|，|,|——|：|:|的)+$/;
 export function listBefore(text: string, slogan: Slogan, vocabulary?: Vocabulary): MemberList | null {
   const end = slogan.isQuoted ? slogan.start - 1 : slogan.start;
   const between = (slogan.isQuoted ? BETWEEN_QUOTED : BETWEEN).exec(text.slice(Math.max(0, end - 4), end))?.[0] ?? '';
-  const list = listUpTo(text, end - between.length, slogan.counts, vocabulary);
+  const list =
+    listUpTo(text, end - between.length, slogan.counts, vocabulary) ??
+    fromTo(text, end - between.length, slogan.counts);
   if (list === null) return null;
   // 教育、医疗、养老和社会救助，“三公”经费: four, and another clause.
   const last = list.members.at(-1) as string;
@@ -30,6 +32,15 @@ export function listBefore(text: string, slogan: Slogan, vocabulary?: Vocabulary
   return isPair ? fittingPair(list, noun) : fittingList(list, noun, slogan.isBare);
 }
 
+/** 从集中育秧、机械插秧、统防统治到烘干销售，四个环节: the last joined by 到; three or more. */
+function fromTo(text: string, to: number, counts: readonly number[]): MemberList | null {
+  const before = text.slice(Math.max(0, to - REACH / 4), to);
+  const [whole = '', some = '', last = ''] = /从([^，。；！？\n从]{2,60})[到至]([^，。；、到至\n]{2,12})$/.exec(before) ?? [];
+  const members = [...some.split(/[、到至]|再到/), last].map(trimMember);
+  const isFit = members.length > 2 && members.every((one) => one.length > 1 && one.length <= 12 && !/\d/.test(one));
+  return isFit && counts.includes(members.length) ? { start: to - whole.length, end: to, members } : null;
+}
+
 const NEXT = /^(?:[”」]?、(?!自治[区州]|直辖市)|[两三四五六七八九十][个种大项类条])/;
 
 /** Classes whose members are named places. */
@@ -37,9 +48,11 @@ const PLACES = /^[省市县区州国]/;
 /** Levels of the administration, which are of any length. */
 const LEVEL = /^(?:国家|中央|地方|[省市州县区乡镇村组厂]|街道|社区|自治区|部|厅|局|处|科|集团|公司|总行|分行|支行)$/;
 
+const OF_LEVEL = /^(?:国家|中央|地方|[省市州县区乡镇村组厂部厅局处科户]|街道|社区|自治区|集团|公司|总行|分行|支行)/;
+
 function fittingList(list: MemberList, noun: string, isBare: boolean): MemberList | null {
   if (PLACES.test(noun) && isBare) return list.members.every((one) => isPlace(one) || one.length === 1) ? list : null;
-  if (noun.startsWith('级') && list.members.every((one) => LEVEL.test(one))) return list;
+  if (noun.startsWith('级') && list.members.every((one) => (isBare ? OF_LEVEL : LEVEL).test(one))) return list;
   const isTold = !isBare || isEven(list.members) || list.members.filter(isPlace).length * 2 >= list.members.length;
   return isTold ? list : null;
 }
@@ -94,7 +107,9 @@ export function listUpTo(
   return null;
 }
 
-/** True where a member that begins within its piece has a verb right before it, and is as long as the others. */
+const PREPOSITIONS = '对把将由向给让使';
+
+/** True where a member that begins within its piece has a verb or a preposition right before it, and is as long as the others. */
 function isBehindVerb(
   text: string,
   head: Stretch,
@@ -104,7 +119,8 @@ function isBehindVerb(
 ): boolean {
   const lengths = others.map((one) => one.length);
   const isFit = end - start >= Math.min(...lengths) && end - start <= Math.max(...lengths);
-  return isFit && start - head.start > 2 && vocabulary?.isVerb(text.slice(start - 2, start)) === true;
+  const isLed = vocabulary?.isVerb(text.slice(start - 2, start)) === true || PREPOSITIONS.includes(text.charAt(start - 1));
+  return isFit && start - head.start > 2 && isLed;
 }
 
 /** How far the clause is looked at in which two are joined by 和, in UTF-16 units. */
@@ -210,6 +226,8 @@ function goesOn(rest: readonly string[]): boolean {
     /(?<=.)[两三四五六七八九十\d](?:[地市省县区国]|[个大项种类][\u4e00-\u9fff]{1,3})$/.test(last);
   const isOthers = isMore && !others.some((one) => one.slice(-2) === last.slice(-2));
   if (others.length > 0 && others.every((one) => one.at(-1) === last.at(-1))) return false;
+  // 立案、审判、执行: as long as the others are, it is one itself.
+  if (others.length > 0 && others.every((one) => one.length === last.length)) return isOthers;
   const isAlike = rest.length > 2 && others.every((one) => one.length === longest);
   return isVerbal || isOthers || (rest.length > 1 && last.length > longest + (isAlike ? 4 : 6));
 }

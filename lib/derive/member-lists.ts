@@ -292,6 +292,7 @@ export function trimMember(member: string): string {
     .replace(/(?<=.)这?[两二三四五六七八九十\d]+(?:[个大项种类])?(?:方面|领域|层面|环节|部分)$/, '')
     // 平等, 中等, 不等: 等 that is part of a word.
     .replace(/(?<![不平同对相均优上中下高初头劣])(?:等等?|等方面)$/, '')
+    .replace(/(?<=.{2})(?:组成|构成)$/, '')
     // 五员合一，即…、宣传员合一的服务机制: they are made one, and of that the last member is no part.
     .replace(/(?<=.{2})合一(?:的.*)?$/, '');
   const quoted = /^[“「‘]([^“”「」‘’]*)[”」’]$/.exec(bare)?.[1];

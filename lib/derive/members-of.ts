@@ -21,6 +21,8 @@ const LEAD = new RegExp(
 );
 /** “三项举措，助力…出口：”: a clause between; what somebody says is no list. */
 const LED_BY_CLAUSE = /^[\u4e00-\u9fff]{0,6}，[\u4e00-\u9fff]{3,14}(?<![说道称问答]|表示|指出|强调|介绍|认为|告诉|坦言|看来|要求|提出|透露|回忆|记者)：/;
+/** “四支小队”由…组成 */
+const MADE_OF = /^由(?=[^，。；！？\n]{4,60}(?:组成|构成)(?:$|[，。；！？\n]))/;
 const COPULA = /^(?:[\u4e00-\u9fff]{0,4}?)是/;
 /** 信心之本、力量之源: what is said of the slogan and not what it counts. */
 const SAID_OF = /之.$/;
@@ -45,7 +47,11 @@ export function membersOf(text: string, slogan: Slogan, vocabulary?: Vocabulary)
   // 一带一路, 一对一: no list stands before what begins with one.
   const isCount = !/^[一1](?![一二三四五六七八九十+＋\d])/.test(surface);
   const groups = groupsOf(surface);
-  const before = isCount ? membersBefore(text, slogan, groups, vocabulary) : null;
+  const before = isCount
+    ? membersBefore(text, slogan, groups, vocabulary)
+    : groups.length > 1
+      ? groupedBefore(text, isQuoted ? start - 1 : start, sizesOf(surface, groups, counts))
+      : null;
   if (before !== null) return before;
   const ofEach = isSum(surface) ? (membersByAddend(text, after, surface) ?? countedParts(text, after, surface)) : null;
   if (ofEach !== null) return ofEach;
@@ -55,7 +61,7 @@ export function membersOf(text: string, slogan: Slogan, vocabulary?: Vocabulary)
   // 三免一减，即免门票、免停车费、免讲解费，减住宿费: all of them before the three.
   const all = isQuoted && groups.length > 1 ? keyedNear(text, slogan, groups, vocabulary) : null;
   if (all !== null) return all;
-  const lead = BARE_PLACES.test(surface) ? null : (LEAD.exec(rest) ?? (isQuoted ? null : LED_BY_CLAUSE.exec(rest)));
+  const lead = BARE_PLACES.test(surface) ? null : (LEAD.exec(rest) ?? (isQuoted ? MADE_OF.exec(text.slice(after, after + 64)) : LED_BY_CLAUSE.exec(rest)));
   const isOwn = lead !== null && !COUNTS_ANOTHER.test(lead[0]);
   if (isOwn) {
     const led = after + lead[0].length + (text[after + lead[0].length] === '\n' ? 1 : 0);

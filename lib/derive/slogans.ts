@@ -40,7 +40,7 @@ const AFTER_LIST =
 const CLASS = /[省市县区州国地方级校院馆园港厂]/;
 
 /** What levels and sides make together: 三级物流体系, 三方联动机制. */
-const SYSTEM = /(?:力量|阵地|体制|体系|机制|网络|架构|格局|平台|模式|队伍)$/;
+const SYSTEM = /^.(?:[\u4e00-\u9fff]{2,4}?)?(?:力量|阵地|体制|体系|机制|网络|架构|格局|平台|模式|队伍)/;
 
 /** 教育、科技、人才三位一体, without quotes. */
 const IN_ONE = /(?=[三四五六]位一体)(?<=[、和及与”][^，。；！？\n]{1,14})[三四五六]位一体/g;
@@ -136,7 +136,9 @@ function shortNounEnd(text: string, at: number, vocabulary: Vocabulary | undefin
   // “听、劝、理、帮”四字工作法
   if (numeral !== '' && text[at] === '字')
     return Math.max(knownNounEnd(text, at + 1, vocabulary), openNounEnd(text, at));
-  if (whole > 0 && (/[”」]/.test(text.charAt(at - 2)) || SYSTEM.test(text.slice(at, whole)))) return whole;
+  if (whole > 0 && /[”」]/.test(text.charAt(at - 2))) return whole;
+  const system = /[级方]/.test(text.charAt(at)) ? (SYSTEM.exec(text.slice(at, at + 8))?.[0].length ?? 0) : 0;
+  if (system > 0) return at + system;
   // 湘、资、沅、澧四水: each by one character, and so what they are.
   if (isRunOfOnes(text, at)) return at + 1;
   if (CLASS.test(text[at] as string)) return at + 1;
