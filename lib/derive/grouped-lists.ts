@@ -115,6 +115,8 @@ function severalWith(
   const head = pieces[0] as Stretch;
   if (!text.slice(head.start, head.end).endsWith(noun)) return null;
   if (rest.some((one) => !one.endsWith(noun) || one.length < 2 || one.length > LONGEST)) return null;
-  const first = firstMember(text, head, rest, vocabulary);
+  // “三多三少”：外出打工的多、…: right behind the colon it is whole.
+  const isWhole = text[head.start - 1] === '：' && head.end - head.start <= LONGEST;
+  const first = isWhole ? head : firstMember(text, head, rest, vocabulary);
   return first === null ? null : [text.slice(first.start, first.end), ...rest];
 }

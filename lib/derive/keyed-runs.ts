@@ -47,7 +47,7 @@ export function keyedRun(
 
 /** What marks and the joints of lists part. */
 function piecesOf(text: string, from: number, to: number): Stretch[] {
-  return between(text, from, to, '，,；;。：:！？\n—（）').flatMap(({ start, end }) => {
+  return between(text, from, to, '，,；;。：:！？\n—（）【】()[]').flatMap(({ start, end }) => {
     const list = between(text, start, end, '、');
     return list.length > 1 ? splitLast(text, list) : list;
   });
@@ -197,6 +197,32 @@ export function keyedQuotes(text: string, from: number, { count, noun }: Counted
   const [first, last] = [found[0], found.at(-1)];
   if (members.length !== count || first === undefined || last === undefined) return null;
   return { start: from + first.index, end: from + last.index + last[0].length, members };
+}
+
+/** Longest first clause of a block that is its heading, in UTF-16 units. */
+const LONGEST_HEADING = 16;
+/** How many blocks behind a slogan the first heading may be. */
+const BLOCKS_BEFORE = 4;
+
+/**
+ * The headings of as many blocks one behind another as a slogan counts, each of them with what is counted at its end: “三场硬仗”…打好项目建设
+ * 硬仗。…\n打好招商引资硬仗。…. Null where they are more or fewer. Linear in the article.
+ */
+export function blockHeads(text: string, from: number, { count, noun }: Counted): MemberList | null {
+  if (count < 2 || noun.length < 2) return null;
+  const heads: Stretch[] = [];
+  let start = text.indexOf('\n', from) + 1;
+  for (let block = 0; start > 0 && block < count + BLOCKS_BEFORE && heads.length <= count; block++) {
+    const [heading = ''] = /^[^。：，！？\n]*/.exec(text.slice(start, start + LONGEST_HEADING + 1)) ?? [];
+    const isHead = heading.length > noun.length && heading.length <= LONGEST_HEADING && heading.endsWith(noun);
+    if (isHead) heads.push({ start, end: start + heading.length });
+    else if (heads.length > 0) break;
+    start = text.indexOf('\n', start) + 1;
+  }
+  const members = heads.map((head) => text.slice(head.start, head.end));
+  const [first, last] = [heads[0], heads.at(-1)];
+  if (first === undefined || last === undefined || members.length !== count || new Set(members).size < count) return null;
+  return { start: first.start, end: last.end, members };
 }
 
 /** What stands in a clause up to the first of what is counted; empty where it begins with it or has none soon. */

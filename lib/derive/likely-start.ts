@@ -48,6 +48,8 @@ const LEAST = -3;
 const LEAD = 0.8;
 
 const PARTICLE = /[的了着过把将对在从以由按为是有和与及等向使让用给含分设靠抓集跨经至到于凭因被之]/;
+/** 该院|胸痛, 我市|溪布街: what points at whose it is. */
+const POINTING = /^(?:[该本我各全][省市县区州镇乡村院校局厅馆站所园行司厂港])/;
 const END_OF_VERB =
   /(?:[了着过起]|[打做抓守把管念写答走建讲唱用补织筑扛拧选破开][好赢优强大足稳实牢严准紧密住响成出上]|[有抓设建])$/;
 /** What a member begins behind as behind a verb: closing marks, 该院, 实现了, 分为. */
@@ -81,7 +83,8 @@ export function likelyStart(
     if (verbal === others.length) worth += isVerbal ? WEIGHT.verbal : WEIGHT.unlike;
     else if (verbal === 0 && isVerbal)
       worth += isSentenceVerb(whole.slice(at, at + 2), vocabulary) ? WEIGHT.verbAlone : WEIGHT.unlike;
-    if (PARTICLE.test(head) && !others.some((one) => one.startsWith(head))) worth += WEIGHT.led;
+    const isLed = PARTICLE.test(head) || POINTING.test(whole.slice(at));
+    if (isLed && !others.some((one) => one.startsWith(head))) worth += WEIGHT.led;
     if (others.length > 1 && others.every((one) => one.startsWith(head))) worth += WEIGHT.alike;
     if (told === from + at) worth += WEIGHT.told;
     worths.push({ at, worth });

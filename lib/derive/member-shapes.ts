@@ -32,7 +32,7 @@ export function groupsOf(slogan: string): Group[] {
   if (one !== '') return [{ count: numerals.indexOf(many), prefix: one, suffix: one, end: one, noun: one }];
   const groups: Group[] = [];
   for (const [, numeral = '', classifier, noun = ''] of slogan.matchAll(
-    /([一二三四五六七八九十两双])(个|大|项|种|类|条|张|份|道|步|支|句|本)?([^一二三四五六七八九十两双]+)/g,
+    /([一二三四五六七八九十两双])(个|大|项|种|类|条|张|份|道|步|支|句|本|场|把|座|块|层|轮|批|股|扇)?([^一二三四五六七八九十两双]+)/g,
   )) {
     const count = numeral === '两' || numeral === '双' ? 2 : numerals.indexOf(numeral);
     // 三个代表 has members with 代表 and not with 代 alone.

@@ -3,7 +3,7 @@ import { countedParts, groupsAt, membersByAddend } from './addends.ts';
 import { BRACKETS, isHan } from './characters.ts';
 import { evenlyCut } from './even-lists.ts';
 import { groupedAfter, groupedBefore } from './grouped-lists.ts';
-import { type Counted, HEAD_OF_ONE, keyedHeads, keyedQuotes, keyedRun } from './keyed-runs.ts';
+import { blockHeads, type Counted, HEAD_OF_ONE, keyedHeads, keyedQuotes, keyedRun } from './keyed-runs.ts';
 import { likelyStart } from './likely-start.ts';
 import { calledBefore, listBefore, quotedBefore } from './lists-before.ts';
 import { endOf, listAt, type MemberList, quotedRun } from './member-lists.ts';
@@ -17,7 +17,7 @@ const KEYWORD =
   '(?:也|亦)?即(?![将使便可日时刻])(?:是|为|指)?|也就是|那?就是|(?:它们|他们|她们|名字|名称)?(?:分别|依次|先后)(?:是|为|指|包括|对应|叫做?|叫作|名为|取名为?|称为|称作|位于)|(?:它们|他们|她们|名字|名称)(?:是|为|叫)|是指|指的是|(?:一般|通常|多|主要)指(?![挥导数标示定引令向责环出])|(?<=^[，,]?)指(?![挥导数标示定引令向责环])|(?:主要|具体|分别|其中)?包括|涵盖|具体(?:是|为|来说是)|主要(?:是|为|指)';
 /** Words between a slogan, with a noun it may have after it, and the members that follow. */
 const LEAD = new RegExp(
-  `^(?:[\\u4e00-\\u9fff]{0,8}?)[，,]?(?:${KEYWORD})[:：，,]?|^(?:[\\u4e00-\\u9fff]{0,8}?)(?:：|:|——(?:即|就是|也就是)?|--|[（(【](?:即|指|分别为|分别是|包括|是指)?[:：]?)|^[—–]|^。(?:它们|他们|她们)?(?:分别|依次)?(?:是|为)[:：]?`,
+  `^(?:[\\u4e00-\\u9fff]{0,8}?)[，,]?(?:${KEYWORD})[:：，,]?|^(?:[\\u4e00-\\u9fff]{0,8}?)(?:：|:|——(?:即|就是|也就是)?|--|[（(【](?:即|指|分别为|分别是|包括|是指)?[:：]?)|^[—–]|^[\\u4e00-\\u9fff]{0,16}？|^。(?:它们|他们|她们)?(?:分别|依次)?(?:是|为)[:：]?`,
 );
 /** “三项举措，助力…出口：”: a clause between; what somebody says is no list. */
 const LED_BY_CLAUSE = /^[\u4e00-\u9fff]{0,6}，[\u4e00-\u9fff]{3,14}(?<![说道称问答]|表示|指出|强调|介绍|认为|告诉|坦言|看来|要求|提出|透露|回忆|记者)：/;
@@ -76,7 +76,9 @@ export function membersOf(text: string, slogan: Slogan, vocabulary?: Vocabulary)
       groups.length > 1 &&
       list?.members.length === groups[0]?.count &&
       list?.members.every((one) => one.endsWith(groups[0]?.noun ?? ''));
-    if (list !== null && !isFirstGroup && !isOfEach(list.members, surface))
+    // “三下乡”送来了啥？文化、科技、卫生: an answer is one list, and not what the sentences say.
+    const isAnswer = !lead[0].endsWith('？') || (list !== null && !/[，；：]/.test(text.slice(list.start, list.end)));
+    if (list !== null && isAnswer && !isFirstGroup && !isOfEach(list.members, surface))
       return headsOnly(withoutHead(text, withoutTail(list, surface), surface, vocabulary), groups);
   }
   if (isBare) return numberedNext(text, after, counts);
@@ -121,7 +123,9 @@ function keyedNear(
   return (
     keyedRun(text, before, groups, vocabulary) ??
     keyedRun(text, { ...after, end: Math.min(after.end, end + KEYED_WITHIN) }, groups, vocabulary) ??
-    (groups.length === 1 ? keyedHeads(text, after, groups[0] as Counted) : null)
+    (groups.length === 1
+      ? (keyedHeads(text, after, groups[0] as Counted) ?? blockHeads(text, end, groups[0] as Counted))
+      : null)
   );
 }
 
