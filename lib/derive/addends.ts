@@ -59,7 +59,10 @@ export function membersByAddend(text: string, after: number, slogan: string): Me
     if (lead === null) return null;
     const from = at + lead.index + lead[0].length;
     if (index === 0) start = at + lead.index;
-    const list = count === 1 ? oneAt(text, from) : (listAt(text, from, [count]) ?? numberedOneAt(text, from, addends[index] as Addend));
+    const list =
+      count === 1
+        ? oneAt(text, from)
+        : (listAt(text, from, [count]) ?? numberedOneAt(text, from, addends[index] as Addend));
     if (list === null) return null;
     members.push(...list.members);
     at = list.end;
@@ -79,7 +82,8 @@ function numberedOneAt(text: string, from: number, addend: Addend): MemberList |
  */
 export function countedParts(text: string, after: number, slogan: string): MemberList | null {
   const addends = addendsOf(slogan);
-  const start = after + (/^[\u4e00-\u9fff]{0,8}(?:，即|：|，包括|，)/.exec(text.slice(after, after + 12))?.[0].length ?? WITHIN);
+  const start =
+    after + (/^[\u4e00-\u9fff]{0,8}(?:，即|：|，包括|，)/.exec(text.slice(after, after + 12))?.[0].length ?? WITHIN);
   const members: string[] = [];
   let at = start;
   for (const [index, { count }] of addends.entries()) {
@@ -89,7 +93,11 @@ export function countedParts(text: string, after: number, slogan: string): Membe
     const part = COUNTED_PART.exec(text.slice(at, at + WITHIN));
     const [whole = '', list = '', numeral = ''] = part ?? [];
     const some = list.split(/、|(?:以及|和|与|及)(?=[^、]*$)/);
-    if (some.length !== count || count < 2 || (NUMERALS.indexOf(numeral) !== count && !(numeral === '两' && count === 2)))
+    if (
+      some.length !== count ||
+      count < 2 ||
+      (NUMERALS.indexOf(numeral) !== count && !(numeral === '两' && count === 2))
+    )
       return null;
     if (some.some((one) => one.length < 2 || one.length > 14)) return null;
     members.push(...some);

@@ -39,10 +39,22 @@ export function keyedRun(
       if (!isKeyed || goesOn(text, pieces[first - 1], keys[0] as string, run[0] as Stretch)) continue;
       if (goesOn(text, pieces[first + size], keys[size - 1] as string, run.at(-1) as Stretch)) continue;
       const members = cutMembers(text, run, keys, vocabulary);
-      if (members !== null) return { start: (run[0] as Stretch).start, end: (run.at(-1) as Stretch).end, members };
+      if (members !== null) return { ...within(text, run, members), members };
     }
   }
   return null;
+}
+
+/** From the first member to the end of the last: the sentence may stand before the one and behind the other. */
+function within(text: string, run: readonly Stretch[], members: readonly string[]): Stretch {
+  const [first, last] = [run[0] as Stretch, run.at(-1) as Stretch];
+  const start = text.indexOf(members[0] as string, first.start);
+  const tail = members.at(-1) as string;
+  const end = text.indexOf(tail, last.start);
+  return {
+    start: start < 0 || start >= first.end ? first.start : start,
+    end: end < 0 || end >= last.end ? last.end : end + tail.length,
+  };
 }
 
 /** What marks and the joints of lists part. */
@@ -221,7 +233,8 @@ export function blockHeads(text: string, from: number, { count, noun }: Counted)
   }
   const members = heads.map((head) => text.slice(head.start, head.end));
   const [first, last] = [heads[0], heads.at(-1)];
-  if (first === undefined || last === undefined || members.length !== count || new Set(members).size < count) return null;
+  if (first === undefined || last === undefined || members.length !== count || new Set(members).size < count)
+    return null;
   return { start: first.start, end: last.end, members };
 }
 

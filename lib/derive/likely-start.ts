@@ -12,7 +12,7 @@ const WEIGHT = {
   /** By the tenth of a nat that a cut there is dearer, at most {@link DEAREST} of them. */
   cut: -0.2,
   /** The clause begins there. */
-  clause: 1.5,
+  clause: 1,
   /** A verb stands before it: 紧扣|工程机械. */
   verb: 1.5,
   /** A preposition, a particle or the end of a verb: 由|基础分, 摆着|笔. */
@@ -49,7 +49,7 @@ const LEAD = 0.8;
 
 const PARTICLE = /[的了着过把将对在从以由按为是有和与及等向使让用给含分设靠抓集跨经至到于凭因被之]/;
 /** 该院|胸痛, 我市|溪布街: what points at whose it is. */
-const POINTING = /^(?:[该本我各全][省市县区州镇乡村院校局厅馆站所园行司厂港])/;
+const POINTING = /^(?:[并还也又已正均](?=[\u4e00-\u9fff]{3})|[该本我各全][省市县区州镇乡村院校局厅馆站所园行司厂港])/;
 const END_OF_VERB =
   /(?:[了着过起]|[打做抓守把管念写答走建讲唱用补织筑扛拧选破开][好赢优强大足稳实牢严准紧密住响成出上]|[有抓设建])$/;
 /** What a member begins behind as behind a verb: closing marks, 该院, 实现了, 分为. */

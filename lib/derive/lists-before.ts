@@ -18,7 +18,8 @@ export function listBefore(text: string, slogan: Slogan, vocabulary?: Vocabulary
   const between = (slogan.isQuoted ? BETWEEN_QUOTED : BETWEEN).exec(text.slice(Math.max(0, end - 4), end))?.[0] ?? '';
   const list =
     listUpTo(text, end - between.length, slogan.counts, vocabulary) ??
-    fromTo(text, end - between.length, slogan.counts);
+    fromTo(text, end - between.length, slogan.counts) ??
+    madeUp(text, end - between.length, slogan);
   if (list === null) return null;
   // 教育、医疗、养老和社会救助，“三公”经费: four, and another clause.
   const last = list.members.at(-1) as string;
@@ -35,10 +36,25 @@ export function listBefore(text: string, slogan: Slogan, vocabulary?: Vocabulary
 /** 从集中育秧、机械插秧、统防统治到烘干销售，四个环节: the last joined by 到; three or more. */
 function fromTo(text: string, to: number, counts: readonly number[]): MemberList | null {
   const before = text.slice(Math.max(0, to - REACH / 4), to);
-  const [whole = '', some = '', last = ''] = /从([^，。；！？\n从]{2,60})[到至]([^，。；、到至\n]{2,12})$/.exec(before) ?? [];
+  const [whole = '', some = '', last = ''] =
+    /从([^，。；！？\n从]{2,60})[到至]([^，。；、到至\n]{2,12})$/.exec(before) ?? [];
   const members = [...some.split(/[、到至]|再到/), last].map(trimMember);
   const isFit = members.length > 2 && members.every((one) => one.length > 1 && one.length <= 12 && !/\d/.test(one));
   return isFit && counts.includes(members.length) ? { start: to - whole.length, end: to, members } : null;
+}
+
+/** 由书院、实验楼群、运动公园|三部分组成: all behind 由. */
+function madeUp(text: string, to: number, { end, counts }: Slogan): MemberList | null {
+  if (!/^[\u4e00-\u9fff]{0,4}(?:组成|构成)/.test(text.slice(end, end + 6))) return null;
+  const list =
+    /(?<![自理来缘事])由(?![于来])([^，。；！？\n由]{4,60})$/.exec(text.slice(Math.max(0, to - 64), to))?.[1] ?? '';
+  const start = to - list.length;
+  const pieces = splitLast(
+    list,
+    [...list.matchAll(/[^、]+/g)].map((one) => ({ start: one.index, end: one.index + one[0].length })),
+  );
+  const members = pieces.map((one) => trimMember(list.slice(one.start, one.end)));
+  return list !== '' && counts.includes(members.length) && members.length > 1 ? { start, end: to, members } : null;
 }
 
 const NEXT = /^(?:[”」]?、(?!自治[区州]|直辖市)|[两三四五六七八九十][个种大项类条])/;
@@ -119,7 +135,8 @@ function isBehindVerb(
 ): boolean {
   const lengths = others.map((one) => one.length);
   const isFit = end - start >= Math.min(...lengths) && end - start <= Math.max(...lengths);
-  const isLed = vocabulary?.isVerb(text.slice(start - 2, start)) === true || PREPOSITIONS.includes(text.charAt(start - 1));
+  const isLed =
+    vocabulary?.isVerb(text.slice(start - 2, start)) === true || PREPOSITIONS.includes(text.charAt(start - 1));
   return isFit && start - head.start > 2 && isLed;
 }
 
@@ -189,7 +206,7 @@ export function quotedBefore(text: string, end: number, counts: readonly number[
 
 /** What calls a list before it by its count: 并称“三绝”, 是该县的三大支柱产业. */
 const CALLS =
-  /(?:(?<=[把将][^，。；！？\n]{2,40})作为|并称|合称|统称|[被誉合并统]称为|称作|被?誉为|堪称|号称|构成|组成)了?[^，。、；！？\n]{0,10}$/;
+  /(?:，?(?:也|又|都)?被[^，。、；！？\n]{0,8}(?=称[为作]|[叫唤]作|誉为)|)(?:(?<=[把将][^，。；！？\n]{2,40})作为|并称|合称|统称|[被誉合并统]称为|称作|被?誉为|堪称|号称|构成|组成)了?[^，。、；！？\n]{0,10}$/;
 const IS = /(?:成为|是|为|作为)[^，。、；！？\n]{0,10}$|，(?:成为|正?是)[^，。、；！？\n]{0,30}的$/;
 
 /** The list of three or more whose predicate the slogan is. */

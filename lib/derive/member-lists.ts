@@ -168,7 +168,8 @@ function isJoinedPair([one = '', other = '']: readonly string[]): boolean {
   return (
     gap === 0 ||
     (gap <= 2 && Math.max(one.length, other.length) <= 6) ||
-    (gap <= 3 && Math.min(one.length, other.length) >= 4) || (gap <= 4 && one.at(-1) === other.at(-1))
+    (gap <= 3 && Math.min(one.length, other.length) >= 4) ||
+    (gap <= 4 && one.at(-1) === other.at(-1))
   );
 }
 

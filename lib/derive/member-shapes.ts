@@ -31,7 +31,9 @@ export function groupsOf(slogan: string): Group[] {
   const [, many = '', one = ''] = /^([三四五六七八九])个(一[^一二三四五六七八九十]{1,3})$/.exec(slogan) ?? [];
   if (one !== '') return [{ count: numerals.indexOf(many), prefix: one, suffix: one, end: one, noun: one }];
   const groups: Group[] = [];
-  for (const [, numeral = '', classifier, noun = ''] of slogan.matchAll(
+  // 四库一体: of one piece, and not one more.
+  const counting = slogan.replace(/(?<=[二三四五六七八九两][^一二三四五六七八九十]{1,3})(?:一体化?|合一)$/, '');
+  for (const [, numeral = '', classifier, noun = ''] of counting.matchAll(
     /([一二三四五六七八九十两双])(个|大|项|种|类|条|张|份|道|步|支|句|本|场|把|座|块|层|轮|批|股|扇)?([^一二三四五六七八九十两双]+)/g,
   )) {
     const count = numeral === '两' || numeral === '双' ? 2 : numerals.indexOf(numeral);

@@ -20,7 +20,8 @@ const LEAD = new RegExp(
   `^(?:[\\u4e00-\\u9fff]{0,8}?)[，,]?(?:${KEYWORD})[:：，,]?|^(?:[\\u4e00-\\u9fff]{0,8}?)(?:：|:|——(?:即|就是|也就是)?|--|[（(【](?:即|指|分别为|分别是|包括|是指)?[:：]?)|^[—–]|^[\\u4e00-\\u9fff]{0,16}？|^。(?:它们|他们|她们)?(?:分别|依次)?(?:是|为)[:：]?`,
 );
 /** “三项举措，助力…出口：”: a clause between; what somebody says is no list. */
-const LED_BY_CLAUSE = /^[\u4e00-\u9fff]{0,6}，[\u4e00-\u9fff]{3,14}(?<![说道称问答]|表示|指出|强调|介绍|认为|告诉|坦言|看来|要求|提出|透露|回忆|记者)：/;
+const LED_BY_CLAUSE =
+  /^[\u4e00-\u9fff]{0,6}，[\u4e00-\u9fff]{3,14}(?<![说道称问答]|表示|指出|强调|介绍|认为|告诉|坦言|看来|要求|提出|透露|回忆|记者)：/;
 /** “四支小队”由…组成 */
 const MADE_OF = /^由(?=[^，。；！？\n]{4,60}(?:组成|构成)(?:$|[，。；！？\n]))/;
 const COPULA = /^(?:[\u4e00-\u9fff]{0,4}?)是/;
@@ -61,7 +62,9 @@ export function membersOf(text: string, slogan: Slogan, vocabulary?: Vocabulary)
   // 三免一减，即免门票、免停车费、免讲解费，减住宿费: all of them before the three.
   const all = isQuoted && groups.length > 1 ? keyedNear(text, slogan, groups, vocabulary) : null;
   if (all !== null) return all;
-  const lead = BARE_PLACES.test(surface) ? null : (LEAD.exec(rest) ?? (isQuoted ? MADE_OF.exec(text.slice(after, after + 64)) : LED_BY_CLAUSE.exec(rest)));
+  const lead = BARE_PLACES.test(surface)
+    ? null
+    : (LEAD.exec(rest) ?? (isQuoted ? MADE_OF.exec(text.slice(after, after + 64)) : LED_BY_CLAUSE.exec(rest)));
   const isOwn = lead !== null && !COUNTS_ANOTHER.test(lead[0]);
   if (isOwn) {
     const led = after + lead[0].length + (text[after + lead[0].length] === '\n' ? 1 : 0);

@@ -22,9 +22,10 @@ const NUMBERINGS: readonly (readonly RegExp[])[] = [
   numbering((_, digit) => `[（(]${digit}[）)]`),
   numbering((_, digit) => `(?<=^|[\\n。；：:，])\\s*${digit}(?:[.．、](?!\\d))`),
   [...'①②③④⑤⑥⑦⑧⑨⑩'].map((sign) => new RegExp(sign, 'g')),
-  [`(?<![每哪这那另第])一${UNIT}[\\u4e00-\\u9fff]{0,2}?是`, ...Array<string>(4).fill(`(?:另|还有|再|最后)?一${UNIT}[\\u4e00-\\u9fff]{0,2}?是`)].map(
-    (word) => new RegExp(word, 'gm'),
-  ),
+  [
+    `(?<![每哪这那另第])一${UNIT}[\\u4e00-\\u9fff]{0,2}?是`,
+    ...Array<string>(4).fill(`(?:另|还有|再|最后)?一${UNIT}[\\u4e00-\\u9fff]{0,2}?是`),
+  ].map((word) => new RegExp(word, 'gm')),
   ['先是', '再是|再次是|接着是', '最后是|还有'].map((word) => new RegExp(word, 'g')),
   [
     `${HEAD}首先[，是要]?`,

@@ -22,7 +22,7 @@ const PLUS = /(?<![\d.+])\d{1,2}(?:[+＋](?:\d{1,2}|[NnXx]))+(?![\d.%+＋])/g;
 
 /** A numeral and its classifier; some nouns need none (三部分). */
 const COUNT = new RegExp(
-  `(?=[二三四五六七八九两十\\d])(?<![第一二三四五六七八九十百千万亿两数几多\\d.])(?:[二三四五六七八九两]|十[一二三四五六七八九]?|\\d{1,2})(?:(?=方面|部分|层面|阶段|环节)|(?!部[门委分位队]|层[面级次]|项目|家庭|场[景馆地]|门类|条件|道路)${CLASSIFIER}(?!等(?!级)|(?<=家)人|[一二三四五六七八九十两了的在将为与和入于从到以有]))`,
+  `(?=[二三四五六七八九两十\\d])(?<![第一二三四五六七八九十百千万亿两数几多\\d.])(?:[二三四五六七八九两]|十[一二三四五六七八九]?|\\d{1,2})(?:(?=方面|部分|层面|阶段|环节)|(?!部[门委分位队]|层[面级次]|项目|家庭|场[景馆地]|门类|条件|道路)${CLASSIFIER}(?!等(?!级|次)|(?<=家)人|[一二三四五六七八九十两了的在将为与和入于从到以有]))`,
   'g',
 );
 /** Persons that are counted: 三姐妹, 一家三口. */
@@ -95,6 +95,7 @@ function countedPhrases(text: string, vocabulary: Vocabulary | undefined): Sloga
   for (const match of text.matchAll(COUNT)) {
     const start = match.index;
     const at = start + match[0].length;
+    if (text.startsWith('一家', start - 2)) continue;
     const known = knownNounEnd(text, at, vocabulary);
     if (known >= 0) {
       // 重点|民生实事，包括: all up to what says that the members come.
