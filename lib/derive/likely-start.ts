@@ -21,8 +21,9 @@ const WEIGHT = {
   owner: -1,
   /** Any other word. */
   word: -1.5,
-  /** As long as the others, which are all of one length. */
-  even: 1.5,
+  /** As long as the one other, or as all of several that are of one length. */
+  evenPair: 1.5,
+  even: 2,
   /** No shorter and no longer than all of them. */
   within: 1.8,
   /** By how much it is shorter or longer, in halves of the longest other. */
@@ -49,7 +50,8 @@ const LEAD = 0.8;
 
 const PARTICLE = /[的了着过把将对在从以由按为是有和与及等向使让用给含分设靠抓集跨经至到于凭因被之]/;
 /** 该院|胸痛, 我市|溪布街: what points at whose it is. */
-const POINTING = /^(?:[并还也又已正均](?=[\u4e00-\u9fff]{3})|[该本我各全][省市县区州镇乡村院校局厅馆站所园行司厂港])/;
+const POINTING =
+  /^(?:[该本我各全][省市县区州镇乡村院校局厅馆站所园行司厂港]|(?:[并还也又已须]|要(?![素点件闻塞])|应(?![急用对收付届])|正(?![常式确规面])|均(?!衡))(?=[\u4e00-\u9fff]{3}))/;
 const END_OF_VERB =
   /(?:[了着过起]|[打做抓守把管念写答走建讲唱用补织筑扛拧选破开][好赢优强大足稳实牢严准紧密住响成出上]|[有抓设建])$/;
 /** What a member begins behind as behind a verb: closing marks, 该院, 实现了, 分为. */
@@ -106,6 +108,7 @@ export function likelyStart(
   function worthOfLength(length: number): number {
     const off = length < least ? least - length : Math.max(0, length - most);
     if (off > 0) return (WEIGHT.off * off) / Math.max(1, most / 2);
-    return least === most ? WEIGHT.even : WEIGHT.within;
+    if (least < most) return WEIGHT.within;
+    return others.length === 1 ? WEIGHT.evenPair : WEIGHT.even;
   }
 }
