@@ -192,9 +192,10 @@ export function quotedBefore(text: string, end: number, counts: readonly number[
   const before = text.slice(Math.max(0, end - REACH / 2), end).replace(/(?:等|这|共)$/, '');
   const run =
     /(?:[“「][^“”「」\n]{1,30}[”」](?:[、，和及与]|以及)?)+$/.exec(before)?.[0] ??
+    /(?:‘[^‘’\n]{1,30}’(?:[、，和及与]|以及)?)+$/.exec(before)?.[0] ??
     /(?:《[^《》\n]{1,34}》(?:[、，和及与]|以及)?)+$/.exec(before)?.[0];
   if (run === undefined) return null;
-  const quoted = [...run.matchAll(/[“「]([^“”「」\n]{1,30})[”」]|(《[^《》\n]{1,34}》)/g)].map(
+  const quoted = [...run.matchAll(/[“‘「]([^“”‘’「」\n]{1,30})[”’」]|(《[^《》\n]{1,34}》)/g)].map(
     (one) => (one[1] ?? one[2]) as string,
   );
   const members = quoted.length === 1 ? (quoted[0] as string).split(/[、+＋]|[—–－-]+/) : quoted;

@@ -127,7 +127,9 @@ function parted(
       const [comma = end] = marks === '；;' ? partsAt(text, start, end, '，,') : [];
       return trimMember(text.slice(start, comma));
     });
-    const last = isListed ? memberEnd(written, way.length > pieces.length) : (written.at(-1) as string).length;
+    // 空间布局、产业发展、基础设施|三个专项规划: the count of all of them stands behind the last.
+    const counted = isListed ? (countedAgain(written.at(-1) as string, way.length) ?? null) : null;
+    const last = counted ?? (isListed ? memberEnd(written, way.length > pieces.length) : (written.at(-1) as string).length);
     if (last === null) continue;
     const members = [...written.slice(0, -1), (written.at(-1) as string).slice(0, last)];
     const isFit = members.every((member) => member.length > 0 && member.length <= 40);
@@ -136,6 +138,15 @@ function parted(
       return { start: from, end: to, members };
   }
   return null;
+}
+
+/** How long the last member is before a count of all: of 三 where there are three. Null where none stands there. */
+function countedAgain(last: string, size: number): number | null {
+  const [, member = '', numeral = ''] =
+    /^(.{2,}?)([两二三四五六七八九])(?:[大个项类种条张]|(?=方面|级|方))[\u4e00-\u9fff]{2,6}$/.exec(last) ?? [];
+  return member !== '' && ('〇一二三四五六七八九'.indexOf(numeral) === size || (numeral === '两' && size === 2))
+    ? member.length
+    : null;
 }
 
 /** “3+1”…，即甲、乙、丙，加丁: the last behind a comma and what adds it. */

@@ -8,7 +8,7 @@ import { likelyStart } from './likely-start.ts';
 import { calledBefore, listBefore, quotedBefore } from './lists-before.ts';
 import { endOf, listAt, type MemberList, quotedRun } from './member-lists.ts';
 import { groupsOf, shapedAfter } from './member-shapes.ts';
-import { numberedAfter, numberedBefore, numberedByWord, UNIT } from './numbered-lists.ts';
+import { numberedAfter, numberedBefore, numberedByWord, numberedEarlier, UNIT } from './numbered-lists.ts';
 import { sentenceBefore, sentenceStart } from './sentence-starts.ts';
 import type { Slogan } from './slogans.ts';
 
@@ -79,9 +79,11 @@ export function membersOf(text: string, slogan: Slogan, vocabulary?: Vocabulary)
       groups.length > 1 &&
       list?.members.length === groups[0]?.count &&
       list?.members.every((one) => one.endsWith(groups[0]?.noun ?? ''));
+    // 3家企业…，涵盖电子信息、装备制造等领域: of what kind they are, and not which.
+    const isKinds = list !== null && isOfKinds(text.slice(list.end - 8, list.end + 8), surface);
     // “三下乡”送来了啥？文化、科技、卫生: an answer is one list, and not what the sentences say.
     const isAnswer = !lead[0].endsWith('？') || (list !== null && !/[，；：]/.test(text.slice(list.start, list.end)));
-    if (list !== null && isAnswer && !isFirstGroup && !isOfEach(list.members, surface))
+    if (list !== null && isAnswer && !isKinds && !isFirstGroup && !isOfEach(list.members, surface))
       return headsOnly(withoutHead(text, withoutTail(list, surface), surface, vocabulary), groups);
   }
   if (isBare) return numberedNext(text, after, counts);
@@ -90,6 +92,7 @@ export function membersOf(text: string, slogan: Slogan, vocabulary?: Vocabulary)
     copula ??
       (/^[《“]/.test(rest) && !isQuoted ? quotedRun(text, after, counts) : null) ??
       numberedBefore(text, isQuoted ? start - 1 : start, counts) ??
+      (/(?:这|上述|以上)[“‘]?$/.test(text.slice(Math.max(0, start - 3), start)) ? numberedEarlier(text, start, counts) : null) ??
       numberedAfter(text, after, counts) ??
       membersByAddend(text, after, surface) ??
       shapedAfter(text, after, surface) ??
@@ -183,7 +186,8 @@ function fromOne(list: MemberList): MemberList {
 /** 固定课堂|重在学理论，流动课堂|重在看现场: where each goes on behind what is counted, it alone is the member. */
 function headsOnly<List extends MemberList | null>(list: List, groups: readonly Counted[]): List {
   const noun = groups[0]?.noun ?? '';
-  if (list === null || noun === '') return list;
+  // 管行业必须管安全: the word is within, and no head.
+  if (list === null || noun === '' || /^(?:必须|坚持|突出|确保|不准|严禁|注重|强化|聚焦|高于|优先|就是|不能)$/.test(noun)) return list;
   // 三字经: 念好“通”字经, each its character.
   const written = list.members.map((one) => /“([\u4e00-\u9fff])”字/.exec(one)?.[1] ?? '');
   if (noun.startsWith('字') && !written.includes('')) return { ...list, members: written };
@@ -225,6 +229,12 @@ function isSum(surface: string): boolean {
 
 function hasSeveral(surface: string): boolean {
   return isSum(surface) || (surface.match(/[一二两双三四五六七八九十]/g)?.length ?? 0) > 1;
+}
+
+/** True where what is listed is told to be of another noun than the one that is counted. */
+function isOfKinds(around: string, surface: string): boolean {
+  const [, kind = ''] = /(?:等|等多个|等重点)(领域|行业|产业|方面|门类|专业|地区|国家|省份|省市)/.exec(around) ?? [];
+  return kind !== '' && !surface.includes(kind);
 }
 
 /** How long the slogan is where it is said again before its members: （“三长”即路长…. */

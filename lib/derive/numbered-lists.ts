@@ -87,6 +87,18 @@ export function numberedBefore(text: string, to: number, counts: readonly number
   return null;
 }
 
+/** How far before a slogan that points back its numbered members may begin, in UTF-16 units. */
+const EARLIER = 300;
+
+/** The list of one of `counts` members numbered in the sentences before `to`, for what points back at it: 其一…其二…其三…。这三个症结. */
+export function numberedEarlier(text: string, to: number, counts: readonly number[]): MemberList | null {
+  const from = Math.max(0, to - EARLIER);
+  const before = text.slice(from, to);
+  const first = Math.max(...['一是', '其一', '第一，', '第一是', '首先', '（一）', '①'].map((mark) => before.lastIndexOf(mark)));
+  const found = first < 0 ? null : numberedAfter(before, first, counts);
+  return found && { start: from + found.start, end: from + found.end, members: found.members };
+}
+
 /** How far after a slogan its numbered members may begin, and how far one may be from the next, in UTF-16 units. */
 const FIRST_WITHIN = 40;
 

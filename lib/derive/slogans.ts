@@ -124,7 +124,7 @@ function countedPhrases(text: string, vocabulary: Vocabulary | undefined): Sloga
 }
 
 function isBehindList(text: string, at: number): boolean {
-  return /(?:[、和及与][^、，。；！？\n]{1,14}|[”》])$/.test(text.slice(Math.max(0, at - 15), at));
+  return /(?:[、和及与][^、，。；！？\n]{1,14}(?:，?[这共])?|[”’》])$/.test(text.slice(Math.max(0, at - 17), at));
 }
 
 /** Where a noun without a classifier ends: a word that is counted (三要素), a class, or one character before a mark or a verb. */
@@ -133,7 +133,7 @@ function shortNounEnd(text: string, at: number, vocabulary: Vocabulary | undefin
   if (word > at + 1) return word;
   // “县、乡、村”三级联动机制: what a quoted list is told of to its end.
   const whole = /[级方]/.test(text.charAt(at)) ? knownNounEnd(text, at + 1, vocabulary) : -1;
-  const [, numeral = ''] = /[”」]([三四五六七八九])$/.exec(text.slice(Math.max(0, at - 2), at)) ?? [];
+  const [, numeral = ''] = /[”’」]([三四五六七八九])$/.exec(text.slice(Math.max(0, at - 2), at)) ?? [];
   // “听、劝、理、帮”四字工作法
   if (numeral !== '' && text[at] === '字')
     return Math.max(knownNounEnd(text, at + 1, vocabulary), openNounEnd(text, at));
