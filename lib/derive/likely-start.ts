@@ -24,6 +24,8 @@ const WEIGHT = {
   /** As long as the one other, or as all of several that are of one length. */
   evenPair: 1.5,
   even: 2,
+  /** And they all end alike. */
+  evenEnd: 1,
   /** No shorter and no longer than all of them. */
   within: 1.8,
   /** By how much it is shorter or longer, in halves of the longest other. */
@@ -109,6 +111,7 @@ export function likelyStart(
     const off = length < least ? least - length : Math.max(0, length - most);
     if (off > 0) return (WEIGHT.off * off) / Math.max(1, most / 2);
     if (least < most) return WEIGHT.within;
-    return others.length === 1 ? WEIGHT.evenPair : WEIGHT.even;
+    if (others.length === 1) return WEIGHT.evenPair;
+    return WEIGHT.even + (new Set(others.map((one) => one.slice(-2))).size === 1 ? WEIGHT.evenEnd : 0);
   }
 }

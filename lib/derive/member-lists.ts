@@ -129,7 +129,8 @@ function parted(
     });
     // 空间布局、产业发展、基础设施|三个专项规划: the count of all of them stands behind the last.
     const counted = isListed ? (countedAgain(written.at(-1) as string, way.length) ?? null) : null;
-    const last = counted ?? (isListed ? memberEnd(written, way.length > pieces.length) : (written.at(-1) as string).length);
+    const last =
+      counted ?? (isListed ? memberEnd(written, way.length > pieces.length) : (written.at(-1) as string).length);
     if (last === null) continue;
     const members = [...written.slice(0, -1), (written.at(-1) as string).slice(0, last)];
     const isFit = members.every((member) => member.length > 0 && member.length <= 40);
@@ -269,7 +270,7 @@ export function splitLast(text: string, pieces: readonly Stretch[]): readonly St
 }
 
 /** 洞庭湖和湘江、资江…: the groups of a sum joined before the last member, where there is one joint in all. */
-function splitOnce(text: string, pieces: readonly Stretch[]): readonly Stretch[] {
+export function splitOnce(text: string, pieces: readonly Stretch[]): readonly Stretch[] {
   const joints = pieces.flatMap(({ start, end }) =>
     [...text.slice(start, end).matchAll(JOINT)].map((joint) => ({ at: start + joint.index, length: joint[0].length })),
   );

@@ -3,7 +3,7 @@ import { countedParts, groupsAt, membersByAddend } from './addends.ts';
 import { BRACKETS, isHan } from './characters.ts';
 import { evenlyCut } from './even-lists.ts';
 import { groupedAfter, groupedBefore } from './grouped-lists.ts';
-import { blockHeads, type Counted, HEAD_OF_ONE, keyedHeads, keyedQuotes, keyedRun } from './keyed-runs.ts';
+import { blockHeads, type Counted, HEAD_OF_ONE, keyedHeads, keyedPieces, keyedQuotes, keyedRun } from './keyed-runs.ts';
 import { likelyStart } from './likely-start.ts';
 import { calledBefore, listBefore, quotedBefore } from './lists-before.ts';
 import { endOf, listAt, type MemberList, quotedRun } from './member-lists.ts';
@@ -86,18 +86,24 @@ export function membersOf(text: string, slogan: Slogan, vocabulary?: Vocabulary)
     if (list !== null && isAnswer && !isKinds && !isFirstGroup && !isOfEach(list.members, surface))
       return headsOnly(withoutHead(text, withoutTail(list, surface), surface, vocabulary), groups);
   }
+  // “一盔一带”即安全头盔、安全带|的正确使用方法
+  const sized = isOwn && isQuoted && groups.length > 1 ? keyedPieces(text, after + lead[0].length, groups) : null;
+  if (sized !== null) return sized;
   if (isBare) return numberedNext(text, after, counts);
   const copula = isCount && lead === null ? membersSaid(text, after, slogan) : null;
   return headsOnly(
     copula ??
       (/^[《“]/.test(rest) && !isQuoted ? quotedRun(text, after, counts) : null) ??
       numberedBefore(text, isQuoted ? start - 1 : start, counts) ??
-      (/(?:这|上述|以上)[“‘]?$/.test(text.slice(Math.max(0, start - 3), start)) ? numberedEarlier(text, start, counts) : null) ??
+      (/(?:这|上述|以上)[“‘]?$/.test(text.slice(Math.max(0, start - 3), start))
+        ? numberedEarlier(text, start, counts)
+        : null) ??
       numberedAfter(text, after, counts) ??
       membersByAddend(text, after, surface) ??
+      doneClauses(text, after, counts) ??
       shapedAfter(text, after, surface) ??
       (isQuoted && groups.length === 1
-        ? (keyedNear(text, slogan, groups, vocabulary) ?? keyedQuotes(text, after, groups[0] as Counted))
+        ? (keyedQuotes(text, after, groups[0] as Counted) ?? keyedNear(text, slogan, groups, vocabulary))
         : null) ??
       (isQuoted && counts.length === 1 ? evenlyCut(text, after, counts) : null),
     groups,
@@ -112,6 +118,8 @@ function sizesOf(surface: string, groups: readonly Counted[], [count = 0]: reado
 
 /** How far behind a slogan, and before it, a list may end whose members have in them what it counts, in UTF-16 units. */
 const KEYED_WITHIN = 120;
+/** And behind one in a headline. */
+const HEADLINE_WITHIN = 300;
 
 /** The list of the sentence before the slogan or behind it, or of the next, whose members have in them what it counts. */
 function keyedNear(
@@ -126,9 +134,12 @@ function keyedNear(
   const from = isOfBefore ? sentenceBefore(text, sentence) : sentence;
   const before = { start: Math.max(from, start - KEYED_WITHIN), end: start - 1 };
   const after = { start: end + 1, end: endOf(text, end + 1, '') };
+  // A headline tells of what stands in the blocks behind it.
+  const isHeadline = !text.slice(0, start).includes('\n') && !/[。！？]/.test(text.slice(0, after.end));
+  const reach = isHeadline ? end + HEADLINE_WITHIN : Math.min(after.end, end + KEYED_WITHIN);
   return (
     keyedRun(text, before, groups, vocabulary) ??
-    keyedRun(text, { ...after, end: Math.min(after.end, end + KEYED_WITHIN) }, groups, vocabulary) ??
+    keyedRun(text, { start: after.start, end: Math.min(text.length, reach) }, groups, vocabulary) ??
     (groups.length === 1
       ? (keyedHeads(text, after, groups[0] as Counted) ?? blockHeads(text, end, groups[0] as Counted))
       : null)
@@ -187,7 +198,12 @@ function fromOne(list: MemberList): MemberList {
 function headsOnly<List extends MemberList | null>(list: List, groups: readonly Counted[]): List {
   const noun = groups[0]?.noun ?? '';
   // 管行业必须管安全: the word is within, and no head.
-  if (list === null || noun === '' || /^(?:必须|坚持|突出|确保|不准|严禁|注重|强化|聚焦|高于|优先|就是|不能)$/.test(noun)) return list;
+  if (
+    list === null ||
+    noun === '' ||
+    /^(?:一.+|必须|坚持|突出|确保|不准|严禁|注重|强化|聚焦|高于|优先|就是|不能)$/.test(noun)
+  )
+    return list;
   // 三字经: 念好“通”字经, each its character.
   const written = list.members.map((one) => /“([\u4e00-\u9fff])”字/.exec(one)?.[1] ?? '');
   if (noun.startsWith('字') && !written.includes('')) return { ...list, members: written };
@@ -229,6 +245,15 @@ function isSum(surface: string): boolean {
 
 function hasSeveral(surface: string): boolean {
   return isSum(surface) || (surface.match(/[一二两双三四五六七八九十]/g)?.length ?? 0) > 1;
+}
+
+/** 两件大事，修通了产业路，建起了加工厂。: clauses to the end of the sentence, as many as are counted, each of something done. */
+function doneClauses(text: string, after: number, counts: readonly number[]): MemberList | null {
+  if (text[after] !== '，') return null;
+  const end = endOf(text, after + 1, '。！？；');
+  const members = text.slice(after + 1, end).split('，');
+  const isDone = members.every((one) => /^[\u4e00-\u9fff]{2}了[\u4e00-\u9fff]{2,24}$/.test(one));
+  return isDone && counts.includes(members.length) ? { start: after + 1, end, members } : null;
 }
 
 /** True where what is listed is told to be of another noun than the one that is counted. */

@@ -94,7 +94,9 @@ const EARLIER = 300;
 export function numberedEarlier(text: string, to: number, counts: readonly number[]): MemberList | null {
   const from = Math.max(0, to - EARLIER);
   const before = text.slice(from, to);
-  const first = Math.max(...['一是', '其一', '第一，', '第一是', '首先', '（一）', '①'].map((mark) => before.lastIndexOf(mark)));
+  const first = Math.max(
+    ...['一是', '其一', '第一，', '第一是', '首先', '（一）', '①'].map((mark) => before.lastIndexOf(mark)),
+  );
   const found = first < 0 ? null : numberedAfter(before, first, counts);
   return found && { start: from + found.start, end: from + found.end, members: found.members };
 }

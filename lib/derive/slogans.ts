@@ -118,7 +118,8 @@ function countedPhrases(text: string, vocabulary: Vocabulary | undefined): Sloga
     const isNamed = text.slice(open, open + NAMED_WITHIN).includes(`第一${text.slice(at - 1, open)}`);
     const isLed =
       LEAD_AHEAD.test(text.slice(open, open + 6)) || /^[\u4e00-\u9fff]{2,8}[：:]/.test(text.slice(open, open + 9));
-    if (isLed || isNamed || isBehindList(text, start)) add(text, slogans, start, open, isLed && !isNamed);
+    const isBack = /(?:这|上述|以上)$/.test(text.slice(Math.max(0, start - 2), start));
+    if (isLed || isNamed || isBack || isBehindList(text, start)) add(text, slogans, start, open, isLed && !isNamed);
   }
   return slogans;
 }
