@@ -55,17 +55,15 @@ export function firstMember(
 ): Stretch | null {
   const { end } = piece;
   // 即甲、乙和丙四大产业: the word that leads the list.
-  const lead = /^(?:即|包括|分别是|其中(?![部央]))(?=.{2})/.exec(text.slice(piece.start, end))?.[0] ?? '';
+  const lead = /^(?:即由?|包括|分别是|其中(?![部央]))(?=.{2})/.exec(text.slice(piece.start, end))?.[0] ?? '';
   const start = piece.start + lead.length;
   const whole = text.slice(start, end);
   // Verbs that begin every member are its own: 强化…、强化….
   const leads = new Set(others.map((one) => one[0]));
   const isSameVerb = others.length > 1 && new Set(others.map((one) => one.slice(0, 2))).size === 1;
   const longest = Math.max(...others.map((one) => one.length));
-  // 笔、墨、纸、砚: of one character, as all others are.
-  if (others.length > 1 && longest === 1) return { start: end - 1, end };
   // What says that the list comes stands right before it.
-  if (/^(?:即|包括|分别是)$/.test(lead) && whole.length <= longest * 2) return { start, end };
+  if (/^(?:即由?|包括|分别是)$/.test(lead) && whole.length <= longest * 2) return { start, end };
   if (leads.size === 1 && others.length > 1) {
     const lead = isSameVerb ? (others[0] as string).slice(0, 2) : ([...leads][0] as string);
     // 县人民医院打通院前: where it stands twice, as long as the others are.

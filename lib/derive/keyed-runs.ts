@@ -80,7 +80,7 @@ function tailedRun(
       at > 0 && isRest(last.slice(at + noun.length)) && !tail.slice(0, -1).some((one) => one.includes(noun));
     const isListed = run.slice(size - count + 1).every(({ start }) => text[start - 1] === '、');
     if (!isTail || !isListed || !head.every((one, index) => one.includes(keys[index] as string))) continue;
-    const members = [...head, ...tail.slice(0, -1), last.slice(0, at).replace(/[有得]$/, '')];
+    const members = [...head, ...tail.slice(0, -1), last.slice(0, at).replace(/[都均]?[有得]?$/, '')];
     const lead = members[0]?.indexOf(keys[0] as string) ?? 0;
     // 脱贫户|不愁吃: where the others begin with it, so does the first.
     if (head.length > 1 && head.slice(1).every((one, index) => one.startsWith(keys[index + 1] as string)))

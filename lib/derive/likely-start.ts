@@ -24,6 +24,8 @@ const WEIGHT = {
   /** As long as the one other, or as all of several that are of one length. */
   evenPair: 1.5,
   even: 2,
+  /** As all of several that are of one character, which is dear to cut off: 摆着|笔. */
+  evenOne: 6,
   /** And they all end alike. */
   evenEnd: 1,
   /** No shorter and no longer than all of them. */
@@ -35,11 +37,13 @@ const WEIGHT = {
   /** It alone does, or alone does not. */
   unlike: -0.5,
   /** It alone begins with a verb that nouns are hardly made with. */
-  verbAlone: -1.5,
+  verbAlone: -2.2,
   /** It begins with a particle that none of the others begins with. */
   led: -1.5,
   /** It begins with the character all others begin with. */
   alike: 3,
+  /** A number parted from the word before it: 国道|312线. */
+  number: -2,
   /** The words around say so. */
   told: 1,
 };
@@ -90,6 +94,7 @@ export function likelyStart(
     const isLed = PARTICLE.test(head) || POINTING.test(whole.slice(at));
     if (isLed && !others.some((one) => one.startsWith(head))) worth += WEIGHT.led;
     if (others.length > 1 && others.every((one) => one.startsWith(head))) worth += WEIGHT.alike;
+    if (/\d/.test(head) && at > 0 && !others.some((one) => /^\d/.test(one))) worth += WEIGHT.number;
     if (told === from + at) worth += WEIGHT.told;
     worths.push({ at, worth });
   }
@@ -112,6 +117,7 @@ export function likelyStart(
     if (off > 0) return (WEIGHT.off * off) / Math.max(1, most / 2);
     if (least < most) return WEIGHT.within;
     if (others.length === 1) return WEIGHT.evenPair;
+    if (most === 1) return WEIGHT.evenOne;
     return WEIGHT.even + (new Set(others.map((one) => one.slice(-2))).size === 1 ? WEIGHT.evenEnd : 0);
   }
 }

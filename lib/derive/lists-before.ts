@@ -2,6 +2,7 @@ import type { Vocabulary } from '../segment/types.ts';
 import { isHan, OPENER_OF, PAIRS } from './characters.ts';
 import { firstMember, isPlace } from './first-member.ts';
 import { JOINT, type MemberList, REACH, splitLast, trimMember } from './member-lists.ts';
+import { isSentenceVerb } from './sentence-verbs.ts';
 import type { Slogan } from './slogans.ts';
 import type { Stretch } from './types.ts';
 
@@ -48,13 +49,14 @@ function madeUp(text: string, to: number, { end, counts }: Slogan): MemberList |
   if (!/^[\u4e00-\u9fff]{0,4}(?:组成|构成)/.test(text.slice(end, end + 6))) return null;
   const list =
     /(?<![自理来缘事])由(?![于来])([^，。；！？\n由]{4,60})$/.exec(text.slice(Math.max(0, to - 64), to))?.[1] ?? '';
+  if (list === '') return null;
   const start = to - list.length;
   const pieces = splitLast(
     list,
     [...list.matchAll(/[^、]+/g)].map((one) => ({ start: one.index, end: one.index + one[0].length })),
   );
   const members = pieces.map((one) => trimMember(list.slice(one.start, one.end)));
-  return list !== '' && counts.includes(members.length) && members.length > 1 ? { start, end: to, members } : null;
+  return counts.includes(members.length) && members.length > 1 ? { start, end: to, members } : null;
 }
 
 const NEXT = /^(?:[”」]?、(?!自治[区州]|直辖市)|[两三四五六七八九十][个种大项类条])/;
@@ -108,7 +110,7 @@ export function listUpTo(
     const way = all.slice(-count);
     const [head, ...others] = way as [Stretch, ...Stretch[]];
     const rest = others.map(({ start, end: stop }) => trimMember(text.slice(start, stop)));
-    if (rest.some((one) => one.length === 0 || one.length > 30) || goesOn(rest)) continue;
+    if (rest.some((one) => one.length === 0 || one.length > 30) || goesOn(rest, vocabulary)) continue;
     const first = firstMember(text, head, rest, vocabulary);
     if (first === null) continue;
     // 县委、县政府开展|产业提质、…: what stands before the list is another, and a verb between them.
@@ -230,7 +232,7 @@ export function calledBefore(
 const ENDS_OPEN = /[到对以与将把为是有的了在向从由也及]/;
 
 /** True where the last member is more than a member: the sentence goes on in it, to what the slogan belongs to. */
-function goesOn(rest: readonly string[]): boolean {
+function goesOn(rest: readonly string[], vocabulary: Vocabulary | undefined): boolean {
   const last = rest.at(-1) as string;
   const others = rest.slice(0, -1);
   const longest = Math.max(0, ...others.map((one) => one.length));
@@ -244,6 +246,8 @@ function goesOn(rest: readonly string[]): boolean {
     /(?<=.)[两三四五六七八九十\d](?:[地市省县区国]|[个大项种类][\u4e00-\u9fff]{1,3})$/.test(last);
   const isOthers = isMore && !others.some((one) => one.slice(-2) === last.slice(-2));
   if (others.length > 0 && others.every((one) => one.at(-1) === last.at(-1))) return false;
+  // 无线通信设备产品|发起“双反”: a pair whose last goes on with a verb.
+  if (others.length === 0 && last.length > 4 && isSentenceVerb(last.slice(-2), vocabulary)) return true;
   // 立案、审判、执行: as long as the others are, it is one itself.
   if (others.length > 0 && others.every((one) => one.length === last.length)) return isOthers;
   const isAlike = rest.length > 2 && others.every((one) => one.length === longest);

@@ -254,7 +254,8 @@ export const JOINT = /以及|(?<!共)和(?![平谐解睦美田])|(?<!参)与(?!�
 
 /** 、 pieces with the last one parted at its 以及 or, where there is none, at the 和, 与 or 及 that parts it best. */
 export function splitLast(text: string, pieces: readonly Stretch[]): readonly Stretch[] {
-  const last = pieces.at(-1) as Stretch;
+  const last = pieces.at(-1);
+  if (last === undefined) return pieces;
   const written = text.slice(last.start, last.end);
   let joint: RegExpExecArray | null = null;
   for (const found of written.matchAll(JOINT)) {

@@ -28,7 +28,8 @@ export function groupsOf(slogan: string): Group[] {
   const ones = /^([二三四五六七八九])个一$/.exec(slogan)?.[1];
   if (ones !== undefined) return [{ count: numerals.indexOf(ones), prefix: '一', suffix: '\n', end: '\n', noun: '一' }];
   // 四个一批, 三个一公里: each has that one in it.
-  const [, many = '', one = ''] = /^([三四五六七八九])个(一[^一二三四五六七八九十]{1,3})$/.exec(slogan) ?? [];
+  const [, many = '', one = ''] =
+    /^([三四五六七八九])个(一(?![百千万])[^一二三四五六七八九十]{1,3})$/.exec(slogan) ?? [];
   if (one !== '') return [{ count: numerals.indexOf(many), prefix: one, suffix: one, end: one, noun: one }];
   const groups: Group[] = [];
   // 四库一体: of one piece, and not one more.

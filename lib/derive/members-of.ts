@@ -50,7 +50,7 @@ export function membersOf(text: string, slogan: Slogan, vocabulary?: Vocabulary)
   const groups = groupsOf(surface);
   const before = isCount
     ? membersBefore(text, slogan, groups, vocabulary)
-    : groups.length > 1
+    : groups.length > 1 && groups.some(({ count }) => count > 1)
       ? groupedBefore(text, isQuoted ? start - 1 : start, sizesOf(surface, groups, counts))
       : null;
   if (before !== null) return before;
@@ -69,7 +69,9 @@ export function membersOf(text: string, slogan: Slogan, vocabulary?: Vocabulary)
   if (isOwn) {
     const led = after + lead[0].length + (text[after + lead[0].length] === '\n' ? 1 : 0);
     const at = led + saidAgain(text, led, surface);
-    const byWord = numberedByWord(text, at, surface, counts);
+    const byWord =
+      numberedByWord(text, at, surface, counts) ??
+      (groups.every(({ noun }) => noun.length > 1) || groups.length > 1 ? keyedPieces(text, at, groups) : null);
     if (byWord !== null) return byWord;
     const list = isNumberAt(text, at)
       ? numberedAfter(text, at, counts)
@@ -86,9 +88,7 @@ export function membersOf(text: string, slogan: Slogan, vocabulary?: Vocabulary)
     if (list !== null && isAnswer && !isKinds && !isFirstGroup && !isOfEach(list.members, surface))
       return headsOnly(withoutHead(text, withoutTail(list, surface), surface, vocabulary), groups);
   }
-  // “一盔一带”即安全头盔、安全带|的正确使用方法
-  const sized = isOwn && isQuoted && groups.length > 1 ? keyedPieces(text, after + lead[0].length, groups) : null;
-  if (sized !== null) return sized;
+
   if (isBare) return numberedNext(text, after, counts);
   const copula = isCount && lead === null ? membersSaid(text, after, slogan) : null;
   return headsOnly(
@@ -215,7 +215,7 @@ function headsOnly<List extends MemberList | null>(list: List, groups: readonly 
   const isAll = list.members.every(
     (one, at) => one.indexOf(noun, 1) > 0 && one.length >= (heads[at]?.length ?? 0) + least,
   );
-  return isAll ? { ...list, members: heads } : list;
+  return isAll && new Set(heads).size === heads.length ? { ...list, members: heads } : list;
 }
 
 /** 三权分置，即所有权、资格权、使用权分置: what the slogan ends in and the last member alone does is said of all. */
