@@ -76,7 +76,7 @@ export function openNounEnd(text: string, at: number, vocabulary?: Vocabulary): 
 }
 
 const MEASURE =
-  /(?<=.)(?:[产销总存储][值量额价]|[\u4e00-\u9fff]{2}[数率量额值]|价格|占比|增速|面积|指数|规模|比重|数量)$/;
+  /(?<=.)(?:总[产销储存][值量]|[产销总存储][值量额价]|[\u4e00-\u9fff]{2}[数率量额值]|价格|占比|增速|面积|指数|规模|比重|数量)$/;
 
 /** True where a word stands that nothing counted begins with: it has been named before. */
 export function isPredicateAt(text: string, at: number): boolean {

@@ -34,8 +34,14 @@ export function keyedRun(
     piecesOf(text, from, to, splitLast),
     ...(groups.length > 1 ? [piecesOf(text, from, to, splitOnce)] : []),
   ];
+  // “三退三还”: each of the three has both in it.
+  const [one, other] = groups;
+  if (groups.length === 2 && one !== undefined && other !== undefined && one.count === other.count && one.count > 1) {
+    const both = keyedRun(text, { start: from, end: to }, [one], vocabulary);
+    if (both?.members.every((member) => member.indexOf(other.noun) > member.indexOf(one.noun))) return both;
+  }
   for (const pieces of ways) {
-    const tailed = tailedRun(text, pieces, groups, size);
+    const tailed = tailedRun(text, pieces, groups, size, vocabulary);
     if (tailed !== null) return tailed;
   }
   for (const pieces of ways)
@@ -66,9 +72,10 @@ function tailedRun(
   pieces: readonly Stretch[],
   groups: readonly Counted[],
   size: number,
+  vocabulary: Vocabulary | undefined,
 ): MemberList | null {
   const { count, noun } = groups.at(-1) as Counted;
-  if (groups.length < 2 || count < 2 || noun.length < 2) return null;
+  if (count < 2 || noun.length < 2) return null;
   const keys = groups.flatMap((group) => Array<string>(group.count).fill(group.noun));
   for (let first = 0; first + size <= pieces.length; first++) {
     const run = pieces.slice(first, first + size);
@@ -78,13 +85,21 @@ function tailedRun(
     const at = last.indexOf(noun, 2);
     const isTail =
       at > 0 && isRest(last.slice(at + noun.length)) && !tail.slice(0, -1).some((one) => one.includes(noun));
+    // 三支队伍: the slogan said again.
+    const isAgain =
+      /[两三四五六七八九十].?$/.test(last.slice(0, at)) ||
+      at > Math.max(...tail.slice(0, -1).map((one) => one.length)) + 3;
     const isListed = run.slice(size - count + 1).every(({ start }) => text[start - 1] === '、');
-    if (!isTail || !isListed || !head.every((one, index) => one.includes(keys[index] as string))) continue;
+    if (!isTail || isAgain || !isListed || !head.every((one, index) => one.includes(keys[index] as string))) continue;
     const members = [...head, ...tail.slice(0, -1), last.slice(0, at).replace(/[都均]?[有得]?$/, '')];
     const lead = members[0]?.indexOf(keys[0] as string) ?? 0;
     // 脱贫户|不愁吃: where the others begin with it, so does the first.
     if (head.length > 1 && head.slice(1).every((one, index) => one.startsWith(keys[index + 1] as string)))
       members[0] = (members[0] as string).slice(lead);
+    // 统筹推进|产业、人才、…振兴: the sentence may stand before the first.
+    const start = head.length === 0 ? firstMember(text, run[0] as Stretch, members.slice(1), vocabulary) : null;
+    if (head.length === 0 && start === null) continue;
+    if (start !== null) members[0] = text.slice(start.start, start.end);
     if (members.some((one) => one.length < 2 || one.length > LONGEST)) continue;
     return { ...within(text, run, members), members };
   }
@@ -114,7 +129,12 @@ function piecesOf(
   to: number,
   split: (text: string, pieces: readonly Stretch[]) => readonly Stretch[],
 ): Stretch[] {
-  return between(text, from, to, '，,；;。：:！？\n—（）【】()[]').flatMap(({ start, end }) => {
+  // 中国（怀化）博览会: what stands within a name parts nothing.
+  const masked = text
+    .slice(from, to)
+    .replace(/（(?=[^（）、，；。]{1,10}）[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]（[^（）、，；。]{1,10})）/g, '·');
+  return between(masked, 0, masked.length, '，,；;。：:！？\n—（）【】()[]').flatMap((piece) => {
+    const [start, end] = [from + piece.start, from + piece.end];
     const list = between(text, start, end, '、');
     return list.length > 1 ? split(text, list) : list;
   });
@@ -148,7 +168,12 @@ function cutMembers(
   keys: readonly string[],
   vocabulary: Vocabulary | undefined,
 ): string[] | null {
-  const written = run.map(({ start, end }) => text.slice(start, end).replace(/[“”‘’]/g, ''));
+  const written = run.map(({ start, end }) =>
+    text
+      .slice(start, end)
+      .replace(/[“”‘’]/g, '')
+      .replace(/^(?:以及|还有)(?=.{2})/, ''),
+  );
   const inner = written.slice(1, -1);
   const place = placeOf(inner, keys.slice(1, -1));
   const tail = cutTail(written.at(-1) as string, keys.at(-1) as string, inner, place, vocabulary);
@@ -298,7 +323,10 @@ export function blockHeads(text: string, from: number, { count, noun }: Counted)
   let start = text.indexOf('\n', from) + 1;
   for (let block = 0; start > 0 && block < count + BLOCKS_BEFORE && heads.length <= count; block++) {
     const [heading = ''] = /^[^。：，！？\n]*/.exec(text.slice(start, start + LONGEST_HEADING + 1)) ?? [];
-    const isHead = heading.length > noun.length && heading.length <= LONGEST_HEADING && heading.endsWith(noun);
+    const isHead =
+      heading.length > noun.length &&
+      heading.length <= LONGEST_HEADING &&
+      (heading.endsWith(noun) || heading.startsWith(noun));
     if (isHead) heads.push({ start, end: start + heading.length });
     else if (heads.length > 0) break;
     start = text.indexOf('\n', start) + 1;

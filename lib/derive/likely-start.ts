@@ -58,6 +58,7 @@ const PARTICLE = /[的了着过把将对在从以由按为是有和与及等向�
 /** 该院|胸痛, 我市|溪布街: what points at whose it is. */
 const POINTING =
   /^(?:[该本我各全][省市县区州镇乡村院校局厅馆站所园行司厂港]|(?:[并还也又已须]|要(?![素点件闻塞])|应(?![急用对收付届])|正(?![常式确规面])|均(?!衡))(?=[\u4e00-\u9fff]{3}))/;
+const VERB_DONE = /[打做抓守管念写答讲唱用补织筑扛拧选破建][好赢优强大足稳实牢严准紧密住响]$/;
 const END_OF_VERB =
   /(?:[了着过起]|[打做抓守把管念写答走建讲唱用补织筑扛拧选破开][好赢优强大足稳实牢严准紧密住响成出上]|[有抓设建])$/;
 /** What a member begins behind as behind a verb: closing marks, 该院, 实现了, 分为. */
@@ -106,7 +107,7 @@ export function likelyStart(
   function worthBefore(at: number): number {
     if (at === 0) return from === piece.start ? WEIGHT.clause : WEIGHT.word * 2;
     if (at > 1 && isVerb(whole.slice(at - 2, at))) return WEIGHT.verb;
-    if (VERBAL_END.test(whole.slice(0, at))) return WEIGHT.verb;
+    if (VERBAL_END.test(whole.slice(0, at)) || VERB_DONE.test(whole.slice(0, at))) return WEIGHT.verb;
     const word = edges.wordBefore(at);
     if ((word.length === 1 && PARTICLE.test(word)) || END_OF_VERB.test(whole.slice(0, at))) return WEIGHT.particle;
     return OWNER.test(word) ? WEIGHT.owner : WEIGHT.word;

@@ -24,7 +24,7 @@ const LED_BY_CLAUSE =
   /^[\u4e00-\u9fff]{0,6}，[\u4e00-\u9fff]{3,14}(?<![说道称问答]|表示|指出|强调|介绍|认为|告诉|坦言|看来|要求|提出|透露|回忆|记者)：/;
 /** “四支小队”由…组成 */
 const MADE_OF = /^由(?=[^，。；！？\n]{4,60}(?:组成|构成)(?:$|[，。；！？\n]))/;
-const COPULA = /^(?:[\u4e00-\u9fff]{0,4}?)是/;
+const COPULA = /^(?:[\u4e00-\u9fff]{0,4}?)是|^为(?=[^，。；]{2,16}、)/;
 /** 信心之本、力量之源: what is said of the slogan and not what it counts. */
 const SAID_OF = /之.$/;
 

@@ -135,6 +135,8 @@ function shortNounEnd(text: string, at: number, vocabulary: Vocabulary | undefin
   // “县、乡、村”三级联动机制: what a quoted list is told of to its end.
   const whole = /[级方]/.test(text.charAt(at)) ? knownNounEnd(text, at + 1, vocabulary) : -1;
   const [, numeral = ''] = /[”’」]([三四五六七八九])$/.exec(text.slice(Math.max(0, at - 2), at)) ?? [];
+  const saying = /^字(?:要诀|口诀|方针|工作法|真经|[诀经])/.exec(text.slice(at, at + 4))?.[0].length ?? 0;
+  if (saying > 0) return at + saying;
   // “听、劝、理、帮”四字工作法
   if (numeral !== '' && text[at] === '字')
     return Math.max(knownNounEnd(text, at + 1, vocabulary), openNounEnd(text, at));
