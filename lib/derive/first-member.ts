@@ -4,6 +4,7 @@ import { countryNameAt } from './countries.ts';
 import { divisionNameAt } from './divisions.ts';
 import { likelyStart } from './likely-start.ts';
 import { behindLeads, hasLead, phraseStart } from './phrase-start.ts';
+import { isSentenceVerb } from './sentence-verbs.ts';
 import type { Stretch } from './types.ts';
 
 /** Verbs that have lists as their objects, besides those a name may not begin with. */
@@ -69,7 +70,8 @@ export function firstMember(
     // 县人民医院打通院前: where it stands twice, as long as the others are.
     const even = whole.length - longest;
     const at = !isSameVerb && whole.startsWith(lead, even) ? even : whole.indexOf(lead);
-    if (at >= 0 && whole.length - at <= (isSameVerb ? 30 : longest + 4)) return { start: start + at, end };
+    const isLong = whole.length - at >= Math.min(...others.map((one) => one.length)) || isSameVerb;
+    if (at >= 0 && isLong && whole.length - at <= (isSameVerb ? 30 : longest + 4)) return { start: start + at, end };
   }
   const opener = OPENER_OF[text[end - 1] as string];
   if (opener !== undefined && '“「《'.includes(opener)) {
@@ -80,10 +82,37 @@ export function firstMember(
     const place = placeUpTo(text, start, end);
     if (place >= 0) return { start: place, end };
   }
+  const phrase = verbPhrase(whole, others, vocabulary);
+  if (phrase >= 0) return { start: start + phrase, end };
   const told = byWords(text, { start, end }, others);
   if (vocabulary === undefined) return told;
   const likely = likelyStart(text, { start, end }, others, told?.start ?? null, vocabulary);
   return likely === null ? null : { start: likely, end };
+}
+
+/** Characters that all members must end in to be phrases with a verb of their own. */
+const SHARED_END = 3;
+/** Longest such phrase, in UTF-16 units. */
+const LONGEST_PHRASE = 16;
+
+/**
+ * 推动|宣传党的路线方针政策下基层、调查研究下基层、…: where all end in the same words, the first begins behind the first verb of the sentence. -1 where they do
+ * not, or none stands there.
+ */
+function verbPhrase(whole: string, others: readonly string[], vocabulary: Vocabulary | undefined): number {
+  const end = whole.slice(-SHARED_END);
+  const least = Math.min(...others.map((one) => one.length));
+  if (others.length < 2 || least <= SHARED_END || others.some((one) => !one.endsWith(end))) return -1;
+  for (let at = 0; at < whole.length - least - 1; at++) {
+    const left = at + 2;
+    if (!isSentenceVerb(whole.slice(at, left), vocabulary) || /[的了]/.test(whole.charAt(left))) continue;
+    return whole.length - left <= LONGEST_PHRASE && isVerbal(whole.slice(left), vocabulary) ? left : -1;
+  }
+  return -1;
+}
+
+function isVerbal(words: string, vocabulary: Vocabulary | undefined): boolean {
+  return vocabulary?.isVerb(words.slice(0, 2)) === true || hasLead(words);
 }
 
 /** The first member by the words it may not begin with, and by how long the others are. */

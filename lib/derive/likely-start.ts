@@ -13,6 +13,8 @@ const WEIGHT = {
   cut: -0.2,
   /** The clause begins there. */
   clause: 1,
+  /** And it is hardly longer than the others. */
+  wholeClause: 2,
   /** A verb stands before it: 紧扣|工程机械. */
   verb: 1.5,
   /** A preposition, a particle or the end of a verb: 由|基础分, 摆着|笔. */
@@ -26,6 +28,8 @@ const WEIGHT = {
   even: 2,
   /** As all of several that are of one character, which is dear to cut off: 摆着|笔. */
   evenOne: 6,
+  /** And by each of them beyond two. */
+  evenMore: 0.5,
   /** And they all end alike. */
   evenEnd: 1,
   /** No shorter and no longer than all of them. */
@@ -105,8 +109,12 @@ export function likelyStart(
   return from + best.at;
 
   function worthBefore(at: number): number {
-    if (at === 0) return from === piece.start ? WEIGHT.clause : WEIGHT.word * 2;
+    if (at === 0)
+      return from === piece.start ? (whole.length <= most + 1 ? WEIGHT.wholeClause : WEIGHT.clause) : WEIGHT.word * 2;
     if (at > 1 && isVerb(whole.slice(at - 2, at))) return WEIGHT.verb;
+    // 处理好|发展与安全
+    if (at > 2 && /[好起出成到了]/.test(whole.charAt(at - 1)) && isVerb(whole.slice(at - 3, at - 1)))
+      return WEIGHT.verb;
     if (VERBAL_END.test(whole.slice(0, at)) || VERB_DONE.test(whole.slice(0, at))) return WEIGHT.verb;
     const word = edges.wordBefore(at);
     if ((word.length === 1 && PARTICLE.test(word)) || END_OF_VERB.test(whole.slice(0, at))) return WEIGHT.particle;
@@ -119,6 +127,7 @@ export function likelyStart(
     if (least < most) return WEIGHT.within;
     if (others.length === 1) return WEIGHT.evenPair;
     if (most === 1) return WEIGHT.evenOne;
-    return WEIGHT.even + (new Set(others.map((one) => one.slice(-2))).size === 1 ? WEIGHT.evenEnd : 0);
+    const isOfOneEnd = new Set(others.map((one) => one.slice(least > 4 ? -1 : -2))).size === 1;
+    return WEIGHT.even + WEIGHT.evenMore * (others.length - 2) + (isOfOneEnd ? WEIGHT.evenEnd : 0);
   }
 }

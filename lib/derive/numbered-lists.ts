@@ -12,7 +12,7 @@ const HEAD = '(?<=^|[\\n。；：:，、“（(——])\\s*';
 /** Ways of numbering, each as the marks of its members in order. */
 const NUMBERINGS: readonly (readonly RegExp[])[] = [
   numbering((numeral) => `(?<![\\u4e00-\\u9fff])${numeral}[是要]`),
-  numbering((numeral) => `第${numeral}[\\u4e00-\\u9fff]{1,5}[：:是]`),
+  numbering((numeral) => `第${numeral}[\\u4e00-\\u9fff]{1,5}(?:[：:是]|[，,]是)`),
   numbering((numeral) => `第${numeral}(?:[，,、：:是]|${UNIT}(?:是|为|叫|[，,]))`),
   numbering((numeral) => `第${numeral}步(?=[\\u4e00-\\u9fff])`),
   numbering((numeral) => `${HEAD}其${numeral}(?:[是为][，,]?|[，,：:]|(?=[\\u4e00-\\u9fff]{2}))`),
