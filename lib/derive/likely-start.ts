@@ -14,7 +14,7 @@ const WEIGHT = {
   /** The clause begins there. */
   clause: 1,
   /** And it is hardly longer than the others. */
-  wholeClause: 2,
+  wholeClause: 1.5,
   /** A verb stands before it: 紧扣|工程机械. */
   verb: 1.5,
   /** A preposition, a particle or the end of a verb: 由|基础分, 摆着|笔. */
@@ -29,7 +29,7 @@ const WEIGHT = {
   /** As all of several that are of one character, which is dear to cut off: 摆着|笔. */
   evenOne: 6,
   /** And by each of them beyond two. */
-  evenMore: 0.5,
+  evenMore: 0.3,
   /** And they all end alike. */
   evenEnd: 1,
   /** No shorter and no longer than all of them. */
