@@ -15,7 +15,8 @@ function addendsOf(slogan: string): readonly Addend[] {
     : (slogan.match(/[一二两三四五六七八九](?:[\u4e00-\u9fff](?<![一二两三四五六七八九]))+/g) ?? []);
   const addends = written.map((one): Addend => {
     const numeral = one[0] === '两' ? 2 : NUMERALS.indexOf(one[0] as string);
-    return { written: one, count: numeral > 0 ? numeral : Number.parseInt(one, 10) };
+    // N stands for any number, of one kind.
+    return { written: one, count: /^[NnXx]$/.test(one) ? 1 : numeral > 0 ? numeral : Number.parseInt(one, 10) };
   });
   return addends.length > 1 && addends.map(({ written: one }) => one).join('').length >= slogan.length - addends.length
     ? addends
@@ -58,13 +59,57 @@ export function membersByAddend(text: string, after: number, slogan: string): Me
     if (lead === null) return null;
     const from = at + lead.index + lead[0].length;
     if (index === 0) start = at + lead.index;
-    const list = count === 1 ? oneAt(text, from) : listAt(text, from, [count]);
+    const list =
+      count === 1
+        ? oneAt(text, from)
+        : (listAt(text, from, [count]) ?? numberedOneAt(text, from, addends[index] as Addend));
     if (list === null) return null;
     members.push(...list.members);
     at = list.end;
   }
   return { start, end: at, members };
 }
+
+/** “3”是三家中心卫生院: the number said again, and what it counts. */
+function numberedOneAt(text: string, from: number, addend: Addend): MemberList | null {
+  const one = oneAt(text, from);
+  return one !== null && startsWithNumber(one.members[0] as string, addend) ? one : null;
+}
+
+/**
+ * “4+2”…，即工程机械、烟草、生物医药、电子信息四大主导产业和新材料、新能源两个新兴产业: each list with its count behind it, in the order of the sum; the
+ * last may be one behind what adds it: …三大产业，加上现代物流业. Null where one has none, or another count.
+ */
+export function countedParts(text: string, after: number, slogan: string): MemberList | null {
+  const addends = addendsOf(slogan);
+  const start =
+    after + (/^[\u4e00-\u9fff]{0,8}(?:，即|：|，包括|，)/.exec(text.slice(after, after + 12))?.[0].length ?? WITHIN);
+  const members: string[] = [];
+  let at = start;
+  for (const [index, { count }] of addends.entries()) {
+    const isLast = index === addends.length - 1;
+    const added = isLast && count === 1 ? ADDED.exec(text.slice(at, at + WITHIN)) : null;
+    if (added !== null) return { start, end: at + added[0].length, members: [...members, added[1] as string] };
+    const part = COUNTED_PART.exec(text.slice(at, at + WITHIN));
+    const [whole = '', list = '', numeral = ''] = part ?? [];
+    const some = list.split(/、|(?:以及|和|与|及)(?=[^、]*$)/);
+    if (
+      some.length !== count ||
+      count < 2 ||
+      (NUMERALS.indexOf(numeral) !== count && !(numeral === '两' && count === 2))
+    )
+      return null;
+    if (some.some((one) => one.length < 2 || one.length > 14)) return null;
+    members.push(...some);
+    at += whole.length;
+  }
+  return members.length < 3 ? null : { start, end: at, members };
+}
+
+/** A list, its count and what is counted; what joins it to the next. */
+const COUNTED_PART =
+  /^(?:和|以及|与|及|、|，)?([^，。；：！？\n]{5,70}?)([两二三四五六七八九])(?:[大个项类种条]|(?=主导|支柱|新兴|特色))[\u4e00-\u9fff]{2,6}?(?=和|以及|与|及|、|，|。|；|$)/;
+const ADDED = /^，(?:再|外|另)?加(?:上)?(?:一[个家支名])?([^，。；、：\n]{2,16})/;
 
 function oneAt(text: string, from: number): MemberList | null {
   const member = /^[^，。；、！？\n]{2,20}/.exec(text.slice(from, from + 24))?.[0];

@@ -4,6 +4,7 @@ import { countryNameAt } from './countries.ts';
 import { divisionNameAt } from './divisions.ts';
 import { likelyStart } from './likely-start.ts';
 import { behindLeads, hasLead, phraseStart } from './phrase-start.ts';
+import { isSentenceVerb } from './sentence-verbs.ts';
 import type { Stretch } from './types.ts';
 
 /** Verbs that have lists as their objects, besides those a name may not begin with. */
@@ -15,7 +16,7 @@ const UPHOLDS = /^(?:坚持|突出|围绕|聚焦|落实|推进|实施)$/;
 
 /** What may stand before a member and is none of its own: how far it reaches. */
 const SCOPE =
-  /^(?:全球|世界|我国|国内|全国(?!人大|政协|总工会|妇联|工商联|社保)|全省|全市|全县|全区|全镇|当地|省内|市内|县内|该[省市县区镇村])的?/;
+  /^(?:全球|世界|我国|国内|全国(?!人大|政协|总工会|妇联|工商联|社保)|全省|全市|全县|全区|全镇|当地|省内|市内|县内|该[省市县区镇村]|我[省市县区州国])的?/;
 
 /** Characters behind which a name may begin: verbs of one character and ends of others, prepositions, particles. */
 const BEFORE_MEMBER = '”》集与同好了着出成到住准抓设有从在按把用分含经让使给跨查涉';
@@ -55,18 +56,22 @@ export function firstMember(
 ): Stretch | null {
   const { end } = piece;
   // 即甲、乙和丙四大产业: the word that leads the list.
-  const start = piece.start + (/^(?:即|包括|分别是)(?=.{2})/.exec(text.slice(piece.start, end))?.[0].length ?? 0);
+  const lead = /^(?:即由?|包括|分别是|其中(?![部央]))(?=.{2})/.exec(text.slice(piece.start, end))?.[0] ?? '';
+  const start = piece.start + lead.length;
   const whole = text.slice(start, end);
   // Verbs that begin every member are its own: 强化…、强化….
   const leads = new Set(others.map((one) => one[0]));
   const isSameVerb = others.length > 1 && new Set(others.map((one) => one.slice(0, 2))).size === 1;
   const longest = Math.max(...others.map((one) => one.length));
+  // What says that the list comes stands right before it.
+  if (/^(?:即由?|包括|分别是)$/.test(lead) && whole.length <= longest * 2) return { start, end };
   if (leads.size === 1 && others.length > 1) {
     const lead = isSameVerb ? (others[0] as string).slice(0, 2) : ([...leads][0] as string);
     // 县人民医院打通院前: where it stands twice, as long as the others are.
     const even = whole.length - longest;
     const at = !isSameVerb && whole.startsWith(lead, even) ? even : whole.indexOf(lead);
-    if (at >= 0 && whole.length - at <= (isSameVerb ? 30 : longest + 4)) return { start: start + at, end };
+    const isLong = whole.length - at >= Math.min(...others.map((one) => one.length)) || isSameVerb;
+    if (at >= 0 && isLong && whole.length - at <= (isSameVerb ? 30 : longest + 4)) return { start: start + at, end };
   }
   const opener = OPENER_OF[text[end - 1] as string];
   if (opener !== undefined && '“「《'.includes(opener)) {
@@ -77,10 +82,37 @@ export function firstMember(
     const place = placeUpTo(text, start, end);
     if (place >= 0) return { start: place, end };
   }
+  const phrase = verbPhrase(whole, others, vocabulary);
+  if (phrase >= 0) return { start: start + phrase, end };
   const told = byWords(text, { start, end }, others);
   if (vocabulary === undefined) return told;
   const likely = likelyStart(text, { start, end }, others, told?.start ?? null, vocabulary);
   return likely === null ? null : { start: likely, end };
+}
+
+/** Characters that all members must end in to be phrases with a verb of their own. */
+const SHARED_END = 3;
+/** Longest such phrase, in UTF-16 units. */
+const LONGEST_PHRASE = 16;
+
+/**
+ * 推动|宣传党的路线方针政策下基层、调查研究下基层、…: where all end in the same words, the first begins behind the first verb of the sentence. -1 where they do
+ * not, or none stands there.
+ */
+function verbPhrase(whole: string, others: readonly string[], vocabulary: Vocabulary | undefined): number {
+  const end = whole.slice(-SHARED_END);
+  const least = Math.min(...others.map((one) => one.length));
+  if (others.length < 2 || least <= SHARED_END || others.some((one) => !one.endsWith(end))) return -1;
+  for (let at = 0; at < whole.length - least - 1; at++) {
+    const left = at + 2;
+    if (!isSentenceVerb(whole.slice(at, left), vocabulary) || /[的了]/.test(whole.charAt(left))) continue;
+    return whole.length - left <= LONGEST_PHRASE && isVerbal(whole.slice(left), vocabulary) ? left : -1;
+  }
+  return -1;
+}
+
+function isVerbal(words: string, vocabulary: Vocabulary | undefined): boolean {
+  return vocabulary?.isVerb(words.slice(0, 2)) === true || hasLead(words);
 }
 
 /** The first member by the words it may not begin with, and by how long the others are. */

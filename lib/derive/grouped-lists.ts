@@ -92,8 +92,9 @@ function listed(list: string, count: number): readonly string[] | null {
 
 /** 科创核|居中: the head of the clause that ends in what is counted. */
 function oneWith(clause: string, noun: string): readonly string[] | null {
-  const at = clause.indexOf(noun, 1);
-  const head = clause.slice(0, at + noun.length);
+  const lead = /^[由让](?=.{2})/.exec(clause)?.[0].length ?? 0;
+  const at = clause.indexOf(noun, lead + 1);
+  const head = clause.slice(lead, at + noun.length);
   return at > 0 && HEAD_OF_ONE.test(noun) && head.length <= 6 && /^[\u4e00-\u9fff]+$/.test(head) ? [head] : null;
 }
 
@@ -114,6 +115,8 @@ function severalWith(
   const head = pieces[0] as Stretch;
   if (!text.slice(head.start, head.end).endsWith(noun)) return null;
   if (rest.some((one) => !one.endsWith(noun) || one.length < 2 || one.length > LONGEST)) return null;
-  const first = firstMember(text, head, rest, vocabulary);
+  // “三多三少”：外出打工的多、…: right behind the colon it is whole.
+  const isWhole = text[head.start - 1] === '：' && head.end - head.start <= LONGEST;
+  const first = isWhole ? head : firstMember(text, head, rest, vocabulary);
   return first === null ? null : [text.slice(first.start, first.end), ...rest];
 }

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../segment/types.ts';
 import { firstMember } from './first-member.ts';
 import { isRest } from './last-member.ts';
-import { type MemberList, splitLast } from './member-lists.ts';
+import { type MemberList, splitLast, splitOnce } from './member-lists.ts';
 import type { Stretch } from './types.ts';
 import { wordEdges } from './vocabulary.ts';
 
@@ -30,26 +30,113 @@ export function keyedRun(
 ): MemberList | null {
   const size = groups.reduce((sum, { count }) => sum + count, 0);
   if (size < 3 || size > 12) return null;
-  const pieces = piecesOf(text, from, to);
-  for (const keysOf of [(noun: string) => noun, (noun: string) => noun.charAt(0), (noun: string) => noun.slice(-1)]) {
-    const keys = groups.flatMap(({ count, noun }) => Array<string>(count).fill(keysOf(noun)));
-    for (let first = 0; first + size <= pieces.length; first++) {
-      const run = pieces.slice(first, first + size);
-      const isKeyed = run.every(({ start, end }, at) => text.slice(start, end).includes(keys[at] as string));
-      if (!isKeyed || goesOn(text, pieces[first - 1], keys[0] as string, run[0] as Stretch)) continue;
-      if (goesOn(text, pieces[first + size], keys[size - 1] as string, run.at(-1) as Stretch)) continue;
-      const members = cutMembers(text, run, keys, vocabulary);
-      if (members !== null) return { start: (run[0] as Stretch).start, end: (run.at(-1) as Stretch).end, members };
+  const ways = [
+    piecesOf(text, from, to, splitLast),
+    ...(groups.length > 1 ? [piecesOf(text, from, to, splitOnce)] : []),
+  ];
+  // “三退三还”: each of the three has both in it.
+  const [one, other] = groups;
+  if (groups.length === 2 && one !== undefined && other !== undefined && one.count === other.count && one.count > 1) {
+    const both = keyedRun(text, { start: from, end: to }, [one], vocabulary);
+    if (both?.members.every((member) => member.indexOf(other.noun) > member.indexOf(one.noun))) return both;
+  }
+  for (const pieces of ways) {
+    const tailed = tailedRun(text, pieces, groups, size, vocabulary);
+    if (tailed !== null) return tailed;
+  }
+  for (const pieces of ways)
+    for (const keysOf of [(noun: string) => noun, (noun: string) => noun.charAt(0), (noun: string) => noun.slice(-1)]) {
+      const keys = groups.flatMap(({ count, noun }) => Array<string>(count).fill(keysOf(noun)));
+      for (let first = 0; first + size <= pieces.length; first++) {
+        const run = pieces.slice(first, first + size);
+        // “三单”管理: the slogan said again is none of its own members.
+        const isKeyed = run.every(({ start, end }, at) => {
+          const piece = text.slice(start, end);
+          return piece.includes(keys[at] as string) && !saysAgain(piece, groups);
+        });
+        if (!isKeyed || goesOn(text, pieces[first - 1], keys[0] as string, run[0] as Stretch)) continue;
+        if (goesOn(text, pieces[first + size], keys[size - 1] as string, run.at(-1) as Stretch)) continue;
+        const members = cutMembers(text, run, keys, vocabulary);
+        if (members !== null) return { ...within(text, run, members), members };
+      }
     }
+  return null;
+}
+
+/**
+ * “两不愁三保障”: 不愁吃、不愁穿，义务教育、基本医疗、住房安全|有保障: the members of all groups but the last have in them what is counted, and of the last
+ * group its end is said of all.
+ */
+function tailedRun(
+  text: string,
+  pieces: readonly Stretch[],
+  groups: readonly Counted[],
+  size: number,
+  vocabulary: Vocabulary | undefined,
+): MemberList | null {
+  const { count, noun } = groups.at(-1) as Counted;
+  if (count < 2 || noun.length < 2) return null;
+  const keys = groups.flatMap((group) => Array<string>(group.count).fill(group.noun));
+  for (let first = 0; first + size <= pieces.length; first++) {
+    const run = pieces.slice(first, first + size);
+    const written = run.map(({ start, end }) => text.slice(start, end));
+    const [head, tail] = [written.slice(0, size - count), written.slice(size - count)];
+    const last = tail.at(-1) as string;
+    const at = last.indexOf(noun, 2);
+    const isTail =
+      at > 0 && isRest(last.slice(at + noun.length)) && !tail.slice(0, -1).some((one) => one.includes(noun));
+    // 三支队伍: the slogan said again.
+    const isAgain =
+      /[两三四五六七八九十].?$/.test(last.slice(0, at)) ||
+      at > Math.max(...tail.slice(0, -1).map((one) => one.length)) + 3;
+    const isListed = run.slice(size - count + 1).every(({ start }) => text[start - 1] === '、');
+    if (!isTail || isAgain || !isListed || !head.every((one, index) => one.includes(keys[index] as string))) continue;
+    const members = [...head, ...tail.slice(0, -1), last.slice(0, at).replace(/[都均]?[有得]?$/, '')];
+    const lead = members[0]?.indexOf(keys[0] as string) ?? 0;
+    // 脱贫户|不愁吃: where the others begin with it, so does the first.
+    if (head.length > 1 && head.slice(1).every((one, index) => one.startsWith(keys[index + 1] as string)))
+      members[0] = (members[0] as string).slice(lead);
+    // 统筹推进|产业、人才、…振兴: the sentence may stand before the first.
+    const start = head.length === 0 ? firstMember(text, run[0] as Stretch, members.slice(1), vocabulary) : null;
+    if (head.length === 0 && start === null) continue;
+    if (start !== null) members[0] = text.slice(start.start, start.end);
+    if (members.some((one) => one.length < 2 || one.length > LONGEST)) continue;
+    return { ...within(text, run, members), members };
   }
   return null;
 }
 
+/** From the first member to the end of the last: the sentence may stand before the one and behind the other. */
+function within(text: string, run: readonly Stretch[], members: readonly string[]): Stretch {
+  const [first, last] = [run[0] as Stretch, run.at(-1) as Stretch];
+  const start = text.indexOf(members[0] as string, first.start);
+  const tail = members.at(-1) as string;
+  const end = text.indexOf(tail, last.start);
+  return {
+    start: start < 0 || start >= first.end ? first.start : start,
+    end: end < 0 || end >= last.end ? last.end : end + tail.length,
+  };
+}
+
+function saysAgain(piece: string, groups: readonly Counted[]): boolean {
+  return groups.length === 1 && new RegExp(`[两三四五六七八九十][个大张]?${groups[0]?.noun}`).test(piece);
+}
+
 /** What marks and the joints of lists part. */
-function piecesOf(text: string, from: number, to: number): Stretch[] {
-  return between(text, from, to, '，,；;。：:！？\n—（）').flatMap(({ start, end }) => {
+function piecesOf(
+  text: string,
+  from: number,
+  to: number,
+  split: (text: string, pieces: readonly Stretch[]) => readonly Stretch[],
+): Stretch[] {
+  // 中国（怀化）博览会: what stands within a name parts nothing.
+  const masked = text
+    .slice(from, to)
+    .replace(/（(?=[^（）、，；。]{1,10}）[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]（[^（）、，；。]{1,10})）/g, '·');
+  return between(masked, 0, masked.length, '，,；;。：:！？\n—（）【】()[]').flatMap((piece) => {
+    const [start, end] = [from + piece.start, from + piece.end];
     const list = between(text, start, end, '、');
-    return list.length > 1 ? splitLast(text, list) : list;
+    return list.length > 1 ? split(text, list) : list;
   });
 }
 
@@ -81,7 +168,12 @@ function cutMembers(
   keys: readonly string[],
   vocabulary: Vocabulary | undefined,
 ): string[] | null {
-  const written = run.map(({ start, end }) => text.slice(start, end).replace(/[“”‘’]/g, ''));
+  const written = run.map(({ start, end }) =>
+    text
+      .slice(start, end)
+      .replace(/[“”‘’]/g, '')
+      .replace(/^(?:以及|还有)(?=.{2})/, ''),
+  );
   const inner = written.slice(1, -1);
   const place = placeOf(inner, keys.slice(1, -1));
   const tail = cutTail(written.at(-1) as string, keys.at(-1) as string, inner, place, vocabulary);
@@ -89,7 +181,7 @@ function cutMembers(
   const others = [...inner, tail];
   const [whole] = run as [Stretch];
   // “三长”指|村长
-  const lead = /^(?:就?是指?|即|指|为)(?=.{2})/.exec(text.slice(whole.start, whole.end))?.[0].length ?? 0;
+  const lead = /^(?:“[^“”]*”)?(?:就?是指?|即|指|为)(?=.{2})/.exec(text.slice(whole.start, whole.end))?.[0].length ?? 0;
   const head = { start: whole.start + lead, end: whole.end };
   const key = keys[0] as string;
   const led = text.slice(head.start, head.end).lastIndexOf(key);
@@ -150,7 +242,7 @@ function cutTail(
 }
 
 /** Nouns of one character that end the names of things: 产业链|延伸到深加工, 任务单|明确干什么. */
-export const HEAD_OF_ONE = /^[链带区核翼园馆站港廊轴极库网城室厅店院校单表图牌卡证书册账墙榜码群队所岗员组会]$/;
+export const HEAD_OF_ONE = /^[链带区核翼园馆站港廊轴极库网城室厅店院校单表图牌卡证书册账墙榜码群队所岗员长组会]$/;
 
 /** Longest head of a clause that is a member, in UTF-16 units. */
 const LONGEST_HEAD = 10;
@@ -182,6 +274,86 @@ export function keyedHeads(
     }
   }
   return null;
+}
+
+/** The list that begins at `from` and whose members end in what a slogan of several numerals counts, the last up to there. Null where it has more or fewer. */
+export function keyedPieces(text: string, from: number, groups: readonly Counted[]): MemberList | null {
+  const clause = /^[^，。；：！？\n]*/.exec(text.slice(from, from + LONGEST * 8))?.[0] ?? '';
+  const list = between(clause, 0, clause.length, '、');
+  const keys = groups.flatMap(({ count, noun }) => Array<string>(count).fill(noun));
+  const pieces = splitLast(clause, list).length === keys.length ? splitLast(clause, list) : list;
+  if (pieces.length !== keys.length) return null;
+  const members = pieces.map(({ start, end }, at) => {
+    const piece = clause.slice(start, end);
+    const key = keys[at] as string;
+    const stop = piece.indexOf(key, 1) + key.length;
+    return stop <= key.length || (at < keys.length - 1 && stop < piece.length) ? '' : piece.slice(0, stop);
+  });
+  if (members.includes('') || members.some((one) => one.length > LONGEST)) return null;
+  return { start: from, end: from + (pieces.at(-1) as Stretch).start + (members.at(-1) as string).length, members };
+}
+
+/** How far behind a slogan quotations that have in them what it counts are looked for, in UTF-16 units. */
+const QUOTES_WITHIN = 160;
+
+/** The quotations behind a slogan that end in what it counts: “三个一公里”…产地“最先一公里”、运输“中间一公里”…. Null where they are more or fewer. */
+export function keyedQuotes(text: string, from: number, { count, noun }: Counted): MemberList | null {
+  if (noun.length < 2 || count < 2) return null;
+  const found = [...text.slice(from, from + QUOTES_WITHIN).matchAll(/“([^“”\n]{2,12})”/g)].filter(
+    ([, one = '']) => one.endsWith(noun) && one.length > noun.length && !/^[两三四五六七八九]/.test(one),
+  );
+  const members = [...new Set(found.map(([, one = '']) => one))];
+  const [first, last] = [found[0], found.at(-1)];
+  if (members.length !== count || first === undefined || last === undefined) return null;
+  return { start: from + first.index, end: from + last.index + last[0].length, members };
+}
+
+/** Longest first clause of a block that is its heading, in UTF-16 units. */
+const LONGEST_HEADING = 16;
+/** How many blocks behind a slogan the first heading may be. */
+const BLOCKS_BEFORE = 4;
+
+/**
+ * The headings of as many blocks one behind another as a slogan counts, each of them with what is counted at its end: “三场硬仗”…打好项目建设
+ * 硬仗。…\n打好招商引资硬仗。…. Null where they are more or fewer. Linear in the article.
+ */
+export function blockHeads(text: string, from: number, { count, noun }: Counted): MemberList | null {
+  if (count < 2 || noun.length < 2) return null;
+  const heads: Stretch[] = [];
+  let start = text.indexOf('\n', from) + 1;
+  for (let block = 0; start > 0 && block < count + BLOCKS_BEFORE && heads.length <= count; block++) {
+    const [heading = ''] = /^[^。：，！？\n]*/.exec(text.slice(start, start + LONGEST_HEADING + 1)) ?? [];
+    const isHead =
+      heading.length > noun.length &&
+      heading.length <= LONGEST_HEADING &&
+      (heading.endsWith(noun) || heading.startsWith(noun));
+    if (isHead) heads.push({ start, end: start + heading.length });
+    else if (heads.length > 0) break;
+    start = text.indexOf('\n', start) + 1;
+  }
+  if (heads.length === 0) heads.push(...evenHeads(text, from, count));
+  const members = heads.map((head) => text.slice(head.start, head.end));
+  const [first, last] = [heads[0], heads.at(-1)];
+  if (first === undefined || last === undefined || members.length !== count || new Set(members).size < count)
+    return null;
+  return { start: first.start, end: last.end, members };
+}
+
+/** 从黑到绿：…\n从厂到园：…\n从园到城：…: as many blocks right behind one another with a heading before a colon, all alike; none where they are more. */
+function evenHeads(text: string, from: number, count: number): Stretch[] {
+  const heads: Stretch[] = [];
+  for (let start = text.indexOf('\n', from) + 1; start > 0; start = text.indexOf('\n', start) + 1) {
+    const [heading = ''] = /^[\u4e00-\u9fff]{2,8}(?=：)/.exec(text.slice(start, start + 10)) ?? [];
+    if (heading === '' && heads.length > 0) break;
+    if (heading !== '') heads.push({ start, end: start + heading.length });
+  }
+  const [first] = heads;
+  const isAlike = heads.every(
+    (head) =>
+      head.end - head.start === (first as Stretch).end - (first as Stretch).start &&
+      text[head.start] === text[(first as Stretch).start],
+  );
+  return count > 2 && heads.length === count && isAlike ? heads : [];
 }
 
 /** What stands in a clause up to the first of what is counted; empty where it begins with it or has none soon. */

@@ -12,7 +12,9 @@ const WEIGHT = {
   /** By the tenth of a nat that a cut there is dearer, at most {@link DEAREST} of them. */
   cut: -0.2,
   /** The clause begins there. */
-  clause: 1.5,
+  clause: 1,
+  /** And it is hardly longer than the others. */
+  wholeClause: 1.5,
   /** A verb stands before it: 紧扣|工程机械. */
   verb: 1.5,
   /** A preposition, a particle or the end of a verb: 由|基础分, 摆着|笔. */
@@ -21,8 +23,15 @@ const WEIGHT = {
   owner: -1,
   /** Any other word. */
   word: -1.5,
-  /** As long as the others, which are all of one length. */
-  even: 1.5,
+  /** As long as the one other, or as all of several that are of one length. */
+  evenPair: 1.5,
+  even: 2,
+  /** As all of several that are of one character, which is dear to cut off: 摆着|笔. */
+  evenOne: 6,
+  /** And by each of them beyond two. */
+  evenMore: 0.3,
+  /** And they all end alike. */
+  evenEnd: 1,
   /** No shorter and no longer than all of them. */
   within: 1.8,
   /** By how much it is shorter or longer, in halves of the longest other. */
@@ -32,11 +41,13 @@ const WEIGHT = {
   /** It alone does, or alone does not. */
   unlike: -0.5,
   /** It alone begins with a verb that nouns are hardly made with. */
-  verbAlone: -1.5,
+  verbAlone: -2.2,
   /** It begins with a particle that none of the others begins with. */
   led: -1.5,
   /** It begins with the character all others begin with. */
   alike: 3,
+  /** A number parted from the word before it: 国道|312线. */
+  number: -2,
   /** The words around say so. */
   told: 1,
 };
@@ -48,10 +59,14 @@ const LEAST = -3;
 const LEAD = 0.8;
 
 const PARTICLE = /[的了着过把将对在从以由按为是有和与及等向使让用给含分设靠抓集跨经至到于凭因被之]/;
+/** 该院|胸痛, 我市|溪布街: what points at whose it is. */
+const POINTING =
+  /^(?:[该本我各全][省市县区州镇乡村院校局厅馆站所园行司厂港]|(?:[并还也又已须]|要(?![素点件闻塞])|应(?![急用对收付届])|正(?![常式确规面])|均(?!衡))(?=[\u4e00-\u9fff]{3}))/;
+const VERB_DONE = /[打做抓守管念写答讲唱用补织筑扛拧选破建][好赢优强大足稳实牢严准紧密住响]$/;
 const END_OF_VERB =
   /(?:[了着过起]|[打做抓守把管念写答走建讲唱用补织筑扛拧选破开][好赢优强大足稳实牢严准紧密住响成出上]|[有抓设建])$/;
 /** What a member begins behind as behind a verb: closing marks, 该院, 实现了, 分为. */
-const VERBAL_END = /(?:[）)”》了]|[该本]\S|[分称作成列定评命]为)$/;
+const VERBAL_END = /(?:[）)”》了]|[该本我]\S|[分称作成列定评命]为)$/;
 const OWNER = /[省市县区州镇乡村院校厂局厅委部所司行团社会馆站园港]$/;
 
 /**
@@ -81,8 +96,10 @@ export function likelyStart(
     if (verbal === others.length) worth += isVerbal ? WEIGHT.verbal : WEIGHT.unlike;
     else if (verbal === 0 && isVerbal)
       worth += isSentenceVerb(whole.slice(at, at + 2), vocabulary) ? WEIGHT.verbAlone : WEIGHT.unlike;
-    if (PARTICLE.test(head) && !others.some((one) => one.startsWith(head))) worth += WEIGHT.led;
+    const isLed = PARTICLE.test(head) || POINTING.test(whole.slice(at));
+    if (isLed && !others.some((one) => one.startsWith(head))) worth += WEIGHT.led;
     if (others.length > 1 && others.every((one) => one.startsWith(head))) worth += WEIGHT.alike;
+    if (/\d/.test(head) && at > 0 && !others.some((one) => /^\d/.test(one))) worth += WEIGHT.number;
     if (told === from + at) worth += WEIGHT.told;
     worths.push({ at, worth });
   }
@@ -92,9 +109,13 @@ export function likelyStart(
   return from + best.at;
 
   function worthBefore(at: number): number {
-    if (at === 0) return from === piece.start ? WEIGHT.clause : WEIGHT.word * 2;
+    if (at === 0)
+      return from === piece.start ? (whole.length <= most + 1 ? WEIGHT.wholeClause : WEIGHT.clause) : WEIGHT.word * 2;
     if (at > 1 && isVerb(whole.slice(at - 2, at))) return WEIGHT.verb;
-    if (VERBAL_END.test(whole.slice(0, at))) return WEIGHT.verb;
+    // 处理好|发展与安全
+    if (at > 2 && /[好起出成到了]/.test(whole.charAt(at - 1)) && isVerb(whole.slice(at - 3, at - 1)))
+      return WEIGHT.verb;
+    if (VERBAL_END.test(whole.slice(0, at)) || VERB_DONE.test(whole.slice(0, at))) return WEIGHT.verb;
     const word = edges.wordBefore(at);
     if ((word.length === 1 && PARTICLE.test(word)) || END_OF_VERB.test(whole.slice(0, at))) return WEIGHT.particle;
     return OWNER.test(word) ? WEIGHT.owner : WEIGHT.word;
@@ -103,6 +124,10 @@ export function likelyStart(
   function worthOfLength(length: number): number {
     const off = length < least ? least - length : Math.max(0, length - most);
     if (off > 0) return (WEIGHT.off * off) / Math.max(1, most / 2);
-    return least === most ? WEIGHT.even : WEIGHT.within;
+    if (least < most) return WEIGHT.within;
+    if (others.length === 1) return WEIGHT.evenPair;
+    if (most === 1) return WEIGHT.evenOne;
+    const isOfOneEnd = new Set(others.map((one) => one.slice(least > 4 ? -1 : -2))).size === 1;
+    return WEIGHT.even + WEIGHT.evenMore * (others.length - 2) + (isOfOneEnd ? WEIGHT.evenEnd : 0);
   }
 }

@@ -59,7 +59,7 @@ export function listAt(
     withinQuotes(text, from, counts) ??
     questions(text, from, counts) ??
     // 两品一标，即绿色食品、有机农产品和…，今后…: all of them up to the comma.
-    (all && parted(text, from, clause, '、', all)) ??
+    (all && parted(text, from, clause, '、', all, true)) ??
     (all && withAddition(text, from, clause, all)) ??
     // 四查四治: eight, two a clause.
     (all && parted(text, from, sentence, '，,；;', all)) ??
@@ -107,19 +107,30 @@ function questions(text: string, from: number, counts: readonly number[]): Membe
   return run !== undefined && counts.includes(members.length) ? { start: from, end: from + run.length, members } : null;
 }
 
-function parted(text: string, from: number, to: number, marks: string, counts: readonly number[]): MemberList | null {
+function parted(
+  text: string,
+  from: number,
+  to: number,
+  marks: string,
+  counts: readonly number[],
+  isSum = false,
+): MemberList | null {
   const at = partsAt(text, from, to, marks);
   const pieces = piecesOf(from, to, at);
   if (pieces.length > 22) return null;
   const hasJoint = marks.startsWith('、');
   const isListed = hasJoint && !marks.includes('，');
-  for (const way of hasJoint ? [splitLast(text, pieces), pieces] : [pieces]) {
+  const ways = hasJoint ? [splitLast(text, pieces), pieces, ...(isSum ? [splitOnce(text, pieces)] : [])] : [pieces];
+  for (const way of ways) {
     if (!counts.includes(way.length)) continue;
     const written = way.map(({ start, end }) => {
       const [comma = end] = marks === '；;' ? partsAt(text, start, end, '，,') : [];
       return trimMember(text.slice(start, comma));
     });
-    const last = isListed ? memberEnd(written, way.length > pieces.length) : (written.at(-1) as string).length;
+    // 空间布局、产业发展、基础设施|三个专项规划: the count of all of them stands behind the last.
+    const counted = isListed ? (countedAgain(written.at(-1) as string, way.length) ?? null) : null;
+    const last =
+      counted ?? (isListed ? memberEnd(written, way.length > pieces.length) : (written.at(-1) as string).length);
     if (last === null) continue;
     const members = [...written.slice(0, -1), (written.at(-1) as string).slice(0, last)];
     const isFit = members.every((member) => member.length > 0 && member.length <= 40);
@@ -128,6 +139,15 @@ function parted(text: string, from: number, to: number, marks: string, counts: r
       return { start: from, end: to, members };
   }
   return null;
+}
+
+/** How long the last member is before a count of all: of 三 where there are three. Null where none stands there. */
+function countedAgain(last: string, size: number): number | null {
+  const [, member = '', numeral = ''] =
+    /^(.{2,}?)([两二三四五六七八九])(?:[大个项类种条张]|(?=方面|级|方))[\u4e00-\u9fff]{2,6}$/.exec(last) ?? [];
+  return member !== '' && ('〇一二三四五六七八九'.indexOf(numeral) === size || (numeral === '两' && size === 2))
+    ? member.length
+    : null;
 }
 
 /** “3+1”…，即甲、乙、丙，加丁: the last behind a comma and what adds it. */
@@ -158,7 +178,10 @@ function isJoinedPair([one = '', other = '']: readonly string[]): boolean {
   if (one.search(JOINT) >= 0 || other.search(JOINT) >= 0) return false;
   const gap = Math.abs(one.length - other.length);
   return (
-    gap === 0 || (gap <= 3 && Math.min(one.length, other.length) >= 4) || (gap <= 4 && one.at(-1) === other.at(-1))
+    gap === 0 ||
+    (gap <= 2 && Math.max(one.length, other.length) <= 6) ||
+    (gap <= 3 && Math.min(one.length, other.length) >= 4) ||
+    (gap <= 4 && one.at(-1) === other.at(-1))
   );
 }
 
@@ -231,7 +254,8 @@ export const JOINT = /以及|(?<!共)和(?![平谐解睦美田])|(?<!参)与(?!�
 
 /** 、 pieces with the last one parted at its 以及 or, where there is none, at the 和, 与 or 及 that parts it best. */
 export function splitLast(text: string, pieces: readonly Stretch[]): readonly Stretch[] {
-  const last = pieces.at(-1) as Stretch;
+  const last = pieces.at(-1);
+  if (last === undefined) return pieces;
   const written = text.slice(last.start, last.end);
   let joint: RegExpExecArray | null = null;
   for (const found of written.matchAll(JOINT)) {
@@ -244,6 +268,23 @@ export function splitLast(text: string, pieces: readonly Stretch[]): readonly St
   if (joint === null) return pieces;
   const at = last.start + joint.index;
   return [...pieces.slice(0, -1), { start: last.start, end: at }, { start: at + joint[0].length, end: last.end }];
+}
+
+/** 洞庭湖和湘江、资江…: the groups of a sum joined before the last member, where there is one joint in all. */
+export function splitOnce(text: string, pieces: readonly Stretch[]): readonly Stretch[] {
+  const joints = pieces.flatMap(({ start, end }) =>
+    [...text.slice(start, end).matchAll(JOINT)].map((joint) => ({ at: start + joint.index, length: joint[0].length })),
+  );
+  const [joint, ...more] = joints;
+  if (joint === undefined || more.length > 0) return pieces;
+  return pieces.flatMap(({ start, end }) =>
+    start < joint.at && joint.at < end
+      ? [
+          { start, end: joint.at },
+          { start: joint.at + joint.length, end },
+        ]
+      : [{ start, end }],
+  );
 }
 
 /** How much longer one side of a joint is than the other. */
@@ -265,6 +306,7 @@ export function trimMember(member: string): string {
     .replace(/(?<=.)这?[两二三四五六七八九十\d]+(?:[个大项种类])?(?:方面|领域|层面|环节|部分)$/, '')
     // 平等, 中等, 不等: 等 that is part of a word.
     .replace(/(?<![不平同对相均优上中下高初头劣])(?:等等?|等方面)$/, '')
+    .replace(/(?<=.{2})(?:组成|构成)$/, '')
     // 五员合一，即…、宣传员合一的服务机制: they are made one, and of that the last member is no part.
     .replace(/(?<=.{2})合一(?:的.*)?$/, '');
   const quoted = /^[“「‘]([^“”「」‘’]*)[”」’]$/.exec(bare)?.[1];

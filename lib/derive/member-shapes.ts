@@ -27,9 +27,15 @@ export function groupsOf(slogan: string): Group[] {
   // 三个一: each begins with one.
   const ones = /^([二三四五六七八九])个一$/.exec(slogan)?.[1];
   if (ones !== undefined) return [{ count: numerals.indexOf(ones), prefix: '一', suffix: '\n', end: '\n', noun: '一' }];
+  // 四个一批, 三个一公里: each has that one in it.
+  const [, many = '', one = ''] =
+    /^([三四五六七八九])个(一(?![百千万])[^一二三四五六七八九十]{1,3})$/.exec(slogan) ?? [];
+  if (one !== '') return [{ count: numerals.indexOf(many), prefix: one, suffix: one, end: one, noun: one }];
   const groups: Group[] = [];
-  for (const [, numeral = '', classifier, noun = ''] of slogan.matchAll(
-    /([一二三四五六七八九十两双])(个|大|项|种|类|条|张|份|道|步|支|句|本)?([^一二三四五六七八九十两双]+)/g,
+  // 四库一体: of one piece, and not one more.
+  const counting = slogan.replace(/(?<=[二三四五六七八九两][^一二三四五六七八九十]{1,3})(?:一体化?|合一)$/, '');
+  for (const [, numeral = '', classifier, noun = ''] of counting.matchAll(
+    /([一二三四五六七八九十两双])(个|大|项|种|类|条|张|份|道|步|支|句|本|场|把|座|块|层|轮|批|股|扇)?([^一二三四五六七八九十两双]+)/g,
   )) {
     const count = numeral === '两' || numeral === '双' ? 2 : numerals.indexOf(numeral);
     // 三个代表 has members with 代表 and not with 代 alone.
@@ -73,7 +79,11 @@ export function shapedAfter(text: string, from: number, slogan: string): MemberL
       (isListed ? infixed(run, prefixes) : null);
     if (members === null || new Set(members).size < members.length) continue;
     const start = from + window.indexOf(members[0] as string, (pieces[first] as Stretch).start);
-    return { start, end: from + (pieces[first + size - 1] as Stretch).end, members };
+    // The sentence may go on behind the last: 农民|“三农”问题.
+    const last = pieces[first + size - 1] as Stretch;
+    const tail = members.at(-1) as string;
+    const at = window.slice(0, last.end).indexOf(tail, last.start);
+    return { start, end: from + (at < 0 ? last.end : at + tail.length), members };
   }
   return null;
 }

@@ -1,14 +1,14 @@
 import type { Vocabulary } from '../segment/types.ts';
-import { groupsAt, membersByAddend } from './addends.ts';
+import { countedParts, groupsAt, membersByAddend } from './addends.ts';
 import { BRACKETS, isHan } from './characters.ts';
 import { evenlyCut } from './even-lists.ts';
 import { groupedAfter, groupedBefore } from './grouped-lists.ts';
-import { type Counted, HEAD_OF_ONE, keyedHeads, keyedRun } from './keyed-runs.ts';
+import { blockHeads, type Counted, HEAD_OF_ONE, keyedHeads, keyedPieces, keyedQuotes, keyedRun } from './keyed-runs.ts';
 import { likelyStart } from './likely-start.ts';
 import { calledBefore, listBefore, quotedBefore } from './lists-before.ts';
 import { endOf, listAt, type MemberList, quotedRun } from './member-lists.ts';
 import { groupsOf, shapedAfter } from './member-shapes.ts';
-import { numberedAfter, numberedBefore, numberedByWord, UNIT } from './numbered-lists.ts';
+import { numberedAfter, numberedBefore, numberedByWord, numberedEarlier, UNIT } from './numbered-lists.ts';
 import { sentenceBefore, sentenceStart } from './sentence-starts.ts';
 import type { Slogan } from './slogans.ts';
 
@@ -17,9 +17,14 @@ const KEYWORD =
   '(?:也|亦)?即(?![将使便可日时刻])(?:是|为|指)?|也就是|那?就是|(?:它们|他们|她们|名字|名称)?(?:分别|依次|先后)(?:是|为|指|包括|对应|叫做?|叫作|名为|取名为?|称为|称作|位于)|(?:它们|他们|她们|名字|名称)(?:是|为|叫)|是指|指的是|(?:一般|通常|多|主要)指(?![挥导数标示定引令向责环出])|(?<=^[，,]?)指(?![挥导数标示定引令向责环])|(?:主要|具体|分别|其中)?包括|涵盖|具体(?:是|为|来说是)|主要(?:是|为|指)';
 /** Words between a slogan, with a noun it may have after it, and the members that follow. */
 const LEAD = new RegExp(
-  `^(?:[\\u4e00-\\u9fff]{0,8}?)[，,]?(?:${KEYWORD})[:：，,]?|^(?:[\\u4e00-\\u9fff]{0,8}?)(?:：|:|——(?:即|就是|也就是)?|--|[（(【](?:即|指|分别为|分别是|包括|是指)?[:：]?)|^[—–]|^。(?:它们|他们|她们)?(?:分别|依次)?(?:是|为)[:：]?`,
+  `^(?:[\\u4e00-\\u9fff]{0,8}?)[，,]?(?:${KEYWORD})[:：，,]?|^(?:[\\u4e00-\\u9fff]{0,8}?)(?:：|:|——(?:即|就是|也就是)?|--|[（(【](?:即|指|分别为|分别是|包括|是指)?[:：]?)|^[—–]|^[\\u4e00-\\u9fff]{0,16}？|^。(?:它们|他们|她们)?(?:分别|依次)?(?:是|为)[:：]?`,
 );
-const COPULA = /^(?:[\u4e00-\u9fff]{0,4}?)是/;
+/** “三项举措，助力…出口：”: a clause between; what somebody says is no list. */
+const LED_BY_CLAUSE =
+  /^[\u4e00-\u9fff]{0,6}，[\u4e00-\u9fff]{3,14}(?<![说道称问答]|表示|指出|强调|介绍|认为|告诉|坦言|看来|要求|提出|透露|回忆|记者)：/;
+/** “四支小队”由…组成 */
+const MADE_OF = /^由(?=[^，。；！？\n]{4,60}(?:组成|构成)(?:$|[，。；！？\n]))/;
+const COPULA = /^(?:[\u4e00-\u9fff]{0,4}?)是|^为(?=[^，。；]{2,16}、)/;
 /** 信心之本、力量之源: what is said of the slogan and not what it counts. */
 const SAID_OF = /之.$/;
 
@@ -43,20 +48,30 @@ export function membersOf(text: string, slogan: Slogan, vocabulary?: Vocabulary)
   // 一带一路, 一对一: no list stands before what begins with one.
   const isCount = !/^[一1](?![一二三四五六七八九十+＋\d])/.test(surface);
   const groups = groupsOf(surface);
-  const before = isCount ? membersBefore(text, slogan, groups, vocabulary) : null;
+  const before = isCount
+    ? membersBefore(text, slogan, groups, vocabulary)
+    : groups.length > 1 && groups.some(({ count }) => count > 1)
+      ? groupedBefore(text, isQuoted ? start - 1 : start, sizesOf(surface, groups, counts))
+      : null;
   if (before !== null) return before;
+  const ofEach = isSum(surface) ? (membersByAddend(text, after, surface) ?? countedParts(text, after, surface)) : null;
+  if (ofEach !== null) return ofEach;
   const rest = text.slice(after, after + 24);
   const grouped = groupedAfter(text, after, groups, vocabulary);
   if (grouped !== null) return grouped;
   // 三免一减，即免门票、免停车费、免讲解费，减住宿费: all of them before the three.
   const all = isQuoted && groups.length > 1 ? keyedNear(text, slogan, groups, vocabulary) : null;
   if (all !== null) return all;
-  const lead = BARE_PLACES.test(surface) ? null : LEAD.exec(rest);
+  const lead = BARE_PLACES.test(surface)
+    ? null
+    : (LEAD.exec(rest) ?? (isQuoted ? MADE_OF.exec(text.slice(after, after + 64)) : LED_BY_CLAUSE.exec(rest)));
   const isOwn = lead !== null && !COUNTS_ANOTHER.test(lead[0]);
   if (isOwn) {
     const led = after + lead[0].length + (text[after + lead[0].length] === '\n' ? 1 : 0);
     const at = led + saidAgain(text, led, surface);
-    const byWord = numberedByWord(text, at, surface, counts);
+    const byWord =
+      numberedByWord(text, at, surface, counts) ??
+      (groups.every(({ noun }) => noun.length > 1) || groups.length > 1 ? keyedPieces(text, at, groups) : null);
     if (byWord !== null) return byWord;
     const list = isNumberAt(text, at)
       ? numberedAfter(text, at, counts)
@@ -66,19 +81,30 @@ export function membersOf(text: string, slogan: Slogan, vocabulary?: Vocabulary)
       groups.length > 1 &&
       list?.members.length === groups[0]?.count &&
       list?.members.every((one) => one.endsWith(groups[0]?.noun ?? ''));
-    if (list !== null && !isFirstGroup && !isOfEach(list.members, surface))
+    // 3家企业…，涵盖电子信息、装备制造等领域: of what kind they are, and not which.
+    const isKinds = list !== null && isOfKinds(text.slice(list.end - 8, list.end + 8), surface);
+    // “三下乡”送来了啥？文化、科技、卫生: an answer is one list, and not what the sentences say.
+    const isAnswer = !lead[0].endsWith('？') || (list !== null && !/[，；：]/.test(text.slice(list.start, list.end)));
+    if (list !== null && isAnswer && !isKinds && !isFirstGroup && !isOfEach(list.members, surface))
       return headsOnly(withoutHead(text, withoutTail(list, surface), surface, vocabulary), groups);
   }
+
   if (isBare) return numberedNext(text, after, counts);
   const copula = isCount && lead === null ? membersSaid(text, after, slogan) : null;
   return headsOnly(
     copula ??
       (/^[《“]/.test(rest) && !isQuoted ? quotedRun(text, after, counts) : null) ??
       numberedBefore(text, isQuoted ? start - 1 : start, counts) ??
+      (/(?:这|上述|以上)[“‘]?$/.test(text.slice(Math.max(0, start - 3), start))
+        ? numberedEarlier(text, start, counts)
+        : null) ??
       numberedAfter(text, after, counts) ??
       membersByAddend(text, after, surface) ??
+      doneClauses(text, after, counts) ??
       shapedAfter(text, after, surface) ??
-      (isQuoted && groups.length === 1 ? keyedNear(text, slogan, groups, vocabulary) : null) ??
+      (isQuoted && groups.length === 1
+        ? (keyedQuotes(text, after, groups[0] as Counted) ?? keyedNear(text, slogan, groups, vocabulary))
+        : null) ??
       (isQuoted && counts.length === 1 ? evenlyCut(text, after, counts) : null),
     groups,
   );
@@ -86,13 +112,14 @@ export function membersOf(text: string, slogan: Slogan, vocabulary?: Vocabulary)
 
 /** How many each numeral of a slogan counts: 2 and 1 in 2+1, 1 and 2 in 一主两辅, 5 in 五大工程. */
 function sizesOf(surface: string, groups: readonly Counted[], [count = 0]: readonly number[]): readonly number[] {
-  const addends = surface.split(/[+＋]/).map(Number);
-  if (addends.length > 1) return addends;
+  if (isSum(surface)) return surface.split(/[+＋]/).map(Number);
   return groups.length > 1 ? groups.map((one) => one.count) : [count];
 }
 
 /** How far behind a slogan, and before it, a list may end whose members have in them what it counts, in UTF-16 units. */
 const KEYED_WITHIN = 120;
+/** And behind one in a headline. */
+const HEADLINE_WITHIN = 300;
 
 /** The list of the sentence before the slogan or behind it, or of the next, whose members have in them what it counts. */
 function keyedNear(
@@ -107,10 +134,15 @@ function keyedNear(
   const from = isOfBefore ? sentenceBefore(text, sentence) : sentence;
   const before = { start: Math.max(from, start - KEYED_WITHIN), end: start - 1 };
   const after = { start: end + 1, end: endOf(text, end + 1, '') };
+  // A headline tells of what stands in the blocks behind it.
+  const isHeadline = !text.slice(0, start).includes('\n') && !/[。！？]/.test(text.slice(0, after.end));
+  const reach = isHeadline ? end + HEADLINE_WITHIN : Math.min(after.end, end + KEYED_WITHIN);
   return (
     keyedRun(text, before, groups, vocabulary) ??
-    keyedRun(text, { ...after, end: Math.min(after.end, end + KEYED_WITHIN) }, groups, vocabulary) ??
-    (groups.length === 1 ? keyedHeads(text, after, groups[0] as Counted) : null)
+    keyedRun(text, { start: after.start, end: Math.min(text.length, reach) }, groups, vocabulary) ??
+    (groups.length === 1
+      ? (keyedHeads(text, after, groups[0] as Counted) ?? blockHeads(text, end, groups[0] as Counted))
+      : null)
   );
 }
 
@@ -165,7 +197,16 @@ function fromOne(list: MemberList): MemberList {
 /** 固定课堂|重在学理论，流动课堂|重在看现场: where each goes on behind what is counted, it alone is the member. */
 function headsOnly<List extends MemberList | null>(list: List, groups: readonly Counted[]): List {
   const noun = groups[0]?.noun ?? '';
-  if (list === null || noun === '') return list;
+  // 管行业必须管安全: the word is within, and no head.
+  if (
+    list === null ||
+    noun === '' ||
+    /^(?:一.+|必须|坚持|突出|确保|不准|严禁|注重|强化|聚焦|高于|优先|就是|不能)$/.test(noun)
+  )
+    return list;
+  // 三字经: 念好“通”字经, each its character.
+  const written = list.members.map((one) => /“([\u4e00-\u9fff])”字/.exec(one)?.[1] ?? '');
+  if (noun.startsWith('字') && !written.includes('')) return { ...list, members: written };
   const heads = list.members.map((one) => one.slice(0, one.indexOf(noun, 1) + noun.length));
   const isName = noun.length > 1 || HEAD_OF_ONE.test(noun);
   const isEven = new Set(heads.map((head) => head.length)).size === 1;
@@ -174,7 +215,7 @@ function headsOnly<List extends MemberList | null>(list: List, groups: readonly 
   const isAll = list.members.every(
     (one, at) => one.indexOf(noun, 1) > 0 && one.length >= (heads[at]?.length ?? 0) + least,
   );
-  return isAll ? { ...list, members: heads } : list;
+  return isAll && new Set(heads).size === heads.length ? { ...list, members: heads } : list;
 }
 
 /** 三权分置，即所有权、资格权、使用权分置: what the slogan ends in and the last member alone does is said of all. */
@@ -195,11 +236,30 @@ function withoutTail(list: MemberList, surface: string): MemberList {
 /** “1+3+N”体系：1个…、3个…、N个…: what the words behind it announce, a member an addend. */
 function addendsLed(text: string, after: number, surface: string): MemberList | null {
   const lead = LEAD.exec(text.slice(after, after + 24));
-  return lead === null ? null : groupsAt(text, after + lead[0].length, surface);
+  return (lead && groupsAt(text, after + lead[0].length, surface)) ?? membersByAddend(text, after, surface);
+}
+
+function isSum(surface: string): boolean {
+  return /[+＋]/.test(surface);
 }
 
 function hasSeveral(surface: string): boolean {
-  return (surface.match(/[一二两双三四五六七八九十]/g)?.length ?? 0) > 1;
+  return isSum(surface) || (surface.match(/[一二两双三四五六七八九十]/g)?.length ?? 0) > 1;
+}
+
+/** 两件大事，修通了产业路，建起了加工厂。: clauses to the end of the sentence, as many as are counted, each of something done. */
+function doneClauses(text: string, after: number, counts: readonly number[]): MemberList | null {
+  if (text[after] !== '，') return null;
+  const end = endOf(text, after + 1, '。！？；');
+  const members = text.slice(after + 1, end).split('，');
+  const isDone = members.every((one) => /^[\u4e00-\u9fff]{2}了[\u4e00-\u9fff]{2,24}$/.test(one));
+  return isDone && counts.includes(members.length) ? { start: after + 1, end, members } : null;
+}
+
+/** True where what is listed is told to be of another noun than the one that is counted. */
+function isOfKinds(around: string, surface: string): boolean {
+  const [, kind = ''] = /(?:等|等多个|等重点)(领域|行业|产业|方面|门类|专业|地区|国家|省份|省市)/.exec(around) ?? [];
+  return kind !== '' && !surface.includes(kind);
 }
 
 /** How long the slogan is where it is said again before its members: （“三长”即路长…. */

@@ -8,6 +8,9 @@ import type { Article, Explained, Stretch } from './types.ts';
 const VAGUE_NOUN =
   /(?:方面|层面|问题|要求|部分|步骤|阶段|环节|原因|特点|意见|建议|希望|工作|项目|活动|措施|举措|部门|单位|城市|国家|地区|文件|方案|[二三四五六七八九十两个大][省市县区州]|\d[+＋]\d)$/;
 
+/** What a numeral and one character may be besides a slogan: three of something, a length of time, a place. */
+const MEASURES = /[个年月日天点时分次家人名位岁级条项种类大小中上下国省市县区乡镇村两元万亿千百十成倍层维角星线]$/;
+
 /**
  * The numeral slogans and counted phrases of an article whose members stand on the page, as many as they count. A slogan
  * in quotes is one wherever it is printed again, a counted phrase behind its list as well. Rising, not overlapping. Linear.
@@ -35,7 +38,7 @@ export function findMembers({ text, vocabulary }: Article): Explained[] {
     if (list !== undefined && !isWithin(start, list)) found.push(explained(text, { start, end }, list, list.at));
   }
   for (const [surface, list] of known) {
-    if ((!quoted.has(surface) || surface.length > 2) && !VAGUE_NOUN.test(surface))
+    if ((!quoted.has(surface) || surface.length > 2 || !MEASURES.test(surface)) && !VAGUE_NOUN.test(surface))
       found.push(...again(text, surface, list));
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end).filter(isApart());

@@ -12,7 +12,7 @@ const HEAD = '(?<=^|[\\n。；：:，、“（(——])\\s*';
 /** Ways of numbering, each as the marks of its members in order. */
 const NUMBERINGS: readonly (readonly RegExp[])[] = [
   numbering((numeral) => `(?<![\\u4e00-\\u9fff])${numeral}[是要]`),
-  numbering((numeral) => `第${numeral}[\\u4e00-\\u9fff]{1,5}[：:是]`),
+  numbering((numeral) => `第${numeral}[\\u4e00-\\u9fff]{1,5}(?:[：:是]|[，,]是)`),
   numbering((numeral) => `第${numeral}(?:[，,、：:是]|${UNIT}(?:是|为|叫|[，,]))`),
   numbering((numeral) => `第${numeral}步(?=[\\u4e00-\\u9fff])`),
   numbering((numeral) => `${HEAD}其${numeral}(?:[是为][，,]?|[，,：:]|(?=[\\u4e00-\\u9fff]{2}))`),
@@ -22,9 +22,10 @@ const NUMBERINGS: readonly (readonly RegExp[])[] = [
   numbering((_, digit) => `[（(]${digit}[）)]`),
   numbering((_, digit) => `(?<=^|[\\n。；：:，])\\s*${digit}(?:[.．、](?!\\d))`),
   [...'①②③④⑤⑥⑦⑧⑨⑩'].map((sign) => new RegExp(sign, 'g')),
-  [`(?<![每哪这那另第])一${UNIT}是`, ...Array<string>(4).fill(`(?:另|还有|再|最后)?一${UNIT}是`)].map(
-    (word) => new RegExp(word, 'gm'),
-  ),
+  [
+    `(?<![每哪这那另第])一${UNIT}[\\u4e00-\\u9fff]{0,2}?是`,
+    ...Array<string>(4).fill(`(?:另|还有|再|最后)?一${UNIT}[\\u4e00-\\u9fff]{0,2}?是`),
+  ].map((word) => new RegExp(word, 'gm')),
   ['先是', '再是|再次是|接着是', '最后是|还有'].map((word) => new RegExp(word, 'g')),
   [
     `${HEAD}首先[，是要]?`,
@@ -84,6 +85,20 @@ export function numberedBefore(text: string, to: number, counts: readonly number
     return { start: from + found.start, end: from + found.end, members: found.members };
   }
   return null;
+}
+
+/** How far before a slogan that points back its numbered members may begin, in UTF-16 units. */
+const EARLIER = 300;
+
+/** The list of one of `counts` members numbered in the sentences before `to`, for what points back at it: 其一…其二…其三…。这三个症结. */
+export function numberedEarlier(text: string, to: number, counts: readonly number[]): MemberList | null {
+  const from = Math.max(0, to - EARLIER);
+  const before = text.slice(from, to);
+  const first = Math.max(
+    ...['一是', '其一', '第一，', '第一是', '首先', '（一）', '①'].map((mark) => before.lastIndexOf(mark)),
+  );
+  const found = first < 0 ? null : numberedAfter(before, first, counts);
+  return found && { start: from + found.start, end: from + found.end, members: found.members };
 }
 
 /** How far after a slogan its numbered members may begin, and how far one may be from the next, in UTF-16 units. */

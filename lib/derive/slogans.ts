@@ -22,7 +22,7 @@ const PLUS = /(?<![\d.+])\d{1,2}(?:[+＋](?:\d{1,2}|[NnXx]))+(?![\d.%+＋])/g;
 
 /** A numeral and its classifier; some nouns need none (三部分). */
 const COUNT = new RegExp(
-  `(?=[二三四五六七八九两十\\d])(?<![第一二三四五六七八九十百千万亿两数几多\\d.])(?:[二三四五六七八九两]|十[一二三四五六七八九]?|\\d{1,2})(?:(?=方面|部分|层面|阶段|环节)|(?!部[门委分位队]|层[面级次]|项目|家庭|场[景馆地]|门类|条件|道路)${CLASSIFIER}(?!等(?!级)|(?<=家)人|[一二三四五六七八九十两了的在将为与和入于从到以有]))`,
+  `(?=[二三四五六七八九两十\\d])(?<![第一二三四五六七八九十百千万亿两数几多\\d.])(?:[二三四五六七八九两]|十[一二三四五六七八九]?|\\d{1,2})(?:(?=方面|部分|层面|阶段|环节)|(?!部[门委分位队]|层[面级次]|项目|家庭|场[景馆地]|门类|条件|道路)${CLASSIFIER}(?!等(?!级|次)|(?<=家)人|[一二三四五六七八九十两了的在将为与和入于从到以有]))`,
   'g',
 );
 /** Persons that are counted: 三姐妹, 一家三口. */
@@ -40,7 +40,7 @@ const AFTER_LIST =
 const CLASS = /[省市县区州国地方级校院馆园港厂]/;
 
 /** What levels and sides make together: 三级物流体系, 三方联动机制. */
-const SYSTEM = /(?:力量|阵地|体制|体系|机制|网络|架构|格局|平台|模式|队伍)$/;
+const SYSTEM = /^.(?:[\u4e00-\u9fff]{2,4}?)?(?:力量|阵地|体制|体系|机制|网络|架构|格局|平台|模式|队伍)/;
 
 /** 教育、科技、人才三位一体, without quotes. */
 const IN_ONE = /(?=[三四五六]位一体)(?<=[、和及与”][^，。；！？\n]{1,14})[三四五六]位一体/g;
@@ -54,7 +54,7 @@ const BEFORE_ALIKE = /[二三四五六七八九]([\u4e00-\u9fff])(?=[，：:][\u
 
 /** What says that the members come, behind a counted noun of any words. */
 const LEAD_AHEAD =
-  /^(?:组成|构成)?(?:是|为)?[，,]?(?:包括|名[字称]|它们|分别|依次|即(?![将使便可日时刻])|——|[:：（(]|。?(?:[一1]是|首先|其一|第一[，是：])|一[个条笔道项种类]是|《)/;
+  /^(?:组成|构成)?(?:是|为)?[，,]?(?:包括|名[字称]|它们|分别|依次|即(?![将使便可日时刻])|——|[:：（(]|。?(?:[一1]是|首先|其一|第一[\u4e00-\u9fff]?[，是：])|一[个条笔道项种类]是|《)/;
 
 /** How far behind a counted phrase the first of what it counts may be named, in UTF-16 units. */
 const NAMED_WITHIN = 120;
@@ -95,6 +95,7 @@ function countedPhrases(text: string, vocabulary: Vocabulary | undefined): Sloga
   for (const match of text.matchAll(COUNT)) {
     const start = match.index;
     const at = start + match[0].length;
+    if (text.startsWith('一家', start - 2)) continue;
     const known = knownNounEnd(text, at, vocabulary);
     if (known >= 0) {
       // 重点|民生实事，包括: all up to what says that the members come.
@@ -117,13 +118,14 @@ function countedPhrases(text: string, vocabulary: Vocabulary | undefined): Sloga
     const isNamed = text.slice(open, open + NAMED_WITHIN).includes(`第一${text.slice(at - 1, open)}`);
     const isLed =
       LEAD_AHEAD.test(text.slice(open, open + 6)) || /^[\u4e00-\u9fff]{2,8}[：:]/.test(text.slice(open, open + 9));
-    if (isLed || isNamed || isBehindList(text, start)) add(text, slogans, start, open, isLed && !isNamed);
+    const isBack = /(?:这|上述|以上)$/.test(text.slice(Math.max(0, start - 2), start));
+    if (isLed || isNamed || isBack || isBehindList(text, start)) add(text, slogans, start, open, isLed && !isNamed);
   }
   return slogans;
 }
 
 function isBehindList(text: string, at: number): boolean {
-  return /(?:[、和及与][^、，。；！？\n]{1,14}|[”》])$/.test(text.slice(Math.max(0, at - 15), at));
+  return /(?:[、和及与][^、，。；！？\n]{1,14}(?:，?[这共])?|[”’》])$/.test(text.slice(Math.max(0, at - 17), at));
 }
 
 /** Where a noun without a classifier ends: a word that is counted (三要素), a class, or one character before a mark or a verb. */
@@ -132,11 +134,15 @@ function shortNounEnd(text: string, at: number, vocabulary: Vocabulary | undefin
   if (word > at + 1) return word;
   // “县、乡、村”三级联动机制: what a quoted list is told of to its end.
   const whole = /[级方]/.test(text.charAt(at)) ? knownNounEnd(text, at + 1, vocabulary) : -1;
-  const [, numeral = ''] = /[”」]([三四五六七八九])$/.exec(text.slice(Math.max(0, at - 2), at)) ?? [];
+  const [, numeral = ''] = /[”’」]([三四五六七八九])$/.exec(text.slice(Math.max(0, at - 2), at)) ?? [];
+  const saying = /^字(?:要诀|口诀|方针|工作法|真经|[诀经])/.exec(text.slice(at, at + 4))?.[0].length ?? 0;
+  if (saying > 0) return at + saying;
   // “听、劝、理、帮”四字工作法
   if (numeral !== '' && text[at] === '字')
     return Math.max(knownNounEnd(text, at + 1, vocabulary), openNounEnd(text, at));
-  if (whole > 0 && (/[”」]/.test(text.charAt(at - 2)) || SYSTEM.test(text.slice(at, whole)))) return whole;
+  if (whole > 0 && /[”」]/.test(text.charAt(at - 2))) return whole;
+  const system = /[级方]/.test(text.charAt(at)) ? (SYSTEM.exec(text.slice(at, at + 8))?.[0].length ?? 0) : 0;
+  if (system > 0) return at + system;
   // 湘、资、沅、澧四水: each by one character, and so what they are.
   if (isRunOfOnes(text, at)) return at + 1;
   if (CLASS.test(text[at] as string)) return at + 1;
