@@ -80,7 +80,9 @@ function readUnitBehind(text: string, { end, value, isOver }: Numeral) {
   const isHalfMore = unit?.unit.kind === 'measure' && /^半(?![数天年个])/.test(text.slice(unit.end, unit.end + 2));
   if (unit !== null && isHalfMore) return { ...unit, end: unit.end + 1, value: value + 0.5 };
   if (unit?.unit.tenths === undefined) return unit === null ? null : { ...unit, value };
-  // 三成五 is 35%.
+  // 一成半, 三成五: 15%, 35%.
+  if (/^半(?![数天年个])/.test(text.slice(unit.end, unit.end + 2)))
+    return { ...unit, end: unit.end + 1, value: value + 0.5 };
   const tail = readNumeral(text, unit.end);
   const isTail = tail !== null && tail.value < 10 && tail.value > 0 && !tail.isArabic && tail.end === unit.end + 1;
   return isTail && value < 10 ? { ...unit, end: tail.end, value: value + tail.value / 10 } : { ...unit, value };

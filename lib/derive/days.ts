@@ -5,6 +5,7 @@ import type { FestivalWord } from './day-words.ts';
 import { FESTIVAL_NAMES } from './festivals.ts';
 import { holidayOf } from './holidays.ts';
 import { readNearDays } from './near-days.ts';
+import { isSaidThen } from './said-then.ts';
 import { isInTitle, lastStartingBy, titlesIn } from './titles.ts';
 import type { Article, Explained, KnownTerm } from './types.ts';
 
@@ -58,7 +59,13 @@ const EVERY = /(?:每年|每月|每逢|每到|历年|往年|常年|每周|每个
 export function findDays({ text, date, terms }: Article): readonly Explained[] {
   const days = new DayReader(text, date === undefined ? null : parseDay(date)).read();
   // The year in the name of a conference is part of the name.
-  return days.filter((day) => !isInsideTerm(day, terms));
+  return days.filter(
+    (day) => !isInsideTerm(day, terms) && (hasYear(day.surface) || !isSaidThen(text, day.start, day.end)),
+  );
+}
+
+function hasYear(surface: string): boolean {
+  return /[\d０-９〇零一二三四五六七八九]{4}年?/.test(surface);
 }
 
 /** Whether a term that is longer holds all of it; terms rise and do not overlap. */

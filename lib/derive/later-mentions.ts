@@ -76,7 +76,8 @@ function mentionAt(text: string, at: number, surname: string, known: readonly In
   }
   const [title, fits] = TITLES.find(([word]) => text.startsWith(word, end)) ?? ['', null];
   if (fits === null || !fits.test(office)) return null;
-  if (isHan(before) && phraseStart(text, end, Math.max(0, at - 8), at).start !== at) return null;
+  const isAsked = /[请找问跟陪送帮替劝]/.test(before);
+  if (isHan(before) && !isAsked && phraseStart(text, end, Math.max(0, at - 8), at).start !== at) return null;
   return explained(text, { start: at, end: end + title.length }, introduction.name, introduction.office);
 }
 

@@ -77,6 +77,8 @@ function readQuantity(
   if (isBeforeTimes(text, from)) return readTimes(text, from);
   const amount = readAmount(text, from);
   if (!isWorthSaying(text, amount) || WEIGHT_CLASS.test(text.slice(at, amount.end + 4))) return null;
+  // 守着一亩三分地: one's own affairs.
+  if (text.startsWith('一亩三分地', at)) return null;
   if (LAST_MILE.test(text.slice(Math.max(0, at - 2), amount.end))) return null;
   const english = sayAmount(text, at, amount);
   return english === null ? null : finish(text, at, amount.end, qualifierBefore(text, at), amount.from.isOver, english);
