@@ -15,8 +15,8 @@ import { findAt, readCases, type SpottingCase } from './read-cases.ts';
  * every kind that is mended. The second was first run when its rows were unknown: silent 174 of 210 and marked 194 of 210.
  */
 const TABLES = [
-  ['unseen-cases.tsv', { yes: 97, no: 99 }],
-  ['second-unseen-cases.tsv', { yes: 98, no: 97 }],
+  ['unseen-cases.tsv', { yes: 98, no: 99 }],
+  ['second-unseen-cases.tsv', { yes: 99, no: 99 }],
   ['development-cases.tsv', { yes: 99, no: 97 }],
 ] as const;
 
