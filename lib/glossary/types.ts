@@ -56,9 +56,10 @@ export interface FormRules {
   readonly nation?: string | undefined;
   /**
    * Of Hunan: not where another place is named right before it, whose own it then is; `shared` also not where one is
-   * named anywhere in its sentence and Hunan is not. Worked out from the concept where the seeds do not say.
+   * named anywhere in its sentence and Hunan is not; `named` only not where it is told of as another place of the name.
+   * Worked out from the concept where the seeds do not say.
    */
-  readonly local?: 'owned' | 'shared' | undefined;
+  readonly local?: 'owned' | 'shared' | 'named' | undefined;
   /** Places whose own publishers need say nothing more of it: what it `needs` is given by the page. Worked out from relations. */
   readonly homes?: readonly string[] | undefined;
   /** A title of a word or two: only in title marks, and alone in them. Worked out from the form. */

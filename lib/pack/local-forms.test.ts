@@ -29,8 +29,9 @@ const CONCEPTS = [
 test.each<[what: string, id: string, form: Partial<Form>, tie: string | undefined]>([
   ['a place in a county of Hunan', 'tomb', { text: '炎帝陵' }, 'owned'],
   ['one whose name needs words near it', 'county', { text: '安仁', needs: ['郴州'] }, 'shared'],
-  ['one that says where it is', 'tomb', { text: '株洲炎帝陵' }, undefined],
-  ['a city', 'changsha', { text: '星城' }, undefined],
+  ['one that says where it is', 'tomb', { text: '株洲市炎帝陵' }, undefined],
+  ['a short one that does', 'lake', { text: '湘湖' }, 'named'],
+  ['a city', 'changsha', { text: '星城' }, 'named'],
   ['a place elsewhere', 'lake', { text: '东湖' }, undefined],
   ['a policy of the province', 'plan', { text: '强省会' }, 'shared'],
   ['the province’s own, by how it begins', 'meeting', { text: '省委经济工作会议' }, 'owned'],

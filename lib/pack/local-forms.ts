@@ -14,6 +14,9 @@ const CITIES = new Set(
   ),
 );
 
+/** Longest name that other places are found to have as well: 株洲市 yes, 湖南省株洲市 no. */
+const LONGEST_NAMED = 4;
+
 /** Relations that say where something is, or whose it is. */
 const TIES = new Set(['located-in', 'part-of', 'issued-by', 'organised-by', 'subsidiary-of']);
 
@@ -23,7 +26,7 @@ const OF_PROVINCE = /^(?:省委|省政府|省人大|省政协|全省|我省|省�
 /**
  * How each form of a glossary is tied to Hunan, or undefined where it is not or says so itself: `shared` where other places have
  * the like (a form with `needs`, a policy of the province), `owned` where it can only be confused with what another
- * place owns (炎帝陵 in 陕西宝鸡的炎帝陵).
+ * place owns (炎帝陵 in 陕西宝鸡的炎帝陵), `named` where it says itself that it is of Hunan and others have its name (贵州也有一条湘江).
  */
 export function createLocalTies(concepts: readonly Concept[]): (concept: Concept, form: Form) => FormRules['local'] {
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
@@ -38,7 +41,11 @@ export function createLocalTies(concepts: readonly Concept[]): (concept: Concept
   return (concept, form) => {
     if (form.local !== undefined) return form.local;
     const { id, category, gloss } = concept;
-    if (CITIES.has(id) || NAMES_HUNAN.test(form.text) || category === 'person') return undefined;
+    if (category === 'person') return undefined;
+    if (CITIES.has(id) || NAMES_HUNAN.test(form.text))
+      return category === 'place' && form.scope === undefined && form.text.length <= LONGEST_NAMED
+        ? 'named'
+        : undefined;
     if (OF_PROVINCE.test(form.text) && (isTied(id) || id.startsWith('hunan-') || /湖南/.test(gloss.zh))) return 'owned';
     if (category === 'policy' || category === 'slogan' || category === 'programme') {
       return OF_HUNAN.test(gloss.zh) ? 'shared' : undefined;

@@ -111,7 +111,7 @@ describe('concepts keep their place in both parts', () => {
 
 describe('rules reach the sense they were written for', () => {
   test.each<[text: string, senses: [id: string, rules: object | undefined][]]>([
-    ['株洲市', [['zhuzhou', undefined]]],
+    ['株洲市', [['zhuzhou', { local: 'named' }]]],
     ['我市', [['zhuzhou', { scope: ['zhuzhou'] }]]],
     ['可信空间', [['trusted-data-space', { needs: ['数据'], notBefore: ['站'] }]]],
     ['省里', [['hunan', { scope: ['hunan', 'zhuzhou'] }], ['two-mountains', { needs: ['两山'], anyCase: true }]]], // biome-ignore format: a row a case

@@ -91,7 +91,7 @@ const AFFIXES = '市县区镇乡村省州厅局委部办处站港式级籍人的
 const WORDS_BEFORE = '在对与和及由向将为经等据同';
 
 /** Single characters that stand as words after a name: 对接会上 is 对接会 and 上. No 下, 为 or 间: 创下, 行为, 车间. */
-const WORDS_AFTER = '上中内里前后边旁畔等及与和将对的以水';
+const WORDS_AFTER = '上中内里前后边旁畔等及与和将对的以水同';
 
 /** Those of them that make words of two with nearly every noun. */
 const LOCATIVES = '上中内里';
@@ -122,6 +122,18 @@ const OF_COUNT = /^[两一二三四五六七八九十]+[个大项条块张步种
 export function leadOf(form: string): number {
   return form.length <= LONGEST_SHORT || OF_COUNT.test(form) ? LEAD_OF_SHORT : -20;
 }
+
+/**
+ * How much cheaper a word of three characters or more is taken to be where it takes the last of a form of two, in tenths of a nat: the longer of two
+ * that share a character is hardly there by chance (中|亚热带, not 中亚 and 热带).
+ */
+const LONGER_ACROSS = 20;
+
+/** A count of things, with its measure, at the end of what stands before a form. */
+const COUNTS_BEFORE =
+  /[一二两三四五六七八九十几数半这那某每][个条道座只片家位名栋块张把辆艘场首幅件层排串根股段面群部本台支枚颗棵盏扇匹头种款间所处口桩番阵]$/;
+/** Adjectives between such a count and what is counted: 一道长|沙滩. */
+const ADJECTIVES = '长大新小高老旧好黑白红黄青蓝绿';
 
 /** By how much the reading with the form must be the cheaper where a rule speaks against a neighbour, in tenths of a nat. */
 const LEAD_IF_TOUCHED = 16;
@@ -156,7 +168,10 @@ export function standsAlone(doubt: Doubt, words: WordCosts): Verdict {
     // 生 beside a long form is no word where 大学生 is one, however often 生 is a piece of a name.
     const isDrawnOut = word.start > start && end - word.start > 1 && word.end === end + 1;
     const least = isDrawnOut ? Math.max(lead, LEAD_OF_SHORT) : lead;
-    if ((upTo[word.start] as number) + word.cost + (from[word.end] as number) >= withForm + least) continue;
+    const ahead = word.start === start + 1 ? costWithAdjective(lattice, text, start) : (upTo[word.start] as number);
+    const isLonger = surface.length === 2 && word.start > start && word.end - word.start > 2;
+    const bonus = isLonger ? LONGER_ACROSS : 0;
+    if (ahead + word.cost - bonus + (from[word.end] as number) >= withForm + least) continue;
     if (word.end < end || word.start > start) return false;
     if (!isHarmlessBefore(text.slice(word.start, start), words)) return false;
     if (!isHarmlessAfter(text.slice(end, word.end), words)) return false;
@@ -180,6 +195,13 @@ function costBefore({ upTo }: Lattice, text: string, start: number): number {
   const cost = upTo[start] as number;
   if (start === 0 || !WORDS_BEFORE.includes(text.charAt(start - 1))) return cost;
   return Math.min(cost, (upTo[start - 1] as number) + DEAREST_PARTICLE);
+}
+
+/** What all before a form and its first character cost; an adjective after a count of things is one. */
+function costWithAdjective({ upTo }: Lattice, text: string, start: number): number {
+  const cost = upTo[start + 1] as number;
+  if (!ADJECTIVES.includes(text.charAt(start)) || !COUNTS_BEFORE.test(text.slice(0, start))) return cost;
+  return Math.min(cost, (upTo[start] as number) + DEAREST_PARTICLE);
 }
 
 /** What all after a form costs; a locative beside it is one. */

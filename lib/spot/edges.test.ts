@@ -39,6 +39,8 @@ describe('a match is continued', () => {
     '[F-16]排',
     '[B-2]号窗口',
     '[G7]登机口',
+    '星期[五一]放学',
+    '每周[三一]早',
   ])('in %s', (marked) => {
     expect(isContinued(...unmark(marked))).toBe(true);
   });
@@ -74,6 +76,7 @@ describe('a match is continued', () => {
     '八[农业]',
     '[农业]八',
     '中[十四五]规',
+    '假期[五一]到',
   ])('not in %s', (marked) => {
     expect(isContinued(...unmark(marked))).toBe(false);
   });

@@ -10,6 +10,8 @@ const POWERS = '十百千万亿';
 const BEFORE_POWER = `${NUMERALS}两几数千万`;
 /** What is counted by a numeral before it: 十四五个 is some fourteen, G20次 a train. */
 const MEASURES = '岁个名位天里米斤次只条张件台辆头间届秒分点座室栋层元倍排';
+/** Days of the week: 五 of 周五 is counted by it, and 五一 is none there. */
+const WEEKDAY = /(?:星期|礼拜|周)$/;
 /** What is found by a letter and a number: the window B-2 is no bomber. */
 const NUMBERED = /^(?:号(?:窗口|[楼门院库仓厅桌台馆栋]|展|登机)|出口|展位|车位|单元|检票口|登机口)/;
 
@@ -42,6 +44,11 @@ function continues(text: string, edgeAt: number, besideAt: number, step: -1 | 1)
 
 /** True if a form that is a numeral, or ends in a digit, stands before what it counts. */
 function isCount(text: string, start: number, end: number): boolean {
+  if (
+    /^[一二三四五六][一二三四五六七八九十]$/.test(text.slice(start, end)) &&
+    WEEKDAY.test(text.slice(Math.max(0, start - 2), start))
+  )
+    return true;
   if (isDigit(text.charCodeAt(end - 1)) && NUMBERED.test(text.slice(end, end + 3))) return true;
   if (end >= text.length || !MEASURES.includes(text.charAt(end))) return false;
   return isDigit(text.charCodeAt(end - 1)) || /^[一二三四五六七八九十百千万两]+$/.test(text.slice(start, end));

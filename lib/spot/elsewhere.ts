@@ -74,17 +74,47 @@ function isNearerOutside(before: string): boolean {
   );
 }
 
+/** What other towns call after a place of Hunan, or by the same name, behind it: 泸溪河, 长沙街道. */
+const OF_SAME_NAME =
+  /^(?:街道(?!上|两)|镇(?![党政长江])|乡(?![亲村镇党政长])|村(?![民干集])|胡同|河(?![道长流])|江(?![边畔河岸南北豚])|湖(?![畔边区南北])|水库|古镇|古城|寺|庙)/;
+/** How one is told of that is not the known one: 也有一条湘江, 曾名岳阳县. */
+const TOLD_AS_OTHER =
+  /(?:[也还另]有(?:一?[个条座处地]|一个)?(?:叫|名叫)?|有一?[个条座处]叫?|曾名|原名|古名|旧名|又名|别名|古称|旧称|旧属|改名|更名|改称|始称|改为|曾称|称为|定名|一[个条座处]叫(?:做|作)?|叫作|一[个条座处]名叫)$/;
+/** Characters before a form in which it is told of as another. */
+const TELLING = 8;
+
+/**
+ * True if a place of Hunan is another of its name: what follows makes the name of a street, village or river of it, or it is told of as one more,
+ * and the sentence names a place outside and none of Hunan. `before` and `after` as in {@link isOfOutside}.
+ */
+export function isOtherOfName(before: string, after: string): boolean {
+  const isTold = TOLD_AS_OTHER.test(before.slice(-TELLING));
+  if (!isTold && !OF_SAME_NAME.test(after)) return false;
+  if (INSIDE.test(before) || INSIDE.test(after)) return false;
+  return OUTSIDE_ANYWHERE.test(before) || (isTold && OUTSIDE_ANYWHERE.test(after));
+}
+
 /** Countries other than China, their short names where two characters or more, some capitals and unions. */
 const ABROAD =
   '美国|英国|法国|德国|俄罗斯|日本|韩国|朝鲜|越南|老挝|柬埔寨|缅甸|泰国|印度尼西亚|印尼|印度|马来西亚|新加坡|菲律宾|文莱|孟加拉国|尼泊尔|斯里兰卡|马尔代夫|蒙古国|伊朗|伊拉克|以色列|巴勒斯坦|叙利亚|约旦|黎巴嫩|沙特阿拉伯|沙特|阿联酋|卡塔尔|科威特|阿曼|也门|土耳其|乌克兰|白俄罗斯|波兰|捷克|斯洛伐克|匈牙利|罗马尼亚|保加利亚|塞尔维亚|克罗地亚|希腊|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|芬兰|丹麦|冰岛|爱尔兰|奥地利|加拿大|墨西哥|古巴|巴西|阿根廷|智利|秘鲁|哥伦比亚|委内瑞拉|玻利维亚|澳大利亚|新西兰|斐济|埃及|利比亚|苏丹|埃塞俄比亚|肯尼亚|坦桑尼亚|南非|尼日利亚|加纳|刚果|阿尔及利亚|摩洛哥|突尼斯|津巴布韦|赞比亚|安哥拉|哈萨克斯坦|乌兹别克斯坦|吉尔吉斯斯坦|塔吉克斯坦|土库曼斯坦|巴基斯坦|阿富汗|亚美尼亚|阿塞拜疆|格鲁吉亚|欧盟|欧洲|香港|澳门|台湾|华盛顿|白宫|伦敦|巴黎|柏林|莫斯科|东京|首尔|河内|安卡拉|雅加达|新德里|堪培拉|渥太华|纽约|洛杉矶|芝加哥|旧金山|西雅图|底特律|休斯敦|波士顿|硅谷|多伦多|温哥华|悉尼|墨尔本|慕尼黑|法兰克福|汉堡|日内瓦|苏黎世|布鲁塞尔|维也纳|罗马|米兰|马德里|巴塞罗那|阿姆斯特丹|斯德哥尔摩|华沙|基辅|伊斯坦布尔|德黑兰|迪拜|特拉维夫|孟买|曼谷|马尼拉|吉隆坡|金边|仰光|平壤|釜山|大阪|开罗|内罗毕|里约热内卢|圣保罗|布宜诺斯艾利斯|特朗普|拜登|普京|鲁比奥|克里姆林宫|苏联|南斯拉夫|东德|西德|纳粹|普鲁士|奥斯曼|立陶宛|拉脱维亚|爱沙尼亚|卢森堡|马耳他|塞浦路斯|乌拉圭|厄瓜多尔|巴拉圭|巴拿马|哥斯达黎加|卢旺达|乌干达|塞内加尔|索马里|莫桑比克|毛里求斯|博茨瓦纳|纳米比亚|喀麦隆|尼日尔|乍得|加蓬|不丹|东帝汶|斯洛文尼亚|马其顿|阿尔巴尼亚|摩尔多瓦|摩纳哥|梵蒂冈|海地|牙买加|多米尼加|危地马拉|洪都拉斯|尼加拉瓜|萨尔瓦多|巴布亚新几内亚|汤加|萨摩亚|瓦努阿图|所罗门群岛';
+/** Ruling and other parties of other countries by their short names: what they call their departments is theirs. */
+const PARTIES_ABROAD =
+  '(?:[越俄苏古美法意印尼捷朝德西葡希英]|(?<![近今昨明每平假节工末生翌当次])日)共(?![同和享建识有计商赢进处办话担育迎庆存济促创商])|越南共产党|老挝党|老挝人民革命党|人革党|劳动党|人民行动党|自民党|统一俄罗斯党';
 /** A country that is not named: 某国财政部. */
 const UNNAMED = '[某该邻他]国|外国';
 const ABROAD_BEFORE = new RegExp(
-  `(?:(?:${ABROAD}|${UNNAMED})(?:政府|国家|联邦|总统|总理|首相|国防|企划|皇家|央行)?[\\u4e00-\\u9fff]{0,6}|(?:^|[^\\u4e00-\\u9fff])(?:[美英法德俄韩印意加澳越泰菲马新以伊巴土]|(?<!\\d)日)|[^\\u4e00-\\u9fff访赴驻对中][美英法俄韩澳])$`,
+  `(?:(?:${ABROAD}|${PARTIES_ABROAD}|${UNNAMED})(?:政府|国家|联邦|总统|总理|首相|国防|企划|皇家|央行)?[\\u4e00-\\u9fff]{0,6}|(?:^|[^\\u4e00-\\u9fff])(?:[美英法德俄韩印意加澳越泰菲马新以伊巴土]|(?<!\\d)日)|[^\\u4e00-\\u9fff访赴驻对中][美英法俄韩澳])$`,
 );
 /** Governments of China before 1949 and who led them: 北洋政府|国务院 is theirs. */
 const FORMER_BEFORE =
   /(?:北洋|国民政府|伪满|伪政府|汪伪|段祺瑞|袁世凯|黎元洪|曹锟|张作霖|(?<!人)民国(?!史))[\u4e00-\u9fff]{0,6}$/;
+
+/** A time before 1949, and what is told of it since: bodies that are called as today's are of that time. */
+const FORMER_TIME =
+  /(?:清末|晚清|清廷|清政府|清朝|光绪|宣统|同治年|咸丰|北洋|辛亥革命|国民政府|伪满|汪伪|北平|民国(?:元年|初|时期|年间|政府|[一二三四五六七八九十\d]+年)|临时大总统|1[89][0-4]\d年)(?<since>[^。；]{0,40})$/;
+/** What leads from such a time to ours. */
+const OUR_TIME =
+  /现|今|新中国|人民共和国|中国共产党|中共|解放|改革开放|日前|近日|昨|旧址|遗址|文物|馆|(?:19[5-9]|20)\d\d年/;
 
 /** Countries by a character that is more often a word: 以党章为根本遵循; before a ministry it is the country (以|外交部). */
 const WORD_OR_COUNTRY = /^[^\u4e00-\u9fff]?[加意新以马土巴]$/;
@@ -136,11 +166,16 @@ export function isOfOtherNation(clause: string, nation: string): boolean {
 export function isOfAbroad(sentence: string, clause: string, form: string): boolean {
   if (SAID_ABROAD.test(sentence)) return true;
   if (MONEY_ABROAD.test(sentence) && !MONEY_AT_HOME.test(sentence)) return true;
-  if (MINISTRY.test(form) && FORMER_BEFORE.test(clause)) return true;
+  if (MINISTRY.test(form) && (FORMER_BEFORE.test(clause) || isOfFormerTime(sentence))) return true;
   const found = ABROAD_BEFORE.exec(clause);
   if (found === null) return false;
   const lead = clause.slice(Math.max(0, found.index - 2), found.index);
   if (/(?:[对就访赴驻]|针对|关于|中)$/.test(lead)) return false;
   if (WORD_OR_COUNTRY.test(found[0]) && !MINISTRY.test(form)) return false;
-  return !/我国|中国|中方|大使馆|接受|会见|来华|访华/.test(found[0]);
+  return !/我国|中国|中方|大使馆|接受|会见|来华|访华|访问|拜访|拜会|到访|走进/.test(found[0]);
+}
+
+function isOfFormerTime(sentence: string): boolean {
+  const since = FORMER_TIME.exec(sentence)?.groups?.since;
+  return since !== undefined && !OUR_TIME.test(sentence);
 }

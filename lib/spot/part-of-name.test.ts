@@ -28,6 +28,12 @@ describe('a form is part of the name of', () => {
     ['a maker of machines by its number', '[济南]二机床的工程师'],
     ['a bureau by what it sees to', '省[行政审批]服务管理局', 'policy'],
     ['an institute by what it looks into', '湖南省[中医药]研究院附属医院', 'technology'],
+    ['somebody of Japan', '日本演员[松原]智惠子'],
+    ['a foreigner by the last name', '歌手惠特妮·[休斯敦]的遗作'],
+    ['a foreigner by the first name', '名媛[巴黎]·希尔顿'],
+    ['works that are called after a river', '老人在[长江]橡胶厂当学徒'],
+    ['what is nicknamed so', '外号“[澳门]”的老张'],
+    ['a work of one word', '她唱了一首《[芒种]》', 'event'],
     ['a dish called after a person', '中餐馆卖[左宗棠]鸡', 'person'],
     ['a person of a trade', '快递员[李强]送错了包裹', 'person'],
     ['a part of a street', '上海[北京]东路改造'],
@@ -87,6 +93,11 @@ describe('a form is part of the name of', () => {
 
 describe('a form stands for itself', () => {
   test.each<[what: string, marked: string, category?: Category]>([
+    ['a place with a slogan behind the dot', '锦绣潇湘·快乐[湖南]'],
+    ['a place where somebody of Japan is', '日本演员抵达[长沙]演出'],
+    ['a river with works on it', '[长江]沿岸的化工厂'],
+    ['where somebody studied', '他在[兰州]读完大学'],
+    ['a document alone in its marks', '学习《[宪法]》', 'document'],
     ['after a preposition', '从[长沙]介绍会上获悉'],
     ['after a family name that is another word', '提高[湖南]电网水平'],
     ['before a verb, where nobody is named', '[永州]表示将全力保供'],

@@ -23,9 +23,18 @@ const GIVEN_NAME_ENDS =
 /** What a person does who is named at the start of a clause. */
 const AFTER_NAME = /^(?:说|表示|告诉|介绍|认为|坦言|回忆|指出|感慨|感叹|称|笑着|直言|报道|摄)/;
 
+/** Somebody of Japan by their trade, before a family name that is a place as well: 日本演员松原智惠子. */
+const PERSON_OF_JAPAN =
+  /(?:日本|日籍|旅日|东京|大阪|京都)(?:[\u4e00-\u9fff]{0,6})(?:演员|女星|男星|影星|歌手|歌星|声优|导演|编剧|作家|小说家|诗人|漫画家|画家|设计师|建筑师|摄影师|音乐家|指挥家|钢琴家|作曲家|教授|学者|医生|选手|球员|棋手|队长|教练|首相|前首相|外相|防卫相|议员|记者|社长|律师|商人|武士|将军|少将|中将|大佐)$/;
+/** Characters that foreign names are written in, next to the dot in one: 惠妮·休斯敦, not 锦绣潇湘·快乐湖南. */
+const IN_FOREIGN_NAMES =
+  '阿埃艾安奥巴贝本比彼波伯勃布查达戴黛丹德登迪蒂丁杜多厄恩尔法菲费弗福弗盖戈格古哈海汉赫亨霍基吉加贾杰金卡凯坎科克肯库夸拉莱兰朗劳勒雷里丽利列琳卢鲁路露伦罗洛玛迈麦曼梅门蒙米莫姆穆纳娜内尼诺努欧帕佩彭皮珀普奇契乔切琼让热瑞若萨塞赛桑瑟沙莎尚舍什史斯丝斯苏索塔泰坦汤特提图托瓦万威韦维温沃乌希夏香肖谢辛休许雪雅亚扬耶伊因尤约泽詹珍朱茨妮惠翰逊顿森丝迪思';
+const AFTER_FIRST_NAME = new RegExp(`[${IN_FOREIGN_NAMES}]{2,}[·•・]$`);
+const BEFORE_LAST_NAME = new RegExp(`^[·•・][${IN_FOREIGN_NAMES}]{2,}`);
+
 /** Streets, ships and houses that bear the name of a place. */
 const NAMED_AFTER =
-  /^(?:[东南西北中]{0,2}[一二三四五六七八九十]{0,2}(?:路(?![网段况线桥径程面基权政演标由途障边旁])|街(?![头道区巷坊市景舞])|巷(?![战子道])|大道|大街)|道(?=[的上口与和、，。\d]|改造|封闭|封路|两[侧旁]|附近|拥堵)|村(?![民寨落镇级办干支医企居校社道晚超播里头口庄史委组务上])|厅(?![级局长官里])|高架(?![桥快])|河(?=[上里的两沿])|香烟|大厦|大酒楼|酒楼|酒家|大酒店|饭庄|(?:饭店|宾馆|会馆|客栈)(?![业行界])|山庄|公馆|舰(?![队艇船载])|号[”’」]?(?:[轮船艇舰潜]|[货客邮油游拖渔帆科补救散龙][轮船舟]|[一二三四五六七八九十两数]+[艘条]|机车|列车|专列|动车|航母|飞船|卫星|科考|补给|护卫|驱逐|登陆|医院船|远洋|快艇|摩托艇|画舫)|牌(?![照坊匾楼位号证面子”"])|[\dA-Z]{0,4}型(?=[电内机客货蒸柴拖客轿])|花园(?![城式里])|(?:世纪|国际|天地|阳光)城|[雅丽御嘉]苑|[华豪雅]庭|[嘉佳馨]园|名[都邸]|明珠(?=大?[酒饭宾])|烟(?![花火草台雨波囱酒尘叶])|[一二三四五六七八九十\d]{1,2}号(?![线楼院门桥台洪文公馆厅井坑机工])|拉面|[东南西北]站路|(?:\d{3}|[A-Z]{1,2}\d{2,4})(?:[三两]轮|吉普|越野|卡车|货车|摩托|轿车|客车|拖拉机|皮卡))/;
+  /^(?:[东南西北中]{0,2}[一二三四五六七八九十]{0,2}(?:路(?![网段况线桥径程面基权政演标由途障边旁口])|街(?![头道区巷坊市景舞])|巷(?![战子道])|大道|大街)|道(?=[的上口与和、，。\d]|改造|封闭|封路|两[侧旁]|附近|拥堵)|村(?![民寨落镇级办干支医企居校社道晚超播里头口庄史委组务上])|厅(?![级局长官里])|高架(?![桥快])|河(?=[上里的两沿])|香烟|大厦|大酒楼|酒楼|酒家|大酒店|饭庄|(?:饭店|宾馆|会馆|客栈)(?![业行界])|山庄|公馆|舰(?![队艇船载])|号[”’」]?(?:[轮船艇舰潜]|[货客邮油游拖渔帆科补救散龙][轮船舟]|[一二三四五六七八九十两数]+[艘条]|机车|列车|专列|动车|航母|飞船|卫星|科考|补给|护卫|驱逐|登陆|医院船|远洋|快艇|摩托艇|画舫)|牌(?![照坊匾楼位号证面子”"])|[\dA-Z]{0,4}型(?=[电内机客货蒸柴拖客轿])|花园(?![城式里])|(?:世纪|国际|天地|阳光)城|[雅丽御嘉]苑|[华豪雅]庭|[嘉佳馨]园|名[都邸]|明珠(?=大?[酒饭宾])|烟(?![花火草台雨波囱酒尘叶])|[一二三四五六七八九十\d]{1,2}号(?![线楼院门桥台洪文公馆厅井坑机工])|拉面|[东南西北]站路|(?:\d{3}|[A-Z]{1,2}\d{2,4})(?:[三两]轮|吉普|越野|卡车|货车|摩托|轿车|客车|拖拉机|皮卡))/;
 
 /** What a town calls after places that are not its own. */
 const OF_TOWN = /^(?:医院|中学(?!生)|小学(?!生)|幼儿园|新村|小区|会所|商场|影院|书店|社区|公寓|里弄|菜场|菜市场)/;
@@ -62,7 +71,7 @@ const CLUBS =
   /^(?:泰山|国安|申花|海港|亚泰|蓉城|三镇|嵩山龙门|津门虎|泰达|英博|铜梁龙|玉昆|青训|宏远|稠州|广汇)(?![区县镇市山])/;
 
 /** What is said to be named so: 一家名叫橘子洲的餐馆. */
-const CALLED = /(?:取名|名叫|名为|叫做|起名|命名)$/;
+const CALLED = /(?:(?:取名|名叫|名为|叫做|起名|命名)|(?:外号|绰号|网名|艺名|昵称|诨号)[叫是为]?[“‘「]?)$/;
 
 /** Shares on the market, which are called by a place or term and two characters: 岳阳林纸领涨. Not a kind of them: 湖南板块. */
 const SHARES =
@@ -95,6 +104,11 @@ const OF_SUBJECT =
 const FIRMS_OF_PLACE =
   /^(?:证券|银行|信托|期货|人寿|茅台|白药|长虹|[一二三四]机床|铜业|铝业|日报|晚报|晨报|早报|商报|都市报|卫视|(?:新闻|妇女|政府|人才|文明|党建|经济|旅游|教育|青年)网|航空(?![产枢港运货制基航器业物工经发口小展旅客学大职应护博天]))(?![业市监交法从系间卡账保信网类化])/;
 
+/** Works of the old kind, which are called after rivers and mountains far away: 长江塑胶厂. */
+const WORKS =
+  /^(?:第?[一二三四五六七八九十]+)?(?:塑胶|塑料|橡胶|机械|机床|机器|电子|电器|电机|仪表|无线电|化工|化肥|农药|制药|药|酒|纺织|棉纺|丝绸|印染|针织|服装|皮鞋|皮革|玻璃|陶瓷|水泥|钢铁|轧钢|轴承|齿轮|造船|造纸|印刷|食品|罐头|糖|味精|肥皂|日化|钟表|手表|自行车|电池|灯泡|电缆|木材|家具|家电|玩具|乐器|钢琴|光学|火柴|搪瓷|锅炉|水泵|汽配|汽车|拖拉机|柴油机|电视机)厂(?![区房商家址子长])/;
+const RIVER_OR_MOUNTAIN = /[江河湖山海岭]$/;
+
 /** What a firm calls a thing of its own by: 腾讯音乐, 阿里云. */
 const PRODUCTS =
   /^(?:男篮|女篮|男排|女排|车队|俱乐部|微博|音乐|视频|公益|地图|文学|影业|影视|健康|新闻|会议|课堂|支付|云(?![计南端平集])|(?:科技|财经|体育|娱乐|房产|时尚|创业|数码|证券|军事|历史)(?=讯|频道|独家|报道|[^\u4e00-\u9fff]|$))/;
@@ -124,7 +138,7 @@ const OF_TRADE =
 
 /** Characters that no name has in its middle: particles, prepositions, verbs, numbers of things. */
 const NO_NAME =
-  /[的与和及在、，对将把被为是了到向从于由以让给同跟并或副前来去说称个家所两多各某此该这那也都就又还更最后有无获赴访等内外至要会再已正可能因如何使得过着下起带请看做用加设办评把写走讲入出推进支援助捐]/;
+  /[的与和及在、，对将把被为是了到向从于由以让给同跟并或副前来去说称个家所两多各某此该这那也都就又还更最后有无获赴访等内外至要会再已正可能因如何使得过着下起带请看做用加设办评把写走讲入出推进支援助捐读念完毕]/;
 
 /** Words in names that have such a character. */
 const WORDS_IN_NAMES =
@@ -163,6 +177,7 @@ export function isPartOfName(setting: NameSetting): boolean {
     case 'place':
       return (
         isPerson(setting) ||
+        isForeigner(setting) ||
         isOfficersName(setting) ||
         isNamedAfter(setting) ||
         isOfTown(setting) ||
@@ -174,13 +189,20 @@ export function isPartOfName(setting: NameSetting): boolean {
       return isInByline(setting) || isNamedInMemory(setting) || isNamesake(setting.before, form, after);
     case 'event':
     case 'product':
-      return isNamedInMemory(setting) || (form.length === 2 && isPerson(setting));
+      return (
+        (category === 'event' && isShortTitle(setting)) ||
+        isNamedInMemory(setting) ||
+        (form.length === 2 && isPerson(setting))
+      );
     case 'body':
     case 'firm':
       return isPerson(setting) || isSchoolOfName(setting) || isOfLongerName(setting) || isAtHeadOfTitle(setting);
     default:
       return (
-        (form.length === 2 && (isPerson(setting) || SHARES.test(after))) || isOfSchool(setting) || isOfOffice(setting)
+        isShortTitle(setting) ||
+        (form.length === 2 && (isPerson(setting) || SHARES.test(after))) ||
+        isOfSchool(setting) ||
+        isOfOffice(setting)
       );
   }
 }
@@ -203,6 +225,12 @@ function isPerson(setting: NameSetting): boolean {
   const ahead = before.slice(0, -1);
   if (BEFORE_NAME.test(ahead)) return true;
   return AFTER_NAME.test(after) && !/[\u4e00-\u9fff]$/.test(ahead);
+}
+
+/** 松原 of 日本演员松原智惠子, 休斯敦 of 惠特妮·休斯敦. */
+function isForeigner({ before, after, form }: NameSetting): boolean {
+  if (AFTER_FIRST_NAME.test(before) || BEFORE_LAST_NAME.test(after)) return true;
+  return form.length === 2 && PERSON_OF_JAPAN.test(before) && /^[\u4e00-\u9fff]/.test(after);
 }
 
 /** 常德 of “老村官”常德盛: what begins as a family name does, between a trade and the end of a given name. */
@@ -251,6 +279,12 @@ function isInTitle({ before, after, form }: NameSetting): boolean {
   return title === form || BEFORE_TITLE.test(ahead) || /(?:之歌|大合唱|记|传|传奇|往事)$/.test(title);
 }
 
+/** A word of two characters alone in title marks is the title of a work: 一首《芒种》. Documents are called so themselves. */
+function isShortTitle({ before, after, form, category }: NameSetting): boolean {
+  if (category === 'document' || form.length > 2 || NO_WORK.test(form)) return false;
+  return before.endsWith('《') && after.startsWith('》');
+}
+
 /** 李强 of （记者 刘洋 通讯员 李强）: who wrote or set a page has the name of somebody known. */
 function isInByline({ before }: NameSetting): boolean {
   return BYLINE.test(before);
@@ -276,7 +310,8 @@ function isAtHeadOfTitle({ before, after }: NameSetting): boolean {
 }
 
 function isOfLongerName({ after, category, form }: NameSetting): boolean {
-  if (category === 'place' && FIRMS_OF_PLACE.test(after)) return true;
+  if (category === 'place' && (FIRMS_OF_PLACE.test(after) || (RIVER_OR_MOUNTAIN.test(form) && WORKS.test(after))))
+    return true;
   if (category === 'firm') {
     if (form.length === 2 && PRODUCTS.test(after)) return true;
     // 长沙银行业 are all banks there.

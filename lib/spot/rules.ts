@@ -1,7 +1,7 @@
 import type { FormRules } from '../glossary/types.ts';
 import { type FoldTable, simplify } from '../text/fold.ts';
 import { isAllHan } from '../text/scripts.ts';
-import { isOfAbroad, isOfOtherNation, isOfOutside } from './elsewhere.ts';
+import { isOfAbroad, isOfOtherNation, isOfOutside, isOtherOfName } from './elsewhere.ts';
 import { isOfPolitics, isOfPublicAffairs } from './figurative.ts';
 import type { MatchReason, PageContext, RejectReason, Touched } from './types.ts';
 
@@ -20,6 +20,9 @@ const OWNERS = ['省', '州'];
 
 /** What forms of Hunan need, and any text from there has. */
 const PLACES_NEEDED = /^(?:湖南|我省|省|长沙|株洲|湘潭|湖南省|我市)$/;
+
+/** 刚果（金）: what tells two countries of a name apart is no end of a clause. */
+const WHICH_OF_TWO = /（[金布]）/g;
 
 /** From the last mark that ends a clause, or a sentence, to the form. */
 const CLAUSE = /[^，。！？；：、“”‘’（）《》\s]*$/;
@@ -103,22 +106,26 @@ export function checkRules(
     domestic === true &&
     isOfAbroad(
       before.slice(before.search(SENTENCE_BEFORE)),
-      before.slice(before.search(CLAUSE)),
+      clauseBefore(before.replace(WHICH_OF_TWO, '')),
       text.slice(start, end),
     )
   )
     return { broken: 'elsewhere' };
-  if (nation !== undefined && isOfOtherNation(before.slice(before.search(CLAUSE)), nation)) {
+  if (nation !== undefined && isOfOtherNation(clauseBefore(before), nation)) {
+    return { broken: 'elsewhere' };
+  }
+  if (local !== undefined && isOtherOfName(before.slice(before.search(SENTENCE_BEFORE)), sentenceAfter(after))) {
     return { broken: 'elsewhere' };
   }
   if (
-    (local !== undefined || scope !== undefined) &&
+    ((local !== undefined && local !== 'named') || scope !== undefined) &&
     isOfOutside(before.slice(before.search(SENTENCE_BEFORE)), sentenceAfter(after), local === 'shared')
   ) {
     return { broken: 'elsewhere' };
   }
   if (titled === true && !isTitle(before, text.slice(start, end), after)) return { broken: 'needs' };
-  if (figurative === true && !isOfPublicAffairs(before + after)) return { broken: 'needs' };
+  if (figurative === true && !isQuotedFigure(before, after) && !isOfPublicAffairs(before + after))
+    return { broken: 'needs' };
   const isNear = (word: string) => before.includes(word) || after.includes(word);
   if (counted === true && !(OPENS.test(before) && CLOSES.test(after)) && !isOfPolitics(before + after)) {
     // What it needs says what it counts; the name of a place does not.
@@ -138,6 +145,19 @@ export function checkRules(
   if (notAfter !== undefined || notBefore !== undefined) held.push({ code: 'neighbours' });
   if (preceding.length + following.length === 0) return { broken: null, held };
   return { broken: null, held, touched: { before: preceding.length > 0, after: following.length > 0 } };
+}
+
+/** What names somebody or something, before its quotes, and what is called by a name, behind them. */
+const NAMES = /(?:叫|作|名|号|称|为|他|她|我|只|头|群|对|些|种)[“‘「『"]$/;
+const NAMED = /^[”’」』"](?:号|牌|[一二两三四五六七八九十几]|夫|妻)/;
+
+/** True if a figure of speech stands in quotes that say that it is one: 防“黑天鹅”. Nicknames are quoted too. */
+function isQuotedFigure(before: string, after: string): boolean {
+  return OPENS.test(before) && CLOSES.test(after) && !NAMES.test(before) && !NAMED.test(after);
+}
+
+function clauseBefore(text: string): string {
+  return text.slice(text.search(CLAUSE));
 }
 
 function sentenceAfter(text: string): string {

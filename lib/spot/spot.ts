@@ -23,6 +23,7 @@ import type {
   Spotted,
   Touched,
 } from './types.ts';
+import { isInVerse, LONGEST_IN_VERSE, VERSE_REACH } from './verse.ts';
 
 /** Spots the entries of some glossaries, text after text. */
 export interface Spotter {
@@ -380,10 +381,14 @@ function isNamePart(
   end: number,
 ): boolean {
   const read = (from: number, to: number) => simplify(text.slice(from, to), table);
+  const form = read(start, end);
+  const after = read(end, end + NAME_REACH);
+  if (form.length <= LONGEST_IN_VERSE && isInVerse(read(Math.max(0, start - VERSE_REACH), start), form, after))
+    return true;
   return isPartOfName({
     before: read(Math.max(0, start - NAME_REACH), start),
-    after: read(end, end + NAME_REACH),
-    form: read(start, end),
+    after,
+    form,
     category: entry.category as Category,
   });
 }
