@@ -282,7 +282,7 @@ export function keyedPieces(text: string, from: number, groups: readonly Counted
   const list = between(clause, 0, clause.length, '、');
   const keys = groups.flatMap(({ count, noun }) => Array<string>(count).fill(noun));
   const pieces = splitLast(clause, list).length === keys.length ? splitLast(clause, list) : list;
-  if (pieces.length !== keys.length) return null;
+  if (keys.length < 2 || pieces.length !== keys.length) return null;
   const members = pieces.map(({ start, end }, at) => {
     const piece = clause.slice(start, end);
     const key = keys[at] as string;
