@@ -1,4 +1,4 @@
-import { listAt, type MemberList } from './member-lists.ts';
+import { ADDED, listAt, type MemberList } from './member-lists.ts';
 
 /** One numeral of a slogan with what it counts, 两单 or 3. */
 interface Addend {
@@ -109,7 +109,6 @@ export function countedParts(text: string, after: number, slogan: string): Membe
 /** A list, its count and what is counted; what joins it to the next. */
 const COUNTED_PART =
   /^(?:和|以及|与|及|、|，)?([^，。；：！？\n]{5,70}?)([两二三四五六七八九])(?:[大个项类种条]|(?=主导|支柱|新兴|特色))[\u4e00-\u9fff]{2,6}?(?=和|以及|与|及|、|，|。|；|$)/;
-const ADDED = /^，(?:再|外|另)?加(?:上)?(?:一[个家支名])?([^，。；、：\n]{2,16})/;
 
 function oneAt(text: string, from: number): MemberList | null {
   const member = /^[^，。；、！？\n]{2,20}/.exec(text.slice(from, from + 24))?.[0];

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../segment/types.ts';
 import { firstMember } from './first-member.ts';
-import { type Counted, HEAD_OF_ONE } from './keyed-runs.ts';
+import { HEAD_OF_ONE } from './keyed-heads.ts';
+import type { Counted } from './keyed-runs.ts';
 import { endOf, type MemberList, partsAt, piecesOf, splitLast, trimMember } from './member-lists.ts';
 import { sentenceStart } from './sentence-starts.ts';
 import type { Stretch } from './types.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groupedAfter, groupedBefore } from './grouped-lists.ts';
-import { type Counted, keyedHeads, keyedRun } from './keyed-runs.ts';
+import { keyedHeads } from './keyed-heads.ts';
+import { type Counted, keyedRun } from './keyed-runs.ts';
 import { wordsThat } from './vocabulary.fixtures.ts';
 
 const vocabulary = wordsThat('市 图书馆 美术馆 科技馆 中心 建设 沿江 产业 推动 资源 资产', '建设 推动');

@@ -150,9 +150,12 @@ function countedAgain(last: string, size: number): number | null {
     : null;
 }
 
+/** What adds one to a list behind a comma: ，再加上一个丁. */
+export const ADDED = /^，(?:再|外|另)?加(?:上)?(?:一[个家支名])?([^，。；、：\n]{2,16})/;
+
 /** “3+1”…，即甲、乙、丙，加丁: the last behind a comma and what adds it. */
 function withAddition(text: string, from: number, to: number, counts: readonly number[]): MemberList | null {
-  const added = /^，(?:再|外|另)?加(?:上)?(?:一[个家支名])?([^，。；、：\n]{2,16})/.exec(text.slice(to, to + 24));
+  const added = ADDED.exec(text.slice(to, to + 24));
   if (added === null) return null;
   const list = parted(
     text,
