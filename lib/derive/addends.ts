@@ -1,4 +1,4 @@
-import { ADDED, listAt, type MemberList } from './member-lists.ts';
+import { ADDED, listAt, type MemberList, membersIn } from './member-lists.ts';
 
 /** One numeral of a slogan with what it counts, 两单 or 3. */
 interface Addend {
@@ -13,6 +13,8 @@ function addendsOf(slogan: string): readonly Addend[] {
   const written = /[+＋]/.test(slogan)
     ? slogan.split(/[+＋]/)
     : (slogan.match(/[一二两三四五六七八九](?:[\u4e00-\u9fff](?<![一二两三四五六七八九]))+/g) ?? []);
+  // What a page has in quotes may be anything: “3(+1”.
+  if (!written.every((one) => /^(?:\d{1,2}|[NnXx]|[\u4e00-\u9fff]+)$/.test(one))) return [];
   const addends = written.map((one): Addend => {
     const numeral = one[0] === '两' ? 2 : NUMERALS.indexOf(one[0] as string);
     // N stands for any number, of one kind.
@@ -33,10 +35,12 @@ export function groupsAt(text: string, at: number, slogan: string): MemberList |
   return list !== null && isNumbered ? list : null;
 }
 
+function isNumeral(character: string, count: number): boolean {
+  return character === NUMERALS[count] || (character === '两' && count === 2);
+}
+
 function startsWithNumber(member: string, { written, count }: Addend): boolean {
-  return (
-    member.startsWith(written) || member.startsWith(NUMERALS[count] ?? '\n') || (count === 2 && member[0] === '两')
-  );
+  return member.startsWith(written) || isNumeral(member.charAt(0), count);
 }
 
 /** How far behind the slogan the first addend may stand, or one behind another, in UTF-16 units. */
@@ -92,14 +96,8 @@ export function countedParts(text: string, after: number, slogan: string): Membe
     if (added !== null) return { start, end: at + added[0].length, members: [...members, added[1] as string] };
     const part = COUNTED_PART.exec(text.slice(at, at + WITHIN));
     const [whole = '', list = '', numeral = ''] = part ?? [];
-    const some = list.split(/、|(?:以及|和|与|及)(?=[^、]*$)/);
-    if (
-      some.length !== count ||
-      count < 2 ||
-      (NUMERALS.indexOf(numeral) !== count && !(numeral === '两' && count === 2))
-    )
-      return null;
-    if (some.some((one) => one.length < 2 || one.length > 14)) return null;
+    const some = count > 1 && isNumeral(numeral, count) ? membersIn(list, count) : null;
+    if (some === null) return null;
     members.push(...some);
     at += whole.length;
   }

@@ -59,6 +59,23 @@ export function closingOf(text: string, open: number, reach: number): number {
   return -1;
 }
 
+/**
+ * Offset of the one of the marks `openers` that is open at `at`, or -1 where none is within `reach` units or one of `stops` stands before. Costs at
+ * most `reach`.
+ */
+export function openAround(text: string, at: number, reach: number, openers: string, stops: string): number {
+  let depth = 0;
+  for (let i = at - 1; i >= 0 && i >= at - reach; i--) {
+    const unit = text[i] as string;
+    if (stops.includes(unit)) return -1;
+    if (openers.includes(unit)) {
+      if (depth === 0) return i;
+      depth--;
+    } else if (openers.includes(OPENER_OF[unit] ?? '\n')) depth++;
+  }
+  return -1;
+}
+
 /** Offset of the mark that opens what `close` closes, or -1 as in {@link closingOf}. */
 export function openingOf(text: string, close: number, reach: number): number {
   const closer = text[close] as string;

@@ -1,5 +1,5 @@
 import { bracketed } from './bracket-definitions.ts';
-import { alignedIn, BRACKETS, isAllHan, isHan, OPENER_OF, QUOTES } from './characters.ts';
+import { alignedIn, BRACKETS, isAllHan, isHan, openAround, QUOTES } from './characters.ts';
 import {
   ACRONYM,
   type Definition,
@@ -34,7 +34,7 @@ export function findDefinitions(text: string, terms: readonly KnownTerm[]): Defi
 /** FULL（以下简称“SHORT”）, FULL，简称SHORT: one short form or several, joined by 或 or 、. */
 function shortAfter(text: string, at: number, word: string, terms: readonly KnownTerm[], found: Definition[]): void {
   if (/[别统]$/.test(text.slice(Math.max(0, at - 1), at)) || /^[^“]{0,2}别/.test(word)) return;
-  const bracket = enclosing(text, at);
+  const bracket = openAround(text, at, REACH, BRACKETS, '\n。');
   let end = bracket < 0 ? at : bracket;
   // 统称 is for several as a rule: for one only where its short form is spelt by it.
   if (word.startsWith('统') && !/[（(](?:以下|下文)?$/.test(text.slice(Math.max(0, at - 3), at))) return;
@@ -116,18 +116,4 @@ function isShortFor(text: string, at: number, match: RegExpMatchArray, found: De
   const right = { start, end: start + inner.length };
   const left = shortBefore(text, at, inner, true);
   if (left !== null) found.push({ short: text.slice(left.start, left.end), at: left, full: right });
-}
-
-/** Where the bracket that is open at `at` opens; -1 where none is. */
-function enclosing(text: string, at: number): number {
-  let depth = 0;
-  for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
-    const unit = text[i] as string;
-    if (unit === '\n' || unit === '。') return -1;
-    if (BRACKETS.includes(unit)) {
-      if (depth === 0) return i;
-      depth--;
-    } else if (OPENER_OF[unit] !== undefined && BRACKETS.includes(OPENER_OF[unit])) depth++;
-  }
-  return -1;
 }

@@ -26,6 +26,7 @@ const PIECES = [
     '》',
   ],
   ...['三个方面', '三高四新', '3+1', '一是', '二是', '三是', '、', '，', '。', '：', '；', '\n', '和', '等'],
+  ...['三保障', '有保障', '保障', '两不愁三保障', '由', '组成', '从', '到', '这', '农', '得', '(', '[', '*', '+', '?'],
   ...['市长', '局长', '陈立群', '李明', '老李', '李局长', '说', '我市', '全省', '市委', '两地', '长沙', '攸县', '该县'],
   ...['去年', '8月5日', '9600亿元', '行动', '护苗行动', '计划', 'AI', 'Indium', '甲', '😀', ' '],
 ];
@@ -99,6 +100,9 @@ describe('cost', () => {
     references: (length) => repeated('该公司', length),
     titles: (length) => repeated('《湖南省规定》《规定》', length),
     places: (length) => repeated('全市我市省委长沙', length),
+    'slogans in quotes': (length) => repeated('“三保障”要落实', length),
+    'slogans and blocks': (length) => repeated('“三保障”\n住房：', length),
+    'letters quoted': (length) => repeated('信中写道“昨日', length),
     definitions: (length) => repeated('湖南省水库局（以下简称“水库局”）', length),
   };
 

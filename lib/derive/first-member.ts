@@ -64,12 +64,12 @@ export function firstMember(
   const isSameVerb = others.length > 1 && new Set(others.map((one) => one.slice(0, 2))).size === 1;
   const longest = Math.max(...others.map((one) => one.length));
   // What says that the list comes stands right before it.
-  if (/^(?:即由?|包括|分别是)$/.test(lead) && whole.length <= longest * 2) return { start, end };
+  if (lead !== '' && lead !== '其中' && whole.length <= longest * 2) return { start, end };
   if (leads.size === 1 && others.length > 1) {
-    const lead = isSameVerb ? (others[0] as string).slice(0, 2) : ([...leads][0] as string);
+    const shared = isSameVerb ? (others[0] as string).slice(0, 2) : ([...leads][0] as string);
     // 县人民医院打通院前: where it stands twice, as long as the others are.
     const even = whole.length - longest;
-    const at = !isSameVerb && whole.startsWith(lead, even) ? even : whole.indexOf(lead);
+    const at = !isSameVerb && whole.startsWith(shared, even) ? even : whole.indexOf(shared);
     const isLong = whole.length - at >= Math.min(...others.map((one) => one.length)) || isSameVerb;
     if (at >= 0 && isLong && whole.length - at <= (isSameVerb ? 30 : longest + 4)) return { start: start + at, end };
   }

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../segment/types.ts';
 import { firstMember } from './first-member.ts';
 import { HEAD_OF_ONE } from './keyed-heads.ts';
 import type { Counted } from './keyed-runs.ts';
-import { endOf, type MemberList, partsAt, piecesOf, splitLast, trimMember } from './member-lists.ts';
+import { endOf, type MemberList, membersIn, partsAt, piecesOf, splitLast } from './member-lists.ts';
 import { sentenceStart } from './sentence-starts.ts';
 import type { Stretch } from './types.ts';
 
@@ -55,7 +55,7 @@ export function groupedBefore(text: string, before: number, sizes: readonly numb
     ...text.slice(from, before).matchAll(/(?:以|(?<=、|，))([^，。；：]{2,80}?)为[^，、。；：为]{1,6}(?=[，、的]|$)/g),
   ];
   const last = made.slice(-sizes.length);
-  const lists = last.map(([, list = ''], at) => listed(list.replace(/^.*以/, ''), sizes[at] as number));
+  const lists = last.map(([, list = ''], at) => membersIn(list.replace(/^.*以/, ''), sizes[at] as number));
   if (lists.length < sizes.length || lists.includes(null)) return null;
   return { start: from + (last[0]?.index ?? 0), end: before, members: lists.flatMap((list) => list ?? []) };
 }
@@ -74,21 +74,12 @@ function groupIn(
     return each.map(([, one = '']) => one);
   // 以…为核心, 以…为两翼
   const [, made = '', role = ''] = /以(.{2,60})为(?:[一二两双三四五六七八九])?([^为]{1,8})$/.exec(clause) ?? [];
-  if (role.includes(noun)) return listed(made, count);
+  if (role.includes(noun)) return membersIn(made, count);
   // 纵为…, 核心是…
   const [, name = '', said = ''] =
     /^(?:其中)?[“‘]?([^为是即指]{0,8}?)[”’]?(?:为|是|即|指)(.{2,60})$/.exec(clause) ?? [];
-  if (name.includes(noun)) return listed(said, count);
+  if (name.includes(noun)) return membersIn(said, count);
   return count === 1 ? oneWith(clause, noun) : severalWith(text, { start, end }, count, noun, vocabulary);
-}
-
-function listed(list: string, count: number): readonly string[] | null {
-  const pieces = splitLast(list, piecesOf(0, list.length, partsAt(list, 0, list.length, '、')));
-  const members = (count === 1 ? [{ start: 0, end: list.length }] : pieces).map((one) =>
-    trimMember(list.slice(one.start, one.end)),
-  );
-  const isFit = members.length === count && members.every((one) => one.length > 1 && one.length <= LONGEST);
-  return isFit && !(count === 1 && list.includes('、')) ? members : null;
 }
 
 /** 科创核|居中: the head of the clause that ends in what is counted. */

@@ -71,50 +71,52 @@ export function keyedQuotes(text: string, from: number, { count, noun }: Counted
 
 /** Longest first clause of a block that is its heading, in UTF-16 units. */
 const LONGEST_HEADING = 16;
-/** How many blocks behind a slogan the first heading may be. */
+/** How many blocks behind a slogan the first heading may be, and how far it and the last one may be from the slogan, in UTF-16 units. */
 const BLOCKS_BEFORE = 4;
+const BLOCKS_WITHIN = 4000;
 
 /**
- * The headings of as many blocks one behind another as a slogan counts, each of them with what is counted at its end: “三场硬仗”…打好项目建设
- * 硬仗。…\n打好招商引资硬仗。…. Null where they are more or fewer. Linear in the article.
+ * The headings of as many blocks one behind another as a slogan counts, with what is counted at one end of each, or all alike before a colon:
+ * “三场硬仗”…打好项目建设硬仗。…\n打好招商引资硬仗。…; 从黑到绿：…\n从厂到园：…\n从园到城：…. Null where they are more or fewer. Costs a look at
+ * {@link BLOCKS_WITHIN} units.
  */
 export function blockHeads(text: string, from: number, { count, noun }: Counted): MemberList | null {
   if (count < 2 || noun.length < 2) return null;
-  const heads: Stretch[] = [];
-  let start = text.indexOf('\n', from) + 1;
-  for (let block = 0; start > 0 && block < count + BLOCKS_BEFORE && heads.length <= count; block++) {
-    const [heading = ''] = /^[^。：，！？\n]*/.exec(text.slice(start, start + LONGEST_HEADING + 1)) ?? [];
-    const isHead =
-      heading.length > noun.length &&
-      heading.length <= LONGEST_HEADING &&
-      (heading.endsWith(noun) || heading.startsWith(noun));
-    if (isHead) heads.push({ start, end: start + heading.length });
-    else if (heads.length > 0) break;
-    start = text.indexOf('\n', start) + 1;
-  }
-  if (heads.length === 0) heads.push(...evenHeads(text, from, count));
-  const members = heads.map((head) => text.slice(head.start, head.end));
-  const [first, last] = [heads[0], heads.at(-1)];
+  const heads = headings(text, from, count, (block) => {
+    const [heading = ''] = /^[^。：，！？\n]*/.exec(block) ?? [];
+    const isKeyed = heading.length > noun.length && (heading.endsWith(noun) || heading.startsWith(noun));
+    return isKeyed && heading.length <= LONGEST_HEADING ? heading : '';
+  });
+  const found = heads.length > 0 || count < 3 ? heads : alike(text, headings(text, from, count, beforeColon));
+  const members = found.map((head) => text.slice(head.start, head.end));
+  const [first, last] = [found[0], found.at(-1)];
   if (first === undefined || last === undefined || members.length !== count || new Set(members).size < count)
     return null;
   return { start: first.start, end: last.end, members };
 }
 
-/** 从黑到绿：…\n从厂到园：…\n从园到城：…: as many blocks right behind one another with a heading before a colon, all alike; none where they are more. */
-function evenHeads(text: string, from: number, count: number): Stretch[] {
+/** What `read` gives of the first blocks one behind another that it gives anything of, one more than `count` at most. */
+function headings(text: string, from: number, count: number, read: (block: string) => string): Stretch[] {
   const heads: Stretch[] = [];
-  for (let start = text.indexOf('\n', from) + 1; start > 0; start = text.indexOf('\n', start) + 1) {
-    const [heading = ''] = /^[\u4e00-\u9fff]{2,8}(?=：)/.exec(text.slice(start, start + 10)) ?? [];
-    if (heading === '' && heads.length > 0) break;
-    if (heading !== '') heads.push({ start, end: start + heading.length });
+  const window = text.slice(from, from + BLOCKS_WITHIN);
+  let start = window.indexOf('\n') + 1;
+  for (let block = 0; start > 0 && block < count + BLOCKS_BEFORE && heads.length <= count; block++) {
+    const heading = read(window.slice(start, start + LONGEST_HEADING + 1));
+    if (heading !== '') heads.push({ start: from + start, end: from + start + heading.length });
+    else if (heads.length > 0) break;
+    start = window.indexOf('\n', start) + 1;
   }
-  const [first] = heads;
-  const isAlike = heads.every(
-    (head) =>
-      head.end - head.start === (first as Stretch).end - (first as Stretch).start &&
-      text[head.start] === text[(first as Stretch).start],
-  );
-  return count > 2 && heads.length === count && isAlike ? heads : [];
+  return heads;
+}
+
+function beforeColon(block: string): string {
+  return /^[\u4e00-\u9fff]{2,8}(?=：)/.exec(block)?.[0] ?? '';
+}
+
+/** The headings, or none where one is not as long as the first or does not begin as it does. */
+function alike(text: string, heads: Stretch[]): Stretch[] {
+  const shapes = new Set(heads.map(({ start, end }) => `${end - start}${text[start]}`));
+  return shapes.size === 1 ? heads : [];
 }
 
 /** What stands in a clause up to the first of what is counted; empty where it begins with it or has none soon. */

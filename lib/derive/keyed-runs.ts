@@ -119,7 +119,12 @@ function within(text: string, run: readonly Stretch[], members: readonly string[
 }
 
 function saysAgain(piece: string, groups: readonly Counted[]): boolean {
-  return groups.length === 1 && new RegExp(`[两三四五六七八九十][个大张]?${groups[0]?.noun}`).test(piece);
+  const [one, ...more] = groups;
+  if (one === undefined || more.length > 0 || one.noun === '') return false;
+  for (let at = piece.indexOf(one.noun); at >= 0; at = piece.indexOf(one.noun, at + 1)) {
+    if (/[两三四五六七八九十][个大张]?$/.test(piece.slice(0, at))) return true;
+  }
+  return false;
 }
 
 /** What marks and the joints of lists part. */

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../segment/types.ts';
 import { isHan, OPENER_OF, PAIRS } from './characters.ts';
 import { firstMember, isPlace } from './first-member.ts';
-import { JOINT, type MemberList, REACH, splitLast, trimMember } from './member-lists.ts';
+import { JOINT, type MemberList, membersIn, REACH, splitLast, trimMember } from './member-lists.ts';
 import { isSentenceVerb } from './sentence-verbs.ts';
 import type { Slogan } from './slogans.ts';
 import type { Stretch } from './types.ts';
@@ -49,14 +49,8 @@ function madeUp(text: string, to: number, { end, counts }: Slogan): MemberList |
   if (!/^[\u4e00-\u9fff]{0,4}(?:组成|构成)/.test(text.slice(end, end + 6))) return null;
   const list =
     /(?<![自理来缘事])由(?![于来])([^，。；！？\n由]{4,60})$/.exec(text.slice(Math.max(0, to - 64), to))?.[1] ?? '';
-  if (list === '') return null;
-  const start = to - list.length;
-  const pieces = splitLast(
-    list,
-    [...list.matchAll(/[^、]+/g)].map((one) => ({ start: one.index, end: one.index + one[0].length })),
-  );
-  const members = pieces.map((one) => trimMember(list.slice(one.start, one.end)));
-  return counts.includes(members.length) && members.length > 1 ? { start, end: to, members } : null;
+  const members = counts.map((count) => (count > 1 ? membersIn(list, count) : null)).find((one) => one !== null);
+  return members ? { start: to - list.length, end: to, members } : null;
 }
 
 const NEXT = /^(?:[”」]?、(?!自治[区州]|直辖市)|[两三四五六七八九十][个种大项类条])/;

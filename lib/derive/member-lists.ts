@@ -290,6 +290,19 @@ export function splitOnce(text: string, pieces: readonly Stretch[]): readonly St
   );
 }
 
+/** Longest member of such a list, in UTF-16 units. */
+const LONGEST = 16;
+
+/** All of `list` as `count` members, parted by 、 with a joint before the last; null where they are more or fewer, or one is too long or one character. */
+export function membersIn(list: string, count: number): readonly string[] | null {
+  const pieces = splitLast(list, piecesOf(0, list.length, partsAt(list, 0, list.length, '、')));
+  const members = (count === 1 ? [{ start: 0, end: list.length }] : pieces).map((one) =>
+    trimMember(list.slice(one.start, one.end)),
+  );
+  const isFit = members.length === count && members.every((one) => one.length > 1 && one.length <= LONGEST);
+  return isFit && !(count === 1 && list.includes('、')) ? members : null;
+}
+
 /** How much longer one side of a joint is than the other. */
 function gapAt(written: string, { index, 0: word }: RegExpExecArray): number {
   return Math.abs(written.length - word.length - 2 * index);

@@ -55,7 +55,7 @@ export function membersOf(text: string, slogan: Slogan, vocabulary?: Vocabulary)
       ? groupedBefore(text, isQuoted ? start - 1 : start, sizesOf(surface, groups, counts))
       : null;
   if (before !== null) return before;
-  const ofEach = isSum(surface) ? (membersByAddend(text, after, surface) ?? countedParts(text, after, surface)) : null;
+  const ofEach = membersByAddend(text, after, surface) ?? (isSum(surface) ? countedParts(text, after, surface) : null);
   if (ofEach !== null) return ofEach;
   const rest = text.slice(after, after + 24);
   const grouped = groupedAfter(text, after, groups, vocabulary);
@@ -89,7 +89,6 @@ export function membersOf(text: string, slogan: Slogan, vocabulary?: Vocabulary)
     if (list !== null && isAnswer && !isKinds && !isFirstGroup && !isOfEach(list.members, surface))
       return headsOnly(withoutHead(text, withoutTail(list, surface), surface, vocabulary), groups);
   }
-
   if (isBare) return numberedNext(text, after, counts);
   const copula = isCount && lead === null ? membersSaid(text, after, slogan) : null;
   return headsOnly(
@@ -100,7 +99,6 @@ export function membersOf(text: string, slogan: Slogan, vocabulary?: Vocabulary)
         ? numberedEarlier(text, start, counts)
         : null) ??
       numberedAfter(text, after, counts) ??
-      membersByAddend(text, after, surface) ??
       doneClauses(text, after, counts) ??
       shapedAfter(text, after, surface) ??
       (isQuoted && groups.length === 1
@@ -119,7 +117,8 @@ function sizesOf(surface: string, groups: readonly Counted[], [count = 0]: reado
 
 /** How far behind a slogan, and before it, a list may end whose members have in them what it counts, in UTF-16 units. */
 const KEYED_WITHIN = 120;
-/** And behind one in a headline. */
+/** Longest headline, and how far behind a slogan in one its list may end. */
+const LONGEST_HEADLINE = 60;
 const HEADLINE_WITHIN = 300;
 
 /** The list of the sentence before the slogan or behind it, or of the next, whose members have in them what it counts. */
@@ -136,7 +135,7 @@ function keyedNear(
   const before = { start: Math.max(from, start - KEYED_WITHIN), end: start - 1 };
   const after = { start: end + 1, end: endOf(text, end + 1, '') };
   // A headline tells of what stands in the blocks behind it.
-  const isHeadline = !text.slice(0, start).includes('\n') && !/[。！？]/.test(text.slice(0, after.end));
+  const isHeadline = after.end <= LONGEST_HEADLINE && !/[。！？\n]/.test(text.slice(0, after.end));
   const reach = isHeadline ? end + HEADLINE_WITHIN : Math.min(after.end, end + KEYED_WITHIN);
   return (
     keyedRun(text, before, groups, vocabulary) ??
@@ -195,16 +194,14 @@ function fromOne(list: MemberList): MemberList {
   return isTold ? { ...list, members: [first.slice(led), ...others] } : list;
 }
 
+/** What is counted and stands within a member that goes on behind it: 管行业必须|管安全, 改建一批|幼儿园. */
+const NO_HEADS = /^(?:一.+|必须|坚持|突出|确保|不准|严禁|注重|强化|聚焦|高于|优先|就是|不能)$/;
+
 /** 固定课堂|重在学理论，流动课堂|重在看现场: where each goes on behind what is counted, it alone is the member. */
 function headsOnly<List extends MemberList | null>(list: List, groups: readonly Counted[]): List {
   const noun = groups[0]?.noun ?? '';
   // 管行业必须管安全: the word is within, and no head.
-  if (
-    list === null ||
-    noun === '' ||
-    /^(?:一.+|必须|坚持|突出|确保|不准|严禁|注重|强化|聚焦|高于|优先|就是|不能)$/.test(noun)
-  )
-    return list;
+  if (list === null || noun === '' || NO_HEADS.test(noun)) return list;
   // 三字经: 念好“通”字经, each its character.
   const written = list.members.map((one) => /“([\u4e00-\u9fff])”字/.exec(one)?.[1] ?? '');
   if (noun.startsWith('字') && !written.includes('')) return { ...list, members: written };

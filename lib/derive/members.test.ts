@@ -61,3 +61,10 @@ describe('no members', () => {
     expect(read(text)).toEqual([]);
   });
 });
+
+it.each(['推行“3(+1”模式，“3(”即甲、乙、丙，“1”即丁。', '推行“三(好”，去年建甲(好中心、乙(好中心、丙(好中心。'])(
+  'marks that a pattern would read as its own: %s',
+  (text) => {
+    expect(() => read(text)).not.toThrow();
+  },
+);

@@ -13,8 +13,8 @@ import type { Article, Explained, Stretch } from './types.ts';
 const CANDIDATE = /[\d０-９〇零一二两兩三四五六七八九十百千万萬亿億壹贰叁肆伍陆柒捌玖拾佰仟数几翻半]/g;
 /** A number behind one of these is no quantity: an ordinal, a code, a time, a score. */
 const NOT_AFTER = /[第A-Za-z\d０-９.．:：/／×＋+#№—–-]/;
-/** The last mile is no distance. */
-const LAST_MILE = /最[后初先]一(?:公里|米)/;
+/** The last mile is no distance, and one's own affairs are no field: 守着一亩三分地. */
+const FIGURE = /最[后初先]一(?:公里|米)|一亩三分/;
 /** 八成 before a verb. */
 const MOST_LIKELY = /^八成[是不会要得没就能]/;
 /** 61公斤以上级 is a class in sport. */
@@ -77,9 +77,7 @@ function readQuantity(
   if (isBeforeTimes(text, from)) return readTimes(text, from);
   const amount = readAmount(text, from);
   if (!isWorthSaying(text, amount) || WEIGHT_CLASS.test(text.slice(at, amount.end + 4))) return null;
-  // 守着一亩三分地: one's own affairs.
-  if (text.startsWith('一亩三分地', at)) return null;
-  if (LAST_MILE.test(text.slice(Math.max(0, at - 2), amount.end))) return null;
+  if (FIGURE.test(text.slice(Math.max(0, at - 2), amount.end + 2))) return null;
   const english = sayAmount(text, at, amount);
   return english === null ? null : finish(text, at, amount.end, qualifierBefore(text, at), amount.from.isOver, english);
 }

@@ -1,4 +1,6 @@
-import { closingOf, OPENER_OF, PAIRS } from './characters.ts';
+import { closingOf, openAround, QUOTES } from './characters.ts';
+import { endOf } from './member-lists.ts';
+import { sentenceStart } from './sentence-starts.ts';
 
 /** Writing of another day, right before its words: 信上写道：, 横梁上留着一行墨字：. */
 const WRITTEN_THEN =
@@ -14,27 +16,13 @@ const REACH = 160;
 
 /** True for a day without its year that is not counted from the page's own: in old writing that is quoted, in a name, as a figure of speech. */
 export function isSaidThen(text: string, start: number, end: number): boolean {
-  if (DAY_WORD.test(text.slice(start, end)) && FIGURE.test(sentenceAround(text, start))) return true;
-  const open = openingBefore(text, start);
+  if (DAY_WORD.test(text.slice(start, end))) {
+    const sentence = text.slice(sentenceStart(text, start), endOf(text, start, '。！？'));
+    if (FIGURE.test(sentence)) return true;
+  }
+  const open = openAround(text, start, REACH, QUOTES, '\n');
   if (open < 0) return false;
   const close = closingOf(text, open, REACH * 2);
   if (close >= 0 && NAMED_AFTER.test(text.slice(open + 1, close))) return true;
   return WRITTEN_THEN.test(text.slice(Math.max(0, open - 16), open));
-}
-
-/** Where the quotation begins that `at` stands in; -1 where it stands in none. */
-function openingBefore(text: string, at: number): number {
-  let depth = 0;
-  for (let i = at - 1; i >= 0 && i > at - REACH; i--) {
-    const unit = text.charAt(i);
-    if (unit === '\n') return -1;
-    if (OPENER_OF[unit] !== undefined) depth++;
-    else if (PAIRS[unit] !== undefined && depth-- === 0) return '“「‘'.includes(unit) ? i : -1;
-  }
-  return -1;
-}
-
-function sentenceAround(text: string, at: number): string {
-  const before = /[^。！？\n]*$/.exec(text.slice(Math.max(0, at - REACH), at))?.[0] ?? '';
-  return before + (/^[^。！？\n]*/.exec(text.slice(at, at + REACH))?.[0] ?? '');
 }

@@ -1,3 +1,5 @@
+import { isHan } from '../text/scripts.ts';
+
 /** Characters before a form in which a verse is introduced: two lines of seven, their marks, and who says it. */
 export const VERSE_REACH = 32;
 
@@ -24,8 +26,4 @@ export function isInVerse(before: string, form: string, after: string): boolean 
   if (length !== 5 && length !== 7) return false;
   if (to < after.length && !ENDS_LINE.test(after.charAt(to))) return false;
   return INTRODUCED.test(before.slice(0, from));
-}
-
-function isHan(unit: number): boolean {
-  return unit >= 0x4e00 && unit <= 0x9fff;
 }
