@@ -23,7 +23,7 @@ import type {
   Spotted,
   Touched,
 } from './types.ts';
-import { isInVerse, LONGEST_IN_VERSE, VERSE_REACH } from './verse.ts';
+import { introducesVerse, LONGEST_IN_VERSE, VERSE_REACH, verseLine } from './verse.ts';
 
 /** Spots the entries of some glossaries, text after text. */
 export interface Spotter {
@@ -381,14 +381,13 @@ function isNamePart(
   end: number,
 ): boolean {
   const read = (from: number, to: number) => simplify(text.slice(from, to), table);
-  const form = read(start, end);
-  const after = read(end, end + NAME_REACH);
-  if (form.length <= LONGEST_IN_VERSE && isInVerse(read(Math.max(0, start - VERSE_REACH), start), form, after))
-    return true;
+  // Most matches stand in no line of such a length.
+  const line = end - start <= LONGEST_IN_VERSE ? verseLine(text, start, end) : -1;
+  if (line >= 0 && introducesVerse(read(Math.max(0, line - VERSE_REACH), line))) return true;
   return isPartOfName({
     before: read(Math.max(0, start - NAME_REACH), start),
-    after,
-    form,
+    after: read(end, end + NAME_REACH),
+    form: read(start, end),
     category: entry.category as Category,
   });
 }

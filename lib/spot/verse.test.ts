@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
-import { isInVerse } from './verse.ts';
+import { introducesVerse, verseLine } from './verse.ts';
 
 function isIn(marked: string): boolean {
   const [before = '', rest = ''] = marked.split('[');
   const [form = '', after = ''] = rest.split(']');
-  return isInVerse(before, form, after);
+  const text = before + form + after;
+  const line = verseLine(text, before.length, before.length + form.length);
+  return line >= 0 && introducesVerse(text.slice(0, line));
 }
 
 test.each([

@@ -1,6 +1,6 @@
 import { isHan } from '../text/scripts.ts';
 
-/** Characters before a form in which a verse is introduced: two lines of seven, their marks, and who says it. */
+/** Characters before a line in which a verse is introduced: two lines of seven, their marks, and who says it. */
 export const VERSE_REACH = 32;
 
 /** Longest form that a line of verse holds by chance, or in another sense: longer ones are quoted for themselves. */
@@ -14,16 +14,19 @@ const INTRODUCED =
 const ENDS_LINE = /[，。；！？、”’」』》/\s]/;
 
 /**
- * True if a form stands in a line of verse that is introduced as one: 李白诗云：… A line has five or seven characters. `before` and `after` are what stands either
- * side, simplified. Cost: two looks for the ends of the line, and a pattern where it is as long as one.
+ * Where the line of verse begins that a form might stand in, of five or seven characters and with an end of a line behind it; -1 where it is no such line. Costs a look at
+ * seven characters either side.
  */
-export function isInVerse(before: string, form: string, after: string): boolean {
-  let from = before.length;
-  while (from > 0 && before.length - from < 7 && isHan(before.charCodeAt(from - 1))) from--;
-  let to = 0;
-  while (to < after.length && to < 7 && isHan(after.charCodeAt(to))) to++;
-  const length = before.length - from + form.length + to;
-  if (length !== 5 && length !== 7) return false;
-  if (to < after.length && !ENDS_LINE.test(after.charAt(to))) return false;
-  return INTRODUCED.test(before.slice(0, from));
+export function verseLine(text: string, start: number, end: number): number {
+  let from = start;
+  while (from > 0 && start - from < 7 && isHan(text.charCodeAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && to - end < 7 && isHan(text.charCodeAt(to))) to++;
+  if (to - from !== 5 && to - from !== 7) return -1;
+  return to === text.length || ENDS_LINE.test(text.charAt(to)) ? from : -1;
+}
+
+/** True if `before`, all up to the line and simplified, introduces a verse: 李白诗云：…. */
+export function introducesVerse(before: string): boolean {
+  return INTRODUCED.test(before);
 }
